@@ -5,6 +5,8 @@ with attributes of our own namespace, as the specification allows, and so does t
 other programs pass them over. A feed of arXiv's is a category that is followed there.
 
 Why lists that a list includes are not taken: they lie elsewhere, and reading asks nobody.
+Why lxml is kept from listparser: it takes it where it happens to be installed, and lists would be
+read in two ways.
 Why the folders of a list become tags: they are how the reader sorted what comes.
 """
 
@@ -25,6 +27,8 @@ from paperdesk.model import BadFileError
 from paperdesk.model.follows import Follow, Rhythm, SourceQuery
 from paperdesk.model.messages import Message
 from paperdesk.text import safe_link
+
+setattr(listparser, "lxml", None)  # noqa: B010 - it exports it to nobody
 
 _LARGEST = 16 * 1024**2
 _LONGEST_SHOWN = 500

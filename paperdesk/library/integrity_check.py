@@ -75,6 +75,21 @@ class _Check:
         shared = f"; {twice:,} places are shared by papers" if twice else ""
         self.lines.append(f"Batches: {count:,}{shared}.")
 
+    def network(self) -> None:
+        """Follows, what waits, and what sites said: rows that cannot be read are told of."""
+        for table, column in (
+            ("follows", "options"),
+            ("network_queue", "subject"),
+            ("community", "record"),
+        ):
+            odd = self._number(f"SELECT count(*) FROM {table} WHERE NOT json_valid({column})")
+            if odd:
+                self.problems.append(f"{odd} rows of '{table}' cannot be read.")
+        follows = self._number("SELECT count(*) FROM follows WHERE NOT gone")
+        waiting = self._number("SELECT count(*) FROM network_queue")
+        if follows or waiting:
+            self.lines.append(f"Follows: {follows:,}; requests that wait: {waiting:,}.")
+
     def notes(self) -> None:
         rows = note_table.every(self._ask)
         if not self._folder.is_there():
@@ -210,6 +225,7 @@ def check(
         ("the database", checks.database),
         ("papers", checks.records),
         ("batches", checks.batches),
+        ("follows", checks.network),
         ("notes", checks.notes),
         ("files", checks.files),
         ("the index", checks.index),

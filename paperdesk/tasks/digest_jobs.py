@@ -6,7 +6,7 @@ not before; what fails is made anew the next time. Nothing here stops at one dig
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from paperdesk.formats.digest import MailEnvelope, digest_mail, digest_markdown, digest_page
@@ -15,37 +15,25 @@ from paperdesk.library import Library
 from paperdesk.model import PaperDeskError, Progress, silent
 from paperdesk.model.digests import (
     Digest,
-    DigestForm,
     DigestIssue,
-    DigestOf,
     MailRoute,
     OutgoingMail,
 )
-from paperdesk.model.follows import Rhythm
+from paperdesk.model.follows import QueuedRequest
 from paperdesk.model.frozen import Value
 from paperdesk.model.messages import Message
 from paperdesk.paths import Places
 from paperdesk.settings import load
 from paperdesk.sources.mail import MailPasswordError, MailUnsureError, send_mail
 from paperdesk.sources.secrets import keep_secret, keyring_name, secret
-from paperdesk.sources.source_errors import OfflineError
+from paperdesk.sources.source_errors import OfflineError, TryLaterError
+from paperdesk.tasks.digest_calendar import digest_of, is_due, local_now
 from paperdesk.tasks.digest_folder import write_issue
 from paperdesk.tasks.digest_issues import issue_of
+from paperdesk.tasks.request_work import RequestOutcome, RequestWork
+from paperdesk.text import clean_html
 
 Clock = Callable[[], datetime]
-AGAIN = timedelta(hours=1)
-"""How long a digest that failed waits before it is tried again by itself."""
-_PERIODS = {
-    Rhythm.HOURLY: "%Y-%m-%d %H",
-    Rhythm.DAILY: "%Y-%m-%d",
-    Rhythm.WEEKLY: "%G-%V",
-    Rhythm.MONTHLY: "%Y-%m",
-}
-_SPANS = {
-    Rhythm.HOURLY: timedelta(hours=1),
-    Rhythm.WEEKLY: timedelta(days=7),
-    Rhythm.MONTHLY: timedelta(days=31),
-}
 
 
 class PasswordWantedError(PaperDeskError):
@@ -73,52 +61,41 @@ class DigestOutcome(Value):
         return {one.name: getattr(self, one.name) for one in fields(self)}
 
 
-def local_now() -> datetime:
-    """This moment, in this machine's time zone."""
-    return datetime.now().astimezone()
-
-
-def beginning(rhythm: Rhythm, moment: datetime) -> str:
-    """From when a new digest tells of papers: those of the last period are in its first issue."""
-    from_then = moment - _SPANS.get(rhythm, timedelta(days=1))
-    return _stamp(from_then)
-
-
-def is_due(digest: Digest, moment: datetime) -> bool:
-    """Whether an issue is to be made: once in each hour, day, week or month of the calendar, and
-    one that failed an hour after."""
-    form = _PERIODS.get(digest.rhythm)
-    if form is None:
-        return False
-    if digest.problem is not None and digest.tried > _stamp(moment - AGAIN):
-        return False
-    zone = moment.tzinfo
-    last = _moment(digest.looked).astimezone(zone) if digest.looked else None
-    return last is None or last.strftime(form) != moment.strftime(form)
-
-
 def send(
     library: Library,
     digest: Digest,
     moment: datetime,
     password: str | None = None,
     progress: Progress = silent,
+    *,
+    waits: bool = False,
 ) -> DigestOutcome:
-    """Make an issue and bring it to where it goes; a failure is kept, and told of."""
+    """Make an issue and bring it to where it goes; a failure is kept, and told of.
+
+    ``waits``: what the network is in the way of waits in its queue.
+    """
     try:
-        if digest.mail is not None:
-            return _by_mail(library, digest, digest.mail, moment, password, progress)
-        return _into_folder(library, digest, moment)
+        return _brought(library, digest, moment, password, progress)
     except PaperDeskError as error:
-        is_news = error.message != digest.problem
-        library.digest_failed(digest.number, error.message)
-        wants = isinstance(error, PasswordWantedError | MailPasswordError)
+        if waits and isinstance(error, OfflineError | TryLaterError):
+            asked = QueuedRequest("digest", {"number": digest.number}, digest.title)
+            library.enqueue((asked,))
         return DigestOutcome(
             *(digest.number, digest.title, error.message),
             done=False,
-            wants_password=wants,
-            is_news=is_news,
+            wants_password=isinstance(error, PasswordWantedError | MailPasswordError),
+            is_news=error.message != digest.problem,
         )
+
+
+def send_queued(work: RequestWork, request: QueuedRequest) -> RequestOutcome:
+    """Do a request of the queue: an issue of the digest with the ``number`` of its subject."""
+    digest = work.library.digest(str(request.subject["number"]))
+    try:
+        made = _brought(work.library, digest, local_now(), None, work.progress)
+    except OfflineError as error:  # one mail server, and not the network
+        raise TryLaterError(error.message) from error
+    return RequestOutcome(remarks=(*made.remarks, made.text), values={"papers": made.papers})
 
 
 def send_due(
@@ -136,23 +113,13 @@ def shown(library: Library, digest: Digest, moment: datetime, form: str) -> tupl
     return issue, makers.get(form, digest_page)(issue)
 
 
-def digest_of(values: dict[str, Any]) -> Digest:
-    """A digest of what it was on its way through a pipe."""
-    route = values["mail"]
-    mail = MailRoute(**{**route, "recipients": tuple(route["recipients"])}) if route else None
-    kinds = {
-        "of": DigestOf(values["of"]),
-        "rhythm": Rhythm(values["rhythm"]),
-        "form": DigestForm(values["form"]),
-    }
-    return Digest(**{**values, **kinds, "mail": mail})
-
-
 def preview_digest(args: dict[str, Any], _progress: Progress) -> dict[str, Any]:
-    """Worker job: ``{"home", "digest": values, "form"}`` -> ``{"papers", "further", "page"}``."""
+    """Worker job: ``{"home", "digest": values}`` -> ``{"papers", "further", "page"}``: the next
+    issue as safe HTML without styles, which wears those of the window."""
     with Library.open(Places.from_dict(args["home"])) as library:
-        issue, page = shown(library, digest_of(args["digest"]), local_now(), args["form"])
-    return {"papers": len(issue.papers), "further": issue.further, "page": page}
+        issue, page = shown(library, digest_of(args["digest"]), local_now(), "html")
+    body = page.partition("</head>")[2]
+    return {"papers": len(issue.papers), "further": issue.further, "page": clean_html(body)}
 
 
 def send_digest(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
@@ -167,7 +134,7 @@ def send_digest(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
             outcomes = send_due(library, progress=progress)
         else:
             digest = library.digest(str(number))
-            outcomes = [send(library, digest, local_now(), password, progress)]
+            outcomes = [send(library, digest, local_now(), password, progress, waits=True)]
             route = digest.mail
             if outcomes[0].done and password and route is not None and args.get("keep"):
                 keep_secret(route.host, route.user, password)
@@ -177,6 +144,23 @@ def send_digest(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
 def keyring_in_use(_args: dict[str, Any], _progress: Progress) -> dict[str, Any]:
     """Worker job: -> ``{"name": what the keyring is called, "" where there is none}``."""
     return {"name": keyring_name()}
+
+
+def _brought(
+    library: Library,
+    digest: Digest,
+    moment: datetime,
+    password: str | None,
+    progress: Progress,
+) -> DigestOutcome:
+    """An issue where it goes. What was in the way is kept, and raised."""
+    try:
+        if digest.mail is not None:
+            return _by_mail(library, digest, digest.mail, moment, password, progress)
+        return _into_folder(library, digest, moment)
+    except PaperDeskError as error:
+        library.digest_failed(digest.number, error.message)
+        raise
 
 
 def _by_mail(
@@ -273,11 +257,3 @@ def _nothing_new(library: Library, digest: Digest) -> DigestOutcome:
 
 def _keys(issue: DigestIssue) -> tuple[int, ...]:
     return tuple(one.key for one in issue.papers)
-
-
-def _stamp(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _moment(stamp: str) -> datetime:
-    return datetime.strptime(stamp, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)

@@ -39,6 +39,7 @@ from paperdesk.tasks.request_work import RequestHandler, RequestOutcome, Request
 
 KINDS = {
     "refresh": "refresh_jobs:refresh",
+    "digest": "digest_jobs:send_queued",
 }
 """What does each kind of request: module of this room, and function."""
 

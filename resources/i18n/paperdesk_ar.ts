@@ -438,6 +438,237 @@
     </message>
 </context>
 <context>
+    <name>DigestController</name>
+    <message>
+        <source>Search: {name}</source>
+        <translation>بحث: ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>Watch: {name}</source>
+        <translation>مراقبة: ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>All I follow</source>
+        <translation>كل ما أتابعه</translation>
+    </message>
+    <message>
+        <source>All searches that watch</source>
+        <translation>كل عمليات البحث المراقِبة</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>الجديد</translation>
+    </message>
+    <message>
+        <source>Folder of digests</source>
+        <translation>مجلد الموجزات</translation>
+    </message>
+    <message>
+        <source>Making digests</source>
+        <translation>يجري إعداد الموجزات</translation>
+    </message>
+    <message>
+        <source>It goes into the keyring of your system: {name}</source>
+        <translation>تُحفظ في حلقة مفاتيح نظامك: ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>It is kept nowhere.</source>
+        <translation>لا تُحفظ في أي مكان.</translation>
+    </message>
+    <message>
+        <source>Password of the mail account</source>
+        <translation>كلمة مرور حساب البريد</translation>
+    </message>
+</context>
+<context>
+    <name>DigestFields</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>التواتر</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>الوجهة</translation>
+    </message>
+    <message>
+        <source>Into a folder</source>
+        <translation>إلى مجلد</translation>
+    </message>
+    <message>
+        <source>By mail</source>
+        <translation>بالبريد</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Page (HTML)</source>
+        <translation>صفحة (HTML)</translation>
+    </message>
+    <message>
+        <source>Feed (RSS)</source>
+        <translation>خلاصة (RSS)</translation>
+    </message>
+    <message>
+        <source>Mail file (.eml)</source>
+        <translation>ملف بريد (.eml)</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>بصيغة</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>المرسل</translation>
+    </message>
+    <message>
+        <source>the first address above</source>
+        <translation>العنوان الأول أعلاه</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>خادم البريد</translation>
+    </message>
+    <message>
+        <source>None (this machine only)</source>
+        <translation>بلا (هذا الجهاز فقط)</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>التعمية</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>if the server asks for one</source>
+        <translation>إن طلبه الخادم</translation>
+    </message>
+    <message>
+        <source>Ends by</source>
+        <translation>ينتهي بـ</translation>
+    </message>
+    <message>
+        <source>an https address, or nothing: by a mail</source>
+        <translation>عنوان https، أو لا شيء: برسالة بريد</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>كل يوم</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>كل أسبوع</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>كل شهر</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>كل ساعة</translation>
+    </message>
+    <message>
+        <source>When I send it</source>
+        <translation>حين أرسله</translation>
+    </message>
+    <message>
+        <source>The password is kept in the keyring of your system: {name}</source>
+        <translation>تُحفظ كلمة المرور في حلقة مفاتيح نظامك: ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>Your system has no keyring. You are asked for the password each time.</source>
+        <translation>ليس في نظامك حلقة مفاتيح. تُسأل عن كلمة المرور كل مرة.</translation>
+    </message>
+</context>
+<context>
+    <name>DigestsDialog</name>
+    <message>
+        <source>Digests</source>
+        <translation>الموجزات</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>New digest</source>
+        <translation>موجز جديد</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>إرسال الآن</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) in the next issue</source>
+        <translation>
+            <numerusform>لا أوراق (%Ln) في العدد القادم</numerusform>
+            <numerusform>ورقة واحدة (%Ln) في العدد القادم</numerusform>
+            <numerusform>ورقتان (%Ln) في العدد القادم</numerusform>
+            <numerusform>%Ln أوراق في العدد القادم</numerusform>
+            <numerusform>%Ln ورقة في العدد القادم</numerusform>
+            <numerusform>%Ln ورقة في العدد القادم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new for it now; nothing would be sent.</source>
+        <translation>لا جديد له الآن؛ لن يُرسَل شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in the one after</source>
+        <translation>
+            <numerusform>لا غيرها (%Ln) في الذي يليه</numerusform>
+            <numerusform>%Ln أخرى في الذي يليه</numerusform>
+            <numerusform>%Ln أخريان في الذي يليه</numerusform>
+            <numerusform>%Ln أخرى في الذي يليه</numerusform>
+            <numerusform>%Ln أخرى في الذي يليه</numerusform>
+            <numerusform>%Ln أخرى في الذي يليه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>يجري الإرسال…</translation>
+    </message>
+    <message>
+        <source>Last sent on {day}</source>
+        <translation>أُرسل آخر مرة في ⁨{day}⁩</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>لم يُرسَل شيء بعد</translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>Drop to see what would be imported</source>
@@ -2322,6 +2553,14 @@
     <message>
         <source>Write papers for other programs: BibTeX, RIS, a table, a page or a feed; once, or kept up to date.</source>
         <translation>كتابة الأوراق لبرامج أخرى: BibTeX أو RIS أو جدول أو صفحة أو موجز؛ مرة واحدة أو مع تحديث مستمر.</translation>
+    </message>
+    <message>
+        <source>Digests…</source>
+        <translation>الموجزات…</translation>
+    </message>
+    <message>
+        <source>Have what is new told every day, week or month: as a mail, a page or a feed.</source>
+        <translation>أن يُخبَر بالجديد كل يوم أو أسبوع أو شهر: ببريد أو صفحة أو خلاصة.</translation>
     </message>
     <message>
         <source>Save abstract and notes as PDF…</source>

@@ -422,6 +422,229 @@
     </message>
 </context>
 <context>
+    <name>DigestController</name>
+    <message>
+        <source>Search: {name}</source>
+        <translation>Suche: {name}</translation>
+    </message>
+    <message>
+        <source>Watch: {name}</source>
+        <translation>Beobachtung: {name}</translation>
+    </message>
+    <message>
+        <source>All I follow</source>
+        <translation>Alles, dem ich folge</translation>
+    </message>
+    <message>
+        <source>All searches that watch</source>
+        <translation>Alle Suchen, die beobachten</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Was neu ist</translation>
+    </message>
+    <message>
+        <source>Folder of digests</source>
+        <translation>Ordner für Digests</translation>
+    </message>
+    <message>
+        <source>Making digests</source>
+        <translation>Digests werden gemacht</translation>
+    </message>
+    <message>
+        <source>It goes into the keyring of your system: {name}</source>
+        <translation>Es kommt in den Schlüsselbund Ihres Systems: {name}</translation>
+    </message>
+    <message>
+        <source>It is kept nowhere.</source>
+        <translation>Es wird nirgends aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Password of the mail account</source>
+        <translation>Passwort des Mailkontos</translation>
+    </message>
+</context>
+<context>
+    <name>DigestFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>Geht</translation>
+    </message>
+    <message>
+        <source>Into a folder</source>
+        <translation>In einen Ordner</translation>
+    </message>
+    <message>
+        <source>By mail</source>
+        <translation>Per Mail</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Page (HTML)</source>
+        <translation>Seite (HTML)</translation>
+    </message>
+    <message>
+        <source>Feed (RSS)</source>
+        <translation>Feed (RSS)</translation>
+    </message>
+    <message>
+        <source>Mail file (.eml)</source>
+        <translation>Maildatei (.eml)</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>the first address above</source>
+        <translation>die erste Adresse oben</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>None (this machine only)</source>
+        <translation>Keine (nur dieser Rechner)</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>if the server asks for one</source>
+        <translation>falls der Server eines verlangt</translation>
+    </message>
+    <message>
+        <source>Ends by</source>
+        <translation>Endet durch</translation>
+    </message>
+    <message>
+        <source>an https address, or nothing: by a mail</source>
+        <translation>eine https-Adresse, oder nichts: durch eine Mail</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Jeden Monat</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Jede Stunde</translation>
+    </message>
+    <message>
+        <source>When I send it</source>
+        <translation>Wenn ich ihn sende</translation>
+    </message>
+    <message>
+        <source>The password is kept in the keyring of your system: {name}</source>
+        <translation>Das Passwort liegt im Schlüsselbund Ihres Systems: {name}</translation>
+    </message>
+    <message>
+        <source>Your system has no keyring. You are asked for the password each time.</source>
+        <translation>Ihr System hat keinen Schlüsselbund. Sie werden jedes Mal nach dem Passwort gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>DigestsDialog</name>
+    <message>
+        <source>Digests</source>
+        <translation>Digests (Überblicke)</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>New digest</source>
+        <translation>Neuer Digest</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) in the next issue</source>
+        <translation>
+            <numerusform>%Ln Arbeit in der nächsten Ausgabe</numerusform>
+            <numerusform>%Ln Arbeiten in der nächsten Ausgabe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new for it now; nothing would be sent.</source>
+        <translation>Gerade nichts Neues dafür; es würde nichts gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in the one after</source>
+        <translation>
+            <numerusform>%Ln weitere in der danach</numerusform>
+            <numerusform>%Ln weitere in der danach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>Last sent on {day}</source>
+        <translation>Zuletzt gesendet am {day}</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>Noch wurde nichts gesendet</translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>Drop to see what would be imported</source>
@@ -2206,6 +2429,14 @@
     <message>
         <source>Write papers for other programs: BibTeX, RIS, a table, a page or a feed; once, or kept up to date.</source>
         <translation>Artikel für andere Programme schreiben: BibTeX, RIS, eine Tabelle, eine Seite oder ein Feed; einmal oder laufend aktuell.</translation>
+    </message>
+    <message>
+        <source>Digests…</source>
+        <translation>Digests (Überblicke) …</translation>
+    </message>
+    <message>
+        <source>Have what is new told every day, week or month: as a mail, a page or a feed.</source>
+        <translation>Sich jeden Tag, jede Woche oder jeden Monat sagen lassen, was neu ist: als Mail, Seite oder Feed.</translation>
     </message>
     <message>
         <source>Save abstract and notes as PDF…</source>

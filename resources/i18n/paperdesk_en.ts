@@ -41,6 +41,23 @@
     </message>
 </context>
 <context>
+    <name>DigestsDialog</name>
+    <message numerus="yes">
+        <source>%Ln paper(s) in the next issue</source>
+        <translation>
+            <numerusform>%Ln paper in the next issue</numerusform>
+            <numerusform>%Ln papers in the next issue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in the one after</source>
+        <translation>
+            <numerusform>%Ln more in the one after</numerusform>
+            <numerusform>%Ln more in the one after</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntryChoice</name>
     <message numerus="yes">
         <source>%Ln more, which come in with the file</source>

@@ -1,5 +1,6 @@
 """arXiv's feeds of a day are read with how each paper is announced."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from paperdesk.formats import format_of, read
 from paperdesk.formats.arxiv_rss import ALL, read_feed
 from paperdesk.model import BadFileError, BatchHeader, Paper
 from tests.formats.invented import arrivals, headers
-from tests.formats.xml_files import papers_of, unread_of
+from tests.formats.xml_files import mutant, papers_of, unread_of
 from tests.sources.invented_lists import feed, feed_item
 
 NEW, AGAIN = feed_item("2604.00001", "new", "Kettles"), feed_item("2401.00003", "replace", "Old", 4)
@@ -66,3 +67,13 @@ def test_what_is_damaged_leaves_the_others() -> None:
         one.title for one in papers_of(list(read_feed(feed(broken, AGAIN, bare), "", ALL)[2]))
     ]
     assert titles == ["Old", "Bare"]
+
+
+def test_broken_items_do_no_harm_to_those_around_them() -> None:
+    whole = [feed_item(f"2604.0000{n}", "new", f"Good {n}") for n in (1, 2, 3)]
+    for seed in range(60):
+        bad = mutant(NEW.strip(), random.Random(seed))
+        items = read_feed(feed(whole[0], bad, *whole[1:]), "").items
+        titles = [paper.title for paper in papers_of(list(items))]
+        assert titles[0] == "Good 1", (seed, bad)
+        assert {"Good 2", "Good 3"} <= set(titles), (seed, bad)

@@ -115,7 +115,15 @@ VALUES = st.recursive(
                 [
                     *("paper", "title", "summary", "authors", "name", "hidden", "upvotes", "id"),
                     *("publishedAt", "submittedOnDailyAt", "submittedOnDailyBy", "organization"),
-                    *("ai_keywords", "githubRepo", "papers", "fullname"),
+                    *(
+                        "ai_keywords",
+                        "githubRepo",
+                        "papers",
+                        "fullname",
+                        "numComments",
+                        "mediaUrls",
+                    ),
+                    *("linkedModels", "numTotalModels", "likes", "thumbnail", "withdrawnAt"),
                 ]
             ),
             inner,

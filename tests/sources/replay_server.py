@@ -9,7 +9,8 @@
 An answer holds for its host, its path and at least the parameters in its address; of several,
 the one with the most parameters, and of these the latest. Instead of bytes there may be a
 function of what was asked. Whatever has no answer is a 404. With an ETag (made of the bytes,
-unless ``etag=None``) a conditional request for the same bytes is answered by a 304.
+unless ``etag=None``) a conditional request for the same bytes is answered by a 304. The headers
+``X-Length`` and ``X-Break`` of a reply make it announce another length and end the connection.
 """
 
 import gzip
@@ -203,15 +204,22 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send(self, reply: Reply, status: int, etag: str | None, content: bytes) -> None:
         self.send_response(status)
-        packed = len(content) > 2_000 and "gzip" in self.headers.get("Accept-Encoding", "")
+        packed = (
+            len(content) > 2_000
+            and "X-Length" not in reply.headers
+            and "gzip" in self.headers.get("Accept-Encoding", "")
+        )
         if packed:
             content = gzip.compress(content, 1)
             self.send_header("Content-Encoding", "gzip")
-        if etag and reply.status == 200:
+        if etag and reply.status in (200, 206):
             self.send_header("ETag", etag)
         if status != 304:
             self.send_header("Content-Type", reply.content_type)
-            self.send_header("Content-Length", str(len(content)))
+            length = reply.headers.get("X-Length", str(len(content)))
+            self.send_header("Content-Length", length)
+        if "X-Break" in reply.headers:
+            self.close_connection = True
         for name, value in reply.headers.items():
             self.send_header(name, value)
         self.end_headers()

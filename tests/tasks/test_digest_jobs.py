@@ -20,16 +20,8 @@ from paperdesk.model.saved_search import WatchRule
 from paperdesk.paths import Places, places
 from paperdesk.tasks import import_jobs
 from paperdesk.tasks.digest_issues import issue_of
-from paperdesk.tasks.digest_jobs import (
-    DigestOutcome,
-    beginning,
-    digest_of,
-    is_due,
-    preview_digest,
-    send,
-    send_digest,
-    send_due,
-)
+from paperdesk.tasks.digest_jobs import DigestOutcome, preview_digest, send, send_digest, send_due
+from paperdesk.tasks.network_jobs import drain
 from tests.library.builders import daily, numbered, paper
 from tests.sources.mail_servers import STEPS, MailServer, running
 
@@ -223,6 +215,35 @@ def test_a_password_that_no_keyring_has_is_asked_for_and_stored_nowhere(
     assert not any(b"enigma 12" in path.read_bytes() for path in kept)
 
 
+def test_what_was_to_be_sent_offline_waits_in_the_queue_and_is_sent_then(
+    library: Library,
+) -> None:
+    settings.save(library.places, replace(settings.load(library.places), network="off"))
+    with running(MailServer()) as server:
+        digest = keep(library, mail=server.route(), rhythm=Rhythm.BY_HAND)
+        arrive(library, "2026-04-01", numbered(1))
+        home = library.places.as_dict()
+        send_digest({"home": home, "number": digest.number}, _silent)
+        send_digest({"home": home, "number": digest.number}, _silent)
+        (waiting,) = library.queued()
+        assert (waiting.kind, waiting.title) == ("digest", "Morning")
+        settings.save(library.places, replace(settings.load(library.places), network="asked"))
+        drained = drain(library, library.places)
+    assert drained.done == (waiting.number,)
+    assert len(server.mails) == 1
+    assert library.queued() == ()
+
+
+def test_a_mail_server_that_is_away_does_not_hold_up_the_queue(library: Library) -> None:
+    with running(MailServer()) as gone:
+        route = gone.route()
+    digest = keep(library, mail=route, rhythm=Rhythm.BY_HAND)
+    arrive(library, "2026-04-01", numbered(1))
+    send(library, digest, DAY, waits=True)
+    assert drain(library, library.places).offline is False
+    assert library.queued()[0].not_before
+
+
 # What a digest is of
 
 
@@ -339,30 +360,6 @@ def test_a_folder_that_is_gone_is_told_and_its_papers_come_later(
     assert again(library, digest).papers == 1
 
 
-# When
-
-
-@pytest.mark.parametrize(
-    ("rhythm", "looked", "due"),
-    [
-        (Rhythm.DAILY, "", True),
-        (Rhythm.DAILY, "2026-04-04T00:10:00Z", False),
-        (Rhythm.DAILY, "2026-04-03T23:50:00Z", True),
-        (Rhythm.HOURLY, "2026-04-04T09:01:00Z", False),
-        (Rhythm.HOURLY, "2026-04-04T08:59:00Z", True),
-        (Rhythm.WEEKLY, "2026-03-30T00:10:00Z", False),
-        (Rhythm.WEEKLY, "2026-03-29T23:50:00Z", True),
-        (Rhythm.MONTHLY, "2026-04-01T00:10:00Z", False),
-        (Rhythm.MONTHLY, "2026-03-31T23:50:00Z", True),
-        (Rhythm.BY_HAND, "", False),
-    ],
-)
-def test_a_digest_is_due_once_in_each_span_of_the_calendar(
-    rhythm: Rhythm, looked: str, due: bool
-) -> None:
-    assert is_due(Digest("One", rhythm=rhythm, looked=looked), DAY) is due
-
-
 def test_one_that_failed_is_tried_again_an_hour_later(library: Library, tmp_path: Path) -> None:
     keep(library, folder=str(tmp_path / "gone"))
     arrive(library, "2026-04-01", numbered(1))
@@ -372,34 +369,17 @@ def test_one_that_failed_is_tried_again_an_hour_later(library: Library, tmp_path
     assert len(send_due(library, lambda: now + timedelta(hours=2))) == 1
 
 
-def test_a_new_digest_begins_with_the_last_period() -> None:
-    assert beginning(Rhythm.DAILY, DAY) == "2026-04-03T09:30:00Z"
-    assert beginning(Rhythm.WEEKLY, DAY) == "2026-03-28T09:30:00Z"
-
-
 # For the window
 
 
 def test_a_preview_shows_the_page_and_writes_nothing(library: Library) -> None:
     arrive(library, "2026-04-01", numbered(1))
     digest = Digest("New one", folder="/nowhere", since=LONG_AGO)
-    made = preview_digest(
-        {"home": library.places.as_dict(), "digest": digest.as_dict(), "form": "html"}, _silent
-    )
+    made = preview_digest({"home": library.places.as_dict(), "digest": digest.as_dict()}, _silent)
     assert (made["papers"], made["further"]) == (1, 0)
     assert numbered(1).title in made["page"]
+    assert "style" not in made["page"]
     assert library.digests() == ()
-
-
-def test_a_digest_is_the_same_behind_a_pipe() -> None:
-    digest = Digest(
-        "One",
-        DigestOf.WATCH,
-        mail=MailRoute("h", "a@b.example", ("c@d.example",)),
-        form=DigestForm.EML,
-        rhythm=Rhythm.WEEKLY,
-    )
-    assert digest_of(digest.as_dict()) == digest
 
 
 def test_the_job_sends_one_or_what_is_due(library: Library, tmp_path: Path) -> None:

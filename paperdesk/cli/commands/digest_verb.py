@@ -14,14 +14,8 @@ from paperdesk.model import LibraryError
 from paperdesk.model.digests import Digest, DigestForm, DigestOf, MailRoute
 from paperdesk.model.messages import Message
 from paperdesk.sources.secrets import forget_secret, keep_secret, keyring_name
-from paperdesk.tasks.digest_jobs import (
-    DigestOutcome,
-    beginning,
-    is_due,
-    local_now,
-    send,
-    shown,
-)
+from paperdesk.tasks.digest_calendar import beginning, is_due, local_now
+from paperdesk.tasks.digest_jobs import DigestOutcome, send, shown
 
 
 def digest(library: Library, args: Namespace, output: Output) -> int:
@@ -97,7 +91,8 @@ def _sent(library: Library, chosen: Digest, args: Namespace) -> DigestOutcome:
     given = sys.stdin.readline().rstrip("\r\n") if args.password_stdin else None
     args.password_stdin = False  # one line, read once
     args.password = given if given is not None else getattr(args, "password", None)
-    outcome = send(library, chosen, local_now(), args.password)
+    by_hand = args.act == "send"
+    outcome = send(library, chosen, local_now(), args.password, waits=by_hand)
     if outcome.wants_password and chosen.mail is not None and sys.stdin.isatty():
         asked = getpass(f"Password of {chosen.mail.user} at {chosen.mail.host}: ")
         outcome = send(library, chosen, local_now(), asked)

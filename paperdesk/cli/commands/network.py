@@ -2,17 +2,19 @@
 
 import sys
 from argparse import Namespace
-from dataclasses import replace
+from dataclasses import asdict, replace
 from getpass import getpass
 from typing import Any
 
 from paperdesk import settings
-from paperdesk.cli.output import Output, one_line
+from paperdesk.cli.output import Output, one_line, plural, size
 from paperdesk.library import Library
 from paperdesk.model import SourceError
 from paperdesk.model.follows import QueuedRequest
 from paperdesk.model.messages import Message
 from paperdesk.paths import Places
+from paperdesk.sources.http import traffic
+from paperdesk.sources.http.traffic import HostTraffic
 from paperdesk.sources.secrets import keyring_name
 from paperdesk.sources.service_lists import keep_key
 from paperdesk.sources.source_table import BY_NAME, SOURCES
@@ -90,10 +92,12 @@ def network(library: Library, args: Namespace, output: Output) -> int:
         library.drop_request(number)
     chosen = settings.load(library.places)
     queued, at_work = library.queued(), library.requests_at_work()
+    hosts = traffic.read(library.places)
     if output.json:
         output.answer(
             {
                 "network": chosen.network,
+                "hosts": [asdict(host) for host in hosts],
                 "waiting": [_values(one, at_work) for one in queued],
             }
         )
@@ -102,6 +106,8 @@ def network(library: Library, args: Namespace, output: Output) -> int:
         output.say("The network is switched off; what is asked for waits.")
     else:
         output.say("The network is asked for what you ask for, and for what you follow.")
+    for host in hosts:
+        output.say(f"{output.bold(one_line(host.host))}  {output.dim(_spoken(host))}")
     for one in queued:
         state = "at work" if one.number in at_work else _when(one)
         output.say(f"{one.number:>3}  {output.bold(one_line(one.title))}  {output.dim(state)}")
@@ -110,6 +116,19 @@ def network(library: Library, args: Namespace, output: Output) -> int:
     if not queued:
         output.say("Nothing waits.")
     return 0
+
+
+def _spoken(host: HostTraffic) -> str:
+    """How it stands with a host, in a line."""
+    parts = [f"{plural(host.requests, 'request')} today"]
+    parts += [f"{host.failed:,} failed"] if host.failed else []
+    parts += [size(host.received)] if host.received else []
+    if host.limit and host.remaining >= 0:
+        reset = f" until {host.reset}" if host.reset else ""
+        parts.append(f"{host.remaining:,} of {host.limit:,} left{reset}")
+    parts += [f"asked last {host.at}"] if host.at else []
+    parts += [f"waits until {host.waiting_until}"] if host.waiting_until else []
+    return ", ".join(parts)
 
 
 def _when(request: QueuedRequest) -> str:

@@ -67,8 +67,13 @@ def words_of(issue: DigestIssue) -> Iterator[PaperWords]:
 
 
 def desk_address(paper: Paper) -> str:
-    """The address that opens a paper in PaperDesk."""
-    return f"paperdesk:{quote(paper.id, safe=':/._-')}" if paper.id else ""
+    """The link that brings a paper to PaperDesk, or shows it there; ``""`` where none names it."""
+    if paper.arxiv_id:
+        return f"paperdesk:add?arxiv={quote(paper.arxiv_id, safe='/')}"
+    if paper.doi:
+        return f"paperdesk:add?doi={quote(paper.doi, safe='/')}"
+    page = paper_page(paper)
+    return f"paperdesk:add?url={quote(page, safe='')}" if page else ""
 
 
 def lead(text: str, longest: int) -> str:

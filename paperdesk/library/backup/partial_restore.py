@@ -146,6 +146,7 @@ class _PartialRestore:
             self._copy("papers", key, new)
             self._copy("shown", key, new, batch=0, rank=0)
             self._copy("raws", key, new)
+            self._copy_community(key, new)
             connection.execute("INSERT INTO reading (key) VALUES (?)", (new,))
             for row in self._backup.execute(
                 "SELECT kind, value FROM aliases WHERE key = ?", (key,)
@@ -177,6 +178,19 @@ class _PartialRestore:
         self._context.connection.execute(
             f"INSERT INTO {table} ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",
             list(values.values()),
+        )
+
+    def _copy_community(self, key: int, new: int) -> None:
+        """Copy what a site said of a paper, with its numbers by time."""
+        self._copy("community", key, new)
+        self._context.connection.executemany(
+            "INSERT INTO captures (key, at, upvotes, stars, comments) VALUES (?, ?, ?, ?, ?)",
+            (
+                (new, *row)
+                for row in self._backup.execute(
+                    "SELECT at, upvotes, stars, comments FROM captures WHERE key = ?", (key,)
+                )
+            ),
         )
 
     def _cite(self, our_keys: Mapping[int, int]) -> None:

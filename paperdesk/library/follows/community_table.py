@@ -15,9 +15,8 @@ from typing import Any
 from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.model.community import Community, CommunityCapture, LinkedRepository
 
-_NOTHING = Community()
 _NAMES = tuple(field.name for field in fields(Community))
-_NUMBERS = ("upvotes", "stars", "comments")
+_NOTHING = Community()
 _WITH_JOINED = (
     "WITH asked(paper, key) AS (SELECT key, key FROM papers WHERE key IN ({among}) "
     "UNION ALL SELECT paper, key FROM joined_papers WHERE paper IN ({among})) "
@@ -66,32 +65,58 @@ def write(connection: sqlite3.Connection, said: Mapping[int, Community], at: str
             for key, one in said.items()
         ),
     )
-    for key, one in said.items():
-        numbers = tuple(getattr(one, name) for name in _NUMBERS)
-        if any(number is not None for number in numbers):
-            _capture(connection, key, at, numbers)
+    told = {key: _numbers(one) for key, one in said.items()}
+    _capture(connection, {key: numbers for key, numbers in told.items() if _any_said(numbers)}, at)
+
+
+def _any_said(numbers: tuple[int | None, ...]) -> bool:
+    """Whether a site told any of these numbers."""
+    return any(number is not None for number in numbers)
 
 
 def _capture(
-    connection: sqlite3.Connection, key: int, at: str, numbers: tuple[int | None, ...]
+    connection: sqlite3.Connection, told: Mapping[int, tuple[int | None, ...]], at: str
 ) -> None:
-    last = connection.execute(
-        "SELECT at, upvotes, stars, comments FROM captures WHERE key = ? ORDER BY at DESC LIMIT 2",
-        (key,),
-    ).fetchall()
-    if last:  # what is not said now is as it was
-        kept = zip(numbers, last[0][1:], strict=True)
-        numbers = tuple(was if number is None else number for number, was in kept)
-    if len(last) == 2 and last[0][1:] == last[1][1:] == numbers and last[0][0] < at:
-        connection.execute(
-            "UPDATE captures SET at = ? WHERE key = ? AND at = ?", (at, key, last[0][0])
-        )
-        return
-    connection.execute(
+    last = _last_captures(connection, told)
+    fresh: list[tuple[object, ...]] = []
+    moved: list[tuple[object, ...]] = []
+    for key, said in told.items():
+        before = last.get(key, [])
+        # What is not said now is as it was.
+        was = before[0][1:] if before else said
+        numbers = tuple(old if new is None else new for new, old in zip(said, was, strict=True))
+        is_level = len(before) == 2 and was == before[1][1:] == numbers
+        if is_level and before[0][0] < at:
+            moved.append((at, key, before[0][0]))
+        else:
+            fresh.append((key, at, *numbers))
+    connection.executemany("UPDATE captures SET at = ? WHERE key = ? AND at = ?", moved)
+    connection.executemany(
         "INSERT OR REPLACE INTO captures (key, at, upvotes, stars, comments) "
         "VALUES (?, ?, ?, ?, ?)",
-        (key, at, *numbers),
+        fresh,
     )
+
+
+def _last_captures(
+    connection: sqlite3.Connection, keys: Iterable[int]
+) -> dict[int, list[tuple[Any, ...]]]:
+    """The last two captures of each paper that has any, the last first: when, and the numbers."""
+    found: dict[int, list[tuple[Any, ...]]] = {}
+    for batch in batches_of(keys):
+        for key, *capture in connection.execute(
+            "SELECT key, at, upvotes, stars, comments FROM captures "
+            f"WHERE key IN ({placeholders(batch)}) ORDER BY key, at DESC",
+            batch,
+        ):
+            captures_of = found.setdefault(key, [])
+            if len(captures_of) < 2:
+                captures_of.append(tuple(capture))
+    return found
+
+
+def _numbers(one: Community) -> tuple[int | None, ...]:
+    return one.upvotes, one.stars, one.comments
 
 
 def _own(connection: sqlite3.Connection, keys: Iterable[int]) -> Iterable[tuple[int, str]]:
@@ -114,7 +139,7 @@ def _together(first: Community, later: Community) -> Community:
 
 
 def _packed(community: Community) -> str:
-    said: dict[str, Any] = {
+    said = {
         name: value
         for name in _NAMES
         if (value := getattr(community, name)) != getattr(_NOTHING, name)

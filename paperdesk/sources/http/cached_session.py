@@ -10,6 +10,7 @@ answer would count as asked, so that what waits for the network would be struck 
 The last answer is given to whoever says that it will do.
 """
 
+import contextlib
 from collections.abc import Mapping
 from http.cookiejar import DefaultCookiePolicy
 from pathlib import Path
@@ -19,10 +20,15 @@ import requests
 from requests.adapters import BaseAdapter
 from requests_cache import CacheMixin
 from requests_cache.backends.sqlite import SQLiteCache
+from requests_cache.backends.sqlite import sqlite3 as storage  # type: ignore[attr-defined]
 
+from paperdesk import log
 from paperdesk.sources.http.hosts import HOSTS
 
 FILE_NAME = "answers.sqlite"
+LARGEST = 200_000_000
+"""Bytes beyond which the file is begun anew: a year of lists, each asked for once more."""
+DatabaseError: type[Exception] = storage.DatabaseError
 KEY_NAMES = frozenset({"api_key", "x-api-key", "X-API-Key", "Authorization", "authorization"})
 """Names of headers and parameters that hold keys; they are not kept in the file."""
 
@@ -31,9 +37,8 @@ class CachedSession(CacheMixin, requests.Session):
     """Session of one client."""
 
     def __init__(self, folder: Path, adapter: BaseAdapter) -> None:
-        cache = SQLiteCache(folder / FILE_NAME, busy_timeout=10_000, wal=True)
         super().__init__(
-            backend=cache,
+            backend=_cache(folder / FILE_NAME),
             expire_after=0,
             urls_expire_after={
                 f"{host}/*": rule.keeps for host, rule in HOSTS.items() if rule.keeps
@@ -47,6 +52,19 @@ class CachedSession(CacheMixin, requests.Session):
         self.adapters.clear()
         self.mount("https://", adapter)
 
+    def send(  # type: ignore[override]
+        self, request: requests.PreparedRequest, **how: Any
+    ) -> Any:
+        """Ask with the help of the file; without it where it is damaged, and it is begun anew."""
+        try:
+            return super().send(request, **how)
+        except DatabaseError:
+            log.network.warning("the file of answers is damaged and begun anew")
+            self.cache.close()  # type: ignore[no-untyped-call]
+            _remove(Path(self.cache.db_path))
+            self.settings.disabled = True  # the next session has a new one
+            return super().send(request, **how)
+
     def last(self, url: str, params: Mapping[str, str]) -> Any:
         """The last answer to a question that is here, whatever its age, or None."""
         asked = self.prepare_request(requests.Request("GET", url, params=params))
@@ -56,6 +74,34 @@ class CachedSession(CacheMixin, requests.Session):
         """Keep a key of this name out of the file."""
         if name not in self.settings.ignored_parameters:
             self.settings.ignored_parameters = frozenset({*self.settings.ignored_parameters, name})
+
+
+def _cache(path: Path) -> SQLiteCache:
+    try:
+        return _opened(_bounded(path))
+    except DatabaseError:
+        _remove(path)
+        return _opened(path)
+
+
+def _opened(path: Path) -> SQLiteCache:
+    return SQLiteCache(path, busy_timeout=10_000, wal=True, fast_save=True)
+
+
+def _bounded(path: Path) -> Path:
+    """The path, where a file that has grown too large is no more."""
+    try:
+        if path.stat().st_size > LARGEST:
+            _remove(path)
+    except OSError:
+        pass  # there is none yet
+    return path
+
+
+def _remove(path: Path) -> None:
+    for end in ("", "-wal", "-shm"):
+        with contextlib.suppress(OSError):  # some systems keep what another process has open
+            path.with_name(path.name + end).unlink()
 
 
 def _no_login(request: Any) -> Any:

@@ -83,6 +83,8 @@ class Patience:
                 return False
             tried += 1
             if error.seconds > MOST_WAIT or tried >= TRIES:
+                if error.seconds:
+                    self._ledger.hold(host, error.seconds)
                 return False
             grown = self._rule(host).backoff * 2**tried
             chance = random.uniform(0.75, 1.25)

@@ -7,6 +7,9 @@ Why the rhythm is kept here and by no limiter of a library: it must hold for the
 workers and the command line together, and be given up by whoever is killed. Those that share
 their counts do so without a lock between asking and counting, keep a thread, and sleep where
 the reader cannot stop them.
+
+Why it is written in place and read under the same lock: it is written at each request, and
+what a crash tears in it is begun anew.
 """
 
 import json
@@ -18,7 +21,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from paperdesk.files import write_atomically
 from paperdesk.model.frozen import Value
 from paperdesk.paths import Places
 from paperdesk.sources.http.file_lock import FileLock
@@ -55,7 +57,7 @@ class HostTraffic(Value):
 def read(places: Places, now: float | None = None) -> tuple[HostTraffic, ...]:
     """The traffic with all hosts that are remembered, the one asked last first."""
     moment = time.time() if now is None else now
-    lines = _load(places.cache / FOLDER / FILE_NAME).items()
+    lines = Ledger(places).lines().items()
     latest_first = sorted(lines, key=lambda line: -line[1].get("at", 0.0))
     return tuple(_traffic(host, line, moment) for host, line in latest_first if "at" in line)
 
@@ -75,7 +77,7 @@ class Ledger:
         0.0: it is taken, and the next comes after ``pause`` seconds.
         """
         if not pause:
-            return self._left(_load(self._path).get(group, {}))
+            return self._left(self.lines().get(group, {}))
         with self._lines() as lines:
             line = lines.setdefault(group, {})
             left = max(self._left(line), _bounded(line.get("turn", 0.0) - self._now(), pause))
@@ -108,17 +110,25 @@ class Ledger:
                 if budget.remaining <= 0:
                     line["until"] = max(line.get("until", 0.0), now + budget.seconds)
 
+    def lines(self) -> dict[str, dict[str, Any]]:
+        """What is noted of each host, as it lies in the file."""
+        with self._lock():
+            return _load(self._path)
+
+    def _lock(self) -> FileLock:
+        return FileLock(self.folder / "traffic.lock")
+
     def _left(self, line: dict[str, Any]) -> float:
         return _bounded(line.get("until", 0.0) - self._now(), LONGEST)
 
     @contextmanager
     def _lines(self) -> Iterator[dict[str, dict[str, Any]]]:
-        with FileLock(self.folder / "traffic.lock"):
+        with self._lock():
             lines = _load(self._path)
             yield lines
             kept = sorted(lines.items(), key=lambda line: -line[1].get("at", self._now()))
             text = json.dumps(dict(kept[:MOST_HOSTS]), separators=(",", ":"))
-            write_atomically(self._path, text.encode(), durable=False)
+            self._path.write_bytes(text.encode())
 
 
 def _bounded(seconds: float, most: float) -> float:

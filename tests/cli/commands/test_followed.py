@@ -79,6 +79,9 @@ def test_a_refresh_asks_what_is_due_once(shell: Shell, replay: ReplayServer) -> 
     assert shell.run("refresh", "1") == "No paper is new.\n"
     assert len(replay.asked) == asked + 1
     assert shell.json("search", "kettle")["total"] == 2
+    (host,) = shell.json("network")["hosts"]
+    assert (host["host"], host["requests"]) == ("huggingface.co", asked + 1)
+    assert f"huggingface.co  {asked + 1} requests today" in shell.run("network")
 
 
 def test_a_source_is_asked_once_without_following_it(shell: Shell, replay: ReplayServer) -> None:

@@ -1,9 +1,16 @@
 """The client asks hosts: what came is whole, kept, and asked for conditionally the next time."""
 
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from paperdesk.paths import Places
-from paperdesk.sources.http import HttpClient, Request
+from paperdesk.sources.http import HttpClient, Kind, Request
+from paperdesk.sources.http.stand_ins import StandIns
 from paperdesk.sources.source_errors import (
     DeniedError,
     NotThereError,
@@ -82,3 +89,104 @@ def test_a_post_sends_its_body_and_is_not_kept(home: Places, replay: ReplayServe
             answer = client.ask(Request(URL, method="POST", body=b'{"ids": []}'))
             assert answer.content == b'{"ids": []}'
     assert [asked.status for asked in replay.asked] == [200, 200]
+
+
+def test_the_last_answer_will_do_where_it_may(home: Places, replay: ReplayServer) -> None:
+    replay.answer(URL, b"[1]")
+    with HttpClient(home) as client:
+        client.ask(Request(URL, {"p": "0"}))
+    for client in (HttpClient(home, offline=True), HttpClient(home)):
+        replay.stop()
+        with client:
+            answer = client.ask(Request(URL, {"p": "0"}, last_will_do=True))
+            assert (answer.content, answer.from_cache) == (b"[1]", True)
+            with pytest.raises(OfflineError):
+                client.ask(Request(URL, {"p": "0"}))
+            with pytest.raises(OfflineError):
+                client.ask(Request(URL, {"p": "1"}, last_will_do=True))
+
+
+def test_no_cookie_and_no_login_of_this_machine_goes_out(
+    home: Places, replay: ReplayServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine huggingface.co login ada password secret\n")
+    monkeypatch.setenv("NETRC", str(netrc))
+    replay.answer(URL, b"[]", headers={"Set-Cookie": "id=1; Path=/"}, etag=None)
+    with HttpClient(home, mailto="ada@example.org") as client:
+        client.ask(Request(URL))
+        client.ask(Request(URL))
+    for asked in replay.asked:
+        assert asked.headers.keys().isdisjoint({"cookie", "authorization"})
+        assert asked.headers["user-agent"].endswith("(mailto:ada@example.org)")
+
+
+@pytest.mark.parametrize("damage", [b"no database at all" * 400, b""])
+def test_a_damaged_file_of_answers_is_begun_anew(
+    home: Places, replay: ReplayServer, damage: bytes
+) -> None:
+    replay.answer(URL, b"[1]")
+    path = home.cache / "answers.sqlite"
+    with HttpClient(home) as client:
+        client.ask(Request(URL))
+    for beside in home.cache.glob("answers.sqlite-*"):
+        beside.unlink()
+    path.write_bytes(damage)
+    for _ in range(3):
+        with HttpClient(home) as client:
+            assert client.ask(Request(URL)).content == b"[1]"
+    assert replay.asked[-1].status == 304
+
+
+def test_a_worker_process_asks_the_same_stand_ins(home: Places, replay: ReplayServer) -> None:
+    replay.answer(URL, b"[1]")
+    script = (
+        "import sys, pathlib\n"
+        "from paperdesk.paths import places\n"
+        "from paperdesk.sources.http import HttpClient, Request\n"
+        "with HttpClient(places()) as client:\n"
+        f"    print(client.ask(Request({URL!r})).content)\n"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, **replay.environment("huggingface.co")},
+        capture_output=True,
+        check=True,
+    )
+    assert found.stdout == b"b'[1]'\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["huggingface.co=http://93.184.216.34:80", "huggingface.co=ftp://127.0.0.1", "=", "x"]
+)
+def test_only_servers_of_this_machine_stand_in(text: str) -> None:
+    assert StandIns(text).of("huggingface.co") is None
+
+
+def test_the_path_of_a_stand_in_goes_before_the_path(
+    home: Places, replay: ReplayServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAPERDESK_SERVERS", f"huggingface.co={replay.address}/hf")
+    replay.answer("https://huggingface.co/hf/api/daily_papers", b"[]")
+    with HttpClient(home) as client:
+        assert client.ask(Request(URL)).url == URL
+
+
+def test_an_address_without_tls_is_asked_with_it(home: Places, replay: ReplayServer) -> None:
+    replay.answer("https://arxiv.org/abs/1", b"<html>", content_type="text/html")
+    with HttpClient(home) as client:
+        answer = client.ask(Request("http://arxiv.org/abs/1#top", kind=Kind.PAGE))
+    assert answer.url == "https://arxiv.org/abs/1"
+
+
+def test_a_proxy_of_the_system_is_used_and_its_absence_is_no_network(
+    home: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The proxy is on this machine and gone: nobody goes around it."""
+    with socket.create_server(("127.0.0.1", 0)) as gone:
+        port = gone.getsockname()[1]
+    monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{port}")
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("PAPERDESK_SERVERS", raising=False)
+    with HttpClient(home) as client, pytest.raises(OfflineError):
+        client.ask(Request("https://papers.example/x"))

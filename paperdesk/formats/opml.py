@@ -34,11 +34,10 @@ _LARGEST = 16 * 1024**2
 _LONGEST_SHOWN = 500
 _DEEPEST = 50
 _MOST_FEEDS = 10_000
+_MOST_TAGS = 100_000
 _NAMESPACE = "urn:paperdesk:follows"
 _DECLARATION = re.compile(r"^\s*<\?xml[^<>]{0,300}\?>")
-_OUTLINE = re.compile(
-    r"<(/?)outline\b((?:[^<>\"']|\"[^\"]{0,9000}\"|'[^']{0,9000}'){0,2000})>", re.IGNORECASE
-)
+_OUTLINE = re.compile(r"<(/?)outline\b([^<]*)", re.IGNORECASE)
 _OF_ARXIV = re.compile(r"/(?:rss|atom)/([A-Za-z][\w.+-]{0,300})/?")
 _ARXIV_HOSTS = frozenset(("rss.arxiv.org", "export.arxiv.org", "arxiv.org", "www.arxiv.org"))
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -202,12 +201,14 @@ def _first_tag(*texts: str) -> str:
 
 
 def _is_flat(text: str) -> bool:
-    """Whether folders lie no deeper in each other than anybody has them."""
+    """Whether folders lie no deeper in each other than anybody has them, and elements end."""
     depth = 0
+    if text.count("<") > _MOST_TAGS or text.count("<") > 2 * text.count(">") + 10:
+        return False
     for tag in _OUTLINE.finditer(text):
         if tag[1]:
             depth = max(0, depth - 1)
-        elif not tag[2].rstrip().endswith("/"):
+        elif not tag[2].rstrip().endswith("/>"):
             depth += 1
             if depth > _DEEPEST:
                 return False

@@ -8,6 +8,7 @@ reader has at hand. Why only one step on: a page that a page names is another pa
 """
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -38,7 +39,7 @@ def ask(http: "HttpClient", query: SourceQuery) -> Iterator[Answered]:
     host = urlsplit(address).hostname or address
     answer = http.ask(request_of(address))
     if query.kind == "page":
-        items = page_items(decode(answer.content), host, answer.url)
+        items = chain([BatchHeader(host)], page_items(decode(answer.content), host, answer.url))
         yield Answered(address, "citation-page", plain_items(items), answer.unchanged)
         return
     if not _is_feed(answer):

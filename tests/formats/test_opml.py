@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import listparser
 import pytest
 
 from paperdesk.formats.opml import feed_address, query_of, read_opml, write_opml
@@ -25,6 +26,17 @@ def written(*follows: Follow) -> bytes:
 
 
 def test_follows_come_back_as_they_were() -> None:
+    assert read_opml(written(*FOLLOWS), "list").follows == FOLLOWS
+
+
+def test_letters_are_right_whatever_reads_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = opml('<outline text="Käse &amp; Ψ" xmlUrl="https://a.example/é?a=1&amp;b=2"/>')
+    whole = read_opml(content, "list").follows
+    monkeypatch.setattr(listparser, "lxml", None)
+    assert read_opml(content, "list").follows == whole
+    assert [(one.title, one.query.value) for one in whole] == [
+        ("Käse & Ψ", "https://a.example/é?a=1&b=2")
+    ]
     assert read_opml(written(*FOLLOWS), "list").follows == FOLLOWS
 
 

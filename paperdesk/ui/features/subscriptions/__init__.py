@@ -21,7 +21,7 @@ FEATURE: Feature["SubscriptionsController"] = Feature(
             "follow_list",
             "Follow a list of feeds…",
             "File",
-            17,
+            19,
             lambda it: it.choose(),
             menu=MENU,
             help="Follow all feeds of a list (OPML) that another program has written; "
@@ -31,7 +31,7 @@ FEATURE: Feature["SubscriptionsController"] = Feature(
             "write_list",
             "Write what is followed as a list…",
             "File",
-            18,
+            20,
             lambda it: it.write(),
             menu=MENU,
             help="Write what you follow as a list (OPML) that any reader of feeds opens.",

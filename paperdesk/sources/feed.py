@@ -44,8 +44,8 @@ def ask(http: "HttpClient", query: SourceQuery) -> Iterator[Answered]:
         return
     if not _is_feed(answer):
         answer = http.ask(request_of(_feed_of(answer, host)))
-    items = read_feed(answer.content, host, answer.url, answer.content_type)
-    found = list(plain_items(items))
+    read = read_feed(answer.content, host, answer.url, answer.content_type)
+    found = list(plain_items(read))
     empty = None if len(found) > 1 else Message("source.empty_feed", host=host)
     label = _title_of(found) or host
     yield Answered(label, "feed", found, answer.unchanged, empty)

@@ -1,6 +1,6 @@
 """Verbs of the command line: what each is called and does, its options, and who does it."""
 
-from paperdesk.cli import digest_options, verb_options
+from paperdesk.cli import arrival_options, digest_options, verb_options
 from paperdesk.cli.network_verbs import NETWORK_VERBS
 from paperdesk.cli.verb import Verb
 
@@ -13,6 +13,44 @@ _VERBS = (
         ("import papers-page.txt", "import --dry-run *.jsonl.gz", "import my.bib --tag thesis"),
         verb_options.import_options,
         "imports:bring",
+        changes=True,
+    ),
+    Verb(
+        "add",
+        "add ID...",
+        "bring papers in by id, address or reference",
+        "Bring papers in by anything that names them: ids, DOIs, addresses, references, the text "
+        "of a PDF. Without a network what was understood waits until there is one.",
+        (
+            "add arXiv:2304.15004v2 10.1000/xyz",
+            "add https://huggingface.co/papers/2310.12931 --tag reading",
+            "add --from references.txt --dry-run",
+        ),
+        arrival_options.add_options,
+        "arrivals:add",
+        changes=True,
+    ),
+    Verb(
+        "complete",
+        "complete [ID...]",
+        "find what is missing of papers",
+        "Find people, dates, abstracts and ids that papers lack, at the sources that know them, "
+        "and say field by field what would change. With --fill, fill in what is missing, in one "
+        "step that 'undo' takes back. Without ids, of all papers that lack something.",
+        ("complete", "complete 1706.03762", "complete --query added:today --fill"),
+        arrival_options.complete_options,
+        "arrivals:complete",
+        changes=True,
+    ),
+    Verb(
+        "fetch",
+        "fetch [ID...]",
+        "fetch the PDFs of papers into the library",
+        "Fetch the PDFs of papers into the library, where they are there without a network. What "
+        "broke off goes on where it was.",
+        ("fetch 1706.03762", "fetch --scope later", "fetch --query @thesis"),
+        arrival_options.fetch_options,
+        "arrivals:fetch",
         changes=True,
     ),
     Verb(

@@ -1,8 +1,11 @@
 """Facts of a paper, as ``show`` lists them: ids, dates, where it came out, links."""
 
+from collections.abc import Sequence
+
 from paperdesk import text
-from paperdesk.cli.output import one_line
+from paperdesk.cli.output import one_line, plural
 from paperdesk.model import Entry, JoinedRecord, Paper
+from paperdesk.model.community import Community, CommunityCapture
 from paperdesk.model.reading_fields import MOST_STARS
 
 
@@ -37,6 +40,27 @@ def facts(entry: Entry) -> list[tuple[str, str]]:
         ("project", paper.project_url),
         ("source", paper.source),
         ("added", entry.added),
+    ]
+    return [(name, one_line(value)) for name, value in known]
+
+
+def community_facts(
+    said: Community | None, captures: Sequence[CommunityCapture]
+) -> list[tuple[str, str]]:
+    """What the readers of a site did with a paper, and how its upvotes went by day."""
+    if said is None:
+        return []
+    by_day = {one.at[:10]: one.upvotes for one in captures if one.upvotes is not None}
+    kinds = zip(("model", "data set", "space"), said.linked_total, strict=True)
+    totals = ", ".join(plural(total, kind) for kind, total in kinds if total)
+    linked = ", ".join(one.id for one in said.linked)
+    known = [
+        ("upvotes by day", ", ".join(f"{day}: {n:,}" for day, n in by_day.items())),
+        ("comments", "" if said.comments is None else f"{said.comments:,}"),
+        ("stars of its code", "" if said.stars is None else f"{said.stars:,}"),
+        ("linked", f"{totals}: {linked}" if linked else totals),
+        ("media", ", ".join(said.media)),
+        ("withdrawn", said.withdrawn),
     ]
     return [(name, one_line(value)) for name, value in known]
 

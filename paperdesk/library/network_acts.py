@@ -9,6 +9,7 @@ from paperdesk.library.db.error_translation import facade
 from paperdesk.library.duplicate_acts import DuplicateActs
 from paperdesk.library.follows import (
     community_table,
+    file_requests,
     follow_table,
     listing_batches,
     notice_table,
@@ -133,6 +134,14 @@ class NetworkActs(DuplicateActs):
         """Take a request out of the queue."""
         with self._database.transaction() as connection:
             request_queue.remove(connection, (number,))
+
+    def file_requests(self, keys: Collection[int]) -> list[QueuedRequest]:
+        """The requests for the PDFs of papers: of those that have none, and that may be there."""
+        return file_requests.requests_for(self._database.reader, keys)
+
+    def with_pdf(self, keys: Iterable[int]) -> frozenset[int]:
+        """Those of the papers that have a PDF in the library."""
+        return file_requests.with_pdf(self._database.reader, keys)
 
     # What sites say of papers: follows/, imports/
 

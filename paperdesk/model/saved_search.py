@@ -12,16 +12,17 @@ class WatchRule(Value):
 
     ``badge``: their number stands out in the side bar. ``tag``: they are
     given it (``""``: none). ``mute``: they stand collapsed at the end of the
-    inbox, nothing is deleted.
+    inbox, nothing is deleted. ``fetch``: their PDFs are brought into the library.
     """
 
     badge: bool = False
     tag: str = ""
     mute: bool = False
+    fetch: bool = False
 
     def __bool__(self) -> bool:
         """Whether anything is to be done."""
-        return bool(self.badge or self.tag or self.mute)
+        return bool(self.badge or self.tag or self.mute or self.fetch)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -23,6 +23,9 @@ FORM = {
 }
 """Fields of a form, which are options of a query; ``category``, ``since`` and ``until`` besides."""
 
+_NAMES = (*FORM, "category", "since", "until")
+_NAMED = re.compile(rf'(?<![\w:])({"|".join(_NAMES)}):\s*("[^"]*"|[^\s"]+)', re.IGNORECASE)
+
 _FIELDED = re.compile(
     r"\b(?:ti|au|abs|co|jr|cat|rn|id|all|submittedDate|lastUpdatedDate):", re.ASCII
 )
@@ -36,9 +39,12 @@ def search_query(words: str, options: Mapping[str, str]) -> str:
     """The query of words and the fields of a form, of which all must hold.
 
     Words that name a field of arXiv's language are that language and stay as they are; of
-    others each must stand somewhere, a phrase as it is, ``-word`` nowhere. Raises SourceError
-    where nothing is asked for.
+    others each must stand somewhere, a phrase as it is, ``-word`` nowhere. The fields of the
+    form may stand among them: ``author:Kettle category:cs.LG since:2026-04-01``. Raises
+    SourceError where nothing is asked for.
     """
+    words, form = _form_in(words)
+    options = {**form, **options}
     parts = [_own(words) if _FIELDED.search(words) else _all_of(words, "all")]
     parts += [_all_of(options.get(name, ""), field) for name, field in FORM.items()]
     if options.get("category", "").strip():
@@ -77,6 +83,16 @@ def submitted(since: str, until: str) -> str:
             raise SourceError(Message("source.no_date", value=name))
     first, last = since or "1991-01-01", until or "2199-12-31"
     return f"submittedDate:[{first.replace('-', '')}0000 TO {last.replace('-', '')}2359]"
+
+
+def _form_in(words: str) -> tuple[str, dict[str, str]]:
+    """The words without the fields of a form, and these; one that is named twice has both."""
+    form: dict[str, str] = {}
+    for name, value in _NAMED.findall(words):
+        form[name.lower()] = f"{form.get(name.lower(), '')} {value}".strip()
+    for name in {"category", "since", "until"} & form.keys():
+        form[name] = form[name].replace('"', "")
+    return _NAMED.sub(" ", words), form
 
 
 def _own(words: str) -> str:

@@ -204,13 +204,18 @@ class _PeriodLists:
 def _answered(
     http: "HttpClient", requests: Iterable[Request], header: BatchHeader, empty: Message
 ) -> Answered:
-    """The list whose pages these are; the first that is not full is the last."""
+    """The list whose pages these are.
+
+    The first that is not full is the last, or one that is the same as the page before.
+    """
     label = " ".join(f"Hugging Face {header.title} {header.date}".split())
     pages: list[hf_json.PlacedRecords] = []
-    unchanged = True
+    unchanged, before = True, b""
     for request in requests:
         answer = http.ask(request)
-        unchanged &= answer.unchanged
+        if answer.content == before:
+            break
+        unchanged, before = unchanged and answer.unchanged, answer.content
         pages.append(hf_json.records_of(answer.content, label))
         if len(pages[-1]) < _PAGE:
             break

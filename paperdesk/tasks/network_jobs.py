@@ -32,13 +32,17 @@ from paperdesk.model import (
 )
 from paperdesk.model.follows import QueuedRequest
 from paperdesk.model.frozen import Value
-from paperdesk.model.messages import Message
+from paperdesk.model.messages import Message, verbatim
 from paperdesk.paths import Places
 from paperdesk.sources.source_errors import OfflineError, TryLaterError
 from paperdesk.tasks.request_work import RequestHandler, RequestOutcome, RequestWork
 
 KINDS = {
     "refresh": "refresh_jobs:refresh",
+    "add": "add_jobs:add",
+    "complete": "complete_jobs:complete",
+    "fetch": "fetch_jobs:fetch",
+    "around": "around_jobs:around",
     "digest": "digest_jobs:send_queued",
 }
 """What does each kind of request: module of this room, and function."""
@@ -152,6 +156,7 @@ class _DrainedQueue:
         number = request.number
         self.tried.add(number)
         try:
+            work.progress(0, 0, verbatim(request.title))
             outcome = _handler(request.kind)(work, request)
         except OfflineError as error:
             log.sources.info("no network: %s", error)

@@ -2066,6 +2066,10 @@
         <translation>كتمها: تُطوى في آخر الوارد ولا تُحذف أبدًا</translation>
     </message>
     <message>
+        <source>Fetch their PDFs, to be there without a network</source>
+        <translation>جلب ملفات PDF الخاصة بها لتكون متاحة بلا شبكة</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -4288,6 +4292,10 @@
     <message>
         <source>Trash</source>
         <translation>المهملات</translation>
+    </message>
+    <message>
+        <source>Added by id</source>
+        <translation>أُضيفت بالمعرّف</translation>
     </message>
     <message>
         <source>Library</source>
@@ -6689,6 +6697,51 @@
         <source>Waiting for {host}</source>
         <comment>step.waiting_for</comment>
         <translation>انتظار ⁨{host}⁩</translation>
+    </message>
+    <message>
+        <source>No source knows {what}.</source>
+        <comment>add.nobody_knows</comment>
+        <translation>لا يعرف أي مصدر ⁨{what}⁩.</translation>
+    </message>
+    <message>
+        <source>Nothing in this text names a paper.</source>
+        <comment>add.nothing_named</comment>
+        <translation>لا شيء في هذا النص يسمّي ورقة.</translation>
+    </message>
+    <message>
+        <source>No source knows “{title}”.</source>
+        <comment>complete.nobody_knows</comment>
+        <translation>لا يعرف أي مصدر «⁨{title}⁩».</translation>
+    </message>
+    <message>
+        <source>What was found was put aside meanwhile. Complete the papers once more.</source>
+        <comment>complete.forgotten</comment>
+        <translation>وُضع ما عُثر عليه جانبًا في هذه الأثناء. أكمل الأوراق مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Nobody says where the PDF of “{title}” lies.</source>
+        <comment>fetch.no_place</comment>
+        <translation>لا أحد يذكر مكان ملف PDF الخاص بـ «⁨{title}⁩».</translation>
+    </message>
+    <message>
+        <source>{host} sent something else than a PDF.</source>
+        <comment>fetch.no_pdf</comment>
+        <translation>أرسل ⁨{host}⁩ شيئًا غير ملف PDF.</translation>
+    </message>
+    <message>
+        <source>{host} sent a PDF that is not whole.</source>
+        <comment>fetch.half_pdf</comment>
+        <translation>أرسل ⁨{host}⁩ ملف PDF غير كامل.</translation>
+    </message>
+    <message>
+        <source>Nobody tells the citations of “{title}”.</source>
+        <comment>around.nothing_known</comment>
+        <translation>لا أحد يذكر استشهادات «⁨{title}⁩».</translation>
+    </message>
+    <message>
+        <source>Looking up papers</source>
+        <comment>step.looking_up</comment>
+        <translation>جارٍ البحث عن الأوراق</translation>
     </message>
     <message>
         <source>Hugging Face Papers</source>

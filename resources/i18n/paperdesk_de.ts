@@ -1974,6 +1974,10 @@
         <translation>Stummschalten: am Ende des Eingangs eingeklappt, nie gelöscht</translation>
     </message>
     <message>
+        <source>Fetch their PDFs, to be there without a network</source>
+        <translation>Ihre PDFs holen, damit sie auch ohne Netz da sind</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -4016,6 +4020,10 @@
     <message>
         <source>Trash</source>
         <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Added by id</source>
+        <translation>Über Kennung hinzugefügt</translation>
     </message>
     <message>
         <source>Library</source>
@@ -6361,6 +6369,51 @@
         <source>Waiting for {host}</source>
         <comment>step.waiting_for</comment>
         <translation>Es wird auf {host} gewartet</translation>
+    </message>
+    <message>
+        <source>No source knows {what}.</source>
+        <comment>add.nobody_knows</comment>
+        <translation>Keine Quelle kennt {what}.</translation>
+    </message>
+    <message>
+        <source>Nothing in this text names a paper.</source>
+        <comment>add.nothing_named</comment>
+        <translation>Nichts in diesem Text nennt eine Arbeit.</translation>
+    </message>
+    <message>
+        <source>No source knows “{title}”.</source>
+        <comment>complete.nobody_knows</comment>
+        <translation>Keine Quelle kennt „{title}“.</translation>
+    </message>
+    <message>
+        <source>What was found was put aside meanwhile. Complete the papers once more.</source>
+        <comment>complete.forgotten</comment>
+        <translation>Was gefunden wurde, ist inzwischen beiseitegelegt. Vervollständigen Sie die Artikel noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nobody says where the PDF of “{title}” lies.</source>
+        <comment>fetch.no_place</comment>
+        <translation>Niemand sagt, wo das PDF von „{title}“ liegt.</translation>
+    </message>
+    <message>
+        <source>{host} sent something else than a PDF.</source>
+        <comment>fetch.no_pdf</comment>
+        <translation>{host} hat etwas anderes als ein PDF geschickt.</translation>
+    </message>
+    <message>
+        <source>{host} sent a PDF that is not whole.</source>
+        <comment>fetch.half_pdf</comment>
+        <translation>{host} hat ein unvollständiges PDF geschickt.</translation>
+    </message>
+    <message>
+        <source>Nobody tells the citations of “{title}”.</source>
+        <comment>around.nothing_known</comment>
+        <translation>Niemand nennt die Zitate von „{title}“.</translation>
+    </message>
+    <message>
+        <source>Looking up papers</source>
+        <comment>step.looking_up</comment>
+        <translation>Artikel werden nachgeschlagen</translation>
     </message>
     <message>
         <source>Hugging Face Papers</source>

@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from paperdesk.library import Library
 from paperdesk.library.db import record_hashes
 from paperdesk.model import Order, Scope, State, WatchRule
+from paperdesk.model.follows import Follow, Rhythm, SourceQuery
 from paperdesk.paths import places
 from tests.library.builders import file, numbered
 
@@ -30,6 +31,7 @@ def portrait(library: Library) -> list[Any]:
     found.append(library.counts())
     found.append([(tag.name, tag.colour, tag.papers) for tag in library.tags()])
     found.append(library.saved())
+    found.append(library.follows())
     found.append([(batch.key, batch.papers, batch.kept) for batch in library.batches()])
     found.append(
         [list(library.keys(Scope(kind), Order.TITLE)) for kind in ("all", "trash", "muted")]
@@ -73,6 +75,22 @@ class AnySequence(RuleBasedStateMachine):
     @rule(some=SOME, stars=st.integers(0, 5))
     def rate(self, some: list[int], stars: int) -> None:
         self.do(lambda: self.library.rate(self.keys(some), stars).journal)
+
+    @rule(value=st.sampled_from(["cs.CL", "cs.LG"]), rhythm=st.sampled_from(list(Rhythm)))
+    def follow(self, value: str, rhythm: Rhythm) -> None:
+        wanted = Follow(SourceQuery("arxiv", "recent", value), f"New in {value}", rhythm)
+        self.do(lambda: self.library.save_follow(wanted).journal)
+
+    @rule(number=st.integers(0, 1))
+    def follow_no_more(self, number: int) -> None:
+        numbers = [one.number for one in self.library.follows()]
+        if number < len(numbers):
+            self.do(lambda: self.library.forget_follow(numbers[number]).journal)
+
+    @rule(some=SOME, venue=st.sampled_from(["", "ACL"]), doi=st.sampled_from(["", "10.1000/xyz"]))
+    def complete(self, some: list[int], venue: str, doi: str) -> None:
+        chosen = {key: {"venue": venue, "doi": doi} for key in self.keys(some)}
+        self.do(lambda: self.library.fill_papers(chosen).journal)
 
     @rule(some=SOME, name=TAGS)
     def tag(self, some: list[int], name: str) -> None:

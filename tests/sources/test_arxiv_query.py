@@ -36,6 +36,23 @@ def test_the_fields_of_a_form_all_hold() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("words", "query"),
+    [
+        ("author:Kettle steam", "all:steam AND au:Kettle"),
+        ('title:"singing pots" Title:tea', 'ti:"singing pots" AND ti:tea'),
+        (
+            "category:cs.LG since:2026-04-01",
+            "cat:cs.LG AND submittedDate:[202604010000 TO 21991231",
+        ),
+        ('author:Kettle category:"cs.LG cs.CL"', "au:Kettle AND (cat:cs.LG OR cat:cs.CL)"),
+        ("ti:tea author:Pot", "ti:tea AND au:Pot"),
+    ],
+)
+def test_fields_of_the_form_may_stand_among_the_words(words: str, query: str) -> None:
+    assert search_query(words, {}).startswith(query)
+
+
 def test_categories_are_those_of_arxiv() -> None:
     assert categories("cs.LG, cs.CL+math.GT cs.LG") == ("cs.LG", "cs.CL", "math.GT")
     assert any_category(("cs.LG", "hep-th", "math")) == "cat:cs.LG OR cat:hep-th OR cat:math*"

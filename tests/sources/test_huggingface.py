@@ -95,6 +95,14 @@ def test_a_long_list_comes_page_by_page_and_each_paper_once(
     assert len(replay.asked) == 3
 
 
+def test_a_list_that_has_no_pages_is_asked_for_one_more_and_no_further(
+    http: HttpClient, replay: ReplayServer
+) -> None:
+    replay.answer(f"{DAILY}?week=2026-W14", listed(range(100)))
+    _, found = batch(asked(http, "week", "2026-W14")[0])
+    assert (len(found), len(replay.asked)) == (100, 2)
+
+
 def test_the_same_again_is_told_to_be_unchanged(http: HttpClient, replay: ReplayServer) -> None:
     replay.answer(f"{DAILY}?date=2026-04-03", listed((1, 2)))
     states = [asked(http, "day", "2026-04-03")[0].unchanged for _ in range(2)]

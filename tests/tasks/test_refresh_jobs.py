@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -228,3 +228,47 @@ def _entry(arxiv_id: str) -> str:
     version = 3 if arxiv_id.endswith("00005") else 1
     comment = "Withdrawn by the authors" if arxiv_id.endswith("00010") else ""
     return lists.entry(arxiv_id, version, comment=comment)
+
+
+def drawn(server: ReplayServer) -> Callable[..., QueuedRequest | None]:
+    """A claim, before the second request of which the server is gone."""
+    claim = Library.claim_request
+
+    def claim_and_draw(library: Library, *kinds: object, **which: object) -> QueuedRequest | None:
+        found = claim(library, *kinds, **which)  # type: ignore[arg-type]
+        if found is not None and found.number > 1:
+            server.stop()
+        return found
+
+    return claim_and_draw
+
+
+def test_a_cable_that_is_drawn_in_the_middle_leaves_all_waiting_and_nothing_complains(
+    home: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claim = Library.claim_request
+    saturday = replace(DAY, query=SourceQuery("huggingface", "day", "2026-04-04"), title="Saturday")
+    with Library.open(home) as library, ReplayServer() as server:
+        monkeypatch.setenv(*server.variable())
+        for follow in (DAY, saturday):
+            library.save_follow(follow)
+
+        server.answer(f"{DAILY}?date=2026-04-03", lists.listed((7, 3)))
+        monkeypatch.setattr(Library, "claim_request", drawn(server))
+        outcome = refresh(library, *map(follow_request, library.follows()))
+        assert (outcome.done, outcome.failed, outcome.waiting) == ((1,), (), (2,))
+        for _ in range(3):  # also what is known of old is not taken for an answer
+            again = refresh(library, follow_request(library.follow(1)))
+            assert (again.offline, again.done, again.failed) == (True, (), ())
+        assert [one.problem for one in library.follows()] == [None] * 2
+        assert [one.problem for one in library.queued()] == [None] * 2
+        library.star([1])
+        library.save_note(1, "Read on the train.", "")
+        assert library.entry(1).starred
+    monkeypatch.setattr(Library, "claim_request", claim)
+    with Library.open(home) as library, ReplayServer() as server:
+        monkeypatch.setenv(*server.variable())
+        server.answer(f"{DAILY}?date=2026-04-03", lists.listed((7, 3)))
+        server.answer(f"{DAILY}?date=2026-04-04", lists.listed((9,), "2026-04-04"))
+        assert drain(library, home).new == 1
+        assert library.queued() == ()

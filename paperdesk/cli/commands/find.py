@@ -10,7 +10,7 @@ from typing import Any
 from paperdesk import text
 from paperdesk.cli import explain_output
 from paperdesk.cli.output import Output, harmless, one_line, plural, size
-from paperdesk.cli.paper_facts import facts
+from paperdesk.cli.paper_facts import community_facts, facts
 from paperdesk.library import Library
 from paperdesk.model import (
     Entry,
@@ -23,6 +23,7 @@ from paperdesk.model import (
     Snippet,
     State,
 )
+from paperdesk.model.community import Community
 from paperdesk.model.person_name import as_json, parts_of
 from paperdesk.model.query.parser import parse
 
@@ -130,6 +131,7 @@ def show(library: Library, args: Namespace, output: Output) -> int:
     entry = library.entry(library.key(args.id))
     note = library.note(entry.key)
     files = library.attachments([entry.key]).get(entry.key, ())
+    said, captures = library.community(entry.key), library.captures(entry.key)
     batches = {batch.key: batch for batch in library.batches()}
     arrived = [
         {"source": batches[key].source, "title": batches[key].title, "date": batches[key].date}
@@ -146,6 +148,8 @@ def show(library: Library, args: Namespace, output: Output) -> int:
         values["files"] = [asdict(one) for one in files]
         values["same_title"] = [paper.id for paper in entry.namesakes]
         values["joined"] = [asdict(record) for record in entry.joined]
+        values["community"] = asdict(said) if said else None
+        values["captures"] = [asdict(one) for one in captures]
         output.answer(values | {"note": note.text, "note_file": note.path if note.version else ""})
         return 0
     paper = entry.paper
@@ -153,7 +157,7 @@ def show(library: Library, args: Namespace, output: Output) -> int:
     if paper.author_names:
         output.say(output.wrapped(", ".join(map(_named, paper.author_names))))
     output.say()
-    output.table(facts(entry))
+    output.table([*facts(entry), *community_facts(said, captures)])
     for one in files:
         output.say(output.dim(f"file: {one_line(one.path)} ({size(one.size)})"))
     if version_remark := _version(args.id, paper.versions):
@@ -162,9 +166,7 @@ def show(library: Library, args: Namespace, output: Output) -> int:
         name = one_line(str(batch["title"] or batch["source"]))
         when = f" of {_day(str(batch['date']))}" if batch["date"] else ""
         output.say(output.dim(f"number {batch['rank']} in {name}{when}"))
-    for words in (paper.summary, paper.abstract):
-        if words:
-            output.say("\n" + output.wrapped(text.display(words)))
+    _say_words(output, paper, said)
     if note.text:
         output.say("\n" + output.dim("note"))
         output.say(harmless(note.text).rstrip())
@@ -189,6 +191,16 @@ def _version(id_: str, versions: tuple[str, ...]) -> str:
 def _citation(paper: Paper) -> dict[str, Any]:
     names = list(paper.author_names)
     return {"id": paper.id, "title": paper.title, "authors": names, "year": paper.year}
+
+
+def _say_words(output: Output, paper: Paper, said: Community | None) -> None:
+    """The abstract, and before it the paper in a sentence, with the model that wrote that."""
+    if paper.summary:
+        by = f", by {one_line(said.summary_by)}" if said and said.summary_by else ""
+        output.say("\n" + output.dim(f"in short{by}"))
+        output.say(output.wrapped(text.display(paper.summary)))
+    if paper.abstract:
+        output.say("\n" + output.wrapped(text.display(paper.abstract)))
 
 
 def _as_values(entry: Entry) -> dict[str, Any]:

@@ -32,6 +32,7 @@ def _list(library: Library, output: Output) -> int:
                         "badge": search.watch.badge,
                         "tag": search.watch.tag,
                         "mute": search.watch.mute,
+                        "fetch": search.watch.fetch,
                     }
                     for search, finds in searches
                 ]
@@ -49,6 +50,6 @@ def _list(library: Library, output: Output) -> int:
 
 def _rules(watch: WatchRule) -> str:
     """Watch rules of a search, in brackets."""
-    parts = ["badge"] * watch.badge + ["mute"] * watch.mute
+    parts = ["badge"] * watch.badge + ["mute"] * watch.mute + ["fetch"] * watch.fetch
     parts += [f"tag {one_line(watch.tag)}"] if watch.tag else []
     return f"  ({', '.join(parts)})" if parts else ""

@@ -285,13 +285,20 @@ def _digests(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _rules_that_fetch(connection: sqlite3.Connection) -> None:
+    """Rules of saved searches that bring the PDFs of what they find."""
+    connection.execute(
+        "ALTER TABLE searches ADD COLUMN fetch INTEGER NOT NULL DEFAULT 0 CHECK (fetch IN (0, 1))"
+    )
+
+
 Migration = Callable[[sqlite3.Connection], None]
 
 MIGRATIONS: list[Migration] = [
     *(_first, _second, _versions_and_ids, _authors_and_plain_words, _record_hashes),
     *(_operators_of_capitals, _notes_elsewhere, _bibliography_and_rating, _citation_keys),
     *(_attachments, _duplicates, _followed_exports, _formulas),
-    *(_network, _digests),
+    *(_network, _digests, _rules_that_fetch),
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

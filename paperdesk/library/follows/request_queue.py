@@ -71,25 +71,24 @@ def claim(
 
     ``numbers``: only of these, and those also before their time. ``without``: none of these.
     """
-    rows = connection.execute(
-        f"SELECT {_COLUMNS}, holder, until FROM network_queue ORDER BY number"
-    ).fetchall()
     moment = now()
-    for *row, holder, until in rows:
-        request = _as_request(row)
-        is_due = request.not_before <= moment if numbers is None else request.number in numbers
-        if not is_due or request.number in without or (kinds and request.kind not in kinds):
+    for number, kind, tries, not_before, holder, until in connection.execute(
+        "SELECT number, kind, tries, not_before, holder, until FROM network_queue ORDER BY number"
+    ).fetchall():
+        is_due = not_before <= moment if numbers is None else number in numbers
+        if not is_due or number in without or (kinds and kind not in kinds):
             continue
         if until > moment and _holds(holder):
             continue
-        if holder and request.tries + 1 >= MOST_TRIES:
-            failed(connection, request.number, Message("work.ended_often"), BY_HAND)
+        if holder and tries + 1 >= MOST_TRIES:
+            failed(connection, number, Message("work.ended_often"), BY_HAND)
             continue
-        connection.execute(
-            "UPDATE network_queue SET holder = ?, until = ?, tries = tries + ? WHERE number = ?",
-            (_me(), _later(LONGEST), bool(holder), request.number),
-        )
-        return request
+        row = connection.execute(
+            "UPDATE network_queue SET holder = ?, until = ?, tries = tries + ? WHERE number = ? "
+            f"RETURNING {_COLUMNS}",
+            (_me(), _later(LONGEST), bool(holder), number),
+        ).fetchone()
+        return _as_request(row)
     return None
 
 

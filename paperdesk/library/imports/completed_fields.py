@@ -47,13 +47,12 @@ def fill(context: WriteContext, choices: Mapping[int, Mapping[str, object]]) -> 
         if not changes:
             continue
         set_fields(connection, key, {name: value for name, (_, value) in changes.items()})
-        aliases += _learned(connection, key, after)
+        aliases += _learn(connection, key, after)
         filled.append([key, changes])
         context.updated.add(key)
     text = Message("action.completed", papers=papers(len(filled)))
     if not filled:
         return ActionResult(ActionKind.COMPLETE, text, context.changes())
-    connection.executemany("INSERT INTO aliases (kind, value, key) VALUES (?, ?, ?)", aliases)
     enqueue(connection, context.updated)
     note_table.front_matter_stale(connection, list(context.updated))
     record: dict[str, object] = {
@@ -90,8 +89,8 @@ def renew(context: WriteContext, records: Mapping[int, ImportedRecord]) -> Actio
     return replace(done, changes=context.changes())
 
 
-def _learned(connection: sqlite3.Connection, key: int, paper: Paper) -> list[AliasRow]:
-    """The aliases that a paper gets; ids of other papers stay theirs."""
+def _learn(connection: sqlite3.Connection, key: int, paper: Paper) -> list[AliasRow]:
+    """Give a paper the aliases that are new; ids of other papers stay theirs."""
     rows: list[AliasRow] = []
     for kind, value in identify(paper, ()).aliases():
         row = connection.execute(
@@ -101,4 +100,5 @@ def _learned(connection: sqlite3.Connection, key: int, paper: Paper) -> list[Ali
         ).fetchone()
         if row is None:
             rows.append((kind, str(storable(value)), key))
+    connection.executemany("INSERT INTO aliases (kind, value, key) VALUES (?, ?, ?)", rows)
     return rows

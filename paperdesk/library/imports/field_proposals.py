@@ -7,18 +7,20 @@ put together in their order. What says something else than is kept is told of be
 from collections.abc import Sequence
 from dataclasses import replace
 
-from paperdesk.library.imports.compared_words import title_kind
+from paperdesk.library.imports.compared_words import title_kind, words
 from paperdesk.library.imports.people_match import agreement
 from paperdesk.library.imports.record_comparison import compare
 from paperdesk.library.imports.record_merge import PEOPLE, differences, merge, untaken
 from paperdesk.library.imports.record_traits import Traits
-from paperdesk.model import Paper, Verdict
+from paperdesk.model import Evidence, Paper, Verdict
 from paperdesk.model.completions import Completion, FieldProposal
 from paperdesk.model.person_name import from_json
 from paperdesk.text import display, title_key
 
 _NOT_PROPOSED = frozenset(("id", "source", "upvotes", "submitter"))
 _SHOWN = 2_000
+_FEW_WORDS = 3
+"""Words of a short title that may still stand for a paper by itself, where all of them agree."""
 
 
 def completion(
@@ -74,7 +76,8 @@ def is_same_paper(known: Paper, record: Paper) -> bool:
         return compare(first, second).verdict is not Verdict.DIFFERENT
     if known.arxiv_id and record.arxiv_id:
         return known.arxiv_id == record.arxiv_id
-    return title_kind(known.title) is None
+    kind = title_kind(known.title)
+    return kind is None or (kind is Evidence.SHORT_TITLE and len(words(known.title)) >= _FEW_WORDS)
 
 
 def _ids(paper: Paper) -> tuple[frozenset[str], frozenset[str]]:

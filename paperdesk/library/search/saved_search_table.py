@@ -20,9 +20,12 @@ from paperdesk.model.query.parser import MAX_TEXT, parse
 LONGEST = 100
 
 Record = list[Any]
-"""number, folded, name, text, badge, tag, mute: a row as an undo record keeps it."""
+"""number, folded, name, text, badge, tag, mute, fetch: a row as an undo record keeps it.
 
-_COLUMNS = "number, folded, name, text, badge, tag, mute"
+One that was kept before rules could fetch ends with ``mute``.
+"""
+
+_COLUMNS = "number, folded, name, text, badge, tag, mute, fetch"
 
 
 def search_name(text: str) -> str:
@@ -55,10 +58,12 @@ def fold_name(name: str) -> str:
 
 def all_searches(connection: sqlite3.Connection) -> tuple[SavedSearch, ...]:
     """All saved searches, by name."""
-    rows = connection.execute("SELECT name, text, badge, tag, mute FROM searches ORDER BY folded")
+    rows = connection.execute(
+        "SELECT name, text, badge, tag, mute, fetch FROM searches ORDER BY folded"
+    )
     return tuple(
-        SavedSearch(name, text, WatchRule(bool(badge), tag, bool(mute)))
-        for name, text, badge, tag, mute in rows
+        SavedSearch(name, text, WatchRule(bool(badge), tag, bool(mute), bool(fetch)))
+        for name, text, badge, tag, mute, fetch in rows
     )
 
 
@@ -80,13 +85,13 @@ def look_up(connection: sqlite3.Connection, name: str) -> Record | None:
 
 def new_record(connection: sqlite3.Connection, name: str, text: str) -> Record:
     """The row of a search that is still to be put in; its number was never used."""
-    return [next_key(connection, "searches"), fold_name(name), name, text, 0, "", 0]
+    return [next_key(connection, "searches"), fold_name(name), name, text, 0, "", 0, 0]
 
 
 def with_watch(record: Record, watch: WatchRule) -> Record:
     """The row with other rules."""
     tag = tag_name(watch.tag) if watch.tag else ""
-    return [*record[:4], int(watch.badge), tag, int(watch.mute)]
+    return [*record[:4], int(watch.badge), tag, int(watch.mute), int(watch.fetch)]
 
 
 def replace(
@@ -95,7 +100,8 @@ def replace(
     """Put rows in the place of others."""
     connection.executemany("DELETE FROM searches WHERE number = ?", [(row[0],) for row in removed])
     connection.executemany(
-        f"INSERT INTO searches ({_COLUMNS}) VALUES ({placeholders('1234567')})", rows
+        f"INSERT INTO searches ({_COLUMNS}) VALUES ({placeholders('12345678')})",
+        ([*row, 0][:8] for row in rows),
     )
 
 

@@ -18,6 +18,7 @@ from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.database import Database, fact
 from paperdesk.library.db.paper_rows import batches_of, placeholders
+from paperdesk.library.follows import file_requests
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.library.papers import scopes, tag_table
 from paperdesk.library.papers.reading_state import papers
@@ -147,7 +148,7 @@ def _rule(
 
     ``taken``: papers that another rule has just muted.
     """
-    number, _, name, _, _, tag, mute = record
+    number, _, name, _, _, tag, mute, fetch = record
     parts: list[UndoRecord] = []
     messages: list[Message] = []
     if tag and (affected := _untagged(context.connection, tag, keys)):
@@ -156,6 +157,8 @@ def _rule(
     if mute and (affected := _in_inbox(context.connection, keys, taken)):
         parts.append({"kind": "mute", "search": number, "keys": affected, "on": True})
         messages.append(Message("action.muted", papers=papers(len(affected)), name=name))
+    if fetch:
+        file_requests.ask_for(context.connection, sorted(keys))
     return parts, messages
 
 
@@ -267,7 +270,7 @@ def watch_arrivals(database: Database, folder: NotesFolder, finder: LibrarySearc
     arrived = frozenset(row[0] for row in rows)
     found: list[tuple[SavedSearch, frozenset[int]]] = []
     for rule in saved_search_table.all_searches(database.reader):
-        if rule.watch.tag or rule.watch.mute:
+        if rule.watch.tag or rule.watch.mute or rule.watch.fetch:
             keys = matching(finder, rule.text)
             if keys is None:
                 return WatchOutcome(0)

@@ -8,6 +8,7 @@ that whoever says it gives exactly its values, and that German and Arabic have i
 from collections.abc import Mapping
 
 from paperdesk.model.messages.action_messages import ACTIONS
+from paperdesk.model.messages.arrival_messages import ARRIVALS
 from paperdesk.model.messages.backup_messages import BACKUPS
 from paperdesk.model.messages.citation_messages import CITATIONS
 from paperdesk.model.messages.digest_messages import DIGESTS
@@ -31,6 +32,7 @@ FORMS: Mapping[str, str | Plural] = {
     **CITATIONS,
     **DIGESTS,
     **NETWORK,
+    **ARRIVALS,
     **SOURCES,
 }
 """Forms by key."""

@@ -11,13 +11,16 @@ The last answer is given to whoever says that it will do.
 """
 
 import contextlib
+import os
 from collections.abc import Mapping
 from http.cookiejar import DefaultCookiePolicy
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import BaseAdapter
+from requests.utils import get_environ_proxies
 from requests_cache import CacheMixin
 from requests_cache.backends.sqlite import SQLiteCache
 from requests_cache.backends.sqlite import sqlite3 as storage  # type: ignore[attr-defined]
@@ -47,10 +50,28 @@ class CachedSession(CacheMixin, requests.Session):
             stale_if_error=False,
         )
         self.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-        self.auth = _no_login
+        self.trust_env = False  # what is wanted of the system is asked for below, once a host
+        self._proxies: dict[str, dict[str, str]] = {}
         self.headers.clear()
         self.adapters.clear()
         self.mount("https://", adapter)
+
+    def ask(self, method: str, url: str, **how: Any) -> Any:
+        """Ask by the proxies and certificates that the system names, and follow no redirect."""
+        parts = urlsplit(url)
+        host = parts.netloc
+        if host not in self._proxies:
+            self._proxies[host] = get_environ_proxies(f"https://{host}/")
+        trusted = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or True
+        return self.request(
+            method,
+            url,
+            proxies=self._proxies[host],
+            verify=trusted,
+            allow_redirects=False,
+            stream=True,
+            **how,
+        )
 
     def send(  # type: ignore[override]
         self, request: requests.PreparedRequest, **how: Any
@@ -102,8 +123,3 @@ def _remove(path: Path) -> None:
     for end in ("", "-wal", "-shm"):
         with contextlib.suppress(OSError):  # some systems keep what another process has open
             path.with_name(path.name + end).unlink()
-
-
-def _no_login(request: Any) -> Any:
-    """What stands in the place of a login, so that none is looked for in ``.netrc``."""
-    return request

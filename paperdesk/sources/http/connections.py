@@ -5,6 +5,9 @@ waited for, so that a host that sends one byte a second, in a header or a body, 
 whole time and not with the last byte; and they connect to no private address when the exchange
 must stay in the public network, with the address they looked at.
 
+Behind a proxy it is the proxy that looks a name up and connects; then only the name is looked
+at, and which of its networks may be reached is for whoever keeps the proxy to say.
+
 Why sockets and no timer in a thread: a socket's own limit counts from byte to byte, a thread
 that closes the socket of another is a race.
 """

@@ -95,7 +95,7 @@ class Answer:
 
     ``url`` is where it came from after redirects. ``from_cache``: its bytes were here already;
     ``unchanged``: they are those of the last time, as the host says or as its rhythm lets us
-    take for granted.
+    take for granted. ``headers`` have names in small letters.
     """
 
     url: str

@@ -130,7 +130,7 @@ class HttpClient:
             content_type=response.headers.get("content-type", ""),
             from_cache=bool(getattr(response, "from_cache", False)),
             unchanged=bool(getattr(response, "from_cache", False)),
-            headers=dict(response.headers),
+            headers={name.lower(): value for name, value in response.headers.items()},
         )
 
     def fetch(self, request: Request, target: Path) -> FetchedFile:
@@ -238,14 +238,12 @@ class HttpClient:
         with ExitStack() as without:
             if not whole:
                 without.enter_context(self._session.cache_disabled())
-            return self._session.request(
+            return self._session.ask(
                 hop.method,
                 hop.url,
                 params=params or None,
                 data=request.body if hop.method != "GET" else None,
                 headers=headers,
-                allow_redirects=False,
-                stream=True,
             )
 
     def _headers(self, request: Request, *, at_home: bool) -> dict[str, str]:

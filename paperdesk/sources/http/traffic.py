@@ -31,6 +31,8 @@ FILE_NAME = "traffic.json"
 MOST_HOSTS = 200
 """Hosts that are remembered; those asked last."""
 LARGEST = 1_000_000
+_MOST = 1e14
+"""A number beyond was written by nobody of us; times are seconds since 1970."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -150,7 +152,8 @@ def _load(path: Path) -> dict[str, dict[str, Any]]:
 
 def _sound(line: object) -> bool:
     return isinstance(line, dict) and all(
-        isinstance(value, int | float) or name == "day" for name, value in line.items()
+        (isinstance(value, int | float) and abs(value) < _MOST) or name == "day"
+        for name, value in line.items()
     )
 
 

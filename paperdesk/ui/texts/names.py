@@ -8,6 +8,9 @@ from paperdesk.model import Batch, Namesake, Scope
 from paperdesk.ui.i18n import language
 from paperdesk.ui.kit.labels import short
 
+_ADDED = "added"
+"""The listing of what the reader brought in by ids."""
+
 
 def scope_name(scope: Scope) -> str:
     """The name of a scope that is not a batch, as side bar and list head show it."""
@@ -30,7 +33,8 @@ def batch_name(batch: Batch, *, by_title: bool = False) -> str:
 
     ``by_title`` where no other batch stands beside it: its title comes first, and a whole date.
     """
-    told = [date_name(batch.date, brief=not by_title), short(batch.title)]
+    title = language.tr("Added by id") if batch.listing == _ADDED else short(batch.title)
+    told = [date_name(batch.date, brief=not by_title), title]
     file, day = short(PurePath(batch.origin).name), date_name(batch.arrived, brief=True)
     return next(filter(None, (*(reversed(told) if by_title else told), file, day)), batch.source)
 

@@ -92,6 +92,16 @@ def test_a_source_is_asked_once_without_following_it(shell: Shell, replay: Repla
     assert shell.json("follow")["follows"] == []
 
 
+def test_a_paper_is_shown_with_what_its_readers_did(shell: Shell, replay: ReplayServer) -> None:
+    replay.answer(f"{DAILY}?month=2026-04", lists.listed((7, 3)))
+    shell.run("refresh", "--once", "huggingface", "month", "2026-04")
+    paper = shell.json("list")["papers"][0]["id"]
+    told = shell.json("show", paper)
+    (capture,) = told["captures"]
+    assert capture["upvotes"] == told["upvotes"] == told["community"]["upvotes"]
+    assert f"upvotes by day  {capture['at'][:10]}: {told['upvotes']}" in shell.run("show", paper)
+
+
 def test_a_refresh_says_what_is_in_the_way_and_what_waits_can_be_tried_or_dropped(
     shell: Shell, replay: ReplayServer
 ) -> None:

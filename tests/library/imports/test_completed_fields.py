@@ -41,6 +41,8 @@ def test_an_id_of_another_paper_stays_its_own_and_nothing_new_is_no_act(home: Pl
         library.fill_papers({2: {"arxiv_id": "2401.00001"}})
         assert library.key("2401.00001") == 1
         assert library.fill_papers({2: {"arxiv_id": "2401.00001"}}).journal is None
+        library.fill_papers({1: {"doi": "10.1000/xyz"}, 2: {"doi": "10.1000/xyz"}})
+        assert library.key("10.1000/xyz") == 1
 
 
 def test_papers_are_renewed_from_fresh_records_in_no_batch(home: Places) -> None:

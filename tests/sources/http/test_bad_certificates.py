@@ -14,19 +14,26 @@ import trustme
 
 from paperdesk.paths import Places, places
 from paperdesk.sources.http import HttpClient, Kind, Request
-from paperdesk.sources.source_errors import RefusedAnswerError
+from paperdesk.sources.http.exchange import Bounds
+from paperdesk.sources.source_errors import RefusedAnswerError, TryLaterError
 
 HOST = "papers.example"
 NOW = datetime.datetime.now(datetime.UTC)
 DAY = datetime.timedelta(days=1)
 ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\n%PDF-"
+DRIP = b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n"
 
 
 class TlsServer:
     """Server that answers whoever trusts its context; None is no TLS at all."""
 
-    def __init__(self, context: ssl.SSLContext | None) -> None:
+    def __init__(self, context: ssl.SSLContext | None, *, proxy: bool = False) -> None:
+        """``proxy``: asked to connect to somewhere, it answers itself from there on."""
         self.heard: list[bytes] = []
+        self.drips = threading.Event()
+        self.head = ANSWER[:-1]
+        self._proxy = proxy
+        self._paused = threading.Event()
         self._context = context
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._thread = threading.Thread(target=self._serve)
@@ -55,9 +62,16 @@ class TlsServer:
             connection.recv(4096)
             connection.sendall(ANSWER)
             return
+        if self._proxy:
+            self.heard.append(connection.recv(4096))
+            connection.sendall(b"HTTP/1.1 200 Connected\r\n\r\n")
         with self._context.wrap_socket(connection, server_side=True) as secure:
             self.heard.append(secure.recv(4096))
-            secure.sendall(ANSWER)
+            secure.sendall(self.head)
+            while self.drips.is_set():
+                secure.sendall(b"\r\n")
+                self._paused.wait(0.02)
+            secure.sendall(ANSWER[len(self.head) :])
 
 
 @pytest.fixture(scope="module")
@@ -154,3 +168,39 @@ def test_a_good_certificate_is_believed(
         found = client.fetch(Request(f"https://{HOST}/x", kind=Kind.FILE), tmp_path / "paper.pdf")
     assert found.size == 5
     assert b"Host: papers.example" in server.heard[0]
+
+
+def test_a_drip_behind_a_good_certificate_ends_with_the_whole_time(
+    authority: trustme.CA, one_home: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = TlsServer(context_of(authority.issue_cert(HOST)))
+    server.drips.set()
+    server.head = DRIP
+    with server as address:
+        monkeypatch.setenv("PAPERDESK_SERVERS", f"*={address}")
+        short = {Kind.JSON: Bounds(1000, 0.3)}
+        with (
+            HttpClient(one_home, bounds=short) as client,
+            pytest.raises(TryLaterError) as caught,
+        ):
+            client.ask(Request(f"https://{HOST}/x"))
+        server.drips.clear()
+    assert caught.value.message.key == "network.too_slow"
+
+
+def test_a_proxy_of_the_system_is_asked_for_the_host_and_sees_no_more(
+    authority: trustme.CA, one_home: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The key goes through the proxy to the host whose certificate is good."""
+    server = TlsServer(context_of(authority.issue_cert(HOST)), proxy=True)
+    with server as address:
+        monkeypatch.delenv("PAPERDESK_SERVERS", raising=False)
+        monkeypatch.setenv("HTTPS_PROXY", address.replace("https", "http"))
+        with HttpClient(one_home) as client:
+            found = client.ask(
+                Request(f"https://{HOST}/x", kind=Kind.PAGE, key=("x-key", "s3cret"))
+            )
+    assert found.content == b"%PDF-"
+    assert server.heard[0].startswith(b"CONNECT papers.example:443 HTTP/1")
+    assert b"s3cret" not in server.heard[0]
+    assert b"s3cret" in server.heard[1]

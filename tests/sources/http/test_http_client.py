@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from paperdesk.model import Cancelled
+from paperdesk.model.messages import Message
 from paperdesk.paths import Places
 from paperdesk.sources.http import HttpClient, Kind, Request
 from paperdesk.sources.http.stand_ins import StandIns
@@ -15,6 +17,7 @@ from paperdesk.sources.source_errors import (
     DeniedError,
     NotThereError,
     OfflineError,
+    RefusedAnswerError,
 )
 from tests.sources.replay_server import Asked, ReplayServer, Reply
 
@@ -190,3 +193,42 @@ def test_a_proxy_of_the_system_is_used_and_its_absence_is_no_network(
     monkeypatch.delenv("PAPERDESK_SERVERS", raising=False)
     with HttpClient(home) as client, pytest.raises(OfflineError):
         client.ask(Request("https://papers.example/x"))
+
+
+def test_an_answer_that_arrives_can_be_stopped(home: Places, replay: ReplayServer) -> None:
+    replay.answer(URL, b"[" + b"1," * 400_000 + b"1]")
+    seen: list[tuple[str, str]] = []
+
+    def stop(done: int, total: int, step: Message) -> None:
+        seen.append((step.key, str(step.values["host"])))
+        if done > 300_000:
+            raise Cancelled
+
+    with HttpClient(home, progress=stop) as client:
+        with pytest.raises(Cancelled):
+            client.ask(Request(URL))
+        assert set(seen) == {("step.asking", "huggingface.co")}
+        replay.stop()
+        with pytest.raises(OfflineError):
+            client.ask(Request(URL, last_will_do=True))
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_redirects_are_followed_to_other_hosts(
+    home: Places, replay: ReplayServer, status: int
+) -> None:
+    there = "https://papers.example/x"
+    replay.answer(URL, b"", status=status, headers={"Location": there})
+    replay.answer(there, b"[1]")
+    with HttpClient(home) as client:
+        assert client.ask(Request(URL)).url == there
+        again = client.ask(Request(URL))
+    assert (again.url, again.unchanged) == (there, True)
+
+
+def test_a_body_is_not_sent_to_another_host(home: Places, replay: ReplayServer) -> None:
+    headers = {"Location": "https://papers.example/x"}
+    replay.answer(URL, b"", status=307, headers=headers)
+    with HttpClient(home) as client, pytest.raises(RefusedAnswerError):
+        client.ask(Request(URL, method="POST", body=b"{}"))
+    assert [asked.host for asked in replay.asked] == ["huggingface.co"]

@@ -219,7 +219,7 @@ def test_the_ledger_stays_small_and_survives_a_torn_file(
     kept = {line.host for line in traffic.read(home)}
     assert kept == {"host6.example", "host7.example", "host8.example"}
     path = home.cache / traffic.FOLDER / traffic.FILE_NAME
-    for torn in (b"", b"{", b"[1]", b'{"a": {"at": "x"}}', b"[" * 100_000):
+    for torn in (b"", b"{", b"[1]", b'{"a": {"at": "x"}, "b": {"at": 1e300}}', b"[" * 100_000):
         path.write_bytes(torn)
         assert traffic.read(home) == ()
         ledger.note("host.example", 200)

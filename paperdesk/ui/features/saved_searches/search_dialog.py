@@ -65,6 +65,7 @@ class SearchDialog(QDialog):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.tag_name.setCompleter(completer)
         self.mute = CheckBox(self.tr("Mute them: folded at the end of the inbox, never deleted"))
+        self.fetch = CheckBox(self.tr("Fetch their PDFs, to be there without a network"))
         self.now = CheckBox()
         self.now.setChecked(True)
         # No parent yet: they are read where they are laid out.
@@ -74,6 +75,7 @@ class SearchDialog(QDialog):
         self.badge.setChecked(kept.watch.badge)
         self.tag.setChecked(bool(kept.watch.tag))
         self.mute.setChecked(kept.watch.mute)
+        self.fetch.setChecked(kept.watch.fetch)
         self._make_buttons()
         self._pause = after(self, PAUSE, self.try_out)
         self._lay_out()
@@ -125,6 +127,7 @@ class SearchDialog(QDialog):
         column.addWidget(self.badge)
         column.addLayout(tagging)
         column.addWidget(self.mute)
+        column.addWidget(self.fetch)
         column.addSpacing(4)
         column.addWidget(self._says)
         column.addWidget(self._titles)
@@ -143,7 +146,7 @@ class SearchDialog(QDialog):
         self.name.textChanged.connect(self._say)
         self.query.textChanged.connect(self._tried_no_more)
         self.tag_name.textChanged.connect(self._tag_named)
-        for box in (self.badge, self.tag, self.mute):
+        for box in (self.badge, self.tag, self.mute, self.fetch):
             box.toggled.connect(self._say)
         self.tag.clicked.connect(lambda on: self.tag_name.setFocus() if on else None)
         self.save.clicked.connect(self._accepted)
@@ -178,7 +181,8 @@ class SearchDialog(QDialog):
     def kept(self) -> SavedSearch:
         """The search as it stands in the dialog."""
         tag = self.tag_name.text().strip() if self.tag.isChecked() else ""
-        rules = WatchRule(self.badge.isChecked(), tag, self.mute.isChecked())
+        boxes = (self.mute.isChecked(), self.fetch.isChecked())
+        rules = WatchRule(self.badge.isChecked(), tag, *boxes)
         return SavedSearch(self.name.text().strip(), self.query.text().strip(), rules)
 
     @property
@@ -192,7 +196,7 @@ class SearchDialog(QDialog):
         self._refusal.setText(self.tr("Another saved search has this name."))
         self._refusal.setVisible(taken)
         self.save.setEnabled(bool(kept.name and kept.text and not taken))
-        acts = bool(kept.watch.tag or kept.watch.mute)
+        acts = bool(kept.watch.tag or kept.watch.mute or kept.watch.fetch)
         matching = len(told.keys) if told else 0
         self._says.setText(self._line(kept.watch, told) if told else self.tr("Counting…"))
         self._titles.setText("\n".join(f"· {title}" for title in told.titles) if told else "")

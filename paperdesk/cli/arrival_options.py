@@ -1,0 +1,63 @@
+"""Options of the verbs by which papers and their files arrive from the network."""
+
+import argparse
+
+from paperdesk.cli.verb_options import SCOPES
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``add``."""
+    parser.add_argument(
+        "texts", nargs="*", metavar="ID", help="an id, an address, or any text that names papers"
+    )
+    parser.add_argument(
+        "--from",
+        dest="files",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="read such a text from a file; '-' reads it from the input",
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="say what was understood, ask for nothing"
+    )
+    parser.add_argument(
+        "--references",
+        action="store_true",
+        help="of the text of a paper, also what stands in its list of references",
+    )
+    parser.add_argument(
+        "--tag", action="append", default=[], metavar="TAG", help="give all of them this tag"
+    )
+
+
+def complete_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``complete``."""
+    _papers(parser)
+    parser.add_argument(
+        "--fill", action="store_true", help="fill in what is missing; nothing is replaced"
+    )
+    parser.add_argument(
+        "--limit",
+        type=int,
+        default=200,
+        metavar="N",
+        help="look up at most so many papers (default: 200); 0 is all of them",
+    )
+
+
+def fetch_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``fetch``."""
+    _papers(parser)
+
+
+def _papers(parser: argparse.ArgumentParser) -> None:
+    """Which papers: ids, a query, or a place."""
+    parser.add_argument("ids", nargs="*", metavar="ID")
+    parser.add_argument("--query", metavar="QUERY", help="the papers that a query finds; @NAME")
+    parser.add_argument(
+        "--scope",
+        default="",
+        metavar="SCOPE",
+        help=f"the papers of a place: {', '.join(SCOPES)}, tag:NAME or batch:NUMBER",
+    )

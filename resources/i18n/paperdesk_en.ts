@@ -279,6 +279,23 @@
     </message>
 </context>
 <context>
+    <name>SubscriptionsController</name>
+    <message numerus="yes">
+        <source>%Ln address(es) of the list cannot be followed: {addresses}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow(s) written to {path}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>language</name>
     <message numerus="yes">
         <source>{said}, %Ln hidden</source>
@@ -636,6 +653,14 @@
         <translation>
             <numerusform>Rated {papers} with %Ln star</numerusform>
             <numerusform>Rated {papers} with %Ln stars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Followed %Ln source(s)</source>
+        <comment>action.followed_many</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

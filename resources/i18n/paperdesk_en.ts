@@ -282,16 +282,16 @@
     <name>SubscriptionsController</name>
     <message numerus="yes">
         <source>%Ln address(es) of the list cannot be followed: {addresses}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln address of the list cannot be followed: {addresses}</numerusform>
+            <numerusform>%Ln addresses of the list cannot be followed: {addresses}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln follow(s) written to {path}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln follow written to {path}.</numerusform>
+            <numerusform>%Ln follows written to {path}.</numerusform>
         </translation>
     </message>
 </context>
@@ -658,9 +658,9 @@
     <message numerus="yes">
         <source>Followed %Ln source(s)</source>
         <comment>action.followed_many</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Followed %Ln source</numerusform>
+            <numerusform>Followed %Ln sources</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -6,7 +6,8 @@ are looked up as a title or a whole reference, and only a record whose title sta
 counts: a search always finds something.
 
 Why a source that cannot answer now stops only those it was asked for: of twenty pasted ids those
-of arXiv come, while the others wait for a host that is busy.
+of arXiv come, while the others wait for a host that is busy. Why only the best one is waited for
+at once: where a lesser one is busy, the next may know.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -86,16 +87,20 @@ def look_up(http: HttpClient, references: Sequence[PastedReference]) -> Lookup:
     """The records of works. Raises OfflineError, and Cancelled."""
     lookup = Lookup()
     rows = [_routes(one) for one in references]
+    held: set[int] = set()
     for turn in range(max(map(len, rows), default=0)):
         groups: dict[tuple[Route, int], list[int]] = {}
         for number, routes in enumerate(rows):
-            if turn >= len(routes) or number in lookup.waiting:
+            if turn >= len(routes) or number in held:
                 continue
             route = routes[turn]
             if number not in lookup.found or route.besides:
                 groups.setdefault((route, -1 if route.together else number), []).append(number)
         for (route, _), numbers in groups.items():
             _ask(http, route, {number: references[number] for number in numbers}, lookup)
+        if turn == 0:
+            held = set(lookup.waiting)  # for the one that knows them best
+    lookup.waiting -= lookup.found.keys()
     return lookup
 
 

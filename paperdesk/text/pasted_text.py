@@ -30,7 +30,7 @@ _FEWEST_WORDS = 3
 _LONGEST_WORDS = 600
 _MOST_LINES = 200
 
-_SICI = r"(?:<\d{1,6}::[^\s<>]{1,40}>[^\s<>\"|]{1,40})?"
+_SICI = r"(?:<\d{1,6}::?[^\s<>]{1,40}>[^\s<>\"|]{1,40})?"
 """Within a DOI that a journal made of an ANSI SICI."""
 _MONTH = r"\d\d(?:0[1-9]|1[0-2])"
 _FOUND = re.compile(
@@ -244,6 +244,6 @@ def _told(found: re.Match[str]) -> WorkAddress | None:
         while text.endswith(closing) and text.count(closing) > text.count(opening):
             text = text[:-1].rstrip(".,;:")
     if found["doi"] or found["arxiv"]:
-        known = identifier(text)
+        known = identifier(text.removeprefix(found["word"] or ""))
         return WorkAddress(known.kind, known.value, known.version) if known else None
     return work_address(text if found["link"] else f"https://{text}")

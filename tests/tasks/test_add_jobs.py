@@ -165,3 +165,19 @@ def test_a_reference_without_an_id_is_looked_up_and_only_its_own_title_counts(
     assert outcome.new == 1
     assert titles(library) == ["Lids of Kettles"]
     assert paste(library, home, "Spouts of pots and where they point").new == 0
+
+
+def test_where_a_lesser_source_is_busy_the_next_one_is_asked(
+    library: Library, home: Places, replay: ReplayServer
+) -> None:
+    nothing = json.dumps({"message": {"items": []}}).encode()
+    replay.answer("https://api.crossref.org/works", nothing)
+    busy = Reply(b"", 429, headers={"Retry-After": "900"})
+    replay.answer("https://api.semanticscholar.org/graph/v1/paper/search/match", lambda _: busy)
+    pot = entry("2104.00001", title="Pots that sing when they boil")
+    replay.answer(API, lambda _: Reply(atom(pot), 200, ATOM))
+    assert paste(library, home, "Pots that sing when they boil").new == 1
+    assert library.queued() == ()
+    outcome = paste(library, home, "Pots that nobody has heard of")
+    assert outcome.new == 0
+    assert len(library.queued()) == 1

@@ -1,12 +1,14 @@
 """Whatever a reader pastes, the works it names are understood, each once."""
 
+import json
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paperdesk.text import pasted_references
+from paperdesk.text import identifier, pasted_references
 from tests.hangs import HANG
 
 
@@ -63,6 +65,10 @@ https://example.org/a/paper.html
     doi:10.1002/(sici)1097-0258(19980815/30)17:15/16<1661::aid-sim968>3.0.co;2-2
 @article{foo, title={Some words of a title}, doi = {10.1000/abc},
     doi:10.1000/abc
+10.1175/1520-0426(2001)018<0438:MCSOTS>2.0.CO;2
+    doi:10.1175/1520-0426(2001)018<0438:mcsots>2.0.co;2
+arXiv:arXiv:1706.03762, arXiv preprint arXiv:math.GT/0309136
+    arxiv:1706.03762 arxiv:math/0309136
 javascript:alert(1) file:///etc/passwd ftp://x.example/10.1
 hello
 """
@@ -140,3 +146,13 @@ def test_a_long_text_of_one_piece_ends(piece: str) -> None:
     start = time.process_time()
     pasted_references("10.1000/a" + piece * (60_000 // len(piece)))
     assert time.process_time() - start < HANG
+
+
+def test_each_id_of_real_papers_is_understood_behind_its_title(real_data: Path) -> None:
+    records = map(json.loads, (real_data / "arxiv-1k.jsonl").read_text("utf-8").splitlines())
+    for number, paper in enumerate(records):
+        id_ = str(paper.get("arxiv_id") or paper["id"]).removeprefix("arxiv:")
+        known = identifier(id_)
+        assert known is not None
+        found = pasted_references(f"[{number}] {paper['title']} arXiv:{id_}, {paper.get('doi')}")
+        assert ("arxiv", known.value) in [(one.kind, one.value) for one in found], paper

@@ -46,7 +46,7 @@ def _open_window(wanted: "cli.WindowArguments") -> int:
     from paperdesk import app  # noqa: PLC0415 - the window, which a verb never needs
     from paperdesk.paths import LibraryAwayError, places  # noqa: PLC0415 - beside the line above
 
-    papers = [unquote(name[len(_LINK) :]).lstrip("/") for name in wanted.files if _is_link(name)]
+    papers = [_named(name) for name in wanted.files if _is_link(name)]
     files = [str(Path(name).absolute()) for name in wanted.files if not _is_link(name)]
     try:
         try:
@@ -63,6 +63,12 @@ def _open_window(wanted: "cli.WindowArguments") -> int:
         return _fail(f"paperdesk: The window cannot be opened: {error}. {_NO_WINDOW}", 1)
     except PaperDeskError as error:
         return _fail(f"paperdesk: {error}", 1)
+
+
+def _named(link: str) -> str:
+    """The id that a link names; a page that a browser hands over is the link itself."""
+    name = link[len(_LINK) :].lstrip("/")
+    return link if name[:4].lower() in ("add?", "add/") else unquote(name)
 
 
 def _is_link(word: str) -> bool:

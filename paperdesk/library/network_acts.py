@@ -73,8 +73,13 @@ class NetworkActs(DuplicateActs):
         """The batches that a follow brought, the newest first."""
         return listing_batches.of_follow(self._database.reader, number)
 
+    def followed_batches(self) -> dict[int, tuple[int, ...]]:
+        """The batches that came by follows, by their keys, and by which follows."""
+        return listing_batches.followed(self._database.reader)
+
     def listings(self, source: str, listing: str) -> tuple[Batch, ...]:
-        """The issues of a list of a source (``day``, ``week``, ...), the newest first."""
+        """The issues of a list (``day``, ``week``, ...), the newest first; ``source`` is what its
+        batches call it, such as ``Hugging Face Daily Papers``."""
         return listing_batches.of_listing(self._database.reader, source, listing)
 
     # The queue of the network: follows/

@@ -72,7 +72,7 @@ class Row(Value):
     names of authors where no row could show more. ``muted_by`` names the saved
     search that muted it, while it is new. ``first_batch`` is the number of the
     batch it first came in (0: of none). ``namesake`` is one paper with the same title.
-    ``community`` is None where no site told of one.
+    ``community`` is None where no site told of one. ``has_file``: a file of it is kept here.
     """
 
     key: int
@@ -92,6 +92,7 @@ class Row(Value):
     namesake: Namesake | None = None
     rating: int = 0
     community: CommunityGlance | None = None
+    has_file: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)

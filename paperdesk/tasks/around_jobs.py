@@ -83,6 +83,11 @@ def around(work: RequestWork, request: QueuedRequest) -> RequestOutcome:
     return RequestOutcome(remarks=(text,), values=values)
 
 
+def was_asked(places: Places, key: int, direction: Direction) -> bool:
+    """Whether an answer for one direction around a paper is kept, without reading it."""
+    return _file(places, key, direction).is_file()
+
+
 def surroundings(
     library: "Library", places: Places, key: int, direction: Direction
 ) -> Surroundings | None:

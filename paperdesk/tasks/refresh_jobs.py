@@ -19,6 +19,7 @@ Why known papers are not added but renewed: they come in no batch, and what is n
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, cast
@@ -29,6 +30,7 @@ from paperdesk.model import (
     ImportChoices,
     ImportedRecord,
     ImportOutcome,
+    LibraryBusyError,
     LibraryError,
     SourceError,
 )
@@ -81,10 +83,11 @@ def _ask_follow(work: RequestWork, number: int) -> RequestOutcome:
         for answered, digest in _heard(work.http, _query_of(follow)):
             arrivals.take(answered, digest, known)
         outcome = arrivals.outcome()
-    except OfflineError:
+    except (OfflineError, LibraryBusyError):
         raise
-    except (SourceError, BadFileError) as error:
-        work.library.follow_answered(number, problem=error.message)
+    except (SourceError, BadFileError, LibraryError) as error:
+        with suppress(LibraryError):  # where it cannot be written, that was told already
+            work.library.follow_answered(number, problem=error.message)
         raise
     answer = json.dumps(arrivals.digests)
     work.library.follow_answered(number, changed=outcome.new > 0, answer=answer)

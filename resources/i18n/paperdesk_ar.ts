@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>AroundPage</name>
+    <message>
+        <source>Papers around this one</source>
+        <translation>أوراق حول هذه</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>مشابهة</translation>
+    </message>
+</context>
+<context>
     <name>AuthorLine</name>
     <message>
         <source>Show fewer</source>
@@ -327,6 +338,63 @@
     <message>
         <source>note</source>
         <translation>الملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionController</name>
+    <message>
+        <source>These papers lack nothing that sources usually tell.</source>
+        <translation>لا ينقص هذه الأوراق شيء مما تذكره المصادر عادة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More is known of %Ln paper(s).</source>
+        <translation>
+            <numerusform>لا يُعرف المزيد.</numerusform>
+            <numerusform>يُعرف المزيد عن ورقة واحدة.</numerusform>
+            <numerusform>يُعرف المزيد عن ورقتين.</numerusform>
+            <numerusform>يُعرف المزيد عن %Ln أوراق.</numerusform>
+            <numerusform>يُعرف المزيد عن %Ln ورقة.</numerusform>
+            <numerusform>يُعرف المزيد عن %Ln ورقة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>اعرضه</translation>
+    </message>
+    <message>
+        <source>Nothing was found that you have not looked at.</source>
+        <translation>لم يوجد شيء لم تنظر إليه.</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionDialog</name>
+    <message>
+        <source>Complete papers</source>
+        <translation>استكمال الأوراق</translation>
+    </message>
+    <message>
+        <source>Papers of which more is known</source>
+        <translation>أوراق يُعرف عنها المزيد</translation>
+    </message>
+    <message>
+        <source>Asking other sources…</source>
+        <translation>تُسأل مصادر أخرى…</translation>
+    </message>
+    <message>
+        <source>You may close this; what is found is kept for you.</source>
+        <translation>يمكنك إغلاق هذا؛ ما يوجد يُحفظ لك.</translation>
+    </message>
+    <message>
+        <source>Fill all gaps</source>
+        <translation>املأ كل الفراغات</translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation>لا تأخذ شيئًا</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -878,6 +946,35 @@
     </message>
 </context>
 <context>
+    <name>FetchController</name>
+    <message numerus="yes">
+        <source>Files of at most %Ln papers are asked for at once.</source>
+        <translation>
+            <numerusform>تُطلب ملفات %Ln ورقة على الأكثر دفعة واحدة.</numerusform>
+            <numerusform>تُطلب ملفات %Ln ورقة على الأكثر دفعة واحدة.</numerusform>
+            <numerusform>تُطلب ملفات %Ln ورقة على الأكثر دفعة واحدة.</numerusform>
+            <numerusform>تُطلب ملفات %Ln ورقة على الأكثر دفعة واحدة.</numerusform>
+            <numerusform>تُطلب ملفات %Ln ورقة على الأكثر دفعة واحدة.</numerusform>
+            <numerusform>تُطلب ملفات %Ln ورقة على الأكثر دفعة واحدة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching %Ln file(s).</source>
+        <translation>
+            <numerusform>لا تُجلب ملفات.</numerusform>
+            <numerusform>يُجلب ملف واحد.</numerusform>
+            <numerusform>يُجلب ملفان.</numerusform>
+            <numerusform>تُجلب %Ln ملفات.</numerusform>
+            <numerusform>يُجلب %Ln ملفًا.</numerusform>
+            <numerusform>يُجلب %Ln ملف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
     <name>FileLine</name>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>
@@ -970,6 +1067,96 @@
     </message>
 </context>
 <context>
+    <name>FollowController</name>
+    <message>
+        <source>The source cannot answer now; it is asked again later.</source>
+        <translation>لا يستطيع المصدر الإجابة الآن؛ يُسأل لاحقًا.</translation>
+    </message>
+    <message>
+        <source>You work offline. What you asked for waits.</source>
+        <translation>أنت تعمل دون اتصال. ما طلبته ينتظر.</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>الاتصال بالشبكة</translation>
+    </message>
+    <message>
+        <source>There is no connection. What you asked for waits, and comes by itself.</source>
+        <translation>لا يوجد اتصال. ما طلبته ينتظر ويصل من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>You work offline. It is asked once you do not.</source>
+        <translation>أنت تعمل دون اتصال. يُسأل عند عودتك.</translation>
+    </message>
+</context>
+<context>
+    <name>FollowDialog</name>
+    <message>
+        <source>Follow a source</source>
+        <translation>متابعة مصدر</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>المتابَع</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>كلمات</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>What can be followed</source>
+        <translation>ما يمكن متابعته</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Follow no more</source>
+        <translation>إلغاء المتابعة</translation>
+    </message>
+    <message>
+        <source>Only {hosts} is asked for it.</source>
+        <translation>لا يُسأل عنه إلا ⁨{hosts}⁩.</translation>
+    </message>
+    <message>
+        <source>It wants a key of yours.</source>
+        <translation>يتطلب مفتاحًا منك.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>جارٍ الاطلاع…</translation>
+    </message>
+    <message>
+        <source>What would come cannot be told now.</source>
+        <translation>لا يمكن معرفة ما سيصل الآن.</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Same title as</source>
@@ -1025,6 +1212,63 @@
     <message>
         <source>Help page</source>
         <translation>صفحة المساعدة</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierController</name>
+    <message numerus="yes">
+        <source>Added %Ln paper(s).</source>
+        <translation>
+            <numerusform>لم تُضف أوراق.</numerusform>
+            <numerusform>أُضيفت ورقة واحدة.</numerusform>
+            <numerusform>أُضيفت ورقتان.</numerusform>
+            <numerusform>أُضيفت %Ln أوراق.</numerusform>
+            <numerusform>أُضيفت %Ln ورقة.</numerusform>
+            <numerusform>أُضيفت %Ln ورقة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of these papers were here already.</source>
+        <translation>كل هذه الأوراق كانت موجودة هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierDialog</name>
+    <message>
+        <source>Add papers</source>
+        <translation>إضافة أوراق</translation>
+    </message>
+    <message>
+        <source>Works that were understood</source>
+        <translation>الأعمال التي فُهمت</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>خذ الكل</translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation>لا تأخذ شيئًا</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>here already</source>
+        <translation>موجودة هنا</translation>
+    </message>
+    <message>
+        <source>Ids, DOIs, addresses or references</source>
+        <translation>معرّفات أو DOI أو عناوين أو مراجع</translation>
+    </message>
+    <message>
+        <source>Ids, DOIs, addresses, a list of references, the text of a PDF</source>
+        <translation>معرّفات، DOI، عناوين، قائمة مراجع، نص ملف PDF</translation>
+    </message>
+    <message>
+        <source>Paste anything that names papers</source>
+        <translation>ألصق أي شيء يسمّي أوراقًا</translation>
     </message>
 </context>
 <context>
@@ -1236,6 +1480,37 @@
     <message>
         <source>The process that indexes ended unexpectedly and was started again. Nothing of yours is lost.</source>
         <translation>توقّفت عملية الفهرسة على غير المتوقع وأُعيد تشغيلها. لم يُفقد شيء مما يخصّك.</translation>
+    </message>
+</context>
+<context>
+    <name>IssueBar</name>
+    <message>
+        <source>Issues of the list</source>
+        <translation>أعداد القائمة</translation>
+    </message>
+    <message>
+        <source>Kind of list</source>
+        <translation>نوع القائمة</translation>
+    </message>
+    <message>
+        <source>Next list</source>
+        <translation>القائمة التالية</translation>
+    </message>
+    <message>
+        <source>Previous list</source>
+        <translation>القائمة السابقة</translation>
+    </message>
+    <message>
+        <source>Issue: {name}</source>
+        <translation>العدد: ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>Not here yet: it is asked for when you choose it.</source>
+        <translation>ليس هنا بعد: يُطلب عندما تختاره.</translation>
+    </message>
+    <message>
+        <source>Go to another issue of this list.</source>
+        <translation>الانتقال إلى عدد آخر من هذه القائمة.</translation>
     </message>
 </context>
 <context>
@@ -1459,10 +1734,188 @@
     </message>
 </context>
 <context>
+    <name>NearPage</name>
+    <message>
+        <source>Add all</source>
+        <translation>أضف الكل</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>اسأل ثانية</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkAnswers</name>
+    <message>
+        <source>The source cannot answer now; it is asked again later.</source>
+        <translation>لا يستطيع المصدر الإجابة الآن؛ يُسأل لاحقًا.</translation>
+    </message>
+    <message>
+        <source>You work offline. What you asked for waits.</source>
+        <translation>أنت تعمل دون اتصال. ما طلبته ينتظر.</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>الاتصال بالشبكة</translation>
+    </message>
+    <message>
+        <source>There is no connection. What you asked for waits, and comes by itself.</source>
+        <translation>لا يوجد اتصال. ما طلبته ينتظر ويصل من تلقاء نفسه.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkDialog</name>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>العمل دون اتصال</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>ما ينتظر</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>المضيفون</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>المضيف</translation>
+    </message>
+    <message>
+        <source>Asked today</source>
+        <translation>أسئلة اليوم</translation>
+    </message>
+    <message>
+        <source>In vain</source>
+        <translation>دون جدوى</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>المستلَم</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>المتبقي</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>الأخير</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>السؤال التالي</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة مجددًا</translation>
+    </message>
+    <message>
+        <source>Ask no more</source>
+        <translation>لا تسأل بعد الآن</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Your mail address for services</source>
+        <translation>عنوان بريدك للخدمات</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Some services answer sooner to who says how to be reached. No need to.</source>
+        <translation>بعض الخدمات تجيب أسرع لمن يذكر كيف يُتصل به. ليس ذلك ضروريًا.</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>لا شيء ينتظر.</translation>
+    </message>
+    <message>
+        <source>No host was asked yet.</source>
+        <translation>لم يُسأل أي مضيف بعد.</translation>
+    </message>
+</context>
+<context>
     <name>NetworkService</name>
     <message>
         <source>Asking the network</source>
         <translation>جارٍ سؤال الشبكة</translation>
+    </message>
+</context>
+<context>
+    <name>NewsDialog</name>
+    <message>
+        <source>News of papers</source>
+        <translation>أخبار الأوراق</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>أخبار</translation>
+    </message>
+    <message>
+        <source>Dismiss all</source>
+        <translation>تجاهل الكل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln piece(s) of news</source>
+        <translation>
+            <numerusform>لا أخبار</numerusform>
+            <numerusform>خبر واحد</numerusform>
+            <numerusform>خبران</numerusform>
+            <numerusform>%Ln أخبار</numerusform>
+            <numerusform>%Ln خبرًا</numerusform>
+            <numerusform>%Ln خبر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter opens a paper, Delete dismisses what is new of it.</source>
+        <translation>يفتح Enter الورقة، ويتجاهل Delete خبرها.</translation>
+    </message>
+    <message>
+        <source>No news of your papers</source>
+        <translation>لا أخبار عن أوراقك</translation>
+    </message>
+    <message>
+        <source>Refresh asks whether they have new versions or are published by now.</source>
+        <translation>يسأل التحديث إن كان لها إصدارات جديدة أو نُشرت.</translation>
+    </message>
+</context>
+<context>
+    <name>NewsLines</name>
+    <message>
+        <source>{news} ({day})</source>
+        <translation>⁨{news}⁩ (⁨{day}⁩)</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>I have read this; it is told no more</source>
+        <translation>قرأت هذا؛ لا يُذكر بعد الآن</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +2182,24 @@
     </message>
 </context>
 <context>
+    <name>PaperNewsController</name>
+    <message numerus="yes">
+        <source>There is news of %Ln paper(s).</source>
+        <translation>
+            <numerusform>لا أخبار.</numerusform>
+            <numerusform>هناك خبر عن ورقة واحدة.</numerusform>
+            <numerusform>هناك أخبار عن ورقتين.</numerusform>
+            <numerusform>هناك أخبار عن %Ln أوراق.</numerusform>
+            <numerusform>هناك أخبار عن %Ln ورقة.</numerusform>
+            <numerusform>هناك أخبار عن %Ln ورقة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>اعرض</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Preferences</source>
@@ -1860,6 +2331,25 @@
     <message>
         <source>Stop this work</source>
         <translation>إيقاف هذا العمل</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalView</name>
+    <message>
+        <source>The paper, field by field</source>
+        <translation>الورقة حقلًا حقلًا</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>كما هي</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>كما وُجدت</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>لا شيء بعد</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2708,18 @@
         <translation>نقل هذه الدفعة إلى المهملات</translation>
     </message>
     <message>
+        <source>Refresh it now</source>
+        <translation>تحديثه الآن</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
+        <source>Follow no more</source>
+        <translation>إلغاء المتابعة</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>إعادة تسمية…</translation>
     </message>
@@ -2410,40 +2912,21 @@
     </message>
 </context>
 <context>
-    <name>SubscriptionsController</name>
-    <message>
-        <source>Follow a list of feeds</source>
-        <translation>متابعة قائمة خلاصات</translation>
-    </message>
-    <message>
-        <source>Lists of feeds (*.opml *.xml)</source>
-        <translation>قوائم الخلاصات (*.opml *.xml)</translation>
-    </message>
+    <name>SurroundingsReader</name>
     <message numerus="yes">
-        <source>%Ln address(es) of the list cannot be followed: {addresses}</source>
+        <source>Added %Ln paper(s).</source>
         <translation>
-            <numerusform>لا عناوين في القائمة تتعذّر متابعتها: ⁨{addresses}⁩</numerusform>
-            <numerusform>عنوان واحد في القائمة تتعذّر متابعته: ⁨{addresses}⁩</numerusform>
-            <numerusform>عنوانان في القائمة تتعذّر متابعتهما: ⁨{addresses}⁩</numerusform>
-            <numerusform>%Ln عناوين في القائمة تتعذّر متابعتها: ⁨{addresses}⁩</numerusform>
-            <numerusform>%Ln عنوانًا في القائمة تتعذّر متابعته: ⁨{addresses}⁩</numerusform>
-            <numerusform>%Ln عنوان في القائمة تتعذّر متابعته: ⁨{addresses}⁩</numerusform>
+            <numerusform>لم تُضف أوراق.</numerusform>
+            <numerusform>أُضيفت ورقة واحدة.</numerusform>
+            <numerusform>أُضيفت ورقتان.</numerusform>
+            <numerusform>أُضيفت %Ln أوراق.</numerusform>
+            <numerusform>أُضيفت %Ln ورقة.</numerusform>
+            <numerusform>أُضيفت %Ln ورقة.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Write what is followed</source>
-        <translation>كتابة ما يُتابَع</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln follow(s) written to {path}.</source>
-        <translation>
-            <numerusform>لم يُكتب أي متابَع في ⁨{path}⁩.</numerusform>
-            <numerusform>كُتب متابَع واحد في ⁨{path}⁩.</numerusform>
-            <numerusform>كُتب متابَعان في ⁨{path}⁩.</numerusform>
-            <numerusform>كُتبت %Ln متابَعات في ⁨{path}⁩.</numerusform>
-            <numerusform>كُتب %Ln متابَعًا في ⁨{path}⁩.</numerusform>
-            <numerusform>كُتب %Ln متابَع في ⁨{path}⁩.</numerusform>
-        </translation>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -2522,6 +3005,14 @@
         <translation>صفحة أوراق محفوظة، أو RIS، أو MEDLINE، أو JSON</translation>
     </message>
     <message>
+        <source>Follow Hugging Face Papers</source>
+        <translation>متابعة Hugging Face Papers</translation>
+    </message>
+    <message>
+        <source>The list of each day comes by itself; you see it first</source>
+        <translation>تصل قائمة كل يوم من تلقاء نفسها؛ تراها أولًا</translation>
+    </message>
+    <message>
         <source>Look at a dozen papers</source>
         <translation>تصفّح اثنتي عشرة ورقة</translation>
     </message>
@@ -2572,16 +3063,52 @@
         <translation>إدخال كل ما يمكن قراءته في مجلد، مع الملفات المرافقة للمدخلات.</translation>
     </message>
     <message>
-        <source>Follow a list of feeds…</source>
-        <translation>متابعة قائمة خلاصات…</translation>
+        <source>Add papers by id…</source>
+        <translation>إضافة أوراق بالمعرّف…</translation>
     </message>
     <message>
-        <source>Follow all feeds of a list (OPML) that another program has written; the folders it has become tags.</source>
-        <translation>متابعة كل خلاصات قائمة (OPML) كتبها برنامج آخر؛ وتصير مجلداتها وسومًا.</translation>
+        <source>Paste ids, DOIs, addresses or a list of references, and their papers come.</source>
+        <translation>ألصق معرّفات أو DOI أو عناوين أو قائمة مراجع فتأتي أوراقها.</translation>
     </message>
     <message>
-        <source>Lists of feeds</source>
-        <translation>قوائم الخلاصات</translation>
+        <source>Follow a source…</source>
+        <translation>متابعة مصدر…</translation>
+    </message>
+    <message>
+        <source>Have the papers of a list, a category, a search or a feed come by themselves; you see what would come first.</source>
+        <translation>اجعل أوراق قائمة أو فئة أو بحث أو تغذية تصل من تلقاء نفسها؛ ترى أولًا ما سيصل.</translation>
+    </message>
+    <message>
+        <source>Follow Hugging Face Papers</source>
+        <translation>متابعة Hugging Face Papers</translation>
+    </message>
+    <message>
+        <source>Have the daily list of Hugging Face come by itself; you see it first.</source>
+        <translation>اجعل قائمة Hugging Face اليومية تصل من تلقاء نفسها؛ تراها أولًا.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Ask all that you follow now, and do what waits for the network.</source>
+        <translation>اسأل الآن كل ما تتابعه، ونفّذ ما ينتظر الشبكة.</translation>
+    </message>
+    <message>
+        <source>Network…</source>
+        <translation>الشبكة…</translation>
+    </message>
+    <message>
+        <source>What waits for the network, which hosts were asked, how often, and what is left.</source>
+        <translation>ما ينتظر الشبكة، وأي المضيفين سُئل وكم مرة، وما تبقى.</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>العمل دون اتصال</translation>
+    </message>
+    <message>
+        <source>Ask nothing of the network; what you ask for waits until you go online.</source>
+        <translation>لا تسأل الشبكة شيئًا؛ ما تطلبه ينتظر حتى تتصل.</translation>
     </message>
     <message>
         <source>Look at a dozen papers</source>
@@ -2590,14 +3117,6 @@
     <message>
         <source>Add twelve well-chosen papers to try everything with; one undo removes them.</source>
         <translation>إضافة اثنتي عشرة ورقة مختارة للتجربة؛ تراجع واحد يزيلها.</translation>
-    </message>
-    <message>
-        <source>Write what is followed as a list…</source>
-        <translation>كتابة ما يُتابَع كقائمة…</translation>
-    </message>
-    <message>
-        <source>Write what you follow as a list (OPML) that any reader of feeds opens.</source>
-        <translation>كتابة ما تتابعه كقائمة (OPML) يفتحها أي قارئ خلاصات.</translation>
     </message>
     <message>
         <source>Open folder of notes</source>
@@ -2728,6 +3247,22 @@
         <translation>عرض أوراق تشبه هذه مع الكلمات المشتركة بينها.</translation>
     </message>
     <message>
+        <source>References</source>
+        <translation>المراجع</translation>
+    </message>
+    <message>
+        <source>See what the paper cites; Enter opens what is here and adds what is not.</source>
+        <translation>اعرض ما تستشهد به الورقة؛ يفتح Enter ما هو هنا ويضيف ما ليس هنا.</translation>
+    </message>
+    <message>
+        <source>Cited by</source>
+        <translation>استشهد بها</translation>
+    </message>
+    <message>
+        <source>See who cites the paper; Enter opens what is here and adds what is not.</source>
+        <translation>اعرض من يستشهد بالورقة؛ يفتح Enter ما هو هنا ويضيف ما ليس هنا.</translation>
+    </message>
+    <message>
         <source>Note from a template…</source>
         <translation>ملاحظة من قالب…</translation>
     </message>
@@ -2852,12 +3387,44 @@
         <translation>فتحه في برنامج آخر.</translation>
     </message>
     <message>
+        <source>Make available offline</source>
+        <translation>إتاحة دون اتصال</translation>
+    </message>
+    <message>
+        <source>Fetch the PDFs of the selected papers into the library.</source>
+        <translation>جلب ملفات PDF للأوراق المحددة إلى المكتبة.</translation>
+    </message>
+    <message>
+        <source>Make this list available offline</source>
+        <translation>إتاحة هذه القائمة دون اتصال</translation>
+    </message>
+    <message>
+        <source>Fetch the PDFs of all papers of the list: of a place, a batch or a search.</source>
+        <translation>جلب ملفات PDF لكل أوراق القائمة: مكان أو دفعة أو بحث.</translation>
+    </message>
+    <message>
         <source>Attach files…</source>
         <translation>إرفاق ملفات…</translation>
     </message>
     <message>
         <source>Copy files into the library, for this paper.</source>
         <translation>نسخ ملفات إلى المكتبة لهذه الورقة.</translation>
+    </message>
+    <message>
+        <source>Complete…</source>
+        <translation>استكمال…</translation>
+    </message>
+    <message>
+        <source>Look other sources up for missing abstracts, authors, dates and ids of the selected papers; you see each before it is taken.</source>
+        <translation>البحث في مصادر أخرى عن الملخصات والمؤلفين والتواريخ والمعرّفات الناقصة للأوراق المحددة؛ ترى كل شيء قبل أخذه.</translation>
+    </message>
+    <message>
+        <source>Look at what was found…</source>
+        <translation>عرض ما وُجد…</translation>
+    </message>
+    <message>
+        <source>See what sources know more of your papers, and take it field by field.</source>
+        <translation>اعرض ما تعرفه المصادر زيادة عن أوراقك وخذه حقلًا حقلًا.</translation>
     </message>
     <message>
         <source>Copy citation</source>
@@ -3006,6 +3573,30 @@
     <message>
         <source>Go to the starred papers.</source>
         <translation>الانتقال إلى الأوراق المميّزة بنجمة.</translation>
+    </message>
+    <message>
+        <source>Previous list</source>
+        <translation>القائمة السابقة</translation>
+    </message>
+    <message>
+        <source>Go to the list of the day, week or month before.</source>
+        <translation>الانتقال إلى قائمة اليوم أو الأسبوع أو الشهر السابق.</translation>
+    </message>
+    <message>
+        <source>Next list</source>
+        <translation>القائمة التالية</translation>
+    </message>
+    <message>
+        <source>Go to the list of the day, week or month after.</source>
+        <translation>الانتقال إلى قائمة اليوم أو الأسبوع أو الشهر التالي.</translation>
+    </message>
+    <message>
+        <source>News of your papers…</source>
+        <translation>أخبار أوراقك…</translation>
+    </message>
+    <message>
+        <source>See which papers have a new version, were withdrawn or are published now.</source>
+        <translation>اعرض الأوراق التي لها إصدار جديد أو سُحبت أو نُشرت الآن.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3293,6 +3884,10 @@
         <translation>العنوان نفسه: ⁨{paper}⁩</translation>
     </message>
     <message>
+        <source>With a file</source>
+        <translation>مع ملف</translation>
+    </message>
+    <message>
         <source>Seen</source>
         <translation>مشاهَدة</translation>
     </message>
@@ -3504,12 +4099,24 @@
         <translation>المهملات فارغة</translation>
     </message>
     <message>
+        <source>Nothing has come yet</source>
+        <translation>لم يصل شيء بعد</translation>
+    </message>
+    <message>
+        <source>What comes from this source stands here.</source>
+        <translation>ما يصل من هذا المصدر يظهر هنا.</translation>
+    </message>
+    <message>
         <source>No papers here</source>
         <translation>لا أوراق هنا</translation>
     </message>
     <message>
         <source>Import files</source>
         <translation>استيراد ملفات</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>تحديث</translation>
     </message>
     <message>
         <source>Show all papers</source>
@@ -3561,6 +4168,46 @@
         <source>No papers in it</source>
         <translation>لا أوراق فيه</translation>
     </message>
+    <message>
+        <source>Only when you refresh</source>
+        <translation>عند التحديث فقط</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>كل ساعة</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>كل يوم</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>كل أسبوع</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>كل شهر</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>كلمات</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Ids</source>
+        <translation>المعرّفات</translation>
+    </message>
+    <message>
+        <source>No papers just now</source>
+        <translation>لا أوراق الآن</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln paper(s), all new</source>
         <translation>
@@ -3593,6 +4240,72 @@
             <numerusform>%Ln ورقة: ⁨{new}⁩ جديدة، ⁨{known}⁩ في مكتبتك من قبل</numerusform>
             <numerusform>%Ln ورقة: ⁨{new}⁩ جديدة، ⁨{known}⁩ في مكتبتك من قبل</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>لا جديد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new paper(s) from {source}.</source>
+        <translation>
+            <numerusform>لا أوراق جديدة من ⁨{source}⁩.</numerusform>
+            <numerusform>ورقة جديدة واحدة من ⁨{source}⁩.</numerusform>
+            <numerusform>ورقتان جديدتان من ⁨{source}⁩.</numerusform>
+            <numerusform>%Ln أوراق جديدة من ⁨{source}⁩.</numerusform>
+            <numerusform>%Ln ورقة جديدة من ⁨{source}⁩.</numerusform>
+            <numerusform>%Ln ورقة جديدة من ⁨{source}⁩.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new paper(s).</source>
+        <translation>
+            <numerusform>لا أوراق جديدة.</numerusform>
+            <numerusform>ورقة جديدة واحدة.</numerusform>
+            <numerusform>ورقتان جديدتان.</numerusform>
+            <numerusform>%Ln أوراق جديدة.</numerusform>
+            <numerusform>%Ln ورقة جديدة.</numerusform>
+            <numerusform>%Ln ورقة جديدة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Week {week}, {year}</source>
+        <translation>الأسبوع ⁨{week}⁩، ⁨{year}⁩</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>dddd، d MMMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>{issue} · %Ln new</source>
+        <translation>
+            <numerusform>⁨{issue}⁩ · لا جديد</numerusform>
+            <numerusform>⁨{issue}⁩ · واحدة جديدة</numerusform>
+            <numerusform>⁨{issue}⁩ · اثنتان جديدتان</numerusform>
+            <numerusform>⁨{issue}⁩ · %Ln جديدة</numerusform>
+            <numerusform>⁨{issue}⁩ · %Ln جديدة</numerusform>
+            <numerusform>⁨{issue}⁩ · %Ln جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <comment>a list of papers</comment>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <comment>a list of papers</comment>
+        <translation>أسبوع</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <comment>a list of papers</comment>
+        <translation>شهر</translation>
+    </message>
+    <message>
+        <source>Trending</source>
+        <comment>a list of papers</comment>
+        <translation>الرائج</translation>
     </message>
     <message>
         <source>a title</source>
@@ -4359,6 +5072,25 @@
         <translation>المكتبة</translation>
     </message>
     <message>
+        <source>Follow a source…</source>
+        <translation>متابعة مصدر…</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>المتابَع</translation>
+    </message>
+    <message numerus="yes">
+        <source>{place}, %Ln new paper(s)</source>
+        <translation>
+            <numerusform>⁨{place}⁩، لا أوراق جديدة</numerusform>
+            <numerusform>⁨{place}⁩، ورقة جديدة واحدة</numerusform>
+            <numerusform>⁨{place}⁩، ورقتان جديدتان</numerusform>
+            <numerusform>⁨{place}⁩، %Ln أوراق جديدة</numerusform>
+            <numerusform>⁨{place}⁩، %Ln ورقة جديدة</numerusform>
+            <numerusform>⁨{place}⁩، %Ln ورقة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Batches</source>
         <translation>الدفعات</translation>
     </message>
@@ -4431,6 +5163,87 @@
             <numerusform>بقيت %Ln دقيقة</numerusform>
             <numerusform>بقيت %Ln دقيقة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>المراجع</translation>
+    </message>
+    <message>
+        <source>Cited by</source>
+        <translation>استشهد بها</translation>
+    </message>
+    <message>
+        <source>Ask what this paper cites</source>
+        <translation>اسأل عمّا تستشهد به هذه الورقة</translation>
+    </message>
+    <message>
+        <source>Ask who cites this paper</source>
+        <translation>اسأل عمّن يستشهد بهذه الورقة</translation>
+    </message>
+    <message>
+        <source>You work offline. It can be asked for, and comes when you do not.</source>
+        <translation>أنت تعمل دون اتصال. يمكن طلبه، ويأتي حين تتصل.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked yet what this paper cites.</source>
+        <translation>لم يُسأل أحد بعد عمّا تستشهد به هذه الورقة.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked yet who cites this paper.</source>
+        <translation>لم يُسأل أحد بعد عمّن يستشهد بهذه الورقة.</translation>
+    </message>
+    <message>
+        <source>This paper has neither an arXiv id nor a DOI, by which sources could tell. Complete it first.</source>
+        <translation>ليس لهذه الورقة معرّف arXiv ولا DOI تعرفها به المصادر. استكملها أولًا.</translation>
+    </message>
+    <message>
+        <source>Asked; the answer comes by itself.</source>
+        <translation>سُئل؛ يأتي الجواب من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>No source knows any.</source>
+        <translation>لا يعرف أي مصدر شيئًا منها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s), {here} of them here</source>
+        <translation>
+            <numerusform>لا أوراق، ⁨{here}⁩ منها هنا</numerusform>
+            <numerusform>ورقة واحدة، ⁨{here}⁩ منها هنا</numerusform>
+            <numerusform>ورقتان، ⁨{here}⁩ منها هنا</numerusform>
+            <numerusform>%Ln أوراق، ⁨{here}⁩ منها هنا</numerusform>
+            <numerusform>%Ln ورقة، ⁨{here}⁩ منها هنا</numerusform>
+            <numerusform>%Ln ورقة، ⁨{here}⁩ منها هنا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{papers}; as {source} said on {day}</source>
+        <translation>⁨{papers}⁩؛ بحسب ⁨{source}⁩ في ⁨{day}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>In your library (%Ln)</source>
+        <translation>
+            <numerusform>في مكتبتك (%Ln)</numerusform>
+            <numerusform>في مكتبتك (%Ln)</numerusform>
+            <numerusform>في مكتبتك (%Ln)</numerusform>
+            <numerusform>في مكتبتك (%Ln)</numerusform>
+            <numerusform>في مكتبتك (%Ln)</numerusform>
+            <numerusform>في مكتبتك (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not here yet (%Ln)</source>
+        <translation>
+            <numerusform>ليست هنا بعد (%Ln)</numerusform>
+            <numerusform>ليست هنا بعد (%Ln)</numerusform>
+            <numerusform>ليست هنا بعد (%Ln)</numerusform>
+            <numerusform>ليست هنا بعد (%Ln)</numerusform>
+            <numerusform>ليست هنا بعد (%Ln)</numerusform>
+            <numerusform>ليست هنا بعد (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>بلا عنوان</translation>
     </message>
     <message>
         <source>{authors} and others</source>
@@ -4684,8 +5497,239 @@
         </translation>
     </message>
     <message>
+        <source>Nothing more is known</source>
+        <translation>لا يُعرف المزيد</translation>
+    </message>
+    <message numerus="yes">
+        <source>More is known of %Ln paper(s)</source>
+        <translation>
+            <numerusform>لا يُعرف المزيد</numerusform>
+            <numerusform>يُعرف المزيد عن ورقة واحدة</numerusform>
+            <numerusform>يُعرف المزيد عن ورقتين</numerusform>
+            <numerusform>يُعرف المزيد عن %Ln أوراق</numerusform>
+            <numerusform>يُعرف المزيد عن %Ln ورقة</numerusform>
+            <numerusform>يُعرف المزيد عن %Ln ورقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No source said anything of these papers that is not here.</source>
+        <translation>لم يقل أي مصدر عن هذه الأوراق شيئًا غير موجود هنا.</translation>
+    </message>
+    <message>
+        <source>What only fills gaps is ticked. Your notes, tags and states stay as they are, and one undo takes all of it back.</source>
+        <translation>ما يملأ الفراغات فقط مؤشَّر. تبقى ملاحظاتك ووسومك وحالاتك كما هي، وتراجع واحد يعيد كل شيء.</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>Known to {sources} by its id.</source>
+        <translation>معروفة لدى ⁨{sources}⁩ بمعرّفها.</translation>
+    </message>
+    <message>
+        <source>Found at {sources} by its title: “{title}”.</source>
+        <translation>وُجدت لدى ⁨{sources}⁩ بعنوانها: «⁨{title}⁩».</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>املأ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill in %Ln field(s)</source>
+        <translation>
+            <numerusform>لا تملأ شيئًا</numerusform>
+            <numerusform>املأ حقلًا واحدًا</numerusform>
+            <numerusform>املأ حقلين</numerusform>
+            <numerusform>املأ %Ln حقول</numerusform>
+            <numerusform>املأ %Ln حقلًا</numerusform>
+            <numerusform>املأ %Ln حقل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add papers</source>
+        <translation>إضافة أوراق</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>إكمال</translation>
+    </message>
+    <message>
+        <source>Fetch files</source>
+        <translation>جلب الملفات</translation>
+    </message>
+    <message>
+        <source>References and citations</source>
+        <translation>المراجع والاستشهادات</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>موجز</translation>
+    </message>
+    <message>
+        <source>You work offline: nothing is asked, and what you ask for waits.</source>
+        <translation>أنت تعمل دون اتصال: لا يُسأل شيء وما تطلبه ينتظر.</translation>
+    </message>
+    <message>
+        <source>There is no connection; what waits is tried again from time to time.</source>
+        <translation>لا يوجد اتصال؛ يُعاد ما ينتظر من وقت لآخر.</translation>
+    </message>
+    <message>
+        <source>Something is being asked just now.</source>
+        <translation>يُسأل شيء الآن.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked but at your word, and for what you follow.</source>
+        <translation>لا يُسأل شيء إلا بطلب منك ولما تتابعه.</translation>
+    </message>
+    <message>
+        <source>being done</source>
+        <translation>قيد التنفيذ</translation>
+    </message>
+    <message>
+        <source>tried in vain</source>
+        <translation>حاول دون جدوى</translation>
+    </message>
+    <message>
+        <source>again at {time}</source>
+        <translation>مجددًا في ⁨{time}⁩</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>{left} of {limit}</source>
+        <translation>⁨{left}⁩ من ⁨{limit}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) came.</source>
+        <translation>
+            <numerusform>لم يصل ملف.</numerusform>
+            <numerusform>وصل ملف واحد.</numerusform>
+            <numerusform>وصل ملفان.</numerusform>
+            <numerusform>وصلت %Ln ملفات.</numerusform>
+            <numerusform>وصل %Ln ملفًا.</numerusform>
+            <numerusform>وصل %Ln ملف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not: {reason}</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>لم يتعثر شيء: ⁨{reason}⁩</numerusform>
+            <numerusform>واحد لم يصل: ⁨{reason}⁩</numerusform>
+            <numerusform>اثنان لم يصلا: ⁨{reason}⁩</numerusform>
+            <numerusform>%Ln لم تصل: ⁨{reason}⁩</numerusform>
+            <numerusform>%Ln لم تصل: ⁨{reason}⁩</numerusform>
+            <numerusform>%Ln لم تصل: ⁨{reason}⁩</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to come.</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>لم يبق شيء.</numerusform>
+            <numerusform>بقي واحد.</numerusform>
+            <numerusform>بقي اثنان.</numerusform>
+            <numerusform>بقيت %Ln.</numerusform>
+            <numerusform>بقي %Ln.</numerusform>
+            <numerusform>بقي %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their files are here already.</source>
+        <translation>ملفاتها موجودة هنا.</translation>
+    </message>
+    <message>
+        <source>Of the others nobody says where their files lie.</source>
+        <translation>أما الأخرى فلا أحد يقول أين ملفاتها.</translation>
+    </message>
+    <message>
+        <source>Nobody says where a PDF of this lies.</source>
+        <translation>لا أحد يقول أين ملف PDF لهذا.</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}</source>
+        <translation>⁨{name}⁩، الإصدار ⁨{version}⁩</translation>
+    </message>
+    <message>
+        <source>Looked up by its title</source>
+        <translation>يُبحث عنه بعنوانه</translation>
+    </message>
+    <message>
+        <source>A page that may name its paper</source>
+        <translation>صفحة قد تسمّي ورقتها</translation>
+    </message>
+    <message>
+        <source>On Hugging Face</source>
+        <translation>على Hugging Face</translation>
+    </message>
+    <message>
+        <source>Paste or type; it is read at once, also offline.</source>
+        <translation>ألصق أو اكتب؛ يُقرأ فورًا، حتى دون اتصال.</translation>
+    </message>
+    <message>
+        <source>No id, DOI, address or title is understood in this.</source>
+        <translation>لم يُفهم هنا معرّف ولا DOI ولا عنوان ولا اسم ورقة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln work(s) understood</source>
+        <translation>
+            <numerusform>لم يُفهم عمل</numerusform>
+            <numerusform>فُهم عمل واحد</numerusform>
+            <numerusform>فُهم عملان</numerusform>
+            <numerusform>فُهمت %Ln أعمال</numerusform>
+            <numerusform>فُهم %Ln عملًا</numerusform>
+            <numerusform>فُهم %Ln عمل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them here already</source>
+        <comment>works</comment>
+        <translation>
+            <numerusform>لا شيء منها هنا</numerusform>
+            <numerusform>واحد منها هنا</numerusform>
+            <numerusform>اثنان منها هنا</numerusform>
+            <numerusform>%Ln منها هنا</numerusform>
+            <numerusform>%Ln منها هنا</numerusform>
+            <numerusform>%Ln منها هنا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{understood}, {here}</source>
+        <translation>⁨{understood}⁩، ⁨{here}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln paper(s)</source>
+        <translation>
+            <numerusform>لا تضف شيئًا</numerusform>
+            <numerusform>أضف ورقة واحدة</numerusform>
+            <numerusform>أضف ورقتين</numerusform>
+            <numerusform>أضف %Ln أوراق</numerusform>
+            <numerusform>أضف %Ln ورقة</numerusform>
+            <numerusform>أضف %Ln ورقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>This paper was withdrawn.</source>
+        <translation>سُحبت هذه الورقة.</translation>
+    </message>
+    <message>
+        <source>This paper was withdrawn: {reason}</source>
+        <translation>سُحبت هذه الورقة: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>Now published in {venue}</source>
+        <translation>نُشرت الآن في ⁨{venue}⁩</translation>
+    </message>
+    <message>
+        <source>Version {version} has come</source>
+        <translation>صدر الإصدار ⁨{version}⁩</translation>
     </message>
 </context>
 <context>
@@ -4925,18 +5969,6 @@
         <source>Followed &apos;{title}&apos;</source>
         <comment>action.followed</comment>
         <translation>تمت متابعة «⁨{title}⁩»</translation>
-    </message>
-    <message numerus="yes">
-        <source>Followed %Ln source(s)</source>
-        <comment>action.followed_many</comment>
-        <translation>
-            <numerusform>لم تُتابَع أي مصادر</numerusform>
-            <numerusform>تُتابَع مصدرًا واحدًا</numerusform>
-            <numerusform>تُتابَع مصدرين</numerusform>
-            <numerusform>تُتابَع %Ln مصادر</numerusform>
-            <numerusform>تُتابَع %Ln مصدرًا</numerusform>
-            <numerusform>تُتابَع %Ln مصدر</numerusform>
-        </translation>
     </message>
     <message>
         <source>Followed &apos;{title}&apos; no more</source>
@@ -7018,11 +8050,6 @@
         <translation>لا يجيب ⁨{source}⁩ إلا من لديه مفتاح، ويمنحه موقعه مجانًا. يُحفَظ المفتاح بالأمر: paperdesk sources --key NAME</translation>
     </message>
     <message>
-        <source>{source} takes no key.</source>
-        <comment>source.takes_no_key</comment>
-        <translation>لا يقبل ⁨{source}⁩ مفتاحًا.</translation>
-    </message>
-    <message>
         <source>{host} has a page there that names no feed.</source>
         <comment>source.no_feed</comment>
         <translation>لدى ⁨{host}⁩ هناك صفحة لا تذكر أي خلاصة.</translation>
@@ -7329,6 +8356,22 @@
         <translation>الأفضل على قرص غير قرص المكتبة إن وُجد.</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Nothing is asked but at your word, and for what you follow. Offline all of it waits.</source>
+        <translation>لا يُسأل شيء إلا بطلب منك ولما تتابعه. دون اتصال ينتظر كل ذلك.</translation>
+    </message>
+    <message>
+        <source>Mail address for services</source>
+        <translation>عنوان بريد للخدمات</translation>
+    </message>
+    <message>
+        <source>Some services answer sooner to who says how to be reached. Nobody is told without it.</source>
+        <translation>بعض الخدمات تجيب أسرع لمن يذكر كيف يُتصل به. دونه لا يُخبَر أحد.</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
     </message>
@@ -7387,6 +8430,14 @@
     <message>
         <source>Only when asked for</source>
         <translation>عند الطلب فقط</translation>
+    </message>
+    <message>
+        <source>At my word</source>
+        <translation>بطلب مني</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>العمل دون اتصال</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>AroundPage</name>
+    <message>
+        <source>Papers around this one</source>
+        <translation>Artikel um diesen herum</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Ähnlich</translation>
+    </message>
+</context>
+<context>
     <name>AuthorLine</name>
     <message>
         <source>Show fewer</source>
@@ -311,6 +322,59 @@
     <message>
         <source>note</source>
         <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionController</name>
+    <message>
+        <source>These papers lack nothing that sources usually tell.</source>
+        <translation>Diesen Artikeln fehlt nichts, was Quellen gewöhnlich nennen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More is known of %Ln paper(s).</source>
+        <translation>
+            <numerusform>Über %Ln Artikel ist mehr bekannt.</numerusform>
+            <numerusform>Über %Ln Artikel ist mehr bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Nothing was found that you have not looked at.</source>
+        <translation>Es wurde nichts gefunden, was Sie nicht schon angesehen haben.</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionDialog</name>
+    <message>
+        <source>Complete papers</source>
+        <translation>Artikel vervollständigen</translation>
+    </message>
+    <message>
+        <source>Papers of which more is known</source>
+        <translation>Artikel, über die mehr bekannt ist</translation>
+    </message>
+    <message>
+        <source>Asking other sources…</source>
+        <translation>Andere Quellen werden gefragt …</translation>
+    </message>
+    <message>
+        <source>You may close this; what is found is kept for you.</source>
+        <translation>Sie können dies schließen; was gefunden wird, wird für Sie aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Fill all gaps</source>
+        <translation>Alle Lücken füllen</translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation>Keine nehmen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -846,6 +910,27 @@
     </message>
 </context>
 <context>
+    <name>FetchController</name>
+    <message numerus="yes">
+        <source>Files of at most %Ln papers are asked for at once.</source>
+        <translation>
+            <numerusform>Dateien höchstens eines Artikels werden auf einmal geholt.</numerusform>
+            <numerusform>Dateien von höchstens %Ln Artikeln werden auf einmal geholt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching %Ln file(s).</source>
+        <translation>
+            <numerusform>%Ln Datei wird geholt.</numerusform>
+            <numerusform>%Ln Dateien werden geholt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>FileLine</name>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>
@@ -926,6 +1011,96 @@
     </message>
 </context>
 <context>
+    <name>FollowController</name>
+    <message>
+        <source>The source cannot answer now; it is asked again later.</source>
+        <translation>Die Quelle kann jetzt nicht antworten; sie wird später wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>You work offline. What you asked for waits.</source>
+        <translation>Sie arbeiten offline. Was Sie wollten, wartet.</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>Online gehen</translation>
+    </message>
+    <message>
+        <source>There is no connection. What you asked for waits, and comes by itself.</source>
+        <translation>Es gibt keine Verbindung. Was Sie wollten, wartet und kommt von selbst.</translation>
+    </message>
+    <message>
+        <source>You work offline. It is asked once you do not.</source>
+        <translation>Sie arbeiten offline. Gefragt wird, sobald Sie es nicht mehr tun.</translation>
+    </message>
+</context>
+<context>
+    <name>FollowDialog</name>
+    <message>
+        <source>Follow a source</source>
+        <translation>Einer Quelle folgen</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Gefolgt</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>What can be followed</source>
+        <translation>Wem man folgen kann</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Follow no more</source>
+        <translation>Nicht mehr folgen</translation>
+    </message>
+    <message>
+        <source>Only {hosts} is asked for it.</source>
+        <translation>Nur {hosts} wird danach gefragt.</translation>
+    </message>
+    <message>
+        <source>It wants a key of yours.</source>
+        <translation>Sie will einen Schlüssel von Ihnen.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird angesehen …</translation>
+    </message>
+    <message>
+        <source>What would come cannot be told now.</source>
+        <translation>Was kommen würde, lässt sich jetzt nicht sagen.</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Same title as</source>
@@ -977,6 +1152,59 @@
     <message>
         <source>Help page</source>
         <translation>Hilfeseite</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierController</name>
+    <message numerus="yes">
+        <source>Added %Ln paper(s).</source>
+        <translation>
+            <numerusform>%Ln Artikel hinzugefügt.</numerusform>
+            <numerusform>%Ln Artikel hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of these papers were here already.</source>
+        <translation>Alle diese Artikel waren schon hier.</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierDialog</name>
+    <message>
+        <source>Add papers</source>
+        <translation>Arbeiten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Works that were understood</source>
+        <translation>Verstandene Arbeiten</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>Alle nehmen</translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation>Keine nehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>here already</source>
+        <translation>schon hier</translation>
+    </message>
+    <message>
+        <source>Ids, DOIs, addresses or references</source>
+        <translation>Kennungen, DOIs, Adressen oder Literaturangaben</translation>
+    </message>
+    <message>
+        <source>Ids, DOIs, addresses, a list of references, the text of a PDF</source>
+        <translation>Kennungen, DOIs, Adressen, ein Literaturverzeichnis, der Text eines PDFs</translation>
+    </message>
+    <message>
+        <source>Paste anything that names papers</source>
+        <translation>Irgendetwas einfügen, das Artikel nennt</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1392,37 @@
     <message>
         <source>The process that indexes ended unexpectedly and was started again. Nothing of yours is lost.</source>
         <translation>Der Prozess, der den Index erstellt, endete unerwartet und wurde neu gestartet. Nichts von dir ist verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>IssueBar</name>
+    <message>
+        <source>Issues of the list</source>
+        <translation>Ausgaben der Liste</translation>
+    </message>
+    <message>
+        <source>Kind of list</source>
+        <translation>Art der Liste</translation>
+    </message>
+    <message>
+        <source>Next list</source>
+        <translation>Nächste Liste</translation>
+    </message>
+    <message>
+        <source>Previous list</source>
+        <translation>Vorige Liste</translation>
+    </message>
+    <message>
+        <source>Issue: {name}</source>
+        <translation>Ausgabe: {name}</translation>
+    </message>
+    <message>
+        <source>Not here yet: it is asked for when you choose it.</source>
+        <translation>Noch nicht hier: Nach ihr wird gefragt, wenn Sie sie wählen.</translation>
+    </message>
+    <message>
+        <source>Go to another issue of this list.</source>
+        <translation>Zu einer anderen Ausgabe dieser Liste gehen.</translation>
     </message>
 </context>
 <context>
@@ -1383,10 +1642,184 @@
     </message>
 </context>
 <context>
+    <name>NearPage</name>
+    <message>
+        <source>Add all</source>
+        <translation>Alle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkAnswers</name>
+    <message>
+        <source>The source cannot answer now; it is asked again later.</source>
+        <translation>Die Quelle kann jetzt nicht antworten; sie wird später wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>You work offline. What you asked for waits.</source>
+        <translation>Sie arbeiten offline. Was Sie wollten, wartet.</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>Online gehen</translation>
+    </message>
+    <message>
+        <source>There is no connection. What you asked for waits, and comes by itself.</source>
+        <translation>Es gibt keine Verbindung. Was Sie wollten, wartet und kommt von selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkDialog</name>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Offline arbeiten</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Was wartet</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Asked today</source>
+        <translation>Heute gefragt</translation>
+    </message>
+    <message>
+        <source>In vain</source>
+        <translation>Vergeblich</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>Wieder gefragt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Ask no more</source>
+        <translation>Nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Your mail address for services</source>
+        <translation>Ihre Mailadresse für Dienste</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Some services answer sooner to who says how to be reached. No need to.</source>
+        <translation>Manche Dienste antworten eher, wenn man sagt, wie man zu erreichen ist. Nötig ist es nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Nichts wartet.</translation>
+    </message>
+    <message>
+        <source>No host was asked yet.</source>
+        <translation>Noch kein Server wurde gefragt.</translation>
+    </message>
+</context>
+<context>
     <name>NetworkService</name>
     <message>
         <source>Asking the network</source>
         <translation>Netz wird gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>NewsDialog</name>
+    <message>
+        <source>News of papers</source>
+        <translation>Neues zu Artikeln</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>Neues</translation>
+    </message>
+    <message>
+        <source>Dismiss all</source>
+        <translation>Alles abhaken</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln piece(s) of news</source>
+        <translation>
+            <numerusform>%Ln Neuigkeit</numerusform>
+            <numerusform>%Ln Neuigkeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter opens a paper, Delete dismisses what is new of it.</source>
+        <translation>Enter öffnet einen Artikel, Entf hakt sein Neues ab.</translation>
+    </message>
+    <message>
+        <source>No news of your papers</source>
+        <translation>Nichts Neues zu Ihren Artikeln</translation>
+    </message>
+    <message>
+        <source>Refresh asks whether they have new versions or are published by now.</source>
+        <translation>Beim Auffrischen wird gefragt, ob es neue Versionen gibt oder sie inzwischen erschienen sind.</translation>
+    </message>
+</context>
+<context>
+    <name>NewsLines</name>
+    <message>
+        <source>{news} ({day})</source>
+        <translation>{news} ({day})</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Abhaken</translation>
+    </message>
+    <message>
+        <source>I have read this; it is told no more</source>
+        <translation>Gelesen; es wird nicht mehr gezeigt</translation>
     </message>
 </context>
 <context>
@@ -1637,6 +2070,20 @@
     </message>
 </context>
 <context>
+    <name>PaperNewsController</name>
+    <message numerus="yes">
+        <source>There is news of %Ln paper(s).</source>
+        <translation>
+            <numerusform>Es gibt Neues zu %Ln Artikel.</numerusform>
+            <numerusform>Es gibt Neues zu %Ln Artikeln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Preferences</source>
@@ -1768,6 +2215,25 @@
     <message>
         <source>Stop this work</source>
         <translation>Diese Arbeit anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalView</name>
+    <message>
+        <source>The paper, field by field</source>
+        <translation>Der Artikel, Feld für Feld</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>Wie gefunden</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2576,18 @@
         <translation>Diesen Stapel in den Papierkorb legen</translation>
     </message>
     <message>
+        <source>Refresh it now</source>
+        <translation>Jetzt aktualisieren</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Follow no more</source>
+        <translation>Nicht mehr folgen</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>Umbenennen …</translation>
     </message>
@@ -2286,32 +2764,17 @@
     </message>
 </context>
 <context>
-    <name>SubscriptionsController</name>
-    <message>
-        <source>Follow a list of feeds</source>
-        <translation>Einer Liste von Feeds folgen</translation>
-    </message>
-    <message>
-        <source>Lists of feeds (*.opml *.xml)</source>
-        <translation>Listen von Feeds (*.opml *.xml)</translation>
-    </message>
+    <name>SurroundingsReader</name>
     <message numerus="yes">
-        <source>%Ln address(es) of the list cannot be followed: {addresses}</source>
+        <source>Added %Ln paper(s).</source>
         <translation>
-            <numerusform>%Ln Adresse der Liste lässt sich nicht verfolgen: {addresses}</numerusform>
-            <numerusform>%Ln Adressen der Liste lassen sich nicht verfolgen: {addresses}</numerusform>
+            <numerusform>%Ln Artikel hinzugefügt.</numerusform>
+            <numerusform>%Ln Artikel hinzugefügt.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Write what is followed</source>
-        <translation>Verfolgtes schreiben</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln follow(s) written to {path}.</source>
-        <translation>
-            <numerusform>%Ln Verfolgtes nach {path} geschrieben.</numerusform>
-            <numerusform>%Ln Verfolgte nach {path} geschrieben.</numerusform>
-        </translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2853,14 @@
         <translation>Gesicherte Papers-Seite, RIS, MEDLINE oder JSON</translation>
     </message>
     <message>
+        <source>Follow Hugging Face Papers</source>
+        <translation>Hugging Face Papers folgen</translation>
+    </message>
+    <message>
+        <source>The list of each day comes by itself; you see it first</source>
+        <translation>Die Liste jedes Tages kommt von selbst; Sie sehen sie zuerst</translation>
+    </message>
+    <message>
         <source>Look at a dozen papers</source>
         <translation>Ein Dutzend Artikel ansehen</translation>
     </message>
@@ -2440,16 +2911,52 @@
         <translation>Alles hereinholen, was in einem Ordner lesbar ist, mit den Dateien bei den Einträgen.</translation>
     </message>
     <message>
-        <source>Follow a list of feeds…</source>
-        <translation>Einer Liste von Feeds folgen…</translation>
+        <source>Add papers by id…</source>
+        <translation>Artikel nach Kennung hinzufügen …</translation>
     </message>
     <message>
-        <source>Follow all feeds of a list (OPML) that another program has written; the folders it has become tags.</source>
-        <translation>Folgt allen Feeds einer Liste (OPML), die ein anderes Programm geschrieben hat; ihre Ordner werden Schlagwörter.</translation>
+        <source>Paste ids, DOIs, addresses or a list of references, and their papers come.</source>
+        <translation>Kennungen, DOIs, Adressen oder ein Literaturverzeichnis einfügen, und die Artikel kommen.</translation>
     </message>
     <message>
-        <source>Lists of feeds</source>
-        <translation>Listen von Feeds</translation>
+        <source>Follow a source…</source>
+        <translation>Einer Quelle folgen …</translation>
+    </message>
+    <message>
+        <source>Have the papers of a list, a category, a search or a feed come by themselves; you see what would come first.</source>
+        <translation>Die Arbeiten einer Liste, einer Kategorie, einer Suche oder eines Feeds von selbst kommen lassen; Sie sehen zuerst, was käme.</translation>
+    </message>
+    <message>
+        <source>Follow Hugging Face Papers</source>
+        <translation>Hugging Face Papers folgen</translation>
+    </message>
+    <message>
+        <source>Have the daily list of Hugging Face come by itself; you see it first.</source>
+        <translation>Die tägliche Liste von Hugging Face von selbst kommen lassen; Sie sehen sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Ask all that you follow now, and do what waits for the network.</source>
+        <translation>Alles, dem Sie folgen, jetzt fragen, und tun, was auf das Netz wartet.</translation>
+    </message>
+    <message>
+        <source>Network…</source>
+        <translation>Netz …</translation>
+    </message>
+    <message>
+        <source>What waits for the network, which hosts were asked, how often, and what is left.</source>
+        <translation>Was auf das Netz wartet, welche Server wie oft gefragt wurden, und was übrig ist.</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Offline arbeiten</translation>
+    </message>
+    <message>
+        <source>Ask nothing of the network; what you ask for waits until you go online.</source>
+        <translation>Das Netz nichts fragen; was Sie wollen, wartet, bis Sie online gehen.</translation>
     </message>
     <message>
         <source>Look at a dozen papers</source>
@@ -2458,14 +2965,6 @@
     <message>
         <source>Add twelve well-chosen papers to try everything with; one undo removes them.</source>
         <translation>Zwölf ausgesuchte Artikel zum Ausprobieren; ein „Rückgängig“ entfernt sie.</translation>
-    </message>
-    <message>
-        <source>Write what is followed as a list…</source>
-        <translation>Verfolgtes als Liste schreiben…</translation>
-    </message>
-    <message>
-        <source>Write what you follow as a list (OPML) that any reader of feeds opens.</source>
-        <translation>Schreibt, was Sie verfolgen, als Liste (OPML), die jeder Feed-Leser öffnet.</translation>
     </message>
     <message>
         <source>Open folder of notes</source>
@@ -2596,6 +3095,22 @@
         <translation>Ähnliche Artikel zeigen, mit den gemeinsamen Wörtern.</translation>
     </message>
     <message>
+        <source>References</source>
+        <translation>Literatur</translation>
+    </message>
+    <message>
+        <source>See what the paper cites; Enter opens what is here and adds what is not.</source>
+        <translation>Sehen, was der Artikel zitiert; Enter öffnet, was hier ist, und fügt hinzu, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Cited by</source>
+        <translation>Zitiert von</translation>
+    </message>
+    <message>
+        <source>See who cites the paper; Enter opens what is here and adds what is not.</source>
+        <translation>Sehen, wer den Artikel zitiert; Enter öffnet, was hier ist, und fügt hinzu, was fehlt.</translation>
+    </message>
+    <message>
         <source>Note from a template…</source>
         <translation>Notiz aus einer Vorlage …</translation>
     </message>
@@ -2720,12 +3235,44 @@
         <translation>Es in einem anderen Programm öffnen.</translation>
     </message>
     <message>
+        <source>Make available offline</source>
+        <translation>Offline verfügbar machen</translation>
+    </message>
+    <message>
+        <source>Fetch the PDFs of the selected papers into the library.</source>
+        <translation>Die PDFs der gewählten Artikel in die Bibliothek holen.</translation>
+    </message>
+    <message>
+        <source>Make this list available offline</source>
+        <translation>Diese Liste offline verfügbar machen</translation>
+    </message>
+    <message>
+        <source>Fetch the PDFs of all papers of the list: of a place, a batch or a search.</source>
+        <translation>Die PDFs aller Artikel der Liste holen: eines Ortes, eines Stapels oder einer Suche.</translation>
+    </message>
+    <message>
         <source>Attach files…</source>
         <translation>Dateien anhängen …</translation>
     </message>
     <message>
         <source>Copy files into the library, for this paper.</source>
         <translation>Dateien für diesen Artikel in die Bibliothek kopieren.</translation>
+    </message>
+    <message>
+        <source>Complete…</source>
+        <translation>Vervollständigen …</translation>
+    </message>
+    <message>
+        <source>Look other sources up for missing abstracts, authors, dates and ids of the selected papers; you see each before it is taken.</source>
+        <translation>In anderen Quellen nach fehlenden Zusammenfassungen, Autoren, Daten und Kennungen der gewählten Artikel suchen; Sie sehen alles, bevor es übernommen wird.</translation>
+    </message>
+    <message>
+        <source>Look at what was found…</source>
+        <translation>Gefundenes ansehen …</translation>
+    </message>
+    <message>
+        <source>See what sources know more of your papers, and take it field by field.</source>
+        <translation>Sehen, was Quellen mehr über Ihre Artikel wissen, und es Feld für Feld übernehmen.</translation>
     </message>
     <message>
         <source>Copy citation</source>
@@ -2874,6 +3421,30 @@
     <message>
         <source>Go to the starred papers.</source>
         <translation>Zu den Artikeln mit Stern gehen.</translation>
+    </message>
+    <message>
+        <source>Previous list</source>
+        <translation>Vorige Liste</translation>
+    </message>
+    <message>
+        <source>Go to the list of the day, week or month before.</source>
+        <translation>Zur Liste des Tages, der Woche oder des Monats davor gehen.</translation>
+    </message>
+    <message>
+        <source>Next list</source>
+        <translation>Nächste Liste</translation>
+    </message>
+    <message>
+        <source>Go to the list of the day, week or month after.</source>
+        <translation>Zur Liste des Tages, der Woche oder des Monats danach gehen.</translation>
+    </message>
+    <message>
+        <source>News of your papers…</source>
+        <translation>Neues zu Ihren Artikeln …</translation>
+    </message>
+    <message>
+        <source>See which papers have a new version, were withdrawn or are published now.</source>
+        <translation>Sehen, welche Artikel eine neue Version haben, zurückgezogen wurden oder nun erschienen sind.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3157,6 +3728,10 @@
         <translation>Gleicher Titel wie {paper}</translation>
     </message>
     <message>
+        <source>With a file</source>
+        <translation>Mit Datei</translation>
+    </message>
+    <message>
         <source>Seen</source>
         <translation>Gesehen</translation>
     </message>
@@ -3336,12 +3911,24 @@
         <translation>Der Papierkorb ist leer</translation>
     </message>
     <message>
+        <source>Nothing has come yet</source>
+        <translation>Noch ist nichts gekommen</translation>
+    </message>
+    <message>
+        <source>What comes from this source stands here.</source>
+        <translation>Was von dieser Quelle kommt, steht hier.</translation>
+    </message>
+    <message>
         <source>No papers here</source>
         <translation>Hier sind keine Artikel</translation>
     </message>
     <message>
         <source>Import files</source>
         <translation>Dateien importieren</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Show all papers</source>
@@ -3385,6 +3972,46 @@
         <source>No papers in it</source>
         <translation>Keine Artikel darin</translation>
     </message>
+    <message>
+        <source>Only when you refresh</source>
+        <translation>Nur wenn Sie aktualisieren</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Jede Stunde</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Jeden Monat</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ids</source>
+        <translation>Kennungen</translation>
+    </message>
+    <message>
+        <source>No papers just now</source>
+        <translation>Gerade keine Arbeiten</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln paper(s), all new</source>
         <translation>
@@ -3405,6 +4032,60 @@
             <numerusform>%Ln Artikel: {new} neu, {known} schon in der Bibliothek</numerusform>
             <numerusform>%Ln Artikel: {new} neu, {known} schon in der Bibliothek</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing new.</source>
+        <translation>Nichts Neues.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new paper(s) from {source}.</source>
+        <translation>
+            <numerusform>%Ln neue Arbeit von {source}.</numerusform>
+            <numerusform>%Ln neue Arbeiten von {source}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new paper(s).</source>
+        <translation>
+            <numerusform>%Ln neue Arbeit.</numerusform>
+            <numerusform>%Ln neue Arbeiten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Week {week}, {year}</source>
+        <translation>Woche {week}, {year}</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>dddd, d. MMMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>{issue} · %Ln new</source>
+        <translation>
+            <numerusform>{issue} · %Ln neu</numerusform>
+            <numerusform>{issue} · %Ln neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <comment>a list of papers</comment>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <comment>a list of papers</comment>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <comment>a list of papers</comment>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Trending</source>
+        <comment>a list of papers</comment>
+        <translation>Im Trend</translation>
     </message>
     <message>
         <source>a title</source>
@@ -4079,6 +4760,21 @@
         <translation>Bibliothek</translation>
     </message>
     <message>
+        <source>Follow a source…</source>
+        <translation>Einer Quelle folgen …</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>Gefolgt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{place}, %Ln new paper(s)</source>
+        <translation>
+            <numerusform>{place}, %Ln neue Arbeit</numerusform>
+            <numerusform>{place}, %Ln neue Arbeiten</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Batches</source>
         <translation>Stapel</translation>
     </message>
@@ -4135,6 +4831,75 @@
             <numerusform>noch %Ln min</numerusform>
             <numerusform>noch %Ln min</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Literatur</translation>
+    </message>
+    <message>
+        <source>Cited by</source>
+        <translation>Zitiert von</translation>
+    </message>
+    <message>
+        <source>Ask what this paper cites</source>
+        <translation>Fragen, was dieser Artikel zitiert</translation>
+    </message>
+    <message>
+        <source>Ask who cites this paper</source>
+        <translation>Fragen, wer diesen Artikel zitiert</translation>
+    </message>
+    <message>
+        <source>You work offline. It can be asked for, and comes when you do not.</source>
+        <translation>Sie arbeiten offline. Es kann bestellt werden und kommt, wenn Sie es nicht mehr tun.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked yet what this paper cites.</source>
+        <translation>Noch wurde niemand gefragt, was dieser Artikel zitiert.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked yet who cites this paper.</source>
+        <translation>Noch wurde niemand gefragt, wer diesen Artikel zitiert.</translation>
+    </message>
+    <message>
+        <source>This paper has neither an arXiv id nor a DOI, by which sources could tell. Complete it first.</source>
+        <translation>Dieser Artikel hat weder arXiv-Kennung noch DOI, nach denen Quellen ihn fänden. Vervollständigen Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>Asked; the answer comes by itself.</source>
+        <translation>Gefragt; die Antwort kommt von selbst.</translation>
+    </message>
+    <message>
+        <source>No source knows any.</source>
+        <translation>Keine Quelle kennt welche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s), {here} of them here</source>
+        <translation>
+            <numerusform>%Ln Artikel, {here} davon hier</numerusform>
+            <numerusform>%Ln Artikel, {here} davon hier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{papers}; as {source} said on {day}</source>
+        <translation>{papers}; nach {source} vom {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>In your library (%Ln)</source>
+        <translation>
+            <numerusform>In Ihrer Bibliothek (%Ln)</numerusform>
+            <numerusform>In Ihrer Bibliothek (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not here yet (%Ln)</source>
+        <translation>
+            <numerusform>Noch nicht hier (%Ln)</numerusform>
+            <numerusform>Noch nicht hier (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Ohne Titel</translation>
     </message>
     <message>
         <source>{authors} and others</source>
@@ -4364,8 +5129,207 @@
         </translation>
     </message>
     <message>
+        <source>Nothing more is known</source>
+        <translation>Mehr ist nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>More is known of %Ln paper(s)</source>
+        <translation>
+            <numerusform>Über %Ln Artikel ist mehr bekannt</numerusform>
+            <numerusform>Über %Ln Artikel ist mehr bekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No source said anything of these papers that is not here.</source>
+        <translation>Keine Quelle sagte über diese Artikel etwas, das nicht hier ist.</translation>
+    </message>
+    <message>
+        <source>What only fills gaps is ticked. Your notes, tags and states stay as they are, and one undo takes all of it back.</source>
+        <translation>Was nur Lücken füllt, ist angehakt. Ihre Notizen, Tags und Zustände bleiben, wie sie sind, und ein Rückgängig nimmt alles zurück.</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>Known to {sources} by its id.</source>
+        <translation>Bekannt bei {sources} über die Kennung.</translation>
+    </message>
+    <message>
+        <source>Found at {sources} by its title: “{title}”.</source>
+        <translation>Gefunden bei {sources} über den Titel: „{title}“.</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Eintragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill in %Ln field(s)</source>
+        <translation>
+            <numerusform>%Ln Feld eintragen</numerusform>
+            <numerusform>%Ln Felder eintragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add papers</source>
+        <translation>Arbeiten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vervollständigen</translation>
+    </message>
+    <message>
+        <source>Fetch files</source>
+        <translation>Dateien holen</translation>
+    </message>
+    <message>
+        <source>References and citations</source>
+        <translation>Verweise und Zitate</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Rundbrief</translation>
+    </message>
+    <message>
+        <source>You work offline: nothing is asked, and what you ask for waits.</source>
+        <translation>Sie arbeiten offline: Nichts wird gefragt, und was Sie wollen, wartet.</translation>
+    </message>
+    <message>
+        <source>There is no connection; what waits is tried again from time to time.</source>
+        <translation>Es gibt keine Verbindung; was wartet, wird von Zeit zu Zeit wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Something is being asked just now.</source>
+        <translation>Gerade wird etwas gefragt.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked but at your word, and for what you follow.</source>
+        <translation>Nichts wird gefragt, außer auf Ihr Wort und für das, dem Sie folgen.</translation>
+    </message>
+    <message>
+        <source>being done</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>tried in vain</source>
+        <translation>vergeblich versucht</translation>
+    </message>
+    <message>
+        <source>again at {time}</source>
+        <translation>wieder um {time}</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>{left} of {limit}</source>
+        <translation>{left} von {limit}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) came.</source>
+        <translation>
+            <numerusform>%Ln Datei ist da.</numerusform>
+            <numerusform>%Ln Dateien sind da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not: {reason}</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln nicht: {reason}</numerusform>
+            <numerusform>%Ln nicht: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to come.</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln kommt noch.</numerusform>
+            <numerusform>%Ln kommen noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their files are here already.</source>
+        <translation>Ihre Dateien sind schon hier.</translation>
+    </message>
+    <message>
+        <source>Of the others nobody says where their files lie.</source>
+        <translation>Von den anderen sagt niemand, wo ihre Dateien liegen.</translation>
+    </message>
+    <message>
+        <source>Nobody says where a PDF of this lies.</source>
+        <translation>Niemand sagt, wo ein PDF hiervon liegt.</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}</source>
+        <translation>{name}, Version {version}</translation>
+    </message>
+    <message>
+        <source>Looked up by its title</source>
+        <translation>Wird nach dem Titel gesucht</translation>
+    </message>
+    <message>
+        <source>A page that may name its paper</source>
+        <translation>Eine Seite, die ihren Artikel nennen mag</translation>
+    </message>
+    <message>
+        <source>On Hugging Face</source>
+        <translation>Auf Hugging Face</translation>
+    </message>
+    <message>
+        <source>Paste or type; it is read at once, also offline.</source>
+        <translation>Einfügen oder tippen; es wird sofort gelesen, auch offline.</translation>
+    </message>
+    <message>
+        <source>No id, DOI, address or title is understood in this.</source>
+        <translation>Hierin ist keine Kennung, DOI, Adresse und kein Titel zu erkennen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln work(s) understood</source>
+        <translation>
+            <numerusform>%Ln Arbeit verstanden</numerusform>
+            <numerusform>%Ln Arbeiten verstanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them here already</source>
+        <comment>works</comment>
+        <translation>
+            <numerusform>%Ln davon schon hier</numerusform>
+            <numerusform>%Ln davon schon hier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{understood}, {here}</source>
+        <translation>{understood}, {here}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln Artikel hinzufügen</numerusform>
+            <numerusform>%Ln Artikel hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>This paper was withdrawn.</source>
+        <translation>Dieser Artikel wurde zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>This paper was withdrawn: {reason}</source>
+        <translation>Dieser Artikel wurde zurückgezogen: {reason}</translation>
+    </message>
+    <message>
+        <source>Now published in {venue}</source>
+        <translation>Nun erschienen in {venue}</translation>
+    </message>
+    <message>
+        <source>Version {version} has come</source>
+        <translation>Version {version} ist da</translation>
     </message>
 </context>
 <context>
@@ -4597,14 +5561,6 @@
         <source>Followed &apos;{title}&apos;</source>
         <comment>action.followed</comment>
         <translation>„{title}“ verfolgt</translation>
-    </message>
-    <message numerus="yes">
-        <source>Followed %Ln source(s)</source>
-        <comment>action.followed_many</comment>
-        <translation>
-            <numerusform>%Ln Quelle wird verfolgt</numerusform>
-            <numerusform>%Ln Quellen werden verfolgt</numerusform>
-        </translation>
     </message>
     <message>
         <source>Followed &apos;{title}&apos; no more</source>
@@ -6678,11 +7634,6 @@
         <translation>{source} antwortet nur denen, die einen Schlüssel haben; die Website vergibt ihn kostenlos. Aufbewahrt wird er mit: paperdesk sources --key NAME</translation>
     </message>
     <message>
-        <source>{source} takes no key.</source>
-        <comment>source.takes_no_key</comment>
-        <translation>{source} nimmt keinen Schlüssel an.</translation>
-    </message>
-    <message>
         <source>{host} has a page there that names no feed.</source>
         <comment>source.no_feed</comment>
         <translation>{host} hat dort eine Seite, die keinen Feed nennt.</translation>
@@ -6989,6 +7940,22 @@
         <translation>Am besten auf einem anderen Datenträger als die Bibliothek, falls es einen gibt.</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Nothing is asked but at your word, and for what you follow. Offline all of it waits.</source>
+        <translation>Nichts wird gefragt, außer auf Ihr Wort und für das, dem Sie folgen. Offline wartet all das.</translation>
+    </message>
+    <message>
+        <source>Mail address for services</source>
+        <translation>Mailadresse für Dienste</translation>
+    </message>
+    <message>
+        <source>Some services answer sooner to who says how to be reached. Nobody is told without it.</source>
+        <translation>Manche Dienste antworten eher, wenn man sagt, wie man zu erreichen ist. Ohne sie erfährt es niemand.</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
@@ -7047,6 +8014,14 @@
     <message>
         <source>Only when asked for</source>
         <translation>Nur auf Wunsch</translation>
+    </message>
+    <message>
+        <source>At my word</source>
+        <translation>Auf mein Wort</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Offline arbeiten</translation>
     </message>
 </context>
 </TS>

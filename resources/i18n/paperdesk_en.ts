@@ -41,6 +41,16 @@
     </message>
 </context>
 <context>
+    <name>CompletionController</name>
+    <message numerus="yes">
+        <source>More is known of %Ln paper(s).</source>
+        <translation>
+            <numerusform>More is known of %Ln paper.</numerusform>
+            <numerusform>More is known of %Ln papers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DigestsDialog</name>
     <message numerus="yes">
         <source>%Ln paper(s) in the next issue</source>
@@ -79,6 +89,23 @@
     </message>
 </context>
 <context>
+    <name>FetchController</name>
+    <message numerus="yes">
+        <source>Files of at most %Ln papers are asked for at once.</source>
+        <translation>
+            <numerusform>Files of at most %Ln papers are asked for at once.</numerusform>
+            <numerusform>Files of at most %Ln papers are asked for at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching %Ln file(s).</source>
+        <translation>
+            <numerusform>Fetching %Ln file.</numerusform>
+            <numerusform>Fetching %Ln files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileLine</name>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>
@@ -113,6 +140,16 @@
         <translation>
             <numerusform>and %Ln more tag</numerusform>
             <numerusform>and %Ln more tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdentifierController</name>
+    <message numerus="yes">
+        <source>Added %Ln paper(s).</source>
+        <translation>
+            <numerusform>Added %Ln paper.</numerusform>
+            <numerusform>Added %Ln papers.</numerusform>
         </translation>
     </message>
 </context>
@@ -177,6 +214,16 @@
     </message>
 </context>
 <context>
+    <name>NewsDialog</name>
+    <message numerus="yes">
+        <source>%Ln piece(s) of news</source>
+        <translation>
+            <numerusform>%Ln piece of news</numerusform>
+            <numerusform>%Ln pieces of news</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesStatusBar</name>
     <message numerus="yes">
         <source>%Ln character(s), too long to edit here</source>
@@ -210,6 +257,16 @@
         <translation>
             <numerusform>%Ln paper, {seen} seen</numerusform>
             <numerusform>%Ln papers, {seen} seen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperNewsController</name>
+    <message numerus="yes">
+        <source>There is news of %Ln paper(s).</source>
+        <translation>
+            <numerusform>There is news of %Ln paper.</numerusform>
+            <numerusform>There is news of %Ln papers.</numerusform>
         </translation>
     </message>
 </context>
@@ -279,19 +336,12 @@
     </message>
 </context>
 <context>
-    <name>SubscriptionsController</name>
+    <name>SurroundingsReader</name>
     <message numerus="yes">
-        <source>%Ln address(es) of the list cannot be followed: {addresses}</source>
+        <source>Added %Ln paper(s).</source>
         <translation>
-            <numerusform>%Ln address of the list cannot be followed: {addresses}</numerusform>
-            <numerusform>%Ln addresses of the list cannot be followed: {addresses}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln follow(s) written to {path}.</source>
-        <translation>
-            <numerusform>%Ln follow written to {path}.</numerusform>
-            <numerusform>%Ln follows written to {path}.</numerusform>
+            <numerusform>Added %Ln paper.</numerusform>
+            <numerusform>Added %Ln papers.</numerusform>
         </translation>
     </message>
 </context>
@@ -389,6 +439,27 @@
         <translation>
             <numerusform>%Ln paper: {new} new, {known} in your library already</numerusform>
             <numerusform>%Ln papers: {new} new, {known} in your library already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new paper(s) from {source}.</source>
+        <translation>
+            <numerusform>%Ln new paper from {source}.</numerusform>
+            <numerusform>%Ln new papers from {source}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new paper(s).</source>
+        <translation>
+            <numerusform>%Ln new paper.</numerusform>
+            <numerusform>%Ln new papers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{issue} · %Ln new</source>
+        <translation>
+            <numerusform>{issue} · %Ln new</numerusform>
+            <numerusform>{issue} · %Ln new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -557,6 +628,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{place}, %Ln new paper(s)</source>
+        <translation>
+            <numerusform>{place}, %Ln new paper</numerusform>
+            <numerusform>{place}, %Ln new papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{batch}, %Ln paper(s), {seen} seen, {kept} kept</source>
         <translation>
             <numerusform>{batch}, %Ln paper, {seen} seen, {kept} kept</numerusform>
@@ -636,6 +714,86 @@
             <numerusform>%Ln stars</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>More is known of %Ln paper(s)</source>
+        <translation>
+            <numerusform>More is known of %Ln paper</numerusform>
+            <numerusform>More is known of %Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill in %Ln field(s)</source>
+        <translation>
+            <numerusform>Fill in %Ln field</numerusform>
+            <numerusform>Fill in %Ln fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) came.</source>
+        <translation>
+            <numerusform>%Ln file came.</numerusform>
+            <numerusform>%Ln files came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln did not: {reason}</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln did not: {reason}</numerusform>
+            <numerusform>%Ln did not: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to come.</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%Ln still to come.</numerusform>
+            <numerusform>%Ln still to come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln work(s) understood</source>
+        <translation>
+            <numerusform>%Ln work understood</numerusform>
+            <numerusform>%Ln works understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them here already</source>
+        <comment>works</comment>
+        <translation>
+            <numerusform>%Ln of them here already</numerusform>
+            <numerusform>%Ln of them here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln paper(s)</source>
+        <translation>
+            <numerusform>Add %Ln paper</numerusform>
+            <numerusform>Add %Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s), {here} of them here</source>
+        <translation>
+            <numerusform>%Ln paper, {here} of them here</numerusform>
+            <numerusform>%Ln papers, {here} of them here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In your library (%Ln)</source>
+        <translation>
+            <numerusform>In your library (%Ln)</numerusform>
+            <numerusform>In your library (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not here yet (%Ln)</source>
+        <translation>
+            <numerusform>Not here yet (%Ln)</numerusform>
+            <numerusform>Not here yet (%Ln)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -653,14 +811,6 @@
         <translation>
             <numerusform>Rated {papers} with %Ln star</numerusform>
             <numerusform>Rated {papers} with %Ln stars</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Followed %Ln source(s)</source>
-        <comment>action.followed_many</comment>
-        <translation>
-            <numerusform>Followed %Ln source</numerusform>
-            <numerusform>Followed %Ln sources</numerusform>
         </translation>
     </message>
     <message numerus="yes">

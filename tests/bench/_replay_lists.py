@@ -102,12 +102,13 @@ def _paper(rng: random.Random, number: int, day: str) -> dict[str, object]:
 def main(pause: float) -> None:
     """Answer until the input ends."""
     with ReplayServer() as server:
-        turn = threading.Lock()
+        turn, last = threading.Lock(), [0.0]
 
         def paced(content: bytes) -> Answerer:
             def answer(_asked: Asked) -> Reply:
                 with turn:
-                    time.sleep(pause)
+                    time.sleep(max(0.0, last[0] + pause - time.monotonic()))
+                    last[0] = time.monotonic()
                 return Reply(content)
 
             return answer

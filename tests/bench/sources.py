@@ -26,7 +26,7 @@ from statistics import median, quantiles
 from typing import Any
 
 from paperdesk.library import Library
-from paperdesk.model.follow_schedule import follow_request
+from paperdesk.model.follow_schedule import follow_request, query_request
 from paperdesk.model.follows import Follow, SourceQuery
 from paperdesk.model.list_period import Period
 from paperdesk.paths import places
@@ -56,6 +56,7 @@ def main() -> int:
             idle = [nothing_new() for _ in range(wish.rounds)]
     alone = median(one["alone"] for one in rounds)
     ours = median(one["took"][0] / 1000 for one in rounds)
+    kept = median(one["kept"] for one in rounds)
     frames = [frame[0] for one in rounds for frame in one["frames"]]
     p99 = quantiles(frames, n=100)[-1]
     own = median(one["took"][1] for one in rounds)
@@ -64,6 +65,7 @@ def main() -> int:
         f"{DAYS} lists, {DAYS * A_DAY} papers, answers {wish.pause} s apart, {wish.rounds} rounds"
     )
     print(f"  fetching and json.loads alone   {alone:6.2f} s")
+    print(f"  from the queue into the library {kept:6.2f} s, {kept / alone:.2f} times as long")
     print(f"  from the wish to painted rows   {ours:6.2f} s")
     print(f"  the window's own thread         {own:6.0f} ms of the processor")
     aims = (
@@ -116,7 +118,8 @@ def _round(papers: int, environment: dict[str, str]) -> dict[str, Any]:
         told: dict[str, Any] = _used(environment, "lists", str(home), "", DAYS_ASKED)["lists"]
         if (told["batches"], told["new"]) != (DAYS, DAYS * A_DAY):
             raise RuntimeError(f"{told['batches']} batches, {told['new']} new papers")
-        return {**told, "alone": alone(Path(folder) / "other")}
+        kept = in_library(Path(folder) / "kept")
+        return {**told, "alone": alone(Path(folder) / "other"), "kept": kept}
 
 
 def alone(home: Path) -> float:
@@ -127,6 +130,18 @@ def alone(home: Path) -> float:
     took = time.perf_counter() - begun
     if sum(map(len, read)) != DAYS * A_DAY:
         raise RuntimeError("not all of the lists came")
+    return took
+
+
+def in_library(home: Path) -> float:
+    """Seconds from the queue to the last list in a library, without a window."""
+    with Library.open(places(home)) as library:
+        library.enqueue([query_request(SourceQuery("huggingface", "day", DAYS_ASKED), "June")])
+        begun = time.perf_counter()
+        outcome = drain(library, places(home))
+        took = time.perf_counter() - begun
+    if outcome.new != DAYS * A_DAY:
+        raise RuntimeError(f"{outcome.new} new papers")
     return took
 
 

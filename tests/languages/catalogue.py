@@ -28,6 +28,13 @@ FROM_THE_RIGHT = "\N{RIGHT-TO-LEFT ISOLATE}"
 BARE = re.compile(rf"(?<![{FIRST_STRONG}{FROM_THE_RIGHT}])\{{\w*\}}")
 """Something filled in that is not set apart."""
 _ARABIC = re.compile("[\u0621-\u064a]")
+_PLURAL = re.compile(r"\((e?s)\)")
+_OPEN = re.compile(
+    r"(?P<head><source>(?P<text>[^<]*)</source>\s*(?:<comment>[^<]*</comment>\s*)?"
+    r"(?:<translatorcomment>[^<]*</translatorcomment>\s*)?)"
+    r"<translation type=\"unfinished\">(?:\s*<numerusform>[^<]*</numerusform>)+\s*</translation>"
+)
+"""A text of which no form is said, or only guessed."""
 USUAL = ("-no-obsolete", "-locations", "none", "-source-language", "en", "-silent")
 
 
@@ -81,6 +88,8 @@ def update(language: str, into: Path) -> None:
         _tool("lupdate", *map(str, sources), *USUAL, *only, *named, "-ts", str(into))
     if language in MIRRORED:
         _set_apart(into)
+    if language == "en":
+        _fill_plurals(into)
 
 
 def is_bare(words: str) -> bool:
@@ -98,6 +107,18 @@ def _set_apart(source: Path) -> None:
         if ("<translation" in line or "<numerusform" in line) and is_bare(line):
             lines[place] = BARE.sub(f"{FIRST_STRONG}\\g<0>{POP}", line)
     source.write_text("\n".join(lines), "utf-8")
+
+
+def _fill_plurals(source: Path) -> None:
+    """Say English plurals that nobody said yet by their text: ``%Ln paper(s)`` is both forms."""
+
+    def filled(found: re.Match[str]) -> str:
+        text = found["text"]
+        forms = (_PLURAL.sub("", text), _PLURAL.sub(r"\1", text))
+        lines = "".join(f"{'':12}<numerusform>{form}</numerusform>\n" for form in forms)
+        return f"{found['head']}<translation>\n{lines}{'':8}</translation>"
+
+    source.write_text(_OPEN.sub(filled, source.read_text("utf-8")), "utf-8")
 
 
 def compile_into(source: Path, into: Path) -> None:

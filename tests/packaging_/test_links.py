@@ -55,6 +55,21 @@ def test_an_address_goes_to_the_window_as_a_paper_and_not_as_a_file(
     assert given == [([str(file)], ["arxiv:2311.00059"])]
 
 
+def test_a_page_of_a_browser_goes_to_the_window_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[Sequence[str]] = []
+
+    def run(_paths: Sequence[str], _places: Places, papers: Sequence[str]) -> int:
+        given.append(papers)
+        return 0
+
+    monkeypatch.setattr(app, "run", run)
+    page = "paperdesk:add?url=https%3A%2F%2Fexample.org%2F%3Fa%3D1%26b%3D2&title=Pots"
+    assert __main__.main([page, "--home", str(tmp_path / "h")]) == 0
+    assert given == [[page]]
+
+
 def test_the_window_opens_on_that_paper(home: Places) -> None:
     folder = str(home.data.parent)
     assert __main__.main(["import", str(starter_file()), "--home", folder]) == 0

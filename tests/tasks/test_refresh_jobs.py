@@ -13,9 +13,10 @@ import pytest
 
 from paperdesk.library import Library
 from paperdesk.library.imports import import_writer
-from paperdesk.model import State
-from paperdesk.model.follow_schedule import follow_request, query_request
+from paperdesk.model import LibraryError, State
+from paperdesk.model.follow_schedule import due_requests, follow_request, query_request
 from paperdesk.model.follows import Follow, QueuedRequest, SourceQuery
+from paperdesk.model.messages import Message
 from paperdesk.paths import Places
 from paperdesk.sources import huggingface
 from paperdesk.sources.answered import Answered
@@ -108,6 +109,26 @@ def test_a_follow_tells_what_was_in_the_way_until_it_is_answered(
         outcome = refresh(library, follow_request(library.follow(1)))
         assert (outcome.new, library.follow(1).problem) == (2, None)
         assert library.follow(1).changed != ""
+
+
+def test_a_library_that_cannot_take_a_list_is_told_and_the_follow_left_alone_for_a_while(
+    home: Places, replay: ReplayServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = Message("library.disk_full")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise LibraryError(full)
+
+    replay.answer(f"{DAILY}?date=2026-04-03", lists.listed((7, 3)))
+    with Library.open(home) as library:
+        library.save_follow(DAY)
+        with monkeypatch.context() as patch:
+            patch.setattr(Library, "add", refuse)
+            assert refresh(library, follow_request(library.follow(1))).failed == ((1, full),)
+        follow = library.follow(1)
+        assert (follow.problem, follow.asked) == (full, "")
+        assert due_requests([follow], datetime.now(UTC)) == ()
+        assert refresh(library, follow_request(follow)).new == 2
 
 
 def test_a_follow_that_was_forgotten_meanwhile_is_not_asked(

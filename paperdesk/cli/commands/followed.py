@@ -13,13 +13,18 @@ from paperdesk.formats import opml
 from paperdesk.library import Library
 from paperdesk.model import SourceError
 from paperdesk.model.follow_schedule import due_requests, follow_request, query_request
-from paperdesk.model.follows import Follow, QueuedRequest, Rhythm, SourceQuery
+from paperdesk.model.follows import Follow, PaperNotice, QueuedRequest, Rhythm, SourceQuery
 from paperdesk.model.messages import Message
 from paperdesk.sources.source_table import BY_NAME, PaperSource, QueryKind, Takes
 from paperdesk.tasks import network_jobs
 from paperdesk.tasks.network_jobs import DrainOutcome
 from paperdesk.tasks.subscription_lists import listed, write_follows
 
+_NEWS = {
+    "new-version": "there is a new version,",
+    "withdrawn": "it was withdrawn:",
+    "published": "it was published:",
+}
 _NAMES = {rhythm: name for name, rhythm in RHYTHMS.items()}
 
 
@@ -58,17 +63,7 @@ def tell(library: Library, outcome: DrainOutcome, output: Output) -> int:
     """Tell what became of requests; 1 when something could not be brought."""
     if output.json:
         output.answer(_as_values(library, outcome))
-    for batch in library.batches():
-        if batch.key in outcome.batches:
-            title = " ".join(part for part in (batch.title or batch.source, batch.date) if part)
-            output.say(f"{output.bold(one_line(title))}: {plural(batch.papers, 'paper')}")
-    for _, one in outcome.outcomes:
-        for remark in one.remarks:
-            output.say(output.dim(f"  {one_line(remark)}"))
-    if outcome.done:
-        output.say(f"Added {plural(outcome.new, 'paper')}." if outcome.new else "No paper is new.")
-    elif not outcome.failed and not outcome.waiting:
-        output.say("Nothing is due.")
+    _say_arrivals(library, outcome, output)
     if outcome.waiting:
         waits = plural(len(outcome.waiting), "request")
         why = "There is no network: " if outcome.offline else ""
@@ -78,6 +73,33 @@ def tell(library: Library, outcome: DrainOutcome, output: Output) -> int:
     for number, problem in outcome.failed:
         output.remark(f"paperdesk: {one_line(titles.get(number, ''))}: {one_line(problem)}")
     return 1 if outcome.failed else 0
+
+
+def _say_arrivals(library: Library, outcome: DrainOutcome, output: Output) -> None:
+    """Say what came: papers, remarks, and news of papers that are here."""
+    for batch in library.batches():
+        if batch.key in outcome.batches:
+            title = " ".join(part for part in (batch.title or batch.source, batch.date) if part)
+            output.say(f"{output.bold(one_line(title))}: {plural(batch.papers, 'paper')}")
+    for _, one in outcome.outcomes:
+        for remark in one.remarks:
+            output.say(output.dim(f"  {one_line(remark)}"))
+    notices = _notices(library, outcome)
+    for notice in notices:
+        said = one_line(f"{_NEWS[notice.kind]} {notice.value}")
+        output.say(f"{output.bold(one_line(notice.title))}: {said}")
+    if outcome.new:
+        output.say(f"Added {plural(outcome.new, 'paper')}.")
+    elif outcome.done and not notices:
+        output.say("No paper is new.")
+    elif not (outcome.done or outcome.failed or outcome.waiting):
+        output.say("Nothing is due.")
+
+
+def _notices(library: Library, outcome: DrainOutcome) -> tuple[PaperNotice, ...]:
+    """The news of papers that were told just now."""
+    told = sum(int(one.values.get("notices", 0)) for _, one in outcome.outcomes)
+    return library.paper_notices()[:told]
 
 
 def _wanted(library: Library, args: Namespace) -> Iterable[QueuedRequest]:
@@ -217,6 +239,10 @@ def _as_values(library: Library, outcome: DrainOutcome) -> dict[str, Any]:
             if key in batches
         ],
         "remarks": [remark for _, one in outcome.outcomes for remark in one.remarks],
+        "notices": [
+            {"id": library.entry(one.key).paper.id, "kind": one.kind, "value": one.value}
+            for one in _notices(library, outcome)
+        ],
         "done": len(outcome.done),
         "waiting": len(outcome.waiting),
         "offline": outcome.offline,

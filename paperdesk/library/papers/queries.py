@@ -195,34 +195,20 @@ def batches(
 
 def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row | None]:
     """The rows of a list with these keys, in their order; None where a paper is gone."""
-    tags = tags_of(connection, keys)
+    tags, sites = tags_of(connection, keys), glances(connection, keys)
     others = first_namesakes(connection, keys)
-    sites = glances(connection, keys)
     found: dict[int, Row] = {}
-    for (
-        key,
-        id_,
-        title,
-        authors,
-        year,
-        lead,
-        category,
-        has,
-        state,
-        star,
-        rating,
-        noted,
-        muted,
-        first,
-    ) in connection.execute(
-        "SELECT key, id, s.title, s.authors, year, lead, category, has, state, starred, rating, "
+    for key, *shown, state, muted, first in connection.execute(
+        "SELECT key, id, s.title, s.authors, year, lead, category, has, starred, rating, "
         "EXISTS (SELECT 1 FROM notes WHERE notes.key = s.key), "
+        "EXISTS (SELECT 1 FROM attachments AS a WHERE a.key = s.key AND NOT a.gone), state, "
         "(SELECT name FROM muted JOIN searches ON number = search WHERE muted.key = s.key), "
         "(SELECT min(b.batch) FROM batch_papers AS b WHERE b.key = s.key AND NOT withdrawn) "
         "FROM shown AS s JOIN papers USING (key) JOIN reading USING (key) "
         f"WHERE key IN ({placeholders(keys)}) AND gone IS NOT 'withdrawn'",
         list(keys),
     ):
+        id_, title, authors, year, lead, category, has, star, rating, noted, filed = shown
         found[key] = Row(
             key=key,
             id=id_,
@@ -241,6 +227,7 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
             muted_by=muted if muted and state == State.NEW else "",
             namesake=others.get(key),
             community=sites.get(key),
+            has_file=bool(filed),
         )
     return [found.get(key) for key in keys]
 

@@ -83,6 +83,13 @@ def condition(connection: sqlite3.Connection, scope: Scope) -> tuple[str, list[i
             f"AND {_CONDITIONS['everything']}",
             [_number(scope.value)],
         )
+    if scope.kind == "follow":
+        return (
+            "key IN (SELECT p.key FROM follow_batches AS f JOIN batch_papers AS p "
+            "ON p.batch = f.batch AND NOT p.withdrawn WHERE f.follow = ?) "
+            f"AND {_CONDITIONS['everything']}",
+            [_number(scope.value)],
+        )
     if scope.kind == "tag":
         numbers = [number for number, _ in subtree(connection, scope.value)]
         among = ",".join("?" * len(numbers))

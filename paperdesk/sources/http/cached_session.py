@@ -8,15 +8,20 @@ login is taken from ``.netrc``, and no key is written.
 Why not ``stale_if_error``: it swallows every error, the reader's stop among them, and a stale
 answer would count as asked, so that what waits for the network would be struck off the queue.
 The last answer is given to whoever says that it will do.
+
+Why a key of our own for an answer: the usual one makes addresses alike before it compares them
+(``//`` and ``/`` in a path, composed letters and others), and so hands out the record of one DOI
+for another.
 """
 
 import contextlib
+import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from http.cookiejar import DefaultCookiePolicy
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import requests
 from requests.adapters import BaseAdapter
@@ -47,6 +52,7 @@ class CachedSession(CacheMixin, requests.Session):
                 f"{host}/*": rule.keeps for host, rule in HOSTS.items() if rule.keeps
             },
             ignored_parameters=KEY_NAMES,
+            key_fn=answer_key,
             stale_if_error=False,
         )
         self.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
@@ -95,6 +101,27 @@ class CachedSession(CacheMixin, requests.Session):
         """Keep a key of this name out of the file."""
         if name not in self.settings.ignored_parameters:
             self.settings.ignored_parameters = frozenset({*self.settings.ignored_parameters, name})
+
+
+def answer_key(
+    request: Any,
+    ignored_parameters: Iterable[str] = (),
+    match_headers: Iterable[str] | bool | None = None,
+    **_more: object,
+) -> str:
+    """The key of an answer in the file: of the very address and body, without the reader's keys.
+
+    ``match_headers`` are the headers that the answer depends on, as the host says (``Vary``).
+    """
+    secret = set(ignored_parameters)
+    address, _, query = str(request.url).partition("?")
+    asked = [part for part in query.split("&") if unquote(part.partition("=")[0]) not in secret]
+    names = () if match_headers is None or isinstance(match_headers, bool) else match_headers
+    headers = [f"{name}: {request.headers.get(name, '')}" for name in sorted(names)]
+    body = request.body or b""
+    lines = "\n".join([str(request.method), address, "&".join(asked), *headers])
+    packed = body.encode() if isinstance(body, str) else body
+    return hashlib.sha256(lines.encode("utf-8", "surrogatepass") + b"\n" + packed).hexdigest()
 
 
 def _cache(path: Path) -> SQLiteCache:

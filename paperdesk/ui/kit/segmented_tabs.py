@@ -10,26 +10,30 @@ from PySide6.QtWidgets import QTabBar, QWidget
 
 from paperdesk.ui.kit import fonts, theme
 
-_HEIGHT = 36
+_HEIGHT, _PAD, _SIZE = 36, 38, 13
+_SMALL_HEIGHT, _SMALL_PAD, _SMALL_SIZE = 28, 20, 12
 _EDGE = 3
 
 
 class SegmentedTabs(QTabBar):
-    """Tab bar in one tinted, rounded frame. Arrow keys change the tab."""
+    """Tab bar in one tinted, rounded frame. Arrow keys change the tab. ``small`` for a bar above
+    a list."""
 
-    def __init__(self, parent: QWidget | None = None, *, name: str) -> None:
+    def __init__(self, parent: QWidget | None = None, *, name: str, small: bool = False) -> None:
         super().__init__(parent)
+        self._height, self._pad = (_SMALL_HEIGHT, _SMALL_PAD) if small else (_HEIGHT, _PAD)
+        self._size = _SMALL_SIZE if small else _SIZE
         self.setAccessibleName(name)
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        fonts.wear(self, 13)
+        fonts.wear(self, self._size)
 
     def tabSizeHint(self, index: int) -> QSize:
         """Room for the name in its heavier weight, so that nothing moves when it is chosen."""
-        width = fonts.metrics(13, "semibold").horizontalAdvance(self.tabText(index))
-        return QSize(round(width) + 38, fonts.zoomed(_HEIGHT))
+        width = fonts.metrics(self._size, "semibold").horizontalAdvance(self.tabText(index))
+        return QSize(round(width) + self._pad, fonts.zoomed(self._height))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Tabs do not shrink."""
@@ -60,6 +64,6 @@ class SegmentedTabs(QTabBar):
             painter.setPen(ring or QPen(theme.colour("scroll"), 1))
             painter.setBrush(theme.colour("ground"))
             painter.drawRoundedRect(box, 6, 6)
-        painter.setFont(fonts.font(13, "semibold" if chosen else "regular"))
+        painter.setFont(fonts.font(self._size, "semibold" if chosen else "regular"))
         painter.setPen(theme.colour("text" if chosen else "text2"))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self.tabText(index))

@@ -14,7 +14,7 @@ that are fetched; the hosts' rhythms are kept by the connections themselves.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
@@ -48,8 +48,10 @@ SHOWN_EVERY = 3_000
 class NetworkOutcome(Value):
     """Outcome of a run: numbers of requests that are done, that failed and why, that wait.
 
-    ``batches`` are those that papers came into, ``new`` is how many papers are new.
-    ``offline``: no host could be reached. ``answer`` is all that the job said.
+    ``batches`` are those that papers came into, ``new`` is how many papers are new, ``remarks``
+    what the reader should know of what was answered. ``offline``: no host could be reached.
+    ``answer`` is all that the job said, as
+    :func:`paperdesk.tasks.network_jobs.as_values` has it.
     """
 
     done: tuple[int, ...] = ()
@@ -58,15 +60,8 @@ class NetworkOutcome(Value):
     batches: tuple[int, ...] = ()
     new: int = 0
     offline: bool = False
+    remarks: tuple[Message, ...] = ()
     answer: Given = field(default_factory=dict)
-
-
-class _Queue(Protocol):
-    """What the library keeps of requests."""
-
-    def enqueue(self, requests: Iterable[QueuedRequest]) -> tuple[int, ...]: ...
-
-    def queued(self) -> tuple[QueuedRequest, ...]: ...
 
 
 Done = Callable[[NetworkOutcome], object]
@@ -129,7 +124,7 @@ class NetworkService(QObject):
     @property
     def offline(self) -> bool:
         """Whether the reader works offline: then everything waits."""
-        return getattr(self._settings.values, "network", "asked") == "off"
+        return self._settings.values.network == "off"
 
     @property
     def busy(self) -> bool:
@@ -157,7 +152,7 @@ class NetworkService(QObject):
             self.changed.emit()
             self.run(numbers, done, failed)
 
-        self._client.do(lambda library: _queue(library).enqueue(wanted), kept, failed)
+        self._client.do(lambda library: library.enqueue(wanted), kept, failed)
 
     def run(
         self,
@@ -268,7 +263,9 @@ class NetworkService(QObject):
             for run in self._runs:
                 if self.offline:
                     self._stop(run)
-            self.look()
+            # A worker reads the settings on the disk: they are there before it is asked.
+            self._settings.write()
+            self._client.do(lambda _library: None, lambda _none: self.look())
             self.changed.emit()
 
 
@@ -281,15 +278,12 @@ def outcome_of(answer: Given) -> NetworkOutcome:
         tuple(answer.get("batches", ())),
         int(answer.get("new", 0)),
         bool(answer.get("offline")),
+        tuple(one for told in answer.get("outcomes", {}).values() for one in told["remarks"]),
         answer,
     )
-
-
-def _queue(library: "Library") -> _Queue:
-    return cast("_Queue", library)
 
 
 def _something_waits(library: "Library") -> bool:
     """Whether a request is kept that may be asked now."""
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return any(request.not_before <= now for request in _queue(library).queued())
+    return any(request.not_before <= now for request in library.queued())

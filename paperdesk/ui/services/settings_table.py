@@ -29,7 +29,8 @@ class SettingSpec:
 
     ``choices`` are pairs of a value and its name. A setting without them has
     a control of its own: ``library`` shows a folder, ``keys`` is a page. Those of
-    :data:`ON_BACKUPS` stand on the page of backups.
+    :data:`ON_BACKUPS` stand on the page of backups, those of :data:`ON_NETWORK` on the screen
+    of the network.
     ``anew`` holds once the window is opened again.
     """
 
@@ -108,6 +109,17 @@ SETTINGS: tuple[SettingSpec, ...] = (
         "Best on another disk than the library, if there is one.",
     ),
     SettingSpec(
+        "network",
+        "Network",
+        "Nothing is asked but at your word, and for what you follow. Offline all of it waits.",
+        (("asked", "At my word"), ("off", "Work offline")),
+    ),
+    SettingSpec(
+        "contact",
+        "Mail address for services",
+        "Some services answer sooner to who says how to be reached. Nobody is told without it.",
+    ),
+    SettingSpec(
         "keys",
         "Keys",
         "Any action can have other keys, more keys, or none.",
@@ -116,6 +128,9 @@ SETTINGS: tuple[SettingSpec, ...] = (
 
 ON_BACKUPS = frozenset({"backups", "backup_space", "backup_folder"})
 """Settings that stand on the page of backups."""
+
+ON_NETWORK = frozenset({"network", "contact"})
+"""Settings that stand on the screen of the network."""
 
 REMEMBERED = frozenset(
     {

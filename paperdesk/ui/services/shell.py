@@ -44,6 +44,9 @@ class Shell(Protocol):
     def focus_list(self) -> None:
         """Give the list the keyboard where it is shown."""
 
+    def add_bar(self, bar: QWidget, *in_order: QWidget) -> None:
+        """Put a bar above the rows of the list; Tab leads through it behind the search field."""
+
     def add_tab(self, name: str, title: str, page: QWidget) -> None:
         """Put a page beside the abstract of the paper."""
 

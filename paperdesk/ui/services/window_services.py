@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from paperdesk.ui.services.index_maintenance import IndexMaintenance
     from paperdesk.ui.services.library_monitor import LibraryMonitor
     from paperdesk.ui.services.link_opener import LinkOpener
+    from paperdesk.ui.services.network_answers import NetworkAnswers
     from paperdesk.ui.services.network_service import NetworkService
     from paperdesk.ui.services.notifications import Notifications
     from paperdesk.ui.services.paper_commands import PaperCommands
@@ -95,6 +96,13 @@ class Services:
         return NetworkService(
             self.client, self.jobs, self.shell.progress, self.changes, self.monitor, self.settings
         )
+
+    @cached_property
+    def answers(self) -> "NetworkAnswers":
+        """What tells what became of requests to the network."""
+        from paperdesk.ui.services.network_answers import NetworkAnswers  # noqa: PLC0415
+
+        return NetworkAnswers(self.network, self.notices, self.shell)
 
     @cached_property
     def notifications(self) -> "Notifications":

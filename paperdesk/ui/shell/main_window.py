@@ -141,6 +141,11 @@ class MainWindow(QMainWindow):
         assert isinstance(self, kind), kind
         return self
 
+    def add_bar(self, bar: QWidget, *in_order: QWidget) -> None:
+        """Put a bar above the rows of the list."""
+        self.list.place_above(bar)
+        lead_tab(self.search, *in_order)
+
     def add_tab(self, name: str, title: str, page: QWidget) -> None:
         """Put a page beside the abstract of the paper."""
         self.detail.add_tab(name, title, page)

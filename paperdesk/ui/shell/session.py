@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from paperdesk.tasks.relocate_library import LibraryTarget
     from paperdesk.ui.features.notes.autosave import NoteAutosave
 
+LINK = "paperdesk:"
+"""How a link begins that a browser hands over."""
 FIRST_ROWS = 0.1
 """Seconds that the window waits for its first rows before it is shown without them."""
 WAIT_FOR_NOTES = 5000
@@ -98,7 +100,10 @@ class Session(QObject):
     # Start
 
     def show(self, to_import: Sequence[str] = (), papers: Sequence[str] = ()) -> None:
-        """Show the window; files are previewed, and papers (by id) gone to, once all is there."""
+        """Show the window; files are previewed, and papers (by id) gone to, once all is there.
+
+        A link ``paperdesk:add?...`` among the papers is a page whose papers are to be added.
+        """
         self._to_import, self._to_open = list(to_import), list(papers)
         kept = self.settings.values
         self.state.hides_seen = kept.hide_seen
@@ -160,7 +165,21 @@ class Session(QObject):
 
             self.of(ImportController).preview(paths)
         for paper in papers:
-            self.services.links.open_paper(paper)
+            if paper.startswith(LINK):
+                self._add_page(paper)
+            else:
+                self.services.links.open_paper(paper)
+
+    def _add_page(self, link: str) -> None:
+        """A browser hands a page over: show what papers it names."""
+        # Late: few starts are given a page.
+        from paperdesk.text import added_text  # noqa: PLC0415
+        from paperdesk.ui.features.identifiers.controller import (  # noqa: PLC0415
+            IdentifierController,
+        )
+
+        if text := added_text(link):
+            self.of(IdentifierController).offer(text)
 
     def _not_opened(self, error: BaseException) -> None:
         self.window.detail.show_none()

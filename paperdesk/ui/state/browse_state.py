@@ -39,6 +39,10 @@ class BrowseState(QObject):
     search_edit_requested = Signal(str)
     """The reader wants to change the saved search of this name."""
     search_forget_requested = Signal(str)
+    follow_edit_requested = Signal(int)
+    """The reader wants to change the follow of this number."""
+    follow_forget_requested = Signal(int)
+    follow_refresh_requested = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,11 +93,16 @@ class BrowseState(QObject):
         self.list_requested.emit(self.settled)
 
     def go(self, scope: Scope) -> None:
-        """Show a scope, or what a saved search finds; a search is left behind."""
+        """Show a scope, or what a saved search finds; a search is left behind.
+
+        Of a followed list it is the newest issue.
+        """
         if scope.kind == "search":
             if saved := self.overview.saved_search(scope.value):
                 self.search_everywhere(saved.text, saved.name)
             return
+        if scope.kind == "follow" and (follow := self.overview.follow(scope)):
+            scope = self.overview.place_of(follow)
         self.ask(ListQuery(scope, self.list_query.order))
 
     def search(self, text: str) -> None:

@@ -23,6 +23,8 @@ class ChangeOrigin(StrEnum):
     """A worker brought papers in; whoever started it sends the list to them."""
     ARRIVED = "arrived"
     """A worker brought papers in from the network, by the reader's word or by itself."""
+    NEWS = "news"
+    """News of a paper was dismissed; the paper is as it was."""
     INDEXED = "indexed"
     """A few papers were indexed here: a search may find something else."""
     CAUGHT_UP = "caught up"

@@ -1,10 +1,12 @@
 """List query and overview: what list and side bar ask the library, and are told, as values."""
 
 from array import array
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from paperdesk.model import ActionKind, Batch, Counts, Order, SavedSearch, Scope, SearchResults, Tag
+from paperdesk.model.follows import Follow
 from paperdesk.model.frozen import Value
 from paperdesk.model.query.ast import Query
 from paperdesk.model.query.parser import parse
@@ -13,8 +15,10 @@ from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
 if TYPE_CHECKING:
     from paperdesk.library import Library
 
-HIDING = frozenset({"all", "batch", "tag"})
+HIDING = frozenset({"all", "batch", "follow", "tag"})
 """Places in which what was seen can be hidden; elsewhere it would hide what was asked for."""
+ISSUES = ("day", "week", "month", "trending")
+"""Lists of which each issue is looked at by itself, as on their site."""
 INBOX, MUTED = Scope("inbox"), Scope("muted")
 
 
@@ -26,12 +30,16 @@ class LibraryOverview(Value):
     batches: tuple[Batch, ...] = ()
     tags: tuple[Tag, ...] = ()
     saved: tuple[SavedSearch, ...] = ()
+    follows: tuple[Follow, ...] = ()
+    followed: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """Batches that came by follows, and the numbers of those."""
 
     @property
     def empty(self) -> bool:
         """Whether the library has no paper at all, not even in the trash."""
         counts = self.counts
-        return not (self.batches or counts.all or counts.dismissed or counts.trash)
+        papers = counts.all or counts.dismissed or counts.trash
+        return not (self.batches or self.follows or papers)
 
     @property
     def tag_colours(self) -> dict[str, str]:
@@ -41,6 +49,35 @@ class LibraryOverview(Value):
     def saved_search(self, name: str) -> SavedSearch | None:
         """The saved search of this name."""
         return next((one for one in self.saved if one.name == name), None)
+
+    def follow(self, scope: Scope) -> Follow | None:
+        """The follow whose papers, or an issue of which, a scope shows."""
+        numbers: tuple[str, ...] = (scope.value,)
+        if scope.kind == "batch" and scope.value.isdecimal():
+            numbers = tuple(map(str, self.followed.get(int(scope.value), ())))
+        elif scope.kind != "follow":
+            return None
+        return next((one for one in self.follows if str(one.number) in numbers), None)
+
+    def batch(self, scope: Scope) -> Batch | None:
+        """The batch that a scope shows."""
+        if scope.kind != "batch":
+            return None
+        return next((one for one in self.batches if str(one.key) == scope.value), None)
+
+    def place_of(self, follow: Follow) -> Scope:
+        """Where one goes for a follow: to the newest issue of a list, else to all its papers."""
+        came = (
+            one
+            for one in self.batches
+            if one.listing in ISSUES
+            and one.listing == follow.query.kind
+            and follow.number in self.followed.get(one.key, ())
+        )
+        newest = max(came, key=lambda one: (one.date, one.key), default=None)
+        if newest is not None:
+            return Scope("batch", str(newest.key))
+        return Scope("follow", str(follow.number))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -89,7 +126,34 @@ def read_scope(
 
 def read_overview(library: "Library") -> LibraryOverview:
     """Read what the side bar shows."""
-    return LibraryOverview(library.counts(), library.batches(), library.tags(), library.saved())
+    batches = library.batches()
+    return LibraryOverview(
+        library.counts(),
+        batches,
+        library.tags(),
+        library.saved(),
+        library.follows(),
+        _with_issues(batches, library.followed_batches()),
+    )
+
+
+def _with_issues(
+    batches: Sequence[Batch], followed: Mapping[int, tuple[int, ...]]
+) -> dict[int, tuple[int, ...]]:
+    """The followed batches, and all other issues of the lists of the same site.
+
+    Who follows the list of each day and looks at that of the week is still with the follow.
+    """
+    issues = [one for one in batches if one.listing in ISSUES]
+    lists: dict[tuple[str, str], tuple[int, ...]] = {}
+    for one in issues:
+        if numbers := followed.get(one.key):
+            lists[one.source, one.listing] = lists[one.source, ""] = numbers
+    others = {
+        one.key: lists.get((one.source, one.listing)) or lists.get((one.source, ""), ())
+        for one in issues
+    }
+    return {key: numbers for key, numbers in (others | dict(followed)).items() if numbers}
 
 
 def with_seen(keys: "array[int]", seen: set[int], before: "array[int]") -> "array[int]":
@@ -125,7 +189,7 @@ def needs_new_list(asked: ListQuery, origin: Origin) -> bool:
     What was written into a note is found once the index has it, so a search waits for that.
     An import goes to its batch by itself.
     """
-    if origin in (ChangeOrigin.SEEN, ChangeOrigin.IMPORTED):
+    if origin in (ChangeOrigin.SEEN, ChangeOrigin.IMPORTED, ChangeOrigin.NEWS):
         return False
     if origin == ChangeOrigin.INDEXED:
         return bool(asked.text)

@@ -8,6 +8,7 @@ import pytest
 
 from paperdesk.sources.service_lists import service_key
 from tests.cli.commands.test_verbs import Shell
+from tests.invented import write
 from tests.sources import invented_lists as lists
 from tests.sources.replay_server import ReplayServer
 from tests.sources.test_secrets import Safe, safe
@@ -158,3 +159,17 @@ def test_a_key_of_a_service_is_kept_in_the_keyring(
     assert "arXiv takes no key." in shell.err
     shell.run("sources", "--key", "nowhere", code=1)
     assert "No source is called nowhere." in shell.err
+
+
+def test_news_of_papers_that_are_here_are_told(
+    shell: Shell, replay: ReplayServer, tmp_path: Path
+) -> None:
+    path = write(tmp_path / "papers.jsonl", {"title": "Pots", "arxiv_id": "2104.00001v1"})
+    shell.run("import", str(path))
+    comment = "This paper has been withdrawn by the author"
+    replay.answer(lists.API, lists.atom(lists.entry("2104.00001", 2, comment=comment)))
+    answer = shell.json("refresh", "--papers", "2104.00001")
+    told = [(one["id"], one["kind"], one["value"]) for one in answer["notices"]]
+    assert ("arxiv:2104.00001", "withdrawn", comment) in told
+    assert shell.json("refresh", "--papers")["notices"] == []
+    assert "it was withdrawn" not in shell.run("refresh", "--papers")

@@ -232,3 +232,34 @@ def test_a_body_is_not_sent_to_another_host(home: Places, replay: ReplayServer) 
     with HttpClient(home) as client, pytest.raises(RefusedAnswerError):
         client.ask(Request(URL, method="POST", body=b"{}"))
     assert [asked.host for asked in replay.asked] == ["huggingface.co"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("works/10.1000%2F1", "works/10.1000%2F%2F1"),
+        ("works/10.1000//1", "works/10.1000/1"),
+        ("works/%C3%A4", "works/a%CC%88"),
+        ("works?query=b&query=a", "works?query=a&query=b"),
+    ],
+)
+def test_answers_of_addresses_that_are_nearly_alike_are_kept_apart(
+    home: Places, replay: ReplayServer, one: str, other: str
+) -> None:
+    site = "https://api.crossref.org/"
+    for url in (one, other):
+        replay.answer(site + url.partition("?")[0], lambda _asked: f"{next(numbers)}".encode())
+    numbers = iter(range(9))
+    with HttpClient(home) as client:
+        asked = [client.ask(Request(site + url)) for url in (one, other, one, other)]
+    assert [answer.content for answer in asked] == [b"0", b"1", b"0", b"1"]
+    assert [answer.from_cache for answer in asked] == [False, False, True, True]
+
+
+def test_an_answer_is_known_again_under_another_key(home: Places, replay: ReplayServer) -> None:
+    replay.answer(URL, b"[1]", headers={"Vary": "Accept, Accept-Encoding"})
+    with HttpClient(home) as client:
+        for secret in ("one", "two"):
+            client.ask(Request(URL, {"q": "x"}, key=("api_key", secret), key_in_query=True))
+            client.ask(Request(URL, {"q": "y"}, key=("x-api-key", secret)))
+    assert [asked.status for asked in replay.asked] == [200, 200, 304, 304]

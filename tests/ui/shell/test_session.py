@@ -300,7 +300,7 @@ def test_the_change_of_another_process_is_shown_within_two_seconds(
 def test_an_empty_library_opens_with_the_first_run(open_session: Open, qtbot: QtBot) -> None:
     session = open_session()
     assert session.window.first_run.isVisible()
-    session.window.first_run.choices[1].click()
+    session.window.first_run.choices[2].click()
     qtbot.waitUntil(lambda: session.state.overview.counts.all == 12, timeout=20_000)
     assert not session.window.first_run.isVisible()
     session.window.notice_bar.act()

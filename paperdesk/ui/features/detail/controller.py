@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
 
 from paperdesk.model import ActionKind, ActionResult, Attachment, Changes, Entry, Hit, Note, State
 from paperdesk.model.community import Community, CommunityCapture
+from paperdesk.model.follows import PaperNotice
 from paperdesk.ui.features.detail.pane import DetailPane
 from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.feature import FeatureController
@@ -32,7 +33,8 @@ SETTLE = 15
 
 Files = tuple[Attachment, ...]
 Seen = tuple[CommunityCapture, ...]
-Shown = tuple[Entry, Hit | None, Files, Community | None, Seen]
+News = tuple[PaperNotice, ...]
+Shown = tuple[Entry, Hit | None, Files, Community | None, Seen, News]
 Told = tuple[Note, Shown]
 
 
@@ -65,6 +67,7 @@ class DetailController(FeatureController):
         detail.open_requested.connect(self._services.links.open)
         detail.header.files.open_requested.connect(self._services.links.open_file)
         detail.header.files.remove_requested.connect(self._detach)
+        detail.header.news.dismiss_requested.connect(self._dismiss)
         detail.tag_requested.connect(commands.tag)
         detail.untag_requested.connect(commands.untag)
         detail.star_requested.connect(commands.star)
@@ -114,7 +117,8 @@ class DetailController(FeatureController):
         def job(library: "Library") -> Told:
             hits = library.explain(query, [key]) if query else []
             files = library.attachments([key]).get(key, ())
-            sites = library.community(key), library.captures(key)
+            news = tuple(one for one in library.paper_notices() if one.key == key)
+            sites = library.community(key), library.captures(key), news
             return library.note(key), (
                 library.entry(key),
                 hits[0] if hits else None,
@@ -238,6 +242,13 @@ class DetailController(FeatureController):
 
     def _detach(self, number: int) -> None:
         self._commands.act(lambda library: library.detach([number]))
+
+    def _dismiss(self, number: int) -> None:
+        """What is new of the paper was read."""
+        done = self._services.changes.announce
+        self._client.do(
+            lambda library: library.dismiss_notice(number), lambda _none: done(ChangeOrigin.NEWS)
+        )
 
     # Reading
 

@@ -12,6 +12,7 @@ from paperdesk.text import display
 from paperdesk.ui.features.detail.author_line import AuthorLine
 from paperdesk.ui.features.detail.community_line import CommunityLine
 from paperdesk.ui.features.detail.file_line import FileLine
+from paperdesk.ui.features.detail.news_line import NewsLines
 from paperdesk.ui.features.detail.tag_chips import TagChip
 from paperdesk.ui.features.detail.title_view import TitleText
 from paperdesk.ui.kit.flow_layout import FlowLayout
@@ -45,6 +46,7 @@ class Header(QWidget):
         self.authors = AuthorLine(self)
         self.authors.search_requested.connect(self.search_requested)
         self.authors.changed.connect(self._order_tabs)
+        self.news = NewsLines(self)
         self._same_line = QWidget(self)
         self._same_flow = FlowLayout(self._same_line, gap=8, line_gap=0)
         self._facts = label("", self, size=12, level="2", wrap=True, selectable=True)
@@ -61,7 +63,7 @@ class Header(QWidget):
         set_margins(column, 32, 20, 24, 4)
         column.setSpacing(6)
         lines = (
-            *(self.title, self.authors, self._same_line),
+            *(self.title, self.authors, self.news, self._same_line),
             *(self._facts, self.community, self._link_line, self.files, self._tag_line),
         )
         for line in lines:
@@ -175,7 +177,8 @@ class Header(QWidget):
 
     def _order_tabs(self) -> None:
         """Tab goes from line to line, also after some of them were made anew."""
-        lines = (self._same_flow.widgets(), self.community.buttons(), self._link_flow.widgets())
+        heads = (self.news.buttons(), self._same_flow.widgets())
+        lines = (*heads, self.community.buttons(), self._link_flow.widgets())
         ends = (self.files.buttons(), self._tag_flow.widgets())
         below = (widget for line in (*lines, *ends) for widget in line)
         links = (widget for widget in below if not isinstance(widget, QLabel))

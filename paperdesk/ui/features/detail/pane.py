@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QStackedWidget, QVBoxLayout, 
 
 from paperdesk.model import Attachment, Batch, Entry, Hit, State, Tag
 from paperdesk.model.community import Community, CommunityCapture
+from paperdesk.model.follows import PaperNotice
 from paperdesk.ui.features.detail.abstract_view import AbstractView
 from paperdesk.ui.features.detail.head_area import HeadArea
 from paperdesk.ui.features.detail.header import Header
@@ -83,9 +84,10 @@ class DetailPane(QWidget):
         files: Sequence[Attachment] = (),
         community: Community | None = None,
         captures: Sequence[CommunityCapture] = (),
+        news: Sequence[PaperNotice] = (),
     ) -> None:
         """Show one paper, its ``files`` and its ``community``, the numbers of which were seen
-        at the times of ``captures``; ``hit`` says what to mark in it."""
+        at the times of ``captures``, and ``news`` of it; ``hit`` says what to mark in it."""
         if (entry.key,) != self._keys:
             self._tag_field.hide()
             self._head.verticalScrollBar().setValue(0)
@@ -93,6 +95,7 @@ class DetailPane(QWidget):
         self._community = (community, tuple(captures))
         self._keys, self._tags_on = (entry.key,), entry.tags
         self.header.files.show_files(files)
+        self.header.news.show_news(news)
         self._show_header(entry, hit)
         self.state_buttons.show_state(entry.state, entry.starred, entry.rating)
         self._mark_place.setText("")

@@ -233,7 +233,7 @@ class ListController(FeatureController):
 
     def _title(self) -> str:
         question = self._state.list_query
-        return question.name or texts.title(question.scope, self._state.overview.batches)
+        return question.name or texts.title(question.scope, self._state.overview)
 
     def _say_empty(self, answer: SearchResults | None, waiting: int = 0) -> None:
         question, say = self._state.list_query, self._pane.empty.show_state
@@ -268,7 +268,7 @@ class ListController(FeatureController):
             state.search_everywhere(state.list_query.text)
         elif action == "unhide":
             actions["hide_seen"].trigger()
-        elif action == "import":
-            actions["import"].trigger()
+        elif action in ("import", "refresh"):
+            actions[action].trigger()
         else:
             state.search(action)

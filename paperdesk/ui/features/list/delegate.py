@@ -167,6 +167,7 @@ class _RowPainter:
     def _paint_title(self, row: Row, hit: Hit | None) -> None:
         signs = [_STATE_ICONS[row.state]] if row.state in _STATE_ICONS else []
         signs += ["notebook-pen"] if row.noted else []
+        signs += ["file-text"] if row.has_file else []
         edge = GUTTER + self._width
         for sign in reversed(signs):
             edge -= 15

@@ -120,6 +120,12 @@ class ListPane(QWidget):
         button.setAccessibleName(self.tr("Order of the list"))
         return button
 
+    def place_above(self, bar: QWidget) -> None:
+        """Give a bar a place between the head and what is said of the rows."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(1, bar)
+
     def in_order(self) -> tuple[QWidget, ...]:
         """What Tab leads to in here, one after another."""
         # There is no focus proxy: with one, Qt would leave all others out of the way of Tab.

@@ -7,6 +7,7 @@ from paperdesk.model.query.clause_edit import without
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.services import shortcuts
+from paperdesk.ui.state.list_query import LibraryOverview
 from paperdesk.ui.texts.community_words import told
 from paperdesk.ui.texts.names import batch_name, called, paper_count, scope_name
 
@@ -16,11 +17,13 @@ Said = tuple[str, str, str, str]
 """Head, body, button and the name of what the button does (``""``: no button)."""
 
 
-def title(scope: Scope, batches: Iterable[Batch]) -> str:
-    """The name of a place."""
+def title(scope: Scope, overview: LibraryOverview) -> str:
+    """The name of a place; an issue of a followed list is called as the list."""
+    if follow := overview.follow(scope):
+        return follow.title
     if scope.kind != "batch":
         return scope_name(scope)
-    found = _batch(scope, batches)
+    found = overview.batch(scope)
     return batch_name(found) if found else language.tr("Batch")
 
 
@@ -96,6 +99,10 @@ def nothing_here(kind: str) -> Said:
         "noted": (language.tr("No notes yet"), language.tr("N begins a note on a paper.")),
         "dismissed": (language.tr("Nothing dismissed"), language.tr("D dismisses a paper.")),
         "trash": (language.tr("The trash is empty"), ""),
+        "follow": (
+            language.tr("Nothing has come yet"),
+            language.tr("What comes from this source stands here."),
+        ),
     }
     head, body = texts.get(kind, (language.tr("No papers here"), ""))
     if kind == "all":
@@ -105,6 +112,8 @@ def nothing_here(kind: str) -> Said:
             shortcuts.named(language.tr("Import files"), "import", gap="  "),
             "import",
         )
+    if kind == "follow":
+        return head, body, shortcuts.named(language.tr("Refresh"), "refresh", gap="  "), "refresh"
     return head, body, shortcuts.named(language.tr("Show all papers"), "go_all", gap="  "), "all"
 
 
@@ -153,6 +162,8 @@ def _marks(row: Row) -> list[str]:
         marks.append(language.tr("Rated with %Ln star(s)", "", row.rating))
     if row.noted:
         marks.append(language.tr("With a note"))
+    if row.has_file:
+        marks.append(language.tr("With a file"))
     return marks
 
 

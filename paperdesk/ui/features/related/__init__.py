@@ -1,4 +1,4 @@
-"""The tab 'Related': papers like the one shown, each with the words they share.
+"""The tab 'Related': papers like the one shown, those that it cites, those that cite it.
 
 May import kit, services and state of the window.
 """
@@ -24,6 +24,26 @@ FEATURE: Feature["RelatedController"] = Feature(
             keys=("M",),
             icon="files",
             help="See more papers like this one, with the words that they share.",
+        ),
+        ActionSpec(
+            "references",
+            "References",
+            "Paper",
+            62,
+            lambda it: it.show("references"),
+            keys=("B",),
+            icon="files",
+            help="See what the paper cites; Enter opens what is here and adds what is not.",
+        ),
+        ActionSpec(
+            "cited_by",
+            "Cited by",
+            "Paper",
+            64,
+            lambda it: it.show("citations"),
+            keys=("Shift+B",),
+            icon="files",
+            help="See who cites the paper; Enter opens what is here and adds what is not.",
         ),
     ),
 )

@@ -17,6 +17,7 @@ class SideBarController(FeatureController):
         self._client, self._state = services.client, services.state
         side = self._side = services.shell.view(SideBar)
         self._latest = Latest()
+        self._chosen = Scope()
         self._connect_view(side)
         state = self._state
         state.list_requested.connect(self._choose)
@@ -36,6 +37,10 @@ class SideBarController(FeatureController):
         side.search_edit_requested.connect(state.search_edit_requested)
         side.search_forget_requested.connect(state.search_forget_requested)
         side.facet_toggle_requested.connect(state.facet_requested)
+        side.follow_refresh_requested.connect(state.follow_refresh_requested)
+        side.follow_edit_requested.connect(state.follow_edit_requested)
+        side.follow_forget_requested.connect(state.follow_forget_requested)
+        side.action_requested.connect(lambda name: self._services.shell.actions_of[name].trigger())
 
     def begin(self) -> None:
         """The library is open: read its numbers."""
@@ -56,12 +61,24 @@ class SideBarController(FeatureController):
     def _choose(self, anew: bool) -> None:
         if anew:  # the same question: whoever walks along the rows by key is let be
             return
-        asked = self._state.list_query
-        self._side.choose(Scope("search", asked.name) if asked.name else asked.scope)
+        self._chosen = self._place()
+        self._side.choose(self._chosen)
+
+    def _place(self) -> Scope:
+        """The place that the list shows; an issue of a followed list is in that follow's."""
+        asked, overview = self._state.list_query, self._state.overview
+        place = Scope("search", asked.name) if asked.name else asked.scope
+        follow = None if asked.name else overview.follow(asked.scope)
+        return Scope("follow", str(follow.number)) if follow else place
 
     def _show_overview(self) -> None:
         overview = self._state.overview
-        self._side.show_library(overview.counts, overview.batches, overview.tags, overview.saved)
+        others = [one for one in overview.batches if one.key not in overview.followed]
+        self._side.show_library(
+            overview.counts, others, overview.tags, overview.saved, overview.follows
+        )
+        if self._place() != self._chosen:  # the issue that is shown has a follow by now
+            self._choose(anew=False)
         self._tell_scopes()
 
     def _show_facets(self) -> None:

@@ -3,23 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QInputDialog, QListView, QMenu, QVBoxLayout, QWidget
 
 from paperdesk.model import Batch, Counts, SavedSearch, SavedSearchCount, Scope, Tag
-from paperdesk.ui.features.side_bar.delegate import ROW_ROLE, SideDelegate, swatch
+from paperdesk.model.follows import Follow
+from paperdesk.ui.features.side_bar.delegate import SideDelegate, swatch
+from paperdesk.ui.features.side_bar.model import SideBarRows
 from paperdesk.ui.features.side_bar.scope_rows import SideRow, side_rows
-from paperdesk.ui.kit import drag_data
 from paperdesk.ui.kit.progress_strip import ProgressStrip
 
 TAG_COLOURS = (
@@ -33,70 +25,6 @@ TAG_COLOURS = (
     "#8a8f98",
 )
 """Colours a tag can be given: told apart in both themes, with the accent and in grey."""
-
-TAKES_PAPERS = ("tag", "later", "starred", "read")
-"""Kinds of places that papers can be dropped on."""
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-class _SideBarRows(QAbstractListModel):
-    """The rows as a model."""
-
-    dropped_on = Signal(Scope)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: list[SideRow] = []
-
-    def show(self, rows: list[SideRow]) -> bool:
-        """Show other rows; whether they are others at all."""
-        if rows == self.rows:
-            return False
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-        return True
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken
-        if role == Qt.ItemDataRole.ToolTipRole and not row.head:
-            return row.spoken
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if self.rows[index.row()].head:
-            return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        scope = self.rows[index.row()].scope
-        takes = scope is not None and scope.kind in TAKES_PAPERS
-        return flags | Qt.ItemFlag.ItemIsDropEnabled if takes else flags
-
-    def mimeTypes(self) -> list[str]:
-        return [drag_data.PAPERS]
-
-    def canDropMimeData(
-        self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: Index
-    ) -> bool:
-        droppable = parent.isValid() and Qt.ItemFlag.ItemIsDropEnabled in self.flags(parent)
-        return droppable and drag_data.are_papers(data)
-
-    def dropMimeData(
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
-    ) -> bool:
-        if not self.canDropMimeData(data, action, row, column, parent):
-            return False
-        self.dropped_on.emit(self.rows[parent.row()].scope)
-        return True
 
 
 class SideBar(QWidget):
@@ -112,6 +40,11 @@ class SideBar(QWidget):
     batch_forget_requested = Signal(int)
     search_edit_requested = Signal(str)
     search_forget_requested = Signal(str)
+    follow_refresh_requested = Signal(int)
+    follow_edit_requested = Signal(int)
+    follow_forget_requested = Signal(int)
+    action_requested = Signal(str)
+    """An action of the window that has a row here."""
     facet_toggle_requested = Signal(str)
     """A clause of the query is to be included, excluded or off, whichever comes next."""
 
@@ -119,13 +52,14 @@ class SideBar(QWidget):
         super().__init__(parent)
         self.setObjectName("sidePane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._rows = _SideBarRows(self)
+        self._rows = SideBarRows(self)
         self._rows.dropped_on.connect(self.papers_dropped)
         self._scope = Scope()
         self._quiet = False
         self._all_batches = False
         self._shown: tuple[Counts, Sequence[Batch], Sequence[Tag], Sequence[SavedSearch]]
         self._shown = (Counts(), (), (), ())
+        self._follows: Sequence[Follow] = ()
         self._finds: Mapping[str, SavedSearchCount] = {}
         self._facets: Sequence[SideRow] | None = None
         self.view = self._make_view()
@@ -163,9 +97,11 @@ class SideBar(QWidget):
         batches: Sequence[Batch],
         tags: Sequence[Tag],
         saved: Sequence[SavedSearch] = (),
+        follows: Sequence[Follow] = (),
     ) -> None:
         """Show these places and numbers; the chosen place stays chosen."""
         self._shown = (counts, batches, tags, saved)
+        self._follows = follows
         self._show()
 
     def show_finds(self, finds: Mapping[str, SavedSearchCount]) -> None:
@@ -182,7 +118,11 @@ class SideBar(QWidget):
         place = self.view.verticalScrollBar().value()
         facet = self._facet()
         rows = side_rows(
-            *self._shown, self._finds, all_batches=self._all_batches, facets=self._facets
+            *self._shown,
+            self._finds,
+            self._follows,
+            all_batches=self._all_batches,
+            facets=self._facets,
         )
         if self._rows.show(rows):
             self._select()
@@ -236,6 +176,8 @@ class SideBar(QWidget):
             self._select()
         elif row.more:
             self._unfold()
+        elif row.action:
+            self.action_requested.emit(row.action)
         elif row.scope == self._scope:
             self.chosen.emit(self._scope)
 
@@ -255,6 +197,8 @@ class SideBar(QWidget):
         row = self._rows.rows[index.row()] if index.isValid() else None
         if row is not None and row.more:
             self._unfold()
+        elif row is not None and row.action:
+            self.action_requested.emit(row.action)
         elif row is not None and row.facet:
             self.facet_toggle_requested.emit(row.facet)
         else:
@@ -278,11 +222,13 @@ class SideBar(QWidget):
     def _menu(self, at: QPoint) -> None:
         index = self.view.indexAt(at)
         scope = self._rows.rows[index.row()].scope if index.isValid() else None
-        if scope is None or scope.kind not in ("tag", "batch", "search"):
+        if scope is None or scope.kind not in ("tag", "batch", "search", "follow"):
             return
         menu = QMenu(self)
         if scope.kind == "tag":
             self._fill_tag_menu(menu, scope.value)
+        elif scope.kind == "follow":
+            self._fill_follow_menu(menu, int(scope.value))
         elif scope.kind == "search":
             edit = menu.addAction(self.tr("Edit and watch…"))
             edit.triggered.connect(lambda: self.search_edit_requested.emit(scope.value))
@@ -293,6 +239,14 @@ class SideBar(QWidget):
             forget.triggered.connect(lambda: self.batch_forget_requested.emit(int(scope.value)))
         menu.exec(self.view.viewport().mapToGlobal(at))
         menu.deleteLater()
+
+    def _fill_follow_menu(self, menu: QMenu, follow: int) -> None:
+        for text, wish in (
+            (self.tr("Refresh it now"), self.follow_refresh_requested),
+            (self.tr("Change…"), self.follow_edit_requested),
+            (self.tr("Follow no more"), self.follow_forget_requested),
+        ):
+            menu.addAction(text).triggered.connect(lambda _=False, wish=wish: wish.emit(follow))
 
     def _fill_tag_menu(self, menu: QMenu, name: str) -> None:
         menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self._rename(name))

@@ -1,25 +1,30 @@
 """Scope rows of the side bar: pure, from what the library counts.
 
-Sections: the library's places, batches newest first, tags as a tree by '/'.
+Sections: the library's places, what is followed, other batches newest first, saved searches,
+tags as a tree by '/'.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from paperdesk.model import Batch, Counts, SavedSearch, SavedSearchCount, Scope, Tag
+from paperdesk.model.follows import Follow
 from paperdesk.model.frozen import Value
 from paperdesk.model.query.clause_edit import ClauseSign
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
+from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.texts.names import batch_name, scope_name
 
+_FOLLOW_ICONS = {"huggingface": "newspaper"}
 SHOWN_BATCHES = 6
 """So many batches show before 'All batches' is asked for: tags stay in sight."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SideRow(Value):
-    """Row of the side bar. Without ``scope`` it is a section's head, or (``more``) unfolds batches.
+    """Row of the side bar. Without ``scope`` it is a section's head, or (``more``) unfolds batches,
+    or does an ``action`` of the window.
 
     ``count`` stands right-aligned, with ``badge`` on the accent; ``colour``
     makes a dot instead of the icon; ``spoken`` is what a screen reader says.
@@ -37,11 +42,12 @@ class SideRow(Value):
     badge: bool = False
     facet: str = ""
     sign: ClauseSign = ClauseSign.OFF
+    action: str = ""
 
     @property
     def head(self) -> bool:
         """Whether this row only heads a section."""
-        return self.scope is None and not self.more and not self.facet
+        return self.scope is None and not (self.more or self.facet or self.action)
 
 
 def side_rows(
@@ -50,6 +56,7 @@ def side_rows(
     tags: Sequence[Tag],
     saved: Sequence[SavedSearch] = (),
     finds: Mapping[str, SavedSearchCount] | None = None,
+    follows: Sequence[Follow] = (),
     *,
     all_batches: bool = False,
     facets: Sequence[SideRow] | None = None,
@@ -57,12 +64,13 @@ def side_rows(
     """All rows from top to bottom. Dismissed, With notes and Trash come with their first paper.
 
     ``finds`` are the numbers of saved searches by their query, as far as they
-    are known. While a search is shown, its ``facets`` stand for batches and tags.
+    are known. While a search is shown, its ``facets`` stand for follows, batches and tags.
     """
     if facets is not None:
         return [*_places(counts), *_searches(saved, finds or {}), *facets]
     return [
         *_places(counts),
+        *_follows(follows),
         *_batches(batches, all_batches),
         *_searches(saved, finds or {}),
         *_tags(tags),
@@ -95,6 +103,27 @@ def _place(
     spoken = language.tr("{place}, %Ln paper(s)", "", papers).format(place=heard)
     count = number(papers) if papers else ""
     return SideRow(text, scope, icon, colour, count, depth, spoken)
+
+
+def _follows(follows: Sequence[Follow]) -> list[SideRow]:
+    """What is followed, and the way to follow more."""
+    begin = language.tr("Follow a source…")
+    return [
+        SideRow(language.tr("Followed"), spoken=language.tr("Followed")),
+        *map(_follow, follows),
+        SideRow(begin, None, "plus", spoken=begin, action="follow"),
+    ]
+
+
+def _follow(one: Follow) -> SideRow:
+    """A follow: with a badge how many of its papers are new; with a sign if it was not answered."""
+    spoken = language.tr("{place}, %Ln new paper(s)", "", one.new).format(place=one.title)
+    if one.problem is not None:
+        spoken = f"{spoken}. {said(one.problem)}"
+    icon = "triangle-alert" if one.problem is not None else _FOLLOW_ICONS.get(one.query.source, "")
+    shown = number(one.new) if one.new else ""
+    scope = Scope("follow", str(one.number))
+    return SideRow(one.title, scope, icon or "rss", "", shown, 0, spoken, badge=one.new > 0)
 
 
 def _batches(batches: Sequence[Batch], show_all: bool) -> list[SideRow]:

@@ -1,4 +1,4 @@
-"""The screen of a library without papers: three ways to begin.
+"""The screen of a library without papers: four ways to begin.
 
 May import kit of the window.
 """

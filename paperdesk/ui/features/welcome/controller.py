@@ -12,5 +12,6 @@ class WelcomeController(FeatureController):
         super().__init__(services)
         view, actions = services.shell.view(WelcomeView), services.shell.actions_of
         view.import_requested.connect(actions["import"].trigger)
+        view.follow_requested.connect(actions["follow_hugging_face"].trigger)
         view.starter_requested.connect(actions["starter"].trigger)
         view.keys_requested.connect(actions["help"].trigger)

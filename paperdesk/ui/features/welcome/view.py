@@ -1,4 +1,4 @@
-"""Welcome view of a library without papers: three ways to begin, each with its key."""
+"""Welcome view of a library without papers: four ways to begin, each with its key."""
 
 from collections.abc import Iterator
 
@@ -11,6 +11,8 @@ from paperdesk.ui.kit.labels import label
 from paperdesk.ui.services import shortcuts
 
 _WIDTH, _HEIGHT = 440, 68
+_ACTIONS = ("import", "follow_hugging_face", "starter", "help")
+"""The actions of the choices, in their order."""
 
 
 class WelcomeChoice(QAbstractButton):
@@ -81,11 +83,13 @@ class WelcomeChoice(QAbstractButton):
 class WelcomeView(QWidget):
     """View in place of list and detail while there are no papers.
 
-    ``import_requested()``, ``starter_requested()``, ``keys_requested()`` are the three ways;
+    ``import_requested()``, ``follow_requested()``, ``starter_requested()`` and
+    ``keys_requested()`` are the ways;
     ``files_dropped(paths)`` gives a list of paths.
     """
 
     import_requested = Signal()
+    follow_requested = Signal()
     starter_requested = Signal()
     keys_requested = Signal()
     files_dropped = Signal(list)
@@ -114,7 +118,7 @@ class WelcomeView(QWidget):
         self.setFocusProxy(self.choices[0])
 
     def _tell_keys(self) -> None:
-        for choice, name in zip(self.choices, ("import", "starter", "help"), strict=True):
+        for choice, name in zip(self.choices, _ACTIONS, strict=True):
             choice.show_key(shortcuts.shown(name))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -137,6 +141,13 @@ class WelcomeView(QWidget):
                 self.tr("A saved papers page, RIS, MEDLINE or JSON"),
                 shortcuts.shown("import"),
                 self.import_requested,
+            ),
+            (
+                "newspaper",
+                self.tr("Follow Hugging Face Papers"),
+                self.tr("The list of each day comes by itself; you see it first"),
+                shortcuts.shown("follow_hugging_face"),
+                self.follow_requested,
             ),
             (
                 "sparkles",

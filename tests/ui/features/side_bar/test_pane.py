@@ -4,6 +4,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Batch, Counts, Scope, Tag
+from paperdesk.model.follows import Follow, SourceQuery
+from paperdesk.model.messages import Message
 from paperdesk.ui.features.side_bar.pane import SideBar
 from paperdesk.ui.features.side_bar.scope_rows import SHOWN_BATCHES, side_rows
 from paperdesk.ui.kit import theme
@@ -18,9 +20,24 @@ TAGS = (Tag("rl/offline", "#e0773c", 3), Tag("theory", "#c9a227", 4))
 
 def test_empty_places_that_nobody_needs_are_left_out() -> None:
     texts = [row.text for row in side_rows(Counts(), (), ())]
-    assert texts == ["Library", "All papers", "Inbox", "Read later", "Starred", "Read"]
+    assert texts[:-2] == ["Library", "All papers", "Inbox", "Read later", "Starred", "Read"]
     texts = [row.text for row in side_rows(Counts(trash=1, noted=2, dismissed=3), (), ())]
-    assert texts[-3:] == ["With notes", "Dismissed", "Trash"]
+    assert texts[-5:-2] == ["With notes", "Dismissed", "Trash"]
+
+
+def test_what_is_followed_has_a_badge_of_what_is_new_and_a_sign_of_trouble() -> None:
+    query, trouble = SourceQuery("huggingface", "day"), Message("work.ended")
+    follows = (
+        Follow(query, "Mornings", number=1, new=12),
+        Follow(query, "Evenings", number=2, problem=trouble),
+    )
+    rows = side_rows(Counts(), (), (), follows=follows)
+    head, first, second, more = rows[-4:]
+    assert (head.text, more.action) == ("Followed", "follow")
+    assert (first.scope, first.count, first.badge) == (Scope("follow", "1"), "12", True)
+    assert first.spoken == "Mornings, 12 new papers"
+    assert (second.icon, second.badge) == ("triangle-alert", False)
+    assert str(trouble) in second.spoken
 
 
 def test_a_batch_shows_its_progress() -> None:
@@ -68,6 +85,7 @@ def test_arrow_keys_choose_places_and_step_over_heads(qtbot: QtBot, side: SideBa
     assert told.args == [Scope("inbox")]
     side.choose(Scope("read"))
     with qtbot.waitSignal(side.chosen) as told:
+        QTest.keyClick(side.view, Qt.Key.Key_Down)  # on the way to follow more
         QTest.keyClick(side.view, Qt.Key.Key_Down)
     assert told.args == [Scope("batch", "1")]
 

@@ -1,0 +1,73 @@
+"""Dialog of news: papers of which something is new, newest first, until they are dismissed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from paperdesk.model.follows import PaperNotice
+from paperdesk.ui.kit import fonts
+from paperdesk.ui.kit.labels import label
+from paperdesk.ui.kit.two_line_list import TwoLineList, TwoLineRow
+from paperdesk.ui.texts.paper_news_words import news_day, news_line
+
+
+class NewsDialog(QDialog):
+    """Modal dialog. Enter opens a paper (``open_requested(key)``), Delete dismisses what is
+    new of it (``dismiss_requested(numbers)``)."""
+
+    open_requested = Signal(int)
+    dismiss_requested = Signal(tuple)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("News of papers"))
+        self.setModal(True)
+        self.resize(fonts.zoomed(620), fonts.zoomed(480))
+        self._notices: tuple[PaperNotice, ...] = ()
+        self._line = label("", self, size=17, weight="semibold")
+        self._quiet = label("", self, level="2", wrap=True)
+        self.list = TwoLineList(self.tr("News"), self)
+        self.list.opened.connect(lambda place: self.open_requested.emit(self._notices[place].key))
+        self.list.removed.connect(lambda place: self._dismiss(self._notices[place : place + 1]))
+        self.list.leave_requested.connect(self.reject)
+        self.dismiss_all = QPushButton(self.tr("Dismiss all"), self)
+        self.dismiss_all.setAutoDefault(False)
+        self.dismiss_all.clicked.connect(lambda: self._dismiss(self._notices))
+        self.close_button = QPushButton(self.tr("Close"), self)
+        self.close_button.setAutoDefault(False)
+        self.close_button.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.dismiss_all)
+        row.addStretch(1)
+        row.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(8)
+        for widget in (self._line, self._quiet):
+            column.addWidget(widget)
+        column.addWidget(self.list, 1)
+        column.addLayout(row)
+
+    def show_news(self, notices: Sequence[PaperNotice]) -> None:
+        """Show these."""
+        self._notices = tuple(notices)
+        self.list.show_rows(TwoLineRow(one.title, news_line(one), news_day(one)) for one in notices)
+        if notices:
+            self._line.setText(self.tr("%Ln piece(s) of news", "", len(notices)))
+            self._quiet.setText(self.tr("Enter opens a paper, Delete dismisses what is new of it."))
+        else:
+            self._line.setText(self.tr("No news of your papers"))
+            self._quiet.setText(
+                self.tr("Refresh asks whether they have new versions or are published by now.")
+            )
+        self.dismiss_all.setVisible(bool(notices))
+        (self.list if notices else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def said(self) -> str:
+        """What is said above."""
+        return self._line.text()
+
+    def _dismiss(self, notices: Sequence[PaperNotice]) -> None:
+        self.dismiss_requested.emit(tuple(one.number for one in notices))

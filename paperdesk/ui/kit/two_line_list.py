@@ -1,0 +1,157 @@
+"""List of rows of two lines, of which one is activated: a paper and what is to be said of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyleOptionViewItem, QWidget
+
+from paperdesk.model.frozen import Value
+from paperdesk.ui.kit import fonts, theme
+from paperdesk.ui.kit.labels import short
+from paperdesk.ui.kit.row_delegate import (
+    Index,
+    RowDelegate,
+    alignment,
+    mirrored,
+    paint_ground,
+    text_role,
+)
+
+_ROW = 56
+_ROLE = int(Qt.ItemDataRole.UserRole)
+_PAD = 12
+IN_A_PANE = 20
+"""Inset of rows beside text that is read, whose letters then stand below its own."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TwoLineRow(Value):
+    """A row: its first line, its second, a remark at the far edge. ``strong``: it stands out.
+
+    A row without a second line is the head of those below it; none can stand on it.
+    """
+
+    text: str
+    detail: str = ""
+    remark: str = ""
+    strong: bool = False
+
+
+class TwoLineList(QListWidget):
+    """List of rows by their places. Enter or a press opens one, Delete asks to remove it, Esc
+    leads out; letters are keys of the window."""
+
+    opened = Signal(int)
+    removed = Signal(int)
+    leave_requested = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, inset: int = 0) -> None:
+        super().__init__(parent)
+        self.inset = inset
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_TwoLineDelegate(self))
+        self.itemClicked.connect(self._open)
+
+    def show_rows(self, rows: Iterable[TwoLineRow]) -> None:
+        """Show these instead; the reader stands where they stood, as far as there are rows."""
+        before = max(self.currentRow(), 0)
+        self.clear()
+        for row in rows:
+            item = QListWidgetItem(short(row.text))
+            item.setData(_ROLE, row)
+            said = ". ".join(short(part) for part in (row.text, row.remark, row.detail) if part)
+            item.setData(int(Qt.ItemDataRole.AccessibleTextRole), said)
+            if not row.detail:
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.addItem(item)
+        papers = [n for n in range(self.count()) if self._row(n).detail]
+        if papers:
+            self.setCurrentRow(next((n for n in papers if n >= before), papers[-1]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, Delete and Esc; other letters belong to the window."""
+        key, row = event.key(), self.currentRow()
+        if key == Qt.Key.Key_Escape:
+            self.leave_requested.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+            self._open(self.currentItem())
+        elif key == Qt.Key.Key_Delete and row >= 0:
+            self.removed.emit(row)
+        elif event.text() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, item: QListWidgetItem | None) -> None:
+        if item is not None and self._row(self.row(item)).detail:
+            self.opened.emit(self.row(item))
+
+    def _row(self, place: int) -> TwoLineRow:
+        found: TwoLineRow = self.item(place).data(_ROLE)
+        return found
+
+
+class _TwoLineDelegate(RowDelegate):
+    """Delegate of a row; mirrored right to left."""
+
+    def __init__(self, view: TwoLineList) -> None:
+        super().__init__(view)
+        self._list = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Rows are of one height, and heads of another."""
+        row: TwoLineRow = index.data(_ROLE)
+        return QSize(200, fonts.zoomed(_ROW if row.detail else 34))
+
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        row: TwoLineRow = index.data(_ROLE)
+        area: QRect = option.rect
+        left = area.left() + self._list.inset + _PAD
+        width = area.right() - left - 2 * _PAD
+        if not row.detail:
+            place = QRect(left, area.top() + 12, width, 18)
+            _write(painter, option, place, row.text, (11, "semibold", "text3"))
+            return
+        ground = QRectF(mirrored(option, area.adjusted(self._list.inset, 1, -_PAD, -1)))
+        active = paint_ground(painter, option, ground, focused=self._list.hasFocus())
+        room = width
+        if row.remark:
+            look = (12, "medium", text_role(active, "text2"))
+            wide = round(fonts.drawn_metrics(12, "medium").horizontalAdvance(row.remark)) + 2
+            place = QRect(left + width - wide, area.top() + 8, wide, 20)
+            _write(painter, option, place, row.remark, look, near=False)
+            room -= wide + 12
+        weight = "semibold" if row.strong else "medium"
+        first, second = (
+            QRect(left, area.top() + 8, room, 20),
+            QRect(left, area.top() + 30, width, 16),
+        )
+        _write(painter, option, first, row.text, (14, weight, text_role(active)))
+        _write(painter, option, second, row.detail, (12, "regular", text_role(active, "text2")))
+
+
+def _write(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    place: QRect,
+    words: str,
+    look: tuple[int, str, str],
+    *,
+    near: bool = True,
+) -> None:
+    """Paint words cut to a place, in a size, weight and colour."""
+    size, weight, role = look
+    painter.setFont(fonts.drawn(size, weight))
+    painter.setPen(theme.colour(role))
+    cut = fonts.drawn_metrics(size, weight).elidedText(
+        short(words), Qt.TextElideMode.ElideRight, place.width()
+    )
+    painter.drawText(mirrored(option, place), alignment(option, near=near), cut)

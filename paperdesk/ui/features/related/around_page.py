@@ -46,6 +46,11 @@ class AroundPage(QWidget):
         """Show one of the pages: ``""`` papers alike, else those of a direction."""
         self.tabs.setCurrentIndex(self._names.index(name))
 
+    def shows(self, page: QWidget) -> bool:
+        """Whether this is the page that is chosen, here and among the tabs of the paper; the
+        window around it may be on its way yet."""
+        return not (page.isHidden() or self.isHidden())
+
     def _changed(self, index: int) -> None:
         self._pages.setCurrentIndex(index)
         self.setFocusProxy((self.alike, *self.near.values())[index])

@@ -13,7 +13,6 @@ from paperdesk.model import Changes, Entry
 from paperdesk.model.surroundings import Direction, Surroundings
 from paperdesk.ui.features.related import texts as related_texts
 from paperdesk.ui.features.related.around_page import ALIKE, AroundPage
-from paperdesk.ui.features.related.near_page import NearPage
 from paperdesk.ui.features.related.view import Like, RelatedPage
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.lanes import Latest
@@ -46,8 +45,7 @@ class RelatedController(FeatureController):
         self.page = RelatedPage()
         self.around = AroundPage(self.page)
         self._readers = [
-            SurroundingsReader(services, direction, page)
-            for direction, page in self.around.near.items()
+            SurroundingsReader(services, direction, self.around) for direction in self.around.near
         ]
         services.shell.add_tab(TAB, self.tr("Related"), self.around)
         self.page.looked_at.connect(self._ask)
@@ -81,7 +79,7 @@ class RelatedController(FeatureController):
 
     def _ask(self) -> None:
         """Ask for the relatives of the paper shown, unless they are there or not looked at."""
-        if self._entry is None or self._asked or not self.page.isVisible():
+        if self._entry is None or self._asked or not self.around.shows(self.page):
             return
         key = self._asked = self._entry.key
         self._client.ask(lambda library: like(library, key), self._latest(self.page.show_related))
@@ -94,9 +92,11 @@ class RelatedController(FeatureController):
 class SurroundingsReader(QObject):
     """Keeps a page of one direction at the paper shown."""
 
-    def __init__(self, services: Services, direction: Direction, page: NearPage) -> None:
+    def __init__(self, services: Services, direction: Direction, around: AroundPage) -> None:
         super().__init__()
-        self._services, self._direction, self._page = services, direction, page
+        self._services, self._direction = services, direction
+        self._around, self._page = around, around.near[direction]
+        page = self._page
         self._entry: Entry | None = None
         self._read_for = 0
         self._asked: set[int] = set()
@@ -158,7 +158,7 @@ class SurroundingsReader(QObject):
     def _look(self) -> None:
         """Have what is kept read, unless it is shown already or nobody looks."""
         entry = self._entry
-        if entry is None or self._read_for == entry.key or not self._page.isVisible():
+        if entry is None or self._read_for == entry.key or not self._around.shows(self._page):
             return
         key = self._read_for = entry.key
         # Late: as above.

@@ -1037,11 +1037,11 @@
     <name>FollowDialog</name>
     <message>
         <source>Follow a source</source>
-        <translation>Quelle abonnieren</translation>
+        <translation>Einer Quelle folgen</translation>
     </message>
     <message>
         <source>Followed</source>
-        <translation>Abonniert</translation>
+        <translation>Gefolgt</translation>
     </message>
     <message>
         <source>Words</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>What can be followed</source>
-        <translation>Was sich abonnieren lässt</translation>
+        <translation>Wem man folgen kann</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>Follow</source>
-        <translation>Abonnieren</translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>Follow no more</source>
-        <translation>Abbestellen</translation>
+        <translation>Nicht mehr folgen</translation>
     </message>
     <message>
         <source>Only {hosts} is asked for it.</source>
@@ -1172,7 +1172,7 @@
     <name>IdentifierDialog</name>
     <message>
         <source>Add papers</source>
-        <translation>Artikel hinzufügen</translation>
+        <translation>Arbeiten hinzufügen</translation>
     </message>
     <message>
         <source>Works that were understood</source>
@@ -2585,7 +2585,7 @@
     </message>
     <message>
         <source>Follow no more</source>
-        <translation>Abbestellen</translation>
+        <translation>Nicht mehr folgen</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -2764,6 +2764,35 @@
     </message>
 </context>
 <context>
+    <name>SubscriptionsController</name>
+    <message>
+        <source>Follow a list of feeds</source>
+        <translation>Einer Liste von Feeds folgen</translation>
+    </message>
+    <message>
+        <source>Lists of feeds (*.opml *.xml)</source>
+        <translation>Listen von Feeds (*.opml *.xml)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) of the list cannot be followed: {addresses}</source>
+        <translation>
+            <numerusform>%Ln Adresse der Liste lässt sich nicht verfolgen: {addresses}</numerusform>
+            <numerusform>%Ln Adressen der Liste lassen sich nicht verfolgen: {addresses}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write what is followed</source>
+        <translation>Verfolgtes schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow(s) written to {path}.</source>
+        <translation>
+            <numerusform>%Ln Verfolgtes nach {path} geschrieben.</numerusform>
+            <numerusform>%Ln Verfolgte nach {path} geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SurroundingsReader</name>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
@@ -2854,7 +2883,7 @@
     </message>
     <message>
         <source>Follow Hugging Face Papers</source>
-        <translation>Hugging Face Papers abonnieren</translation>
+        <translation>Hugging Face Papers folgen</translation>
     </message>
     <message>
         <source>The list of each day comes by itself; you see it first</source>
@@ -2920,15 +2949,15 @@
     </message>
     <message>
         <source>Follow a source…</source>
-        <translation>Quelle abonnieren …</translation>
+        <translation>Einer Quelle folgen …</translation>
     </message>
     <message>
         <source>Have the papers of a list, a category, a search or a feed come by themselves; you see what would come first.</source>
-        <translation>Die Artikel einer Liste, einer Kategorie, einer Suche oder eines Feeds von selbst kommen lassen; Sie sehen zuerst, was käme.</translation>
+        <translation>Die Arbeiten einer Liste, einer Kategorie, einer Suche oder eines Feeds von selbst kommen lassen; Sie sehen zuerst, was käme.</translation>
     </message>
     <message>
         <source>Follow Hugging Face Papers</source>
-        <translation>Hugging Face Papers abonnieren</translation>
+        <translation>Hugging Face Papers folgen</translation>
     </message>
     <message>
         <source>Have the daily list of Hugging Face come by itself; you see it first.</source>
@@ -2940,7 +2969,7 @@
     </message>
     <message>
         <source>Ask all that you follow now, and do what waits for the network.</source>
-        <translation>Alles jetzt fragen, was Sie abonniert haben, und tun, was auf das Netz wartet.</translation>
+        <translation>Alles, dem Sie folgen, jetzt fragen, und tun, was auf das Netz wartet.</translation>
     </message>
     <message>
         <source>Network…</source>
@@ -2959,12 +2988,32 @@
         <translation>Das Netz nichts fragen; was Sie wollen, wartet, bis Sie online gehen.</translation>
     </message>
     <message>
+        <source>Follow a list of feeds…</source>
+        <translation>Einer Liste von Feeds folgen…</translation>
+    </message>
+    <message>
+        <source>Follow all feeds of a list (OPML) that another program has written; the folders it has become tags.</source>
+        <translation>Folgt allen Feeds einer Liste (OPML), die ein anderes Programm geschrieben hat; ihre Ordner werden Schlagwörter.</translation>
+    </message>
+    <message>
+        <source>Lists of feeds</source>
+        <translation>Listen von Feeds</translation>
+    </message>
+    <message>
         <source>Look at a dozen papers</source>
         <translation>Ein Dutzend Artikel ansehen</translation>
     </message>
     <message>
         <source>Add twelve well-chosen papers to try everything with; one undo removes them.</source>
         <translation>Zwölf ausgesuchte Artikel zum Ausprobieren; ein „Rückgängig“ entfernt sie.</translation>
+    </message>
+    <message>
+        <source>Write what is followed as a list…</source>
+        <translation>Verfolgtes als Liste schreiben…</translation>
+    </message>
+    <message>
+        <source>Write what you follow as a list (OPML) that any reader of feeds opens.</source>
+        <translation>Schreibt, was Sie verfolgen, als Liste (OPML), die jeder Feed-Leser öffnet.</translation>
     </message>
     <message>
         <source>Open folder of notes</source>
@@ -4010,7 +4059,7 @@
     </message>
     <message>
         <source>No papers just now</source>
-        <translation>Gerade keine Artikel</translation>
+        <translation>Gerade keine Arbeiten</translation>
     </message>
     <message numerus="yes">
         <source>%Ln paper(s), all new</source>
@@ -4040,15 +4089,15 @@
     <message numerus="yes">
         <source>%Ln new paper(s) from {source}.</source>
         <translation>
-            <numerusform>%Ln neuer Artikel von {source}.</numerusform>
-            <numerusform>%Ln neue Artikel von {source}.</numerusform>
+            <numerusform>%Ln neue Arbeit von {source}.</numerusform>
+            <numerusform>%Ln neue Arbeiten von {source}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new paper(s).</source>
         <translation>
-            <numerusform>%Ln neuer Artikel.</numerusform>
-            <numerusform>%Ln neue Artikel.</numerusform>
+            <numerusform>%Ln neue Arbeit.</numerusform>
+            <numerusform>%Ln neue Arbeiten.</numerusform>
         </translation>
     </message>
     <message>
@@ -4761,17 +4810,17 @@
     </message>
     <message>
         <source>Follow a source…</source>
-        <translation>Quelle abonnieren …</translation>
+        <translation>Einer Quelle folgen …</translation>
     </message>
     <message>
         <source>Followed</source>
-        <translation>Abonniert</translation>
+        <translation>Gefolgt</translation>
     </message>
     <message numerus="yes">
         <source>{place}, %Ln new paper(s)</source>
         <translation>
-            <numerusform>{place}, %Ln neuer Artikel</numerusform>
-            <numerusform>{place}, %Ln neue Artikel</numerusform>
+            <numerusform>{place}, %Ln neue Arbeit</numerusform>
+            <numerusform>{place}, %Ln neue Arbeiten</numerusform>
         </translation>
     </message>
     <message>
@@ -5172,7 +5221,7 @@
     </message>
     <message>
         <source>Add papers</source>
-        <translation>Artikel hinzufügen</translation>
+        <translation>Arbeiten hinzufügen</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -5204,7 +5253,7 @@
     </message>
     <message>
         <source>Nothing is asked but at your word, and for what you follow.</source>
-        <translation>Nichts wird gefragt, außer auf Ihr Wort und für das, was Sie abonniert haben.</translation>
+        <translation>Nichts wird gefragt, außer auf Ihr Wort und für das, dem Sie folgen.</translation>
     </message>
     <message>
         <source>being done</source>
@@ -5561,6 +5610,14 @@
         <source>Followed &apos;{title}&apos;</source>
         <comment>action.followed</comment>
         <translation>„{title}“ verfolgt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Followed %Ln source(s)</source>
+        <comment>action.followed_many</comment>
+        <translation>
+            <numerusform>%Ln Quelle wird verfolgt</numerusform>
+            <numerusform>%Ln Quellen werden verfolgt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Followed &apos;{title}&apos; no more</source>
@@ -7634,6 +7691,11 @@
         <translation>{source} antwortet nur denen, die einen Schlüssel haben; die Website vergibt ihn kostenlos. Aufbewahrt wird er mit: paperdesk sources --key NAME</translation>
     </message>
     <message>
+        <source>{source} takes no key.</source>
+        <comment>source.takes_no_key</comment>
+        <translation>{source} nimmt keinen Schlüssel an.</translation>
+    </message>
+    <message>
         <source>{host} has a page there that names no feed.</source>
         <comment>source.no_feed</comment>
         <translation>{host} hat dort eine Seite, die keinen Feed nennt.</translation>
@@ -7945,7 +8007,7 @@
     </message>
     <message>
         <source>Nothing is asked but at your word, and for what you follow. Offline all of it waits.</source>
-        <translation>Nichts wird gefragt, außer auf Ihr Wort und für das, was Sie abonniert haben. Offline wartet all das.</translation>
+        <translation>Nichts wird gefragt, außer auf Ihr Wort und für das, dem Sie folgen. Offline wartet all das.</translation>
     </message>
     <message>
         <source>Mail address for services</source>

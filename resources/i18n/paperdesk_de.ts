@@ -1037,11 +1037,11 @@
     <name>FollowDialog</name>
     <message>
         <source>Follow a source</source>
-        <translation>Einer Quelle folgen</translation>
+        <translation>Quelle abonnieren</translation>
     </message>
     <message>
         <source>Followed</source>
-        <translation>Gefolgt</translation>
+        <translation>Abonniert</translation>
     </message>
     <message>
         <source>Words</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>What can be followed</source>
-        <translation>Wem man folgen kann</translation>
+        <translation>Was sich abonnieren lässt</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>Follow</source>
-        <translation>Folgen</translation>
+        <translation>Abonnieren</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>Follow no more</source>
-        <translation>Nicht mehr folgen</translation>
+        <translation>Abbestellen</translation>
     </message>
     <message>
         <source>Only {hosts} is asked for it.</source>
@@ -1172,7 +1172,7 @@
     <name>IdentifierDialog</name>
     <message>
         <source>Add papers</source>
-        <translation>Arbeiten hinzufügen</translation>
+        <translation>Artikel hinzufügen</translation>
     </message>
     <message>
         <source>Works that were understood</source>
@@ -2585,7 +2585,7 @@
     </message>
     <message>
         <source>Follow no more</source>
-        <translation>Nicht mehr folgen</translation>
+        <translation>Abbestellen</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -2883,7 +2883,7 @@
     </message>
     <message>
         <source>Follow Hugging Face Papers</source>
-        <translation>Hugging Face Papers folgen</translation>
+        <translation>Hugging Face Papers abonnieren</translation>
     </message>
     <message>
         <source>The list of each day comes by itself; you see it first</source>
@@ -2949,15 +2949,15 @@
     </message>
     <message>
         <source>Follow a source…</source>
-        <translation>Einer Quelle folgen …</translation>
+        <translation>Quelle abonnieren …</translation>
     </message>
     <message>
         <source>Have the papers of a list, a category, a search or a feed come by themselves; you see what would come first.</source>
-        <translation>Die Arbeiten einer Liste, einer Kategorie, einer Suche oder eines Feeds von selbst kommen lassen; Sie sehen zuerst, was käme.</translation>
+        <translation>Die Artikel einer Liste, einer Kategorie, einer Suche oder eines Feeds von selbst kommen lassen; Sie sehen zuerst, was käme.</translation>
     </message>
     <message>
         <source>Follow Hugging Face Papers</source>
-        <translation>Hugging Face Papers folgen</translation>
+        <translation>Hugging Face Papers abonnieren</translation>
     </message>
     <message>
         <source>Have the daily list of Hugging Face come by itself; you see it first.</source>
@@ -2969,7 +2969,7 @@
     </message>
     <message>
         <source>Ask all that you follow now, and do what waits for the network.</source>
-        <translation>Alles, dem Sie folgen, jetzt fragen, und tun, was auf das Netz wartet.</translation>
+        <translation>Alles jetzt fragen, was Sie abonniert haben, und tun, was auf das Netz wartet.</translation>
     </message>
     <message>
         <source>Network…</source>
@@ -4059,7 +4059,7 @@
     </message>
     <message>
         <source>No papers just now</source>
-        <translation>Gerade keine Arbeiten</translation>
+        <translation>Gerade keine Artikel</translation>
     </message>
     <message numerus="yes">
         <source>%Ln paper(s), all new</source>
@@ -4089,15 +4089,15 @@
     <message numerus="yes">
         <source>%Ln new paper(s) from {source}.</source>
         <translation>
-            <numerusform>%Ln neue Arbeit von {source}.</numerusform>
-            <numerusform>%Ln neue Arbeiten von {source}.</numerusform>
+            <numerusform>%Ln neuer Artikel von {source}.</numerusform>
+            <numerusform>%Ln neue Artikel von {source}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new paper(s).</source>
         <translation>
-            <numerusform>%Ln neue Arbeit.</numerusform>
-            <numerusform>%Ln neue Arbeiten.</numerusform>
+            <numerusform>%Ln neuer Artikel.</numerusform>
+            <numerusform>%Ln neue Artikel.</numerusform>
         </translation>
     </message>
     <message>
@@ -4810,17 +4810,17 @@
     </message>
     <message>
         <source>Follow a source…</source>
-        <translation>Einer Quelle folgen …</translation>
+        <translation>Quelle abonnieren …</translation>
     </message>
     <message>
         <source>Followed</source>
-        <translation>Gefolgt</translation>
+        <translation>Abonniert</translation>
     </message>
     <message numerus="yes">
         <source>{place}, %Ln new paper(s)</source>
         <translation>
-            <numerusform>{place}, %Ln neue Arbeit</numerusform>
-            <numerusform>{place}, %Ln neue Arbeiten</numerusform>
+            <numerusform>{place}, %Ln neuer Artikel</numerusform>
+            <numerusform>{place}, %Ln neue Artikel</numerusform>
         </translation>
     </message>
     <message>
@@ -5221,7 +5221,7 @@
     </message>
     <message>
         <source>Add papers</source>
-        <translation>Arbeiten hinzufügen</translation>
+        <translation>Artikel hinzufügen</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -5253,7 +5253,7 @@
     </message>
     <message>
         <source>Nothing is asked but at your word, and for what you follow.</source>
-        <translation>Nichts wird gefragt, außer auf Ihr Wort und für das, dem Sie folgen.</translation>
+        <translation>Nichts wird gefragt, außer auf Ihr Wort und für das, was Sie abonniert haben.</translation>
     </message>
     <message>
         <source>being done</source>
@@ -8007,7 +8007,7 @@
     </message>
     <message>
         <source>Nothing is asked but at your word, and for what you follow. Offline all of it waits.</source>
-        <translation>Nichts wird gefragt, außer auf Ihr Wort und für das, dem Sie folgen. Offline wartet all das.</translation>
+        <translation>Nichts wird gefragt, außer auf Ihr Wort und für das, was Sie abonniert haben. Offline wartet all das.</translation>
     </message>
     <message>
         <source>Mail address for services</source>

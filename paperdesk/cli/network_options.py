@@ -58,6 +58,11 @@ def refresh_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def sources_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``sources``."""
+    parser.add_argument("--key", metavar="SOURCE", help="keep the key of this source, or drop it")
+
+
 def network_options(parser: argparse.ArgumentParser) -> None:
     """Options of ``network``."""
     act = parser.add_mutually_exclusive_group()

@@ -1,6 +1,6 @@
 """Verbs of the network: what is followed and asked, and how it stands with the hosts."""
 
-from paperdesk.cli import network_options, verb_options
+from paperdesk.cli import network_options
 from paperdesk.cli.verb import Verb
 
 NETWORK_VERBS = (
@@ -43,11 +43,13 @@ NETWORK_VERBS = (
     ),
     Verb(
         "sources",
-        "sources",
+        "sources [--key SOURCE]",
         "list the sources of papers and what they can be asked for",
-        "List the sources of papers, their hosts, and what each can be asked for.",
-        ("sources", "sources --json"),
-        verb_options.no_options,
+        "List the sources of papers, their hosts, and what each can be asked for. --key asks for "
+        "the key that a service has given you and keeps it in the system's keyring; an empty line "
+        "takes it out.",
+        ("sources", "sources --json", "sources --key openalex"),
+        network_options.sources_options,
         "network:sources",
         needs_library=False,
     ),

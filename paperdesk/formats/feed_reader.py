@@ -32,9 +32,10 @@ LARGEST_FEED = 16 * 1024**2
 MOST_ENTRIES = 20_000
 _HEAD = 4_096
 _MOST_LOOSE = 5_000
+_MOST_TAGS = 300_000
 _ROOT = re.compile(
-    r"(?:\s|<\?[^<>]{0,500}\?>|<!--.{0,20000}?-->"
-    r"|<!DOCTYPE[^<>\[]{0,500}(?:\[.{0,20000}?\]\s*)?>)*"
+    r"(?:\s++|(?><\?[^<>]{0,500}?\?>)|(?><!--.{0,20000}?-->)"
+    r"|(?><!DOCTYPE[^<>\[]{0,500}+(?:\[.{0,20000}?\]\s*)?>))*+"
     r"<(?:[\w.-]{1,40}:)?(rss|feed|RDF|channel)\b([^<>]{0,4000})",
     re.DOTALL | re.IGNORECASE,
 )
@@ -97,7 +98,8 @@ def feed_text(content: bytes, name: str, kind: str = "") -> FeedText:
             return FeedText(*json_entries(decode(content)))
         except NotJsonError as error:
             raise BadFileError(Message("feed.broken", name=name, problem=error.reason)) from error
-    if max(len(_LOOSE.findall(content)), len(_PREFIX.findall(content))) > _MOST_LOOSE:
+    loose = max(len(_LOOSE.findall(content)), len(_PREFIX.findall(content)))
+    if loose > _MOST_LOOSE or content.count(b"<") > _MOST_TAGS:
         raise BadFileError(Message("feed.is_none", name=name))
     headers = {"content-type": kind} if kind else {}
     found = feedparser.parse(

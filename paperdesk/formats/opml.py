@@ -21,7 +21,7 @@ import listparser
 
 from paperdesk.formats import json_fields
 from paperdesk.formats.decoder import decode
-from paperdesk.formats.reader_fields import LONGEST_TAG
+from paperdesk.formats.reader_fields import tags_of
 from paperdesk.formats.xml_document import XmlEntry, entries
 from paperdesk.model import BadFileError
 from paperdesk.model.follows import Follow, Rhythm, SourceQuery
@@ -34,11 +34,10 @@ _LARGEST = 16 * 1024**2
 _LONGEST_SHOWN = 500
 _DEEPEST = 50
 _MOST_FEEDS = 10_000
+_MOST_TAGS = 100_000
 _NAMESPACE = "urn:paperdesk:follows"
 _DECLARATION = re.compile(r"^\s*<\?xml[^<>]{0,300}\?>")
-_OUTLINE = re.compile(
-    r"<(/?)outline\b((?:[^<>\"']|\"[^\"]{0,9000}\"|'[^']{0,9000}'){0,2000})>", re.IGNORECASE
-)
+_OUTLINE = re.compile(r"<(/?)outline\b([^<]*)", re.IGNORECASE)
 _OF_ARXIV = re.compile(r"/(?:rss|atom)/([A-Za-z][\w.+-]{0,300})/?")
 _ARXIV_HOSTS = frozenset(("rss.arxiv.org", "export.arxiv.org", "arxiv.org", "www.arxiv.org"))
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -61,8 +60,9 @@ def read_opml(content: bytes, name: str) -> Subscriptions:
     text = _DECLARATION.sub("", decode(content))
     if not _is_flat(text):
         raise BadFileError(Message("opml.is_none", name=name))
-    # As bytes: a text that begins as an address would be asked for on the network.
-    found = listparser.parse(text.encode("utf-8", "replace"))
+    # As bytes, since a text that begins as an address would be asked for on the network; as ASCII,
+    # since some parsers below it take UTF-8 for Latin-1.
+    found = listparser.parse(text.encode("ascii", "xmlcharrefreplace"))
     follows = {_key(one.query): one for one in _own_outlines(text, name)}
     refused: list[str] = []
     for feed in found.feeds[:_MOST_FEEDS]:
@@ -157,8 +157,8 @@ def _own(given: Mapping[str, str]) -> Follow | None:
     query = SourceQuery(source, kind, value, _options(given.get("options")))
     if not source or not kind or (_is_feed(query) and _address(value) != value):
         return None
-    tag = given.get("tag", "")[:LONGEST_TAG]
-    return Follow(query, _title(given.get("text"), source), _rhythm(given.get("rhythm")), tag=tag)
+    title, rhythm = _title(given.get("text"), source), _rhythm(given.get("rhythm"))
+    return Follow(query, title, rhythm, tag=_first_tag(given.get("tag", "")))
 
 
 def _options(told: str | None) -> Mapping[str, str]:
@@ -192,18 +192,23 @@ def _title(told: Any, address: str) -> str:
 def _tag(feed: Mapping[str, Any]) -> str:
     """The innermost folder, or else the first category, as a tag that the library takes."""
     folders = [path[-1] for path in feed.get("categories", ()) if path]
-    named = (*folders, *feed.get("tags", ()))
-    tags = (" ".join(str(one).split()) for one in named)
-    return next((tag for tag in tags if 0 < len(tag) <= LONGEST_TAG), "")
+    named = (str(one).replace("/", " ") for one in (*folders, *feed.get("tags", ())))
+    return _first_tag(*named)
+
+
+def _first_tag(*texts: str) -> str:
+    return next(iter(tags_of(texts)[0]), "")
 
 
 def _is_flat(text: str) -> bool:
-    """Whether folders lie no deeper in each other than anybody has them."""
+    """Whether folders lie no deeper in each other than anybody has them, and elements end."""
     depth = 0
+    if text.count("<") > _MOST_TAGS or text.count("<") > 2 * text.count(">") + 10:
+        return False
     for tag in _OUTLINE.finditer(text):
         if tag[1]:
             depth = max(0, depth - 1)
-        elif not tag[2].rstrip().endswith("/"):
+        elif not tag[2].rstrip().endswith("/>"):
             depth += 1
             if depth > _DEEPEST:
                 return False

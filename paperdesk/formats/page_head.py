@@ -7,18 +7,16 @@ Why the whole page is looked at: many put them into the body, as their editors l
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from paperdesk.text import safe_link
 
-_ELEMENT = re.compile(
-    r"<(meta|link|base)\b((?:[^<>\"']|\"[^\"]{0,60000}\"|'[^']{0,60000}'){0,4000})>", re.IGNORECASE
-)
+_ELEMENT = re.compile(r"<(?:(meta|link|base)\b|(!--))", re.IGNORECASE)
+_GIVEN = re.compile(r"(?:[^<>\"']|\"[^\"]*+\"|'[^']*+')*+")
 _ATTRIBUTE = re.compile(r"([\w:.-]{1,60})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_COMMENT = re.compile(r"<!--.{0,100000}?-->", re.DOTALL)
 _MOST = 5_000
 _LARGEST = 4 * 1024**2
 _FEEDS = frozenset(
@@ -40,11 +38,9 @@ def page_head(markup: str, address: str = "") -> PageHead:
     meta: dict[str, list[str]] = {}
     links: list[Mapping[str, str]] = []
     base = address
-    elements = _ELEMENT.finditer(_COMMENT.sub("", markup[:_LARGEST]))
-    for element, _ in zip(elements, range(_MOST), strict=False):
-        found = _ATTRIBUTE.findall(element[2])
+    for kind, told in _elements(markup[:_LARGEST]):
+        found = _ATTRIBUTE.findall(told)
         given = {name.lower(): unescape(a or b or c) for name, a, b, c in found}
-        kind = element[1].lower()
         if kind == "link":
             links.append(given)
         elif kind == "base":
@@ -53,6 +49,21 @@ def page_head(markup: str, address: str = "") -> PageHead:
             for name in {given.get("name", ""), given.get("property", "")} - {""}:
                 meta.setdefault(name.lower(), []).append(text)
     return PageHead({name: tuple(texts) for name, texts in meta.items()}, tuple(links), base)
+
+
+def _elements(markup: str) -> Iterator[tuple[str, str]]:
+    """(Kind, what stands in it) of the elements outside of comments; each place is read once."""
+    at = count = 0
+    while count < _MOST and (found := _ELEMENT.search(markup, at)):
+        if found[2]:
+            end = markup.find("-->", found.end())
+            at = end if end >= 0 else len(markup)
+            continue
+        given = _GIVEN.match(markup, found.end())
+        at = given.end() if given else found.end()
+        if given and markup.startswith(">", at):
+            count += 1
+            yield found[1].lower(), given[0]
 
 
 def feeds_of(markup: str, address: str) -> tuple[tuple[str, str], ...]:

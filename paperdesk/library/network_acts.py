@@ -40,6 +40,10 @@ class NetworkActs(DuplicateActs):
         """Keep a follow, in the place of that of its number or else of its query."""
         return self._act(lambda context: follow_table.save(context, follow))
 
+    def save_follows(self, follows: Iterable[Follow]) -> ActionResult:
+        """Keep all of these that are not followed yet, in one act."""
+        return self._act(lambda context: follow_table.save_all(context, follows))
+
     def forget_follow(self, number: int) -> ActionResult:
         """Follow a source no more; what it brought stays."""
         return self._act(lambda context: follow_table.forget(context, number))

@@ -8,6 +8,7 @@ reader has at hand. Why only one step on: a page that a page names is another pa
 """
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -38,13 +39,13 @@ def ask(http: "HttpClient", query: SourceQuery) -> Iterator[Answered]:
     host = urlsplit(address).hostname or address
     answer = http.ask(request_of(address))
     if query.kind == "page":
-        items = page_items(decode(answer.content), host, answer.url)
+        items = chain([BatchHeader(host)], page_items(decode(answer.content), host, answer.url))
         yield Answered(address, "citation-page", plain_items(items), answer.unchanged)
         return
     if not _is_feed(answer):
         answer = http.ask(request_of(_feed_of(answer, host)))
-    items = read_feed(answer.content, host, answer.url, answer.content_type)
-    found = list(plain_items(items))
+    read = read_feed(answer.content, host, answer.url, answer.content_type)
+    found = list(plain_items(read))
     empty = None if len(found) > 1 else Message("source.empty_feed", host=host)
     label = _title_of(found) or host
     yield Answered(label, "feed", found, answer.unchanged, empty)

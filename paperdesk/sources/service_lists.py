@@ -6,8 +6,6 @@ Why a key is looked for at each question and kept nowhere: the keyring may be lo
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from paperdesk.formats.service_records import opened, service_items, told_fault
@@ -16,6 +14,7 @@ from paperdesk.model.follows import SourceQuery
 from paperdesk.model.messages import Message
 from paperdesk.sources.answered import Answered
 from paperdesk.sources.question import shown
+from paperdesk.sources.secrets import forget_secret, keep_secret, secret
 from paperdesk.sources.source_errors import DeniedError
 from paperdesk.text import Identifier, identifier
 
@@ -116,7 +115,12 @@ def chunks_of(texts: Sequence[str], size: int) -> Iterator[Sequence[str]]:
 
 def service_key(host: str) -> str:
     """The reader's key for a service, from the system's keyring; ``""`` without one."""
-    if find_spec("paperdesk.sources.secrets") is None:
-        return ""
-    found: str | None = import_module("paperdesk.sources.secrets").secret(host, KEY_ACCOUNT)
-    return found or ""
+    return secret(host, KEY_ACCOUNT) or ""
+
+
+def keep_key(host: str, key: str) -> None:
+    """Keep a key in the keyring; ``""`` takes it out. Raises SourceError where there is none."""
+    if key:
+        keep_secret(host, KEY_ACCOUNT, key)
+    else:
+        forget_secret(host, KEY_ACCOUNT)

@@ -57,7 +57,8 @@ class PaperSource:
     """A source. ``name`` is kept in libraries: it never changes.
 
     ``asks`` is the path of ``ask(http, query)`` in this room. ``needs_key``: it answers little
-    or nothing without a key that the service gives. ``page`` is where a browser sees it.
+    or nothing without a key that the service gives; one that ``takes_key`` more with it.
+    ``page`` is where a browser sees it.
     """
 
     name: str
@@ -67,6 +68,7 @@ class PaperSource:
     asks: str
     page: str
     needs_key: bool = False
+    takes_key: bool = False
 
     def kind(self, name: str) -> QueryKind | None:
         """The kind of question that is called so."""
@@ -175,6 +177,7 @@ SOURCES: tuple[PaperSource, ...] = (
         ),
         "semantic_scholar:ask",
         "https://www.semanticscholar.org",
+        takes_key=True,
     ),
     PaperSource(
         "openalex",
@@ -189,6 +192,7 @@ SOURCES: tuple[PaperSource, ...] = (
         "openalex:ask",
         "https://openalex.org",
         needs_key=True,
+        takes_key=True,
     ),
     PaperSource(
         "dblp",

@@ -2912,6 +2912,43 @@
     </message>
 </context>
 <context>
+    <name>SubscriptionsController</name>
+    <message>
+        <source>Follow a list of feeds</source>
+        <translation>متابعة قائمة خلاصات</translation>
+    </message>
+    <message>
+        <source>Lists of feeds (*.opml *.xml)</source>
+        <translation>قوائم الخلاصات (*.opml *.xml)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) of the list cannot be followed: {addresses}</source>
+        <translation>
+            <numerusform>لا عناوين في القائمة تتعذّر متابعتها: ⁨{addresses}⁩</numerusform>
+            <numerusform>عنوان واحد في القائمة تتعذّر متابعته: ⁨{addresses}⁩</numerusform>
+            <numerusform>عنوانان في القائمة تتعذّر متابعتهما: ⁨{addresses}⁩</numerusform>
+            <numerusform>%Ln عناوين في القائمة تتعذّر متابعتها: ⁨{addresses}⁩</numerusform>
+            <numerusform>%Ln عنوانًا في القائمة تتعذّر متابعته: ⁨{addresses}⁩</numerusform>
+            <numerusform>%Ln عنوان في القائمة تتعذّر متابعته: ⁨{addresses}⁩</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write what is followed</source>
+        <translation>كتابة ما يُتابَع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow(s) written to {path}.</source>
+        <translation>
+            <numerusform>لم يُكتب أي متابَع في ⁨{path}⁩.</numerusform>
+            <numerusform>كُتب متابَع واحد في ⁨{path}⁩.</numerusform>
+            <numerusform>كُتب متابَعان في ⁨{path}⁩.</numerusform>
+            <numerusform>كُتبت %Ln متابَعات في ⁨{path}⁩.</numerusform>
+            <numerusform>كُتب %Ln متابَعًا في ⁨{path}⁩.</numerusform>
+            <numerusform>كُتب %Ln متابَع في ⁨{path}⁩.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SurroundingsReader</name>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
@@ -3111,12 +3148,32 @@
         <translation>لا تسأل الشبكة شيئًا؛ ما تطلبه ينتظر حتى تتصل.</translation>
     </message>
     <message>
+        <source>Follow a list of feeds…</source>
+        <translation>متابعة قائمة خلاصات…</translation>
+    </message>
+    <message>
+        <source>Follow all feeds of a list (OPML) that another program has written; the folders it has become tags.</source>
+        <translation>متابعة كل خلاصات قائمة (OPML) كتبها برنامج آخر؛ وتصير مجلداتها وسومًا.</translation>
+    </message>
+    <message>
+        <source>Lists of feeds</source>
+        <translation>قوائم الخلاصات</translation>
+    </message>
+    <message>
         <source>Look at a dozen papers</source>
         <translation>تصفّح اثنتي عشرة ورقة</translation>
     </message>
     <message>
         <source>Add twelve well-chosen papers to try everything with; one undo removes them.</source>
         <translation>إضافة اثنتي عشرة ورقة مختارة للتجربة؛ تراجع واحد يزيلها.</translation>
+    </message>
+    <message>
+        <source>Write what is followed as a list…</source>
+        <translation>كتابة ما يُتابَع كقائمة…</translation>
+    </message>
+    <message>
+        <source>Write what you follow as a list (OPML) that any reader of feeds opens.</source>
+        <translation>كتابة ما تتابعه كقائمة (OPML) يفتحها أي قارئ خلاصات.</translation>
     </message>
     <message>
         <source>Open folder of notes</source>
@@ -5970,6 +6027,18 @@
         <comment>action.followed</comment>
         <translation>تمت متابعة «⁨{title}⁩»</translation>
     </message>
+    <message numerus="yes">
+        <source>Followed %Ln source(s)</source>
+        <comment>action.followed_many</comment>
+        <translation>
+            <numerusform>لم تُتابَع أي مصادر</numerusform>
+            <numerusform>تُتابَع مصدرًا واحدًا</numerusform>
+            <numerusform>تُتابَع مصدرين</numerusform>
+            <numerusform>تُتابَع %Ln مصادر</numerusform>
+            <numerusform>تُتابَع %Ln مصدرًا</numerusform>
+            <numerusform>تُتابَع %Ln مصدر</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Followed &apos;{title}&apos; no more</source>
         <comment>action.unfollowed</comment>
@@ -8048,6 +8117,11 @@
         <source>{source} answers only those who have a key, which its site gives away. A key is kept by: paperdesk sources --key NAME</source>
         <comment>source.wants_key</comment>
         <translation>لا يجيب ⁨{source}⁩ إلا من لديه مفتاح، ويمنحه موقعه مجانًا. يُحفَظ المفتاح بالأمر: paperdesk sources --key NAME</translation>
+    </message>
+    <message>
+        <source>{source} takes no key.</source>
+        <comment>source.takes_no_key</comment>
+        <translation>لا يقبل ⁨{source}⁩ مفتاحًا.</translation>
     </message>
     <message>
         <source>{host} has a page there that names no feed.</source>

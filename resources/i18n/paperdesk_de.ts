@@ -2764,6 +2764,35 @@
     </message>
 </context>
 <context>
+    <name>SubscriptionsController</name>
+    <message>
+        <source>Follow a list of feeds</source>
+        <translation>Einer Liste von Feeds folgen</translation>
+    </message>
+    <message>
+        <source>Lists of feeds (*.opml *.xml)</source>
+        <translation>Listen von Feeds (*.opml *.xml)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) of the list cannot be followed: {addresses}</source>
+        <translation>
+            <numerusform>%Ln Adresse der Liste lässt sich nicht verfolgen: {addresses}</numerusform>
+            <numerusform>%Ln Adressen der Liste lassen sich nicht verfolgen: {addresses}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write what is followed</source>
+        <translation>Verfolgtes schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow(s) written to {path}.</source>
+        <translation>
+            <numerusform>%Ln Verfolgtes nach {path} geschrieben.</numerusform>
+            <numerusform>%Ln Verfolgte nach {path} geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SurroundingsReader</name>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
@@ -2959,12 +2988,32 @@
         <translation>Das Netz nichts fragen; was Sie wollen, wartet, bis Sie online gehen.</translation>
     </message>
     <message>
+        <source>Follow a list of feeds…</source>
+        <translation>Einer Liste von Feeds folgen…</translation>
+    </message>
+    <message>
+        <source>Follow all feeds of a list (OPML) that another program has written; the folders it has become tags.</source>
+        <translation>Folgt allen Feeds einer Liste (OPML), die ein anderes Programm geschrieben hat; ihre Ordner werden Schlagwörter.</translation>
+    </message>
+    <message>
+        <source>Lists of feeds</source>
+        <translation>Listen von Feeds</translation>
+    </message>
+    <message>
         <source>Look at a dozen papers</source>
         <translation>Ein Dutzend Artikel ansehen</translation>
     </message>
     <message>
         <source>Add twelve well-chosen papers to try everything with; one undo removes them.</source>
         <translation>Zwölf ausgesuchte Artikel zum Ausprobieren; ein „Rückgängig“ entfernt sie.</translation>
+    </message>
+    <message>
+        <source>Write what is followed as a list…</source>
+        <translation>Verfolgtes als Liste schreiben…</translation>
+    </message>
+    <message>
+        <source>Write what you follow as a list (OPML) that any reader of feeds opens.</source>
+        <translation>Schreibt, was Sie verfolgen, als Liste (OPML), die jeder Feed-Leser öffnet.</translation>
     </message>
     <message>
         <source>Open folder of notes</source>
@@ -5562,6 +5611,14 @@
         <comment>action.followed</comment>
         <translation>„{title}“ verfolgt</translation>
     </message>
+    <message numerus="yes">
+        <source>Followed %Ln source(s)</source>
+        <comment>action.followed_many</comment>
+        <translation>
+            <numerusform>%Ln Quelle wird verfolgt</numerusform>
+            <numerusform>%Ln Quellen werden verfolgt</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Followed &apos;{title}&apos; no more</source>
         <comment>action.unfollowed</comment>
@@ -7632,6 +7689,11 @@
         <source>{source} answers only those who have a key, which its site gives away. A key is kept by: paperdesk sources --key NAME</source>
         <comment>source.wants_key</comment>
         <translation>{source} antwortet nur denen, die einen Schlüssel haben; die Website vergibt ihn kostenlos. Aufbewahrt wird er mit: paperdesk sources --key NAME</translation>
+    </message>
+    <message>
+        <source>{source} takes no key.</source>
+        <comment>source.takes_no_key</comment>
+        <translation>{source} nimmt keinen Schlüssel an.</translation>
     </message>
     <message>
         <source>{host} has a page there that names no feed.</source>

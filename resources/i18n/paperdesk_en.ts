@@ -336,6 +336,23 @@
     </message>
 </context>
 <context>
+    <name>SubscriptionsController</name>
+    <message numerus="yes">
+        <source>%Ln address(es) of the list cannot be followed: {addresses}</source>
+        <translation>
+            <numerusform>%Ln address of the list cannot be followed: {addresses}</numerusform>
+            <numerusform>%Ln addresses of the list cannot be followed: {addresses}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow(s) written to {path}.</source>
+        <translation>
+            <numerusform>%Ln follow written to {path}.</numerusform>
+            <numerusform>%Ln follows written to {path}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SurroundingsReader</name>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
@@ -811,6 +828,14 @@
         <translation>
             <numerusform>Rated {papers} with %Ln star</numerusform>
             <numerusform>Rated {papers} with %Ln stars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Followed %Ln source(s)</source>
+        <comment>action.followed_many</comment>
+        <translation>
+            <numerusform>Followed %Ln source</numerusform>
+            <numerusform>Followed %Ln sources</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -108,6 +108,8 @@ def test_feeds_of_a_page_are_found() -> None:
     assert feeds_of(based, ADDRESS) == (("https://kitchen.example/deep/a", ""),)
 
 
-@pytest.mark.parametrize("piece", ["<meta ", "<!--", '<meta a="', "<link rel=a ", "<meta name=a>"])
+@pytest.mark.parametrize(
+    "piece", ["<meta ", "<!--", '<meta a="', "<link rel=a ", "<!---->", "<meta name=a>"]
+)
 def test_much_that_is_nearly_a_head_ends(piece: str) -> None:
     assert len(page_head(piece * 20_000).meta) <= 1

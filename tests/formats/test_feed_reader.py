@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from paperdesk.formats import format_of, read
-from paperdesk.formats.feed_reader import MOST_ENTRIES, feed_text, read_feed
+from paperdesk.formats.feed_reader import MOST_ENTRIES, feed_text, read_feed, sniff
 from paperdesk.model import BadFileError, BatchHeader, ImportedRecord, Paper
 
 FEED = "https://kitchen.example/feeds/new"
@@ -192,6 +192,11 @@ def test_a_feed_may_hold_nothing_but_a_file_may_not(tmp_path: Path) -> None:
         list(read(file))
 
 
+def test_many_comments_before_a_feed_are_passed_over() -> None:
+    assert sniff("<!---->" * 5_000 + "<rss>")
+    assert not sniff("<!---->" * 5_000 + "<html>")
+
+
 @pytest.mark.parametrize(
     "content",
     [b" ", b"\0\1\2", b"<html><body>Sign in</body></html>", b"{}", b"[1]", b"plain", b"<a/>"],
@@ -218,6 +223,7 @@ def test_a_charset_of_the_answer_counts() -> None:
         b"<rss><channel><item><title>a" + b"<" * 200_000,
         b"<rss>" + b"".join(b'<a%d:b xmlns:a%d="u%d">' % (n, n, n) for n in range(8_000)),
         b"<rss><channel>" + b"<item/>" * (MOST_ENTRIES + 1),
+        b"<rss><channel><item><title>" + b"<p>" * 400_000,
     ],
 )
 def test_what_would_take_long_is_refused(content: bytes) -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import listparser
 import pytest
 
 from paperdesk.formats.opml import feed_address, query_of, read_opml, write_opml
@@ -28,6 +29,17 @@ def test_follows_come_back_as_they_were() -> None:
     assert read_opml(written(*FOLLOWS), "list").follows == FOLLOWS
 
 
+def test_letters_are_right_whatever_reads_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = opml('<outline text="Käse &amp; Ψ" xmlUrl="https://a.example/é?a=1&amp;b=2"/>')
+    whole = read_opml(content, "list").follows
+    monkeypatch.setattr(listparser, "lxml", None)
+    assert read_opml(content, "list").follows == whole
+    assert [(one.title, one.query.value) for one in whole] == [
+        ("Käse & Ψ", "https://a.example/é?a=1&b=2")
+    ]
+    assert read_opml(written(*FOLLOWS), "list").follows == FOLLOWS
+
+
 def test_other_programs_find_the_feeds_with_their_folders() -> None:
     text = written(*FOLLOWS).decode()
     assert '<outline text="A &amp; b">' in text
@@ -43,6 +55,16 @@ def test_folders_become_tags_and_duplicates_one() -> None:
     assert follow == Follow(
         SourceQuery("feed", "address", "https://a.example/feed"), "Pots", tag="Kitchen"
     )
+
+
+@pytest.mark.parametrize(
+    ("folder", "tag"),
+    [("# Pots /  pans", "Pots pans"), ("x" * 200, ""), ("#", ""), ("Käse", "Käse")],
+)
+def test_a_tag_is_one_that_papers_can_have(folder: str, tag: str) -> None:
+    feed = '<outline text="Pots" xmlUrl="https://a.example/feed"/>'
+    (follow,) = read_opml(opml(f'<outline text="{folder}">{feed}</outline>'), "list").follows
+    assert follow.tag == tag
 
 
 @pytest.mark.parametrize(

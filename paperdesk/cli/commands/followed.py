@@ -9,16 +9,16 @@ from typing import Any
 from paperdesk.cli.commands.edit import said
 from paperdesk.cli.network_options import RHYTHMS
 from paperdesk.cli.output import Output, one_line, plural
-from paperdesk.files import write_atomically
 from paperdesk.formats import opml
 from paperdesk.library import Library
-from paperdesk.model import PaperDeskError, SourceError
+from paperdesk.model import SourceError
 from paperdesk.model.follow_schedule import due_requests, follow_request, query_request
 from paperdesk.model.follows import Follow, PaperNotice, QueuedRequest, Rhythm, SourceQuery
 from paperdesk.model.messages import Message
 from paperdesk.sources.source_table import BY_NAME, PaperSource, QueryKind, Takes
 from paperdesk.tasks import network_jobs
 from paperdesk.tasks.network_jobs import DrainOutcome
+from paperdesk.tasks.subscription_lists import listed, write_follows
 
 _NEWS = {
     "new-version": "there is a new version,",
@@ -196,16 +196,10 @@ def _follow_values(one: Follow) -> dict[str, Any]:
 
 def _follow_all(library: Library, path: Path, output: Output) -> int:
     """Follow what an OPML file lists."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise PaperDeskError(Message("file.unreadable", path=path, reason=reason)) from error
-    found = opml.read_opml(content, path.name)
+    found = listed(path)
     known = {_same(one.query) for one in library.follows()}
     fresh = [one for one in found.follows if _same(one.query) not in known]
-    for one in fresh:
-        library.save_follow(one)
+    library.save_follows(fresh)
     if output.json:
         output.answer({"followed": [one.title for one in fresh], "refused": list(found.refused)})
     before = len(found.follows) - len(fresh)
@@ -221,16 +215,10 @@ def _same(query: SourceQuery) -> tuple[object, ...]:
 
 def _write_all(library: Library, path: Path, output: Output) -> int:
     """Write what is followed into an OPML file."""
-    follows = library.follows()
-    text = "".join(f"{line}\n" for line in opml.write_opml(follows))
-    try:
-        write_atomically(path, text.encode())
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise PaperDeskError(Message("file.unwritable", path=path, reason=reason)) from error
+    written = write_follows(library, path)
     if output.json:
-        output.answer({"file": str(path), "follows": len(follows)})
-    output.say(f"Wrote {plural(len(follows), 'follow')} into {one_line(str(path))}.")
+        output.answer({"file": str(path), "follows": written})
+    output.say(f"Wrote {plural(written, 'follow')} into {one_line(str(path))}.")
     return 0
 
 

@@ -1,21 +1,29 @@
 """Commands sources and network: whom papers can be asked of, and how it stands with them."""
 
+import sys
 from argparse import Namespace
 from dataclasses import asdict, replace
+from getpass import getpass
 from typing import Any
 
 from paperdesk import settings
 from paperdesk.cli.output import Output, one_line, plural, size
 from paperdesk.library import Library
+from paperdesk.model import SourceError
 from paperdesk.model.follows import QueuedRequest
+from paperdesk.model.messages import Message
 from paperdesk.paths import Places
 from paperdesk.sources.http import traffic
 from paperdesk.sources.http.traffic import HostTraffic
-from paperdesk.sources.source_table import SOURCES
+from paperdesk.sources.secrets import keyring_name
+from paperdesk.sources.service_lists import keep_key
+from paperdesk.sources.source_table import BY_NAME, SOURCES
 
 
-def sources(_places: Places, _args: Namespace, output: Output) -> int:
-    """``sources``."""
+def sources(_places: Places, args: Namespace, output: Output) -> int:
+    """``sources [--key SOURCE]``."""
+    if args.key:
+        return _keep_key(args.key, output)
     if output.json:
         output.answer(
             {
@@ -51,6 +59,24 @@ def sources(_places: Places, _args: Namespace, output: Output) -> int:
             once = "" if kind.rhythm else "(once)"
             parts = (one_line(kind.title), once, output.dim(one_line(example)))
             output.say(f"  {kind.name:<12}  {'  '.join(part for part in parts if part)}")
+    return 0
+
+
+def _keep_key(name: str, output: Output) -> int:
+    """Keep the key of a source, asked for or the first line of stdin; ``""`` takes it out."""
+    source = BY_NAME.get(name)
+    if source is None:
+        raise SourceError(Message("source.unknown", name=name))
+    if not source.takes_key:
+        raise SourceError(Message("source.takes_no_key", source=source.title))
+    prompt = f"Key of {source.title}: "
+    key = (getpass(prompt) if sys.stdin.isatty() else sys.stdin.readline()).strip()
+    keep_key(source.hosts[0], key)
+    values = {"source": name, "keyring": keyring_name(), "kept": bool(key)}
+    if output.json:
+        output.answer(values)
+    did = "It is in" if key else "It is no more in"
+    output.say(f"{did} {one_line(str(values['keyring'])) or 'no keyring'}.")
     return 0
 
 

@@ -6,10 +6,17 @@ source was asked, and what it answered, is no act of the reader.
 
 import json
 import sqlite3
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from paperdesk.library.changes import operations
-from paperdesk.library.changes.operations import Operation, WriteContext, register
+from paperdesk.library.changes.operations import (
+    Operation,
+    SteppedAct,
+    WriteContext,
+    register,
+)
 from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import next_key
@@ -54,6 +61,18 @@ def save(context: WriteContext, follow: Follow) -> ActionResult:
         raise LibraryError(Message("follow.unknown", number=follow.number))
     row[0] = before[0] if before else next_key(context.connection, "follows")
     return _perform(context, before, row, Message("action.followed", title=str(row[5])))
+
+
+def save_all(context: WriteContext, follows: Iterable[Follow]) -> ActionResult:
+    """Keep all that are not followed yet, in one act; the others stay as they are."""
+    act = SteppedAct(context)
+    for follow in follows:
+        row = _row(replace(follow, number=0))
+        before = _find(context.connection, 0, row)
+        if before is None or before[_GONE]:
+            row[0] = before[0] if before else next_key(context.connection, "follows")
+            act.do({"kind": "follow", "before": before, "after": row})
+    return act.close(ActionKind.FOLLOW, Message("action.followed_many", n=len(act.steps)))
 
 
 def forget(context: WriteContext, number: int) -> ActionResult:

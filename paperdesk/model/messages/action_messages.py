@@ -46,6 +46,9 @@ ACTIONS: Mapping[str, str | Plural] = {
     "action.muted": "Muted {papers} by '{name}'",
     "action.restored": "Restored {papers} from a backup",
     "action.followed": "Followed '{title}'",
+    "action.followed_many": Plural(
+        "Followed {n} source", "Followed {n} sources", "Followed %Ln source(s)"
+    ),
     "action.unfollowed": "Followed '{title}' no more",
     "action.completed": "Completed {papers}",
     "action.merged": "Merged two papers into {title}",

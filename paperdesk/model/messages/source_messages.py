@@ -43,6 +43,7 @@ SOURCES = {
     "source.no_json": "The answer of {source} cannot be read: {problem}.",
     "source.wants_key": "{source} answers only those who have a key, which its site gives away. "
     "A key is kept by: paperdesk sources --key NAME",
+    "source.takes_no_key": "{source} takes no key.",
     "source.no_feed": "{host} has a page there that names no feed.",
     "source.empty_feed": "The feed of {host} is empty.",
     "source.unknown": "No source is called {name}.",

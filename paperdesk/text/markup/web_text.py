@@ -14,16 +14,17 @@ from paperdesk.text.markup.publisher_markup import unmarked
 
 _LONGEST = 400_000
 _WHOLE = ("script", "style", "iframe", "object", "svg", "noscript", "template", "textarea", "xmp")
-_DROPPED = re.compile(rf"<(/?)({'|'.join(_WHOLE)})(?:\s[^<>]{{0,4000}})?/?>", re.IGNORECASE)
-_GIVEN = r"(?:\s(?:[^<>\"']|\"[^\"]{0,8000}\"|'[^']{0,8000}'){0,4000})?"
+_DROPPED = re.compile(rf"<(/?)({'|'.join(_WHOLE)})(?:\s[^<>]*+)?>", re.IGNORECASE)
+# No attribute reaches beyond the next '<': so each is looked at once, whatever is not closed.
+_GIVEN = r"(?:\s[^<>\"']*+(?:(?:\"[^\"<]*+\"|'[^'<]*+')[^<>\"']*+)*+)?"
 _NO_WORDS = re.compile(
     rf"</?(?:img|picture|source|video|audio|track|embed|wbr|input|button|form|mark|time|ins|del|s"
-    rf"|q|bdi|bdo|dfn|samp|data|center|figure|col|colgroup|nobr|acronym|o:p){_GIVEN}\s*/?>",
+    rf"|q|bdi|bdo|dfn|samp|data|center|figure|col|colgroup|nobr|acronym|o:p){_GIVEN}/?>",
     re.IGNORECASE,
 )
 _LINES = re.compile(
     rf"</?(?:pre|th|td|thead|tbody|tfoot|caption|figcaption|header|footer|main|aside|nav|address"
-    rf"|details|summary|fieldset|legend){_GIVEN}\s*/?>",
+    rf"|details|summary|fieldset|legend){_GIVEN}/?>",
     re.IGNORECASE,
 )
 

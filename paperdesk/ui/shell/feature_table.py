@@ -28,6 +28,7 @@ from paperdesk.ui.features import (
     saved_searches,
     search,
     side_bar,
+    subscriptions,
     tags,
     welcome,
 )
@@ -59,6 +60,7 @@ FEATURES: tuple[Feature[Any], ...] = (
     preferences.FEATURE,
     duplicates.FEATURE,
     export.FEATURE,
+    subscriptions.FEATURE,
     digests.FEATURE,
     backups.FEATURE,
     welcome.FEATURE,

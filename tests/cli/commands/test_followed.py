@@ -1,13 +1,19 @@
 """The verbs of the network: following, refreshing, what the sources are and what waits."""
 
+import io
+import sys
 from pathlib import Path
 
 import pytest
 
+from paperdesk.sources.service_lists import service_key
 from tests.cli.commands.test_verbs import Shell
 from tests.invented import write
 from tests.sources import invented_lists as lists
 from tests.sources.replay_server import ReplayServer
+from tests.sources.test_secrets import Safe, safe
+
+__all__ = ["safe"]
 
 DAILY = f"{lists.HF}/api/daily_papers"
 
@@ -132,6 +138,27 @@ def test_the_sources_are_told_with_what_they_can_be_asked_for(shell: Shell) -> N
     assert {"huggingface", "arxiv"} <= names.keys()
     day = names["huggingface"]["kinds"][0]
     assert (day["name"], day["takes"], day["rhythm"]) == ("day", "day", "daily")
+
+
+def test_a_key_of_a_service_is_kept_in_the_keyring(
+    shell: Shell, safe: Safe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("enigma 12\n"))
+    assert "It is in Test safe." in shell.run("sources", "--key", "openalex")
+    assert list(safe.kept.values()) == ["enigma 12"]
+    assert service_key("api.openalex.org") == "enigma 12"
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\n"))
+    assert shell.json("sources", "--key", "openalex") == {
+        "source": "openalex",
+        "keyring": "Test safe",
+        "kept": False,
+    }
+    assert safe.kept == {}
+    assert service_key("api.openalex.org") == ""
+    shell.run("sources", "--key", "arxiv", code=1)
+    assert "arXiv takes no key." in shell.err
+    shell.run("sources", "--key", "nowhere", code=1)
+    assert "No source is called nowhere." in shell.err
 
 
 def test_news_of_papers_that_are_here_are_told(

@@ -32,7 +32,7 @@ def _zip() -> bytes:
         (b"%PDF-1.7\n...", "a PDF document"),
         (b"<!DOCTYPE html><html><body>x", "an HTML page"),
         (b"\n <HTML lang=en>", "an HTML page"),
-        (b'<?xml version="1.0"?><feed/>', "an XML document"),
+        (b'<?xml version="1.0"?><kettle/>', "an XML document"),
         (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
         (b"SQLite format 3\x00...", "an SQLite database"),
         (_zip(), "a ZIP archive"),

@@ -6,7 +6,7 @@ from paperdesk.cli.verb import Verb
 NETWORK_VERBS = (
     Verb(
         "follow",
-        "follow [SOURCE [VALUE]]",
+        "follow [SOURCE ...]",
         "follow a source of papers, or list what is followed",
         "Follow a source of papers, which 'refresh' then asks; without a SOURCE, list what is "
         "followed. A SOURCE is a name that 'sources' lists, or the address of a feed. Nothing is "

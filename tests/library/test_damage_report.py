@@ -215,8 +215,10 @@ def test_records_are_written_in_one_place_which_keeps_their_hash() -> None:
                 for table in ("papers", "shown"):
                     if text.startswith((f"INSERT INTO {table} ", f"UPDATE {table} ")):
                         writers.add(module.name)
-    # The upgrades write within a migration, behind which hashes are taken.
-    assert writers == {"import_writer.py", "plain_text_upgrade.py", "formula_upgrade.py"}
+    # The upgrades write within a migration, behind which hashes are taken; a list that is asked
+    # again changes upvotes and places of known papers, and takes their hashes itself.
+    upgrades = {"plain_text_upgrade.py", "formula_upgrade.py"}
+    assert writers == {"import_writer.py", "unlogged_changes.py"} | upgrades
 
 
 def test_a_database_that_cannot_be_opened_is_said(tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ class WelcomeView(QWidget):
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Welcome"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 32, 32, 32)
+        column.setContentsMargins(32, 16, 32, 16)  # four choices fit into a low window
         column.setSpacing(10)
         column.addStretch(2)
         hello = label(self.tr("Your desk is ready"), self, size=22, weight="semibold")

@@ -159,5 +159,8 @@ def test_an_interrupt_ends_an_import_with_one_line_and_nothing_written(tmp_path:
         time.sleep(0.3)
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
-    assert (process.returncode, err) == (130, "paperdesk: Stopped.\n"), out
+    # A shell says 130 of both: where the interrupt came as a class was made of a text, Python
+    # ends itself by the signal, although it was caught.
+    assert process.returncode in (130, -signal.SIGINT), (out, err)
+    assert err == "paperdesk: Stopped.\n"
     assert '"total": 0' in run("list", "--json").stdout

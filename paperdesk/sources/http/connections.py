@@ -68,16 +68,8 @@ class WatchedSocket(socket.socket):
         return super().recv_into(*arguments, **more)
 
 
-class WatchedTlsSocket(ssl.SSLSocket):
+class WatchedTlsSocket(WatchedSocket, ssl.SSLSocket):
     """The same over TLS."""
-
-    watch: Watch | None = None
-
-    def recv_into(self, *arguments: Any, **more: Any) -> int:
-        """As every socket does, within the time that is left."""
-        if self.watch is not None:
-            self.settimeout(self.watch.left())
-        return super().recv_into(*arguments, **more)
 
 
 class WatchedConnection(HTTPConnection):
@@ -89,13 +81,8 @@ class WatchedConnection(HTTPConnection):
         return _connect(self, self.watch)
 
 
-class WatchedTlsConnection(HTTPSConnection):
+class WatchedTlsConnection(WatchedConnection, HTTPSConnection):
     """A connection with TLS."""
-
-    watch: Watch
-
-    def _new_conn(self) -> socket.socket:
-        return _connect(self, self.watch)
 
     def connect(self) -> None:
         """Connect, and watch over the encrypted socket too."""
@@ -119,19 +106,10 @@ class WatchedPool(HTTPConnectionPool):
         return connection
 
 
-class WatchedTlsPool(HTTPSConnectionPool):
+class WatchedTlsPool(WatchedPool, HTTPSConnectionPool):
     """Connections to one host by TLS."""
 
     ConnectionCls = WatchedTlsConnection
-
-    def __init__(self, *arguments: Any, watch: Watch, **more: Any) -> None:
-        super().__init__(*arguments, **more)
-        self._watch = watch
-
-    def _new_conn(self) -> Any:
-        connection: Any = super()._new_conn()
-        connection.watch = self._watch
-        return connection
 
 
 def resolve(host: str, port: int) -> list[Any]:

@@ -12,13 +12,12 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from email.utils import format_datetime
-from html import escape
 
 from paperdesk.formats.web_parts import lasting_address, note_markup, paper_page
+from paperdesk.formats.xml_characters import xml_text
 from paperdesk.model import Entry, Paper
 from paperdesk.text import abstract_html, display, display_name, safe_link
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TEX_LINK = re.compile(r'<a href="(?:tex|tex-display|task|paper):[^"]*">(.*?)</a>', re.DOTALL)
 _NOBODY = "urn:paperdesk:papers"
 _LONG_AGO = "1970-01-01T00:00:00Z"
@@ -57,36 +56,36 @@ def write_rss(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
 
 def _atom_entry(entry: Entry, note: str) -> Iterator[str]:
     paper = entry.paper
-    yield f"<title>{_text(display(paper.title))}</title>"
-    yield f"<id>{_text(lasting_address(paper))}</id>"
+    yield f"<title>{xml_text(display(paper.title))}</title>"
+    yield f"<id>{xml_text(lasting_address(paper))}</id>"
     yield f"<updated>{entry.added or _LONG_AGO}</updated>"
     if len(paper.published) == _WHOLE:
         yield f"<published>{paper.published}T00:00:00Z</published>"
     for name in paper.author_names:
-        yield f"<author><name>{_text(display_name(name))}</name></author>"
+        yield f"<author><name>{xml_text(display_name(name))}</name></author>"
     if link := paper_page(paper):
-        yield f'<link rel="alternate" href="{_text(link)}"/>'
+        yield f'<link rel="alternate" href="{xml_text(link)}"/>'
     if pdf := safe_link(paper.pdf_url):
-        yield f'<link rel="related" type="application/pdf" href="{_text(pdf)}"/>'
+        yield f'<link rel="related" type="application/pdf" href="{xml_text(pdf)}"/>'
     for word in _words(entry):
-        yield f'<category term="{_text(word)}"/>'
-    yield f'<content type="html">{_text(_content(paper, note))}</content>'
+        yield f'<category term="{xml_text(word)}"/>'
+    yield f'<content type="html">{xml_text(_content(paper, note))}</content>'
 
 
 def _rss_item(entry: Entry, note: str) -> Iterator[str]:
     paper = entry.paper
-    yield f"<title>{_text(display(paper.title))}</title>"
-    yield f'<guid isPermaLink="false">{_text(lasting_address(paper))}</guid>'
+    yield f"<title>{xml_text(display(paper.title))}</title>"
+    yield f'<guid isPermaLink="false">{xml_text(lasting_address(paper))}</guid>'
     if link := paper_page(paper):
-        yield f"<link>{_text(link)}</link>"
+        yield f"<link>{xml_text(link)}</link>"
     if entry.added:
         moment = datetime.strptime(entry.added, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
         yield f"<pubDate>{format_datetime(moment, usegmt=True)}</pubDate>"
     for name in paper.author_names:
-        yield f"<dc:creator>{_text(display_name(name))}</dc:creator>"
+        yield f"<dc:creator>{xml_text(display_name(name))}</dc:creator>"
     for word in _words(entry):
-        yield f"<category>{_text(word)}</category>"
-    yield f"<description>{_text(_content(paper, note))}</description>"
+        yield f"<category>{xml_text(word)}</category>"
+    yield f"<description>{xml_text(_content(paper, note))}</description>"
 
 
 def _words(entry: Entry) -> Iterator[str]:
@@ -99,7 +98,3 @@ def _content(paper: Paper, note: str) -> str:
     if note.strip():
         markup += f"<h3>Note</h3>{note_markup(note)}"
     return _TEX_LINK.sub(r"\1", markup)
-
-
-def _text(text: str) -> str:
-    return escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text))

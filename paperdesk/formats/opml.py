@@ -13,7 +13,6 @@ Why the folders of a list become tags: they are how the reader sorted what comes
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from html import escape
 from typing import Any, NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
@@ -22,6 +21,7 @@ import listparser
 from paperdesk.formats import json_fields
 from paperdesk.formats.decoder import decode
 from paperdesk.formats.reader_fields import tags_of
+from paperdesk.formats.xml_characters import xml_text
 from paperdesk.formats.xml_document import XmlEntry, entries
 from paperdesk.model import BadFileError
 from paperdesk.model.follows import Follow, Rhythm, SourceQuery
@@ -40,7 +40,6 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^<>]{0,300}\?>")
 _OUTLINE = re.compile(r"<(/?)outline\b([^<]*)", re.IGNORECASE)
 _OF_ARXIV = re.compile(r"/(?:rss|atom)/([A-Za-z][\w.+-]{0,300})/?")
 _ARXIV_HOSTS = frozenset(("rss.arxiv.org", "export.arxiv.org", "arxiv.org", "www.arxiv.org"))
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Subscriptions(NamedTuple):
@@ -81,14 +80,14 @@ def write_opml(follows: Iterable[Follow], title: str = "PaperDesk") -> Iterator[
     """The follows as a list of subscriptions, in folders by their tags; lines without ends."""
     yield '<?xml version="1.0" encoding="utf-8"?>'
     yield f'<opml version="2.0" xmlns:paperdesk="{_NAMESPACE}">'
-    yield f"<head><title>{_text(title)}</title></head>"
+    yield f"<head><title>{xml_text(title)}</title></head>"
     yield "<body>"
     by_tag: dict[str, list[Follow]] = {}
     for follow in follows:
         by_tag.setdefault(follow.tag, []).append(follow)
     for tag, members in by_tag.items():
         if tag:
-            yield f'<outline text="{_text(tag)}">'
+            yield f'<outline text="{xml_text(tag)}">'
         for follow in members:
             yield _outline(follow)
         if tag:
@@ -135,7 +134,7 @@ def _outline(follow: Follow) -> str:
     given |= {"paperdesk:tag": follow.tag}
     if query.options:
         given["paperdesk:options"] = json.dumps(dict(query.options), ensure_ascii=False)
-    told = " ".join(f'{name}="{_text(value)}"' for name, value in given.items() if value)
+    told = " ".join(f'{name}="{xml_text(value)}"' for name, value in given.items() if value)
     return f"<outline {told}/>"
 
 
@@ -213,7 +212,3 @@ def _is_flat(text: str) -> bool:
             if depth > _DEEPEST:
                 return False
     return True
-
-
-def _text(text: str) -> str:
-    return escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text))

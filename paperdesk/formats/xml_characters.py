@@ -1,4 +1,5 @@
-"""Characters of an XML file: its bytes as UTF-8 that a parser can be given, piece by piece.
+"""Characters of an XML file: its bytes as UTF-8 that a parser can be given, piece by piece; and
+texts as they stand in a file that we write.
 
 The encoding is told by the mark, by where zeros stand, or by the XML declaration, which is
 taken out (XML 1.0, section 4.3.3 and appendix F). Programs declare what is not so: a declaration
@@ -13,6 +14,7 @@ one of them.
 import codecs
 import re
 from collections.abc import Iterable, Iterator
+from html import escape
 from html.entities import html5
 
 from paperdesk.formats.decoder import encoding_told
@@ -27,6 +29,11 @@ _OWN_NAMES = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _CDATA, _CDATA_ENDS = "<![CDATA[", "]]>"
 _LONGEST_REFERENCE = 34
 _LONGEST_DECLARATION = 512
+
+
+def xml_text(text: str) -> str:
+    """A text as it stands in a file, with U+FFFD for characters that XML forbids."""
+    return escape(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
 def _as_windows(error: UnicodeError) -> tuple[str, int]:

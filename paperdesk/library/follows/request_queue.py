@@ -18,8 +18,8 @@ from datetime import timedelta
 
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.holders import later, this_process, works
+from paperdesk.library.db.message_column import packed, unpacked
 from paperdesk.library.db.paper_rows import placeholders, storable
-from paperdesk.library.follows.follow_table import message_of
 from paperdesk.model.follows import QueuedRequest
 from paperdesk.model.messages import Message
 from paperdesk.model.messages.message import as_json
@@ -112,7 +112,7 @@ def failed(
     connection.execute(
         "UPDATE network_queue SET holder = '', until = '', tries = tries + 1, problem = ?, "
         "not_before = ? WHERE number = ?",
-        (json.dumps(problem, default=as_json) if problem else "", not_before, number),
+        (packed(problem), not_before, number),
     )
 
 
@@ -141,5 +141,5 @@ def _as_request(row: Iterable[object]) -> QueuedRequest:
         asked=str(asked),
         tries=int(str(tries)),
         not_before=str(not_before),
-        problem=message_of(str(problem)),
+        problem=unpacked(str(problem)),
     )

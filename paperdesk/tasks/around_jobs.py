@@ -27,7 +27,7 @@ from paperdesk.model.surroundings import Direction, NearPaper, Surroundings
 from paperdesk.paths import Places
 from paperdesk.tasks.add_jobs import ADDED, items_of_today
 from paperdesk.tasks.request_work import RequestOutcome, RequestWork
-from paperdesk.text import display
+from paperdesk.text import display, shortened
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
@@ -49,9 +49,7 @@ def can_be_asked(paper: Paper) -> bool:
 def request_of(paper: Paper, direction: Direction) -> QueuedRequest:
     """The request for one direction around a paper."""
     subject = {"id": str(paper.id), "direction": str(direction)}
-    title = display(paper.title)
-    shown = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
-    return QueuedRequest("around", subject, shown)
+    return QueuedRequest("around", subject, shortened(display(paper.title), _LONGEST_TITLE))
 
 
 def around(work: RequestWork, request: QueuedRequest) -> RequestOutcome:

@@ -2,7 +2,7 @@
 
 import argparse
 
-from paperdesk.cli.verb_options import SCOPES
+from paperdesk.cli.verb_options import SCOPES, tag_option
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -26,9 +26,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="of the text of a paper, also what stands in its list of references",
     )
-    parser.add_argument(
-        "--tag", action="append", default=[], metavar="TAG", help="give all of them this tag"
-    )
+    tag_option(parser)
 
 
 def complete_options(parser: argparse.ArgumentParser) -> None:

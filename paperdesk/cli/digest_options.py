@@ -4,11 +4,13 @@ import argparse
 from pathlib import Path
 from typing import get_args
 
+from paperdesk.cli.network_options import PERIODS
 from paperdesk.model.digests import DigestForm, MailSecurity
 from paperdesk.model.follows import Rhythm
 
 ACTS = ("due", "list", "show", "send", "add", "remove", "password")
-FORMS_SHOWN = ("text", "html", "markdown")
+RHYTHMS = {**PERIODS, "never": Rhythm.BY_HAND}
+"""Words of ``--every``."""
 
 
 def digest_options(parser: argparse.ArgumentParser) -> None:
@@ -49,7 +51,7 @@ def _of_options(group: argparse._ArgumentGroup) -> None:
     )
     group.add_argument(
         "--every",
-        choices=("hour", "day", "week", "month", "never"),
+        choices=list(RHYTHMS),
         default="day",
         help="how often it comes (never: when you send it)",
     )
@@ -81,13 +83,3 @@ def _mail_options(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--unsubscribe", default="", metavar="URL", help="an https address that ends it in a click"
     )
-
-
-RHYTHMS = {
-    "hour": Rhythm.HOURLY,
-    "day": Rhythm.DAILY,
-    "week": Rhythm.WEEKLY,
-    "month": Rhythm.MONTHLY,
-    "never": Rhythm.BY_HAND,
-}
-"""Words of ``--every``."""

@@ -5,14 +5,15 @@ from pathlib import Path
 
 from paperdesk.model.follows import Rhythm
 
-RHYTHMS = {
-    "hand": Rhythm.BY_HAND,
+PERIODS = {
     "hour": Rhythm.HOURLY,
     "day": Rhythm.DAILY,
     "week": Rhythm.WEEKLY,
     "month": Rhythm.MONTHLY,
 }
-"""Rhythms as one types them."""
+"""Rhythms of the clock as one types them."""
+RHYTHMS = {"hand": Rhythm.BY_HAND, **PERIODS}
+"""Those of a follow."""
 
 
 def follow_options(parser: argparse.ArgumentParser) -> None:

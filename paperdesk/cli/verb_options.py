@@ -34,6 +34,13 @@ def json_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def tag_option(parser: argparse.ArgumentParser) -> None:
+    """``--tag`` of the verbs by which papers come in."""
+    parser.add_argument(
+        "--tag", action="append", default=[], metavar="TAG", help="give all of them this tag"
+    )
+
+
 def import_options(parser: argparse.ArgumentParser) -> None:
     """Options of ``import``."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, or a folder of files")
@@ -45,9 +52,7 @@ def import_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="take doubtful pairs of papers with the same title as one (default: as two)",
     )
-    parser.add_argument(
-        "--tag", action="append", default=[], metavar="TAG", help="give all of them this tag"
-    )
+    tag_option(parser)
     parser.add_argument(
         "--only",
         type=_entries,

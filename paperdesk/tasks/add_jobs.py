@@ -80,7 +80,7 @@ def add(work: RequestWork, request: QueuedRequest) -> RequestOutcome:
         return RequestOutcome(remarks=remarks, values=values)
     records = [record for number in sorted(lookup.found) for record in lookup.found[number]]
     outcome = work.library.add(
-        [(request.title, ADDED, _items(records))],
+        [(request.title, ADDED, items_of_today(records))],
         progress=work.progress,
         choices=ImportChoices(takes_files=False, tags=tags),
     )
@@ -89,9 +89,11 @@ def add(work: RequestWork, request: QueuedRequest) -> RequestOutcome:
     return RequestOutcome(outcome.batches, new, remarks, values)
 
 
-def header_of_today() -> BatchHeader:
-    """The batch of what is added by hand on this day (UTC)."""
-    return BatchHeader(ADDED, datetime.now(UTC).date().isoformat(), listing=ADDED)
+def items_of_today(records: Iterable[ImportedRecord]) -> Iterator[Item]:
+    """Records in the batch of what is added by hand on this day (UTC)."""
+    yield BatchHeader(ADDED, datetime.now(UTC).date().isoformat(), listing=ADDED)
+    for rank, record in enumerate(records, 1):
+        yield replace(record, rank=rank)
 
 
 def shown(one: PastedReference) -> str:
@@ -107,9 +109,3 @@ def _request(some: Sequence[PastedReference], tags: Sequence[str]) -> QueuedRequ
 
 def _as_values(one: PastedReference) -> dict[str, object]:
     return {name: value for name, value in asdict(one).items() if value}
-
-
-def _items(records: Iterable[ImportedRecord]) -> Iterator[Item]:
-    yield header_of_today()
-    for rank, record in enumerate(records, 1):
-        yield replace(record, rank=rank)

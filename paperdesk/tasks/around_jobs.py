@@ -7,7 +7,6 @@ there without a network, by one key.
 
 import json
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +17,6 @@ from paperdesk.model import (
     ImportChoices,
     ImportedRecord,
     ImportOutcome,
-    Item,
     Paper,
     SourceError,
     contributors,
@@ -27,9 +25,9 @@ from paperdesk.model.follows import QueuedRequest, SourceQuery
 from paperdesk.model.messages import Message
 from paperdesk.model.surroundings import Direction, NearPaper, Surroundings
 from paperdesk.paths import Places
-from paperdesk.tasks.add_jobs import ADDED, header_of_today
+from paperdesk.tasks.add_jobs import ADDED, items_of_today
 from paperdesk.tasks.request_work import RequestOutcome, RequestWork
-from paperdesk.text import display
+from paperdesk.text import display, shortened
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
@@ -51,9 +49,7 @@ def can_be_asked(paper: Paper) -> bool:
 def request_of(paper: Paper, direction: Direction) -> QueuedRequest:
     """The request for one direction around a paper."""
     subject = {"id": str(paper.id), "direction": str(direction)}
-    title = display(paper.title)
-    shown = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
-    return QueuedRequest("around", subject, shown)
+    return QueuedRequest("around", subject, shortened(display(paper.title), _LONGEST_TITLE))
 
 
 def around(work: RequestWork, request: QueuedRequest) -> RequestOutcome:
@@ -114,7 +110,8 @@ def add_near(
     """Add papers around one, by their numbers, in one act that undo takes back. No network."""
     kept = _read(_file(places, key, direction)) or {"records": []}
     chosen = _records([raw for number, raw in enumerate(kept["records"]) if number in set(numbers)])
-    return library.add([("", ADDED, _items(chosen))], choices=ImportChoices(takes_files=False))
+    files = [("", ADDED, items_of_today(chosen))]
+    return library.add(files, choices=ImportChoices(takes_files=False))
 
 
 def keep(
@@ -153,12 +150,6 @@ def _asked(work: RequestWork, query: SourceQuery) -> list[ImportedRecord]:
     from paperdesk.sources.reference_lookup import records_of  # noqa: PLC0415
 
     return [record for record in records_of(work.http, query) if record.raw]
-
-
-def _items(records: list[ImportedRecord]) -> Iterator[Item]:
-    yield header_of_today()
-    for rank, record in enumerate(records, 1):
-        yield replace(record, rank=rank)
 
 
 def _near(number: int, paper: Paper, key: int | None) -> NearPaper:

@@ -16,7 +16,7 @@ from paperdesk.model.messages import Message
 from paperdesk.sources.source_errors import OfflineError
 from paperdesk.tasks import kept_completions
 from paperdesk.tasks.request_work import RequestOutcome, RequestWork
-from paperdesk.text import display
+from paperdesk.text import display, shortened
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
@@ -123,6 +123,5 @@ def _papers(work: RequestWork, subject: Mapping[str, Any], *, unseen: bool) -> d
 
 def _request(papers: list[Paper], fill: bool) -> QueuedRequest:
     subject = {"ids": [str(paper.id) for paper in papers], "fill": fill}
-    title = display(papers[0].title) if papers else ""
-    shown = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
-    return QueuedRequest("complete", subject, f"{shown}, …" if len(papers) > 1 else shown)
+    title = shortened(display(papers[0].title), _LONGEST_TITLE) if papers else ""
+    return QueuedRequest("complete", subject, f"{title}, …" if len(papers) > 1 else title)

@@ -7,6 +7,7 @@ mail server.
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from paperdesk.library.db.clock import stamp
 from paperdesk.model.digests import Digest, DigestForm, DigestOf, MailRoute
 from paperdesk.model.follows import Rhythm
 
@@ -32,7 +33,7 @@ def local_now() -> datetime:
 
 def beginning(rhythm: Rhythm, moment: datetime) -> str:
     """From when a new digest tells of papers: those of the last period are in its first issue."""
-    return _stamp(moment - _SPANS.get(rhythm, timedelta(days=1)))
+    return stamp(moment - _SPANS.get(rhythm, timedelta(days=1)))
 
 
 def is_due(digest: Digest, moment: datetime) -> bool:
@@ -41,7 +42,7 @@ def is_due(digest: Digest, moment: datetime) -> bool:
     form = _PERIODS.get(digest.rhythm)
     if form is None:
         return False
-    if digest.problem is not None and digest.tried > _stamp(moment - AGAIN):
+    if digest.problem is not None and digest.tried > stamp(moment - AGAIN):
         return False
     last = _moment(digest.looked).astimezone(moment.tzinfo) if digest.looked else None
     return last is None or last.strftime(form) != moment.strftime(form)
@@ -59,9 +60,5 @@ def digest_of(values: dict[str, Any]) -> Digest:
     return Digest(**{**values, **kinds, "mail": mail})
 
 
-def _stamp(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _moment(stamp: str) -> datetime:
-    return datetime.strptime(stamp, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+def _moment(text: str) -> datetime:
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)

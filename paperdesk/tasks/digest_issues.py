@@ -12,6 +12,7 @@ from paperdesk.model import LibraryError
 from paperdesk.model.digests import Digest, DigestIssue, DigestOf, DigestPaper
 from paperdesk.model.messages import Message
 from paperdesk.model.query.parser import parse
+from paperdesk.tasks.index_jobs import heal_library
 
 Reasons = dict[int, list[Message]]
 """Papers by their keys, in their order, each with why it is in."""
@@ -54,8 +55,8 @@ def _followed(library: Library, digest: Digest) -> Reasons:
 
 
 def _found(library: Library, digest: Digest) -> Reasons:
-    while library.unindexed() and library.index_unindexed():
-        pass
+    if library.unindexed():
+        heal_library(library)
     found: Reasons = {}
     watches = digest.of is DigestOf.WATCH
     for name, query in _searches(library, digest):

@@ -22,6 +22,7 @@ from typing import Any
 
 from paperdesk import log, settings
 from paperdesk.library import Library
+from paperdesk.library.db.clock import stamp
 from paperdesk.library.follows.request_queue import BY_HAND, MOST_TRIES
 from paperdesk.model import (
     Cancelled,
@@ -197,8 +198,7 @@ class _DrainedQueue:
         if request.tries + 1 >= MOST_TRIES:
             self._fail(request.number, problem, BY_HAND)
         else:
-            moment = until.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-            self.library.request_failed(request.number, problem, moment)
+            self.library.request_failed(request.number, problem, stamp(until))
 
     def _fail(self, number: int, problem: Message, not_before: str) -> None:
         self.library.request_failed(number, problem, not_before)

@@ -25,6 +25,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
 from paperdesk.library import Library
+from paperdesk.library.db.clock import now
 from paperdesk.model import (
     BadFileError,
     ImportChoices,
@@ -224,9 +225,9 @@ def _renew(work: RequestWork, source: str, known: Mapping[str, int]) -> RequestO
 
 
 def _notices(library: Library, records: Mapping[int, ImportedRecord]) -> list[PaperNotice]:
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    at = now()
     return [
-        PaperNotice(entry.key, news.kind, news.value, now)
+        PaperNotice(entry.key, news.kind, news.value, at)
         for entry in library.bare_entries(records)
         for news in news_of(entry.paper, records[entry.key].paper)
     ]

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from paperdesk.text.pasted_text import pasted_references
     from paperdesk.text.pdf_addresses import pdf_addresses, pdf_name
     from paperdesk.text.plain_paper import plain_paper
+    from paperdesk.text.short_text import shortened
     from paperdesk.text.tex.abstract_html import abstract_html
     from paperdesk.text.tex.display import display
     from paperdesk.text.urls import safe_link
@@ -65,6 +66,7 @@ else:
             "pasted_text": "pasted_references",
             "pdf_addresses": "pdf_addresses pdf_name",
             "plain_paper": "plain_paper",
+            "short_text": "shortened",
             "tex.abstract_html": "abstract_html",
             "tex.display": "display",
             "urls": "safe_link",

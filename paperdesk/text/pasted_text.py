@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from paperdesk.model.pasted_references import PastedReference
 from paperdesk.text.identifiers import identifier
+from paperdesk.text.short_text import shortened
 from paperdesk.text.work_addresses import ACL_ID, WorkAddress, work_address
 
 LONGEST = 1_000_000
@@ -212,7 +213,7 @@ def _in_entry(entry: str, cited: bool, takes_words: bool) -> Iterator[PastedRefe
     rest = " ".join(" ".join(filter(None, words)).split()).strip(_EDGES) if told else bare.strip()
     if _FIELD.match(bare):
         rest = ""
-    shown = rest if len(rest) <= _SHOWN else f"{rest[: _SHOWN - 1]}…"
+    shown = shortened(rest, _SHOWN)
     has_id = any(one.kind != "url" for one in told)
     is_reference = len(told) < _FEWEST_WORDS < len(rest.split())
     for one in told:

@@ -2,7 +2,7 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Sequence
 from getpass import getpass
 
 from paperdesk.cli.commands.edit import said
@@ -24,14 +24,14 @@ def digest(library: Library, args: Namespace, output: Output) -> int:
         return _list(library, output)
     if args.act == "due":
         due = [one for one in library.digests() if is_due(one, local_now())]
-        return _told([_sent(library, one, args) for one in due], output)
+        return _told(_sent(library, due, args), output)
     if args.act == "add":
         return said(output, library.save_digest(_new(library, args)))
     chosen = library.digest(args.name)
     if args.act == "remove":
         return said(output, library.forget_digest(chosen.number))
     if args.act == "send":
-        return _told([_sent(library, chosen, args)], output)
+        return _told(_sent(library, [chosen], args), output)
     if args.act == "password":
         return _password(chosen, args, output)
     return _show(library, chosen, args.format or "text", output)
@@ -87,20 +87,28 @@ def _show(library: Library, chosen: Digest, form: str, output: Output) -> int:
     return 0
 
 
-def _sent(library: Library, chosen: Digest, args: Namespace) -> DigestOutcome:
-    given = sys.stdin.readline().rstrip("\r\n") if args.password_stdin else None
-    args.password_stdin = False  # one line, read once
-    args.password = given if given is not None else getattr(args, "password", None)
-    by_hand = args.act == "send"
-    outcome = send(library, chosen, local_now(), args.password, waits=by_hand)
-    if outcome.wants_password and chosen.mail is not None and sys.stdin.isatty():
-        asked = getpass(f"Password of {chosen.mail.user} at {chosen.mail.host}: ")
-        outcome = send(library, chosen, local_now(), asked)
+def _sent(library: Library, digests: Sequence[Digest], args: Namespace) -> list[DigestOutcome]:
+    """How these digests fared; a password on standard input is for all of them."""
+    password = _first_line() if args.password_stdin and digests else None
+    return [_made(library, one, password, waits=args.act == "send") for one in digests]
+
+
+def _made(library: Library, one: Digest, password: str | None, *, waits: bool) -> DigestOutcome:
+    outcome = send(library, one, local_now(), password, waits=waits)
+    if outcome.wants_password and one.mail is not None and sys.stdin.isatty():
+        outcome = send(library, one, local_now(), _asked(one.mail))
     return outcome
 
 
-def _told(outcomes: Iterable[DigestOutcome], output: Output) -> int:
-    found = list(outcomes)
+def _first_line() -> str:
+    return sys.stdin.readline().rstrip("\r\n")
+
+
+def _asked(route: MailRoute) -> str:
+    return getpass(f"Password of {route.user} at {route.host}: ")
+
+
+def _told(found: Sequence[DigestOutcome], output: Output) -> int:
     if output.json:
         values = [
             {
@@ -167,9 +175,7 @@ def _password(chosen: Digest, args: Namespace, output: Output) -> int:
     if args.forget:
         forget_secret(route.host, route.user)
     else:
-        asks = not args.password_stdin
-        prompt = f"Password of {route.user} at {route.host}: "
-        given = getpass(prompt) if asks else sys.stdin.readline().rstrip("\r\n")
+        given = _first_line() if args.password_stdin else _asked(route)
         keep_secret(route.host, route.user, given)
     values = {"keyring": keyring_name(), "kept": not args.forget}
     if output.json:

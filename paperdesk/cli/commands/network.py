@@ -9,6 +9,7 @@ from typing import Any
 from paperdesk import settings
 from paperdesk.cli.output import Output, one_line, plural, size
 from paperdesk.library import Library
+from paperdesk.library.follows.request_queue import BY_HAND
 from paperdesk.model import SourceError
 from paperdesk.model.follows import QueuedRequest
 from paperdesk.model.messages import Message
@@ -132,7 +133,7 @@ def _spoken(host: HostTraffic) -> str:
 
 
 def _when(request: QueuedRequest) -> str:
-    if request.not_before.startswith("9999"):
+    if request.not_before == BY_HAND:
         return "waits for you: --retry or --drop"
     return f"waits until {request.not_before}" if request.not_before else "waits"
 

@@ -11,13 +11,12 @@ from paperdesk.library.changes.operations import Operation, WriteContext, regist
 from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import next_key
+from paperdesk.library.db.message_column import packed, unpacked
 from paperdesk.library.db.paper_rows import placeholders, storable
-from paperdesk.library.follows.follow_table import message_of
 from paperdesk.model import ActionKind, ActionResult, LibraryError
 from paperdesk.model.digests import Digest, DigestForm, DigestOf, MailRoute
 from paperdesk.model.follows import Rhythm
 from paperdesk.model.messages import Message
-from paperdesk.model.messages.message import as_json
 
 LONGEST = 100
 _SET = "number, title, folded, subject, value, rhythm, form, folder, route, since, gone"
@@ -83,7 +82,7 @@ def failed(connection: sqlite3.Connection, number: int, problem: Message) -> Non
     """Keep what was in the way of an issue now."""
     connection.execute(
         "UPDATE digests SET tried = ?, problem = ? WHERE number = ?",
-        (now(), json.dumps(problem, default=as_json), number),
+        (now(), packed(problem), number),
     )
 
 
@@ -103,14 +102,14 @@ def _as_digest(row: tuple[Any, ...]) -> Digest:
         looked=looked_at,
         sent=sent,
         tried=tried,
-        problem=message_of(problem),
+        problem=unpacked(problem),
     )
 
 
-def _route_of(packed: str) -> MailRoute | None:
-    if not packed:
+def _route_of(text: str) -> MailRoute | None:
+    if not text:
         return None
-    values = json.loads(packed)
+    values = json.loads(text)
     known = {field.name: values[field.name] for field in fields(MailRoute) if field.name in values}
     return MailRoute(**{**known, "recipients": tuple(known["recipients"])})
 

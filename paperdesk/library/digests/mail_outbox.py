@@ -7,13 +7,11 @@ more, byte for byte the same, and said to be so.
 """
 
 import json
-import os
-import platform
 import sqlite3
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from paperdesk.library.db.clock import now
-from paperdesk.library.db.write_lock import alive
+from paperdesk.library.db.holders import later, this_process, works
 from paperdesk.library.digests import digest_table, told_papers
 from paperdesk.model import LibraryError
 from paperdesk.model.digests import OutgoingMail
@@ -34,11 +32,11 @@ def claim(connection: sqlite3.Connection, digest: int, title: str) -> OutgoingMa
     if row is None:
         return None
     content, told, tries, holder, until = row
-    if until > now() and _holds(holder):
+    if until > now() and holder != this_process() and works(holder):
         raise LibraryError(Message("digest.on_its_way", name=title))
     connection.execute(
         "UPDATE digest_mails SET tries = tries + 1, holder = ?, until = ? WHERE digest = ?",
-        (_me(), _later(), digest),
+        (this_process(), later(LONGEST), digest),
     )
     return OutgoingMail(
         digest, bytes(content), tuple(told_papers.of_pairs(json.loads(told))), tries + 1
@@ -54,7 +52,10 @@ def begin(connection: sqlite3.Connection, mail: OutgoingMail, title: str) -> Non
     added = connection.execute(
         "INSERT OR IGNORE INTO digest_mails (digest, content, told, tries, holder, until) "
         "VALUES (?, ?, ?, 1, ?, ?)",
-        (mail.digest, mail.content, json.dumps(list(told.items())), _me(), _later()),
+        (
+            *(mail.digest, mail.content, json.dumps(list(told.items()))),
+            *(this_process(), later(LONGEST)),
+        ),
     )
     if not added.rowcount:
         raise LibraryError(Message("digest.on_its_way", name=title))
@@ -79,19 +80,3 @@ def leave(connection: sqlite3.Connection, digest: int) -> None:
     connection.execute(
         "UPDATE digest_mails SET holder = '', until = '' WHERE digest = ?", (digest,)
     )
-
-
-def _me() -> str:
-    return f"{os.getpid()}@{platform.node()}"
-
-
-def _holds(holder: str) -> bool:
-    """Whether a process still works; one of another machine does as far as one can tell."""
-    pid, _, machine = holder.partition("@")
-    if not pid.isdecimal():
-        return False
-    return machine != platform.node() or (int(pid) != os.getpid() and alive(int(pid)))
-
-
-def _later() -> str:
-    return (datetime.now(UTC) + LONGEST).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -47,11 +47,11 @@ def unsent(connection: sqlite3.Connection, digest: int, keys: Sequence[int]) -> 
 
 def tell(connection: sqlite3.Connection, digest: int, told: Identities) -> None:
     """Remember that a digest has told of papers, as its next issue."""
-    issue = newest_issue(connection, digest) + 1
+    issue, at = newest_issue(connection, digest) + 1, now()
     connection.executemany(
         "INSERT OR IGNORE INTO digest_told (digest, identity, key, issue, at) "
         "VALUES (?, ?, ?, ?, ?)",
-        ((digest, *row, issue, now()) for row in _rows(told)),
+        ((digest, *row, issue, at) for row in _rows(told)),
     )
 
 

@@ -33,8 +33,7 @@ def communities(connection: sqlite3.Connection, keys: Sequence[int]) -> dict[int
             [*batch, *batch],
         )
         for key, record in rows:
-            later = _read(record)
-            found[key] = _together(found[key], later) if key in found else later
+            found[key] = together(found.get(key), _read(record))
     return found
 
 
@@ -60,10 +59,7 @@ def write(connection: sqlite3.Connection, said: Mapping[int, Community], at: str
     known = {key: _read(record) for key, record in _own(connection, said)}
     connection.executemany(
         "INSERT OR REPLACE INTO community (key, at, record) VALUES (?, ?, ?)",
-        (
-            (key, at, _packed(_together(known[key], one) if key in known else one))
-            for key, one in said.items()
-        ),
+        ((key, at, _packed(together(known.get(key), one))) for key, one in said.items()),
     )
     told = {key: _numbers(one) for key, one in said.items()}
     _capture(connection, {key: numbers for key, numbers in told.items() if _any_said(numbers)}, at)
@@ -128,22 +124,18 @@ def _own(connection: sqlite3.Connection, keys: Iterable[int]) -> Iterable[tuple[
 
 def together(first: Community | None, later: Community) -> Community:
     """What two records of a paper say of it; of what both say, the later counts."""
-    return _together(first, later) if first else later
+    return replace(first, **_said(later)) if first else later
 
 
-def _together(first: Community, later: Community) -> Community:
-    said = {
-        name: value for name in _NAMES if (value := getattr(later, name)) != getattr(_NOTHING, name)
+def _said(one: Community) -> dict[str, Any]:
+    """The fields of which a record says anything."""
+    return {
+        name: value for name in _NAMES if (value := getattr(one, name)) != getattr(_NOTHING, name)
     }
-    return replace(first, **said)
 
 
 def _packed(community: Community) -> str:
-    said = {
-        name: value
-        for name in _NAMES
-        if (value := getattr(community, name)) != getattr(_NOTHING, name)
-    }
+    said = _said(community)
     if community.linked:
         said["linked"] = [asdict(one) for one in community.linked]
     return json.dumps(said, ensure_ascii=True, separators=(",", ":"))

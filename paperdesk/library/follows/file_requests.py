@@ -7,7 +7,7 @@ from paperdesk.library.db.paper_rows import batches_of, placeholders, read_paper
 from paperdesk.library.follows import request_queue
 from paperdesk.model import Paper
 from paperdesk.model.follows import QueuedRequest
-from paperdesk.text import display, pdf_addresses
+from paperdesk.text import display, pdf_addresses, shortened
 
 KIND = "fetch"
 _LONGEST_TITLE = 200
@@ -26,9 +26,8 @@ def requests_for(connection: sqlite3.Connection, keys: Collection[int]) -> list[
 
 def request_of(paper: Paper) -> QueuedRequest:
     """The request for the PDF of one paper."""
-    title = display(paper.title)
-    shown = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
-    return QueuedRequest(KIND, {"id": str(paper.id)}, shown)
+    title = shortened(display(paper.title), _LONGEST_TITLE)
+    return QueuedRequest(KIND, {"id": str(paper.id)}, title)
 
 
 def with_pdf(connection: sqlite3.Connection, keys: Iterable[int]) -> frozenset[int]:

@@ -20,12 +20,12 @@ from paperdesk.library.changes.operations import (
 from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import next_key
+from paperdesk.library.db.message_column import packed, unpacked
 from paperdesk.library.db.paper_rows import placeholders, storable
 from paperdesk.library.papers.tag_table import tag_name
 from paperdesk.model import ActionKind, ActionResult, LibraryError
 from paperdesk.model.follows import Follow, Rhythm, SourceQuery
 from paperdesk.model.messages import Message
-from paperdesk.model.messages.message import as_json, from_json
 
 _SET = "number, source, kind, value, options, title, rhythm, tag, gone"
 """What the reader sets, and whether it was forgotten."""
@@ -99,7 +99,7 @@ def answered(
     if problem is not None:
         connection.execute(
             "UPDATE follows SET problem = ?, tried = ? WHERE number = ?",
-            (json.dumps(problem, default=as_json), now(), number),
+            (packed(problem), now(), number),
         )
         return
     connection.execute(
@@ -115,12 +115,6 @@ def answer_of(connection: sqlite3.Connection, number: int) -> str:
     return str(row[0]) if row else ""
 
 
-def message_of(packed: str) -> Message | None:
-    """A message as it was kept as JSON; None for ``""``."""
-    found = json.loads(packed, object_hook=from_json) if packed else None
-    return found if isinstance(found, Message) else None
-
-
 def _as_follow(row: tuple[Any, ...]) -> Follow:
     number, source, kind, value, options, title, rhythm, tag, _, *rest = row
     asked, changed, problem, new, tried = rest
@@ -130,7 +124,7 @@ def _as_follow(row: tuple[Any, ...]) -> Follow:
         *(query, title, known, number, tag),
         asked=asked,
         changed=changed,
-        problem=message_of(problem),
+        problem=unpacked(problem),
         new=new,
         tried=tried,
     )

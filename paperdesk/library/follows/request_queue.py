@@ -12,16 +12,14 @@ or drop it. It is not tried by itself any more (:data:`BY_HAND`).
 """
 
 import json
-import os
-import platform
 import sqlite3
 from collections.abc import Collection, Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from paperdesk.library.db.clock import now
+from paperdesk.library.db.holders import later, this_process, works
+from paperdesk.library.db.message_column import packed, unpacked
 from paperdesk.library.db.paper_rows import placeholders, storable
-from paperdesk.library.db.write_lock import alive
-from paperdesk.library.follows.follow_table import message_of
 from paperdesk.model.follows import QueuedRequest
 from paperdesk.model.messages import Message
 from paperdesk.model.messages.message import as_json
@@ -78,7 +76,7 @@ def claim(
         is_due = not_before <= moment if numbers is None else number in numbers
         if not is_due or number in without or (kinds and kind not in kinds):
             continue
-        if until > moment and _holds(holder):
+        if until > moment and works(holder):
             continue
         if holder and tries + 1 >= MOST_TRIES:
             failed(connection, number, Message("work.ended_often"), BY_HAND)
@@ -86,7 +84,7 @@ def claim(
         row = connection.execute(
             "UPDATE network_queue SET holder = ?, until = ?, tries = tries + ? WHERE number = ? "
             f"RETURNING {_COLUMNS}",
-            (_me(), _later(LONGEST), bool(holder), number),
+            (this_process(), later(LONGEST), bool(holder), number),
         ).fetchone()
         return _as_request(row)
     return None
@@ -97,7 +95,7 @@ def held(connection: sqlite3.Connection) -> frozenset[int]:
     rows = connection.execute(
         "SELECT number, holder FROM network_queue WHERE until > ?", (now(),)
     ).fetchall()
-    return frozenset(number for number, holder in rows if _holds(holder))
+    return frozenset(number for number, holder in rows if works(holder))
 
 
 def release(connection: sqlite3.Connection, number: int) -> None:
@@ -114,7 +112,7 @@ def failed(
     connection.execute(
         "UPDATE network_queue SET holder = '', until = '', tries = tries + 1, problem = ?, "
         "not_before = ? WHERE number = ?",
-        (json.dumps(problem, default=as_json) if problem else "", not_before, number),
+        (packed(problem), not_before, number),
     )
 
 
@@ -143,19 +141,5 @@ def _as_request(row: Iterable[object]) -> QueuedRequest:
         asked=str(asked),
         tries=int(str(tries)),
         not_before=str(not_before),
-        problem=message_of(str(problem)),
+        problem=unpacked(str(problem)),
     )
-
-
-def _me() -> str:
-    return f"{os.getpid()}@{platform.node()}"
-
-
-def _holds(holder: str) -> bool:
-    """Whether a process still works; one of another machine does as far as one can tell."""
-    pid, _, machine = holder.partition("@")
-    return bool(holder) and (machine != platform.node() or alive(int(pid)))
-
-
-def _later(span: timedelta) -> str:
-    return (datetime.now(UTC) + span).strftime("%Y-%m-%dT%H:%M:%SZ")

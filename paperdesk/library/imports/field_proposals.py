@@ -15,7 +15,7 @@ from paperdesk.library.imports.record_traits import Traits
 from paperdesk.model import Evidence, Paper, Verdict
 from paperdesk.model.completions import Completion, FieldProposal
 from paperdesk.model.person_name import from_json
-from paperdesk.text import display, title_key
+from paperdesk.text import display, shortened, title_key
 
 _NOT_PROPOSED = frozenset(("id", "source", "upvotes", "submitter"))
 _SHOWN = 2_000
@@ -93,5 +93,4 @@ def _shown(value: object) -> str:
         text = ", ".join(map(str, value))
     else:
         text = "" if value in (None, False) else str(value)
-    text = display(text) if isinstance(value, str) else text
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+    return shortened(display(text) if isinstance(value, str) else text, _SHOWN)

@@ -23,7 +23,7 @@ from paperdesk.library.imports.people_match import agreement, people
 from paperdesk.library.imports.record_traits import address
 from paperdesk.model import Contributor, Paper
 from paperdesk.model.person_name import as_json
-from paperdesk.text import title_key
+from paperdesk.text import shortened, title_key
 
 PEOPLE = frozenset(("authors", "editors"))
 """Fields that hold contributors."""
@@ -200,7 +200,7 @@ _MEAN_THE_SAME: dict[str, Callable[[Any, Any], bool]] = {
 
 def _short(value: Any) -> str:
     text = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+    return shortened(text, _SHOWN)
 
 
 def differences(before: Paper, after: Paper) -> dict[str, tuple[object, object]]:

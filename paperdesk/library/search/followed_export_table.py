@@ -6,8 +6,8 @@ Why no entry in the undo log: a file beside the library is nothing that undo cou
 import json
 import sqlite3
 
+from paperdesk.library.db.message_column import packed, unpacked
 from paperdesk.model.export_options import ExportOptions, FollowedExport
-from paperdesk.model.messages.message import as_json, from_json
 
 _COLUMNS = "path, format, query, own_words, digest, trouble"
 
@@ -21,7 +21,7 @@ def all_exports(connection: sqlite3.Connection) -> tuple[FollowedExport, ...]:
             query,
             ExportOptions(form, None if words is None else tuple(json.loads(words))),
             digest,
-            json.loads(trouble, object_hook=from_json) if trouble else None,
+            unpacked(trouble),
         )
         for path, form, query, words, digest, trouble in rows
     )
@@ -38,7 +38,7 @@ def put(connection: sqlite3.Connection, export: FollowedExport) -> None:
             export.query,
             None if words is None else json.dumps(words),
             export.digest,
-            json.dumps(export.trouble, default=as_json) if export.trouble else "",
+            packed(export.trouble),
         ),
     )
 

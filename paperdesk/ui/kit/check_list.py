@@ -22,10 +22,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from paperdesk.model.frozen import Value
-from paperdesk.ui.kit import fonts, theme
+from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.check_box import BOX, paint_box
-from paperdesk.ui.kit.labels import short
-from paperdesk.ui.kit.row_delegate import Index, RowDelegate, alignment, mirrored, paint_ground
+from paperdesk.ui.kit.row_delegate import Index, RowDelegate, mirrored, paint_ground, paint_line
 
 _ROW = 44
 _CHECKED = int(Qt.ItemDataRole.CheckStateRole)
@@ -175,29 +174,10 @@ class _CheckDelegate(RowDelegate):
         if row.remark:
             wide = round(fonts.drawn_metrics(12).horizontalAdvance(row.remark)) + 2
             place = QRect(right - wide, top, wide, 20)
-            _line(painter, option, place, row.remark, (12, "text3"), near=False)
+            paint_line(painter, option, place, row.remark, (12, "regular", "text3"), near=False)
             right -= wide + 12
         roles = ("text", "text2") if row.on else ("text3", "text3")
         place = QRect(left, top, right - left, 20)
-        _line(painter, option, place, row.text, (13, roles[0]))
+        paint_line(painter, option, place, row.text, (13, "regular", roles[0]))
         place = QRect(left, top + 19, area.right() - 8 - left, 17)
-        _line(painter, option, place, row.detail, (12, roles[1]))
-
-
-def _line(
-    painter: QPainter,
-    option: QStyleOptionViewItem,
-    place: QRect,
-    words: str,
-    look: tuple[int, str],
-    *,
-    near: bool = True,
-) -> None:
-    """Paint words cut to a place, in a size and a colour."""
-    size, role = look
-    painter.setFont(fonts.drawn(size))
-    painter.setPen(theme.colour(role))
-    cut = fonts.drawn_metrics(size).elidedText(
-        short(words), Qt.TextElideMode.ElideRight, place.width()
-    )
-    painter.drawText(mirrored(option, place), alignment(option, near=near), cut)
+        paint_line(painter, option, place, row.detail, (12, "regular", roles[1]))

@@ -28,7 +28,8 @@ from paperdesk.ui.kit.row_delegate import Index, RowDelegate, mirrored, paint_gr
 
 _ROW = 44
 _CHECKED = int(Qt.ItemDataRole.CheckStateRole)
-_ROLE = int(Qt.ItemDataRole.UserRole)
+CHECK_ROW = int(Qt.ItemDataRole.UserRole)
+"""The role by which a model gives the :class:`CheckRow` of a place."""
 _NOWHERE = QModelIndex()
 
 
@@ -70,12 +71,6 @@ class CheckListModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [_CHECKED])
         self.counted.emit()
 
-    def toggle(self, place: int) -> None:
-        """Take a row that was left out, or leave it out."""
-        index = self.index(place)
-        to = Qt.CheckState.Unchecked if self._rows[place].on else Qt.CheckState.Checked
-        self.setData(index, to, _CHECKED)
-
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
         """How many rows there are."""
         return 0 if parent.isValid() else len(self._rows)
@@ -89,7 +84,7 @@ class CheckListModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        if role == _ROLE:
+        if role == CHECK_ROW:
             return row
         if role == _CHECKED:
             return Qt.CheckState.Checked if row.on else Qt.CheckState.Unchecked
@@ -112,18 +107,13 @@ class CheckListModel(QAbstractListModel):
         return True
 
 
-class CheckList(QListView):
-    """View of check rows: a press or Space takes one or leaves it out. ``counted`` as the
-    model's; ``rows`` is the model."""
+class CheckView(QListView):
+    """View of any model of check rows: a press or Space takes one or leaves it out."""
 
-    counted = Signal()
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, model: QAbstractListModel, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.rows = CheckListModel(self)
-        self.rows.counted.connect(self.counted)
-        self.setModel(self.rows)
+        self.setModel(model)
         self.setItemDelegate(_CheckDelegate(self))
         self.setUniformItemSizes(True)
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -138,14 +128,31 @@ class CheckList(QListView):
         at: QPoint = event.position().toPoint()
         index = self.indexAt(at)
         if event.button() == Qt.MouseButton.LeftButton and index.isValid():
-            self.rows.toggle(index.row())
+            self._toggle(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space does the same."""
         if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
-            self.rows.toggle(self.currentIndex().row())
+            self._toggle(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def _toggle(self, index: QModelIndex) -> None:
+        row: CheckRow = index.data(CHECK_ROW)
+        to = Qt.CheckState.Unchecked if row.on else Qt.CheckState.Checked
+        self.model().setData(index, to, _CHECKED)
+
+
+class CheckList(CheckView):
+    """View of check rows with a model of its own, ``rows``. ``counted`` as the model's."""
+
+    counted = Signal()
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        rows = CheckListModel(parent)
+        super().__init__(name, rows, parent)
+        self.rows = rows
+        self.rows.counted.connect(self.counted)
 
 
 class _CheckDelegate(RowDelegate):
@@ -161,7 +168,7 @@ class _CheckDelegate(RowDelegate):
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
-        row: CheckRow = index.data(_ROLE)
+        row: CheckRow = index.data(CHECK_ROW)
         area: QRect = option.rect
         option = QStyleOptionViewItem(option)
         option.state &= ~QStyle.StateFlag.State_Selected

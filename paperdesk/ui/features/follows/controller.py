@@ -140,8 +140,7 @@ class FollowController(FeatureController):
         # Late: nobody follows anything before the first paint.
         from paperdesk.ui.features.follows.follow_dialog import FollowDialog  # noqa: PLC0415
 
-        if self._client.read_only:
-            self._notices.say(self._client.read_only)
+        if self._services.refuses_changes():
             return None
         tags = [tag.name for tag in self._state.overview.tags]
         dialog = self._dialog = FollowDialog(kept, tags, self._services.shell.widget)

@@ -28,16 +28,16 @@ def people(row: Row, told: CommunityGlance, room: float) -> str:
     place = row.category or told.organisation
     by = language.tr("submitted by {}").format(told.submitter) if told.submitter else ""
     named = min(len(row.authors), _NAMED)
-    names = [_names(row, shown) for shown in range(named, 0, -1)] or [""]
+    shorter = [names(row, shown) for shown in range(named, 0, -1)] or [""]
     for ends in ((place, by), (place,), ()):
-        for name in names:
+        for name in shorter:
             text = " · ".join(part for part in (name, *ends) if part)
             if text and width_of(text, _SIZE) <= room:
                 return text
-    return names[-1] or place
+    return shorter[-1] or place
 
 
-def _names(row: Row, shown: int) -> str:
+def names(row: Row, shown: int = _NAMED) -> str:
     """The first authors, and how many more there are."""
     rest = len(row.authors) - shown
-    return ", ".join(row.authors[:shown]) + (f" +{rest}" if rest else "")
+    return ", ".join(row.authors[:shown]) + (f" +{rest}" if rest > 0 else "")

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from paperdesk.model import Entry, State
-from paperdesk.text import display, display_name
+from paperdesk.text import display
+from paperdesk.ui.features.related import texts as related_texts
 from paperdesk.ui.i18n import language
 from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.labels import label, short
@@ -170,11 +171,7 @@ class _RelatedDelegate(RowDelegate):
 
 def byline(entry: Entry) -> str:
     """``Ada Quill and others · 2026``."""
-    names = entry.paper.author_names
-    who = ", ".join(short(display_name(name)) for name in names[:3])
-    if len(names) > 3:
-        who = language.tr("{authors} and others").format(authors=who)
-    return "  ·  ".join(part for part in (who, str(entry.paper.year or "")) if part)
+    return related_texts.byline(entry.paper.author_names, entry.paper.year)
 
 
 def shared(words: Sequence[str]) -> str:

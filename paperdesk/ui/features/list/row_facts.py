@@ -3,8 +3,7 @@
 from paperdesk.model import Row
 from paperdesk.model.community import CommunityGlance
 from paperdesk.ui.features.list.elided_text import width_of
-from paperdesk.ui.i18n import language
-from paperdesk.ui.texts.community_words import brief
+from paperdesk.ui.texts.community_words import brief, submitted_by
 
 PEOPLE = 0.4
 """The part of a line that numbers leave to people."""
@@ -26,7 +25,7 @@ def numbers(told: CommunityGlance) -> list[tuple[str, str]]:
 def people(row: Row, told: CommunityGlance, room: float) -> str:
     """Authors, organisation and who submitted the paper: as many as there is room for."""
     place = row.category or told.organisation
-    by = language.tr("submitted by {}").format(told.submitter) if told.submitter else ""
+    by = submitted_by(told.submitter)
     named = min(len(row.authors), _NAMED)
     shorter = [names(row, shown) for shown in range(named, 0, -1)] or [""]
     for ends in ((place, by), (place,), ()):

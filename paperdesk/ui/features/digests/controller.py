@@ -14,7 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit
 
 from paperdesk import log
-from paperdesk.model import ActionResult, LibraryError, PaperDeskError
+from paperdesk.model import ActionResult, PaperDeskError
 from paperdesk.model.digests import Digest, DigestOf
 from paperdesk.model.follows import Follow
 from paperdesk.model.saved_search import SavedSearch
@@ -274,8 +274,4 @@ def _keep(library: "Library", digest: Digest) -> tuple[ActionResult, int]:
 
 
 def _one_is_due(library: "Library") -> bool:
-    try:
-        return any(is_due(digest, local_now()) for digest in library.digests())
-    except LibraryError as error:
-        log.ui.warning("the digests could not be read: %s", error)
-        return False
+    return any(is_due(digest, local_now()) for digest in library.digests())

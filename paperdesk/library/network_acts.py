@@ -170,6 +170,10 @@ class NetworkActs(DuplicateActs):
         """News of papers that were not dismissed, newest first."""
         return notice_table.all_notices(self._database.reader)
 
+    def notices_of(self, key: int) -> tuple[PaperNotice, ...]:
+        """The same of one paper."""
+        return notice_table.of_paper(self._database.reader, key)
+
     def add_notices(self, notices: Iterable[PaperNotice]) -> int:
         """Keep news of papers, each once; how many were news."""
         with self._database.transaction() as connection:

@@ -6,14 +6,21 @@ from collections.abc import Iterable
 from paperdesk.library.db.paper_rows import storable
 from paperdesk.model.follows import PaperNotice
 
+_ORDER = "ORDER BY at DESC, n.number DESC"
+_NOTICES = (
+    "SELECT n.key, kind, value, at, n.number, title FROM paper_notices AS n "
+    "JOIN shown USING (key) JOIN reading USING (key) WHERE NOT dismissed AND gone IS NULL "
+)
+
 
 def all_notices(connection: sqlite3.Connection) -> tuple[PaperNotice, ...]:
     """The notices that were not dismissed, newest first, of papers that are there."""
-    rows = connection.execute(
-        "SELECT n.key, kind, value, at, n.number, title FROM paper_notices AS n "
-        "JOIN shown USING (key) JOIN reading USING (key) WHERE NOT dismissed AND gone IS NULL "
-        "ORDER BY at DESC, n.number DESC"
-    )
+    return tuple(PaperNotice(*row) for row in connection.execute(_NOTICES + _ORDER))
+
+
+def of_paper(connection: sqlite3.Connection, key: int) -> tuple[PaperNotice, ...]:
+    """Those of one paper."""
+    rows = connection.execute(f"{_NOTICES}AND n.key = ? {_ORDER}", (key,))
     return tuple(PaperNotice(*row) for row in rows)
 
 

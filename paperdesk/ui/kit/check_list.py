@@ -22,14 +22,14 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from paperdesk.model.frozen import Value
-from paperdesk.ui.kit import fonts, theme
+from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.check_box import BOX, paint_box
-from paperdesk.ui.kit.labels import short
-from paperdesk.ui.kit.row_delegate import Index, RowDelegate, alignment, mirrored, paint_ground
+from paperdesk.ui.kit.row_delegate import Index, RowDelegate, mirrored, paint_ground, paint_line
 
 _ROW = 44
 _CHECKED = int(Qt.ItemDataRole.CheckStateRole)
-_ROLE = int(Qt.ItemDataRole.UserRole)
+CHECK_ROW = int(Qt.ItemDataRole.UserRole)
+"""The role by which a model gives the :class:`CheckRow` of a place."""
 _NOWHERE = QModelIndex()
 
 
@@ -71,12 +71,6 @@ class CheckListModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [_CHECKED])
         self.counted.emit()
 
-    def toggle(self, place: int) -> None:
-        """Take a row that was left out, or leave it out."""
-        index = self.index(place)
-        to = Qt.CheckState.Unchecked if self._rows[place].on else Qt.CheckState.Checked
-        self.setData(index, to, _CHECKED)
-
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
         """How many rows there are."""
         return 0 if parent.isValid() else len(self._rows)
@@ -90,7 +84,7 @@ class CheckListModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        if role == _ROLE:
+        if role == CHECK_ROW:
             return row
         if role == _CHECKED:
             return Qt.CheckState.Checked if row.on else Qt.CheckState.Unchecked
@@ -113,18 +107,13 @@ class CheckListModel(QAbstractListModel):
         return True
 
 
-class CheckList(QListView):
-    """View of check rows: a press or Space takes one or leaves it out. ``counted`` as the
-    model's; ``rows`` is the model."""
+class CheckView(QListView):
+    """View of any model of check rows: a press or Space takes one or leaves it out."""
 
-    counted = Signal()
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, model: QAbstractListModel, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.rows = CheckListModel(self)
-        self.rows.counted.connect(self.counted)
-        self.setModel(self.rows)
+        self.setModel(model)
         self.setItemDelegate(_CheckDelegate(self))
         self.setUniformItemSizes(True)
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -139,14 +128,31 @@ class CheckList(QListView):
         at: QPoint = event.position().toPoint()
         index = self.indexAt(at)
         if event.button() == Qt.MouseButton.LeftButton and index.isValid():
-            self.rows.toggle(index.row())
+            self._toggle(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space does the same."""
         if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
-            self.rows.toggle(self.currentIndex().row())
+            self._toggle(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def _toggle(self, index: QModelIndex) -> None:
+        row: CheckRow = index.data(CHECK_ROW)
+        to = Qt.CheckState.Unchecked if row.on else Qt.CheckState.Checked
+        self.model().setData(index, to, _CHECKED)
+
+
+class CheckList(CheckView):
+    """View of check rows with a model of its own, ``rows``. ``counted`` as the model's."""
+
+    counted = Signal()
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        rows = CheckListModel(parent)
+        super().__init__(name, rows, parent)
+        self.rows = rows
+        self.rows.counted.connect(self.counted)
 
 
 class _CheckDelegate(RowDelegate):
@@ -162,7 +168,7 @@ class _CheckDelegate(RowDelegate):
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
-        row: CheckRow = index.data(_ROLE)
+        row: CheckRow = index.data(CHECK_ROW)
         area: QRect = option.rect
         option = QStyleOptionViewItem(option)
         option.state &= ~QStyle.StateFlag.State_Selected
@@ -175,29 +181,10 @@ class _CheckDelegate(RowDelegate):
         if row.remark:
             wide = round(fonts.drawn_metrics(12).horizontalAdvance(row.remark)) + 2
             place = QRect(right - wide, top, wide, 20)
-            _line(painter, option, place, row.remark, (12, "text3"), near=False)
+            paint_line(painter, option, place, row.remark, (12, "regular", "text3"), near=False)
             right -= wide + 12
         roles = ("text", "text2") if row.on else ("text3", "text3")
         place = QRect(left, top, right - left, 20)
-        _line(painter, option, place, row.text, (13, roles[0]))
+        paint_line(painter, option, place, row.text, (13, "regular", roles[0]))
         place = QRect(left, top + 19, area.right() - 8 - left, 17)
-        _line(painter, option, place, row.detail, (12, roles[1]))
-
-
-def _line(
-    painter: QPainter,
-    option: QStyleOptionViewItem,
-    place: QRect,
-    words: str,
-    look: tuple[int, str],
-    *,
-    near: bool = True,
-) -> None:
-    """Paint words cut to a place, in a size and a colour."""
-    size, role = look
-    painter.setFont(fonts.drawn(size))
-    painter.setPen(theme.colour(role))
-    cut = fonts.drawn_metrics(size).elidedText(
-        short(words), Qt.TextElideMode.ElideRight, place.width()
-    )
-    painter.drawText(mirrored(option, place), alignment(option, near=near), cut)
+        paint_line(painter, option, place, row.detail, (12, "regular", roles[1]))

@@ -1,4 +1,4 @@
-"""Base of the delegates that paint rows: zoom, mirroring and the ground of a row, once.
+"""Base of the delegates that paint rows: zoom, mirroring, ground and lines of a row, once.
 
 Rows are laid out in plain pixels from left to right, whatever the reader's
 zoom and direction: a delegate mirrors each rectangle as it is painted.
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from paperdesk.ui.kit import fonts, theme
 from paperdesk.ui.kit.design_tokens import RADIUS, SCROLL_BAR
+from paperdesk.ui.kit.labels import short
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -99,6 +100,25 @@ def paint_ground(
         painter.setBrush(theme.colour(fill))
         painter.drawRoundedRect(box, radius, radius)
     return active
+
+
+def paint_line(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    place: QRect,
+    words: str,
+    look: tuple[int, str, str],
+    *,
+    near: bool = True,
+) -> None:
+    """Paint words cut to a place of a row, in a size, a weight and the colour of a name."""
+    size, weight, role = look
+    painter.setFont(fonts.drawn(size, weight))
+    painter.setPen(theme.colour(role))
+    cut = fonts.drawn_metrics(size, weight).elidedText(
+        short(words), Qt.TextElideMode.ElideRight, place.width()
+    )
+    painter.drawText(mirrored(option, place), alignment(option, near=near), cut)
 
 
 def text_role(active: bool, role: str = "text") -> str:

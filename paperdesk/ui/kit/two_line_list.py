@@ -8,14 +8,14 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyleOptionViewItem, QWidget
 
 from paperdesk.model.frozen import Value
-from paperdesk.ui.kit import fonts, theme
+from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.labels import short
 from paperdesk.ui.kit.row_delegate import (
     Index,
     RowDelegate,
-    alignment,
     mirrored,
     paint_ground,
+    paint_line,
     text_role,
 )
 
@@ -118,7 +118,7 @@ class _TwoLineDelegate(RowDelegate):
         width = area.right() - left - 2 * _PAD
         if not row.detail:
             place = QRect(left, area.top() + 12, width, 18)
-            _write(painter, option, place, row.text, (11, "semibold", "text3"))
+            paint_line(painter, option, place, row.text, (11, "semibold", "text3"))
             return
         ground = QRectF(mirrored(option, area.adjusted(self._list.inset, 1, -_PAD, -1)))
         active = paint_ground(painter, option, ground, focused=self._list.hasFocus())
@@ -127,31 +127,12 @@ class _TwoLineDelegate(RowDelegate):
             look = (12, "medium", text_role(active, "text2"))
             wide = round(fonts.drawn_metrics(12, "medium").horizontalAdvance(row.remark)) + 2
             place = QRect(left + width - wide, area.top() + 8, wide, 20)
-            _write(painter, option, place, row.remark, look, near=False)
+            paint_line(painter, option, place, row.remark, look, near=False)
             room -= wide + 12
         weight = "semibold" if row.strong else "medium"
         first, second = (
             QRect(left, area.top() + 8, room, 20),
             QRect(left, area.top() + 30, width, 16),
         )
-        _write(painter, option, first, row.text, (14, weight, text_role(active)))
-        _write(painter, option, second, row.detail, (12, "regular", text_role(active, "text2")))
-
-
-def _write(
-    painter: QPainter,
-    option: QStyleOptionViewItem,
-    place: QRect,
-    words: str,
-    look: tuple[int, str, str],
-    *,
-    near: bool = True,
-) -> None:
-    """Paint words cut to a place, in a size, weight and colour."""
-    size, weight, role = look
-    painter.setFont(fonts.drawn(size, weight))
-    painter.setPen(theme.colour(role))
-    cut = fonts.drawn_metrics(size, weight).elidedText(
-        short(words), Qt.TextElideMode.ElideRight, place.width()
-    )
-    painter.drawText(mirrored(option, place), alignment(option, near=near), cut)
+        paint_line(painter, option, first, row.text, (14, weight, text_role(active)))
+        paint_line(painter, option, second, row.detail, (12, "regular", text_role(active, "text2")))

@@ -117,9 +117,7 @@ class NetworkService(QObject):
         """The window closes; what is not done stays kept."""
         self._tick.stop()
         self._next.clear()
-        for run in self._runs:
-            if run.job is not None:
-                run.job.cancel()
+        self._stop_runs()
 
     @property
     def offline(self) -> bool:
@@ -221,6 +219,10 @@ class NetworkService(QObject):
         if run.job is not None:
             run.job.cancel()
 
+    def _stop_runs(self) -> None:
+        for run in self._runs:
+            self._stop(run)
+
     def _step(self, run: _NetworkRun, done: int, total: int, what: Message) -> None:
         if run.work is not None:
             run.work.what = said(what)
@@ -260,9 +262,8 @@ class NetworkService(QObject):
 
     def _setting_changed(self, name: str, _value: Any) -> None:
         if name == "network":
-            for run in self._runs:
-                if self.offline:
-                    self._stop(run)
+            if self.offline:
+                self._stop_runs()
             # A worker reads the settings on the disk: they are there before it is asked.
             self._settings.write()
             self._client.do(lambda _library: None, lambda _none: self.look())

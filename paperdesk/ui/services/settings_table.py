@@ -29,8 +29,8 @@ class SettingSpec:
 
     ``choices`` are pairs of a value and its name. A setting without them has
     a control of its own: ``library`` shows a folder, ``keys`` is a page. Those of
-    :data:`ON_BACKUPS` stand on the page of backups, those of :data:`ON_NETWORK` on the screen
-    of the network.
+    :data:`ON_BACKUPS` stand on the page of backups; ``network`` and ``contact`` have theirs on
+    the screen of the network.
     ``anew`` holds once the window is opened again.
     """
 
@@ -128,9 +128,6 @@ SETTINGS: tuple[SettingSpec, ...] = (
 
 ON_BACKUPS = frozenset({"backups", "backup_space", "backup_folder"})
 """Settings that stand on the page of backups."""
-
-ON_NETWORK = frozenset({"network", "contact"})
-"""Settings that stand on the screen of the network."""
 
 REMEMBERED = frozenset(
     {

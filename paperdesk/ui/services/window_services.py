@@ -111,6 +111,12 @@ class Services:
 
         return Notifications(self.client, self.state, self.settings, self.shell.widget)
 
+    def refuses_changes(self) -> bool:
+        """Whether nothing in the library can be changed; then it is said why."""
+        if self.client.read_only:
+            self.notices.say(self.client.read_only)
+        return bool(self.client.read_only)
+
     def serve(self, page: "SafeBrowser") -> None:
         """Give a page the formulas and pictures that it asks for, from now on."""
         self.formulas.serve(page)

@@ -30,6 +30,11 @@ def comments(count: int) -> str:
     return language.tr("%Ln comment(s)", "", count)
 
 
+def submitted_by(name: str) -> str:
+    """``submitted by carla``; ``""`` where nobody is known to be."""
+    return language.tr("submitted by {}").format(name) if name else ""
+
+
 def brief(count: int) -> str:
     """A number in the room of three figures: ``140``, ``2.4k``, ``11k``, ``1.2M``."""
     if count < _THOUSAND:
@@ -82,7 +87,7 @@ def told(glance: CommunityGlance) -> list[str]:
         stars(glance.stars) if glance.stars is not None else "",
         comments(glance.comments) if glance.comments else "",
         glance.organisation,
-        language.tr("submitted by {}").format(glance.submitter) if glance.submitter else "",
+        submitted_by(glance.submitter),
     ]
     return [part for part in parts if part]
 

@@ -12,6 +12,7 @@ from paperdesk.text import display
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.kit.labels import short
+from paperdesk.ui.texts import community_words
 from paperdesk.ui.texts.names import batch_name, date_name
 
 _KEPT_WHOLE = 40
@@ -45,9 +46,9 @@ def facts(entry: Entry, batches: Sequence[Batch] = (), *, votes: bool = True) ->
         *(_joined(record) for record in entry.joined[:_VERSIONS]),
         paper.report_number,
         f"@{entry.citation_key}" if entry.citation_key else "",
-        language.tr("%Ln upvote(s)", "", upvotes) if upvotes is not None else "",
+        community_words.upvotes(upvotes) if upvotes is not None else "",
         paper.organisation,
-        language.tr("submitted by {}").format(paper.submitter) if paper.submitter else "",
+        community_words.submitted_by(paper.submitter),
         paper.comment,
         _license(paper.license),
     ]

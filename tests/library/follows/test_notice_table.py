@@ -17,6 +17,7 @@ def test_a_notice_is_news_once_and_does_not_come_back(tmp_path: Path) -> None:
         first, second = library.paper_notices()
         assert (first.kind, second.key) == ("withdrawn", 1)
         assert second.title == library.entry(1).paper.title
+        assert (library.notices_of(1), library.notices_of(2)) == ((second,), (first,))
         library.dismiss_notice(second.number)
         library.add_notices([VERSION])
         assert [one.key for one in library.paper_notices()] == [2]

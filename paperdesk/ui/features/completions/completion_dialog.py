@@ -73,9 +73,7 @@ class CompletionDialog(QDialog):
     def show_found(self, found: Sequence[Completion]) -> None:
         """Show what was found; what only fills gaps is ticked."""
         self._found = tuple(found)
-        self._taken = {
-            one.key: frozenset(each.field for each in one.proposals if each.fills) for one in found
-        }
+        self._taken = {one.key: frozenset(one.choices()) for one in found}
         self._line.setText(completions_texts.headline(found))
         self._quiet.setText(completions_texts.explanation(found))
         self.papers.blockSignals(True)
@@ -124,8 +122,7 @@ class CompletionDialog(QDialog):
     def _take(self, everything: bool) -> None:
         """Tick all that fills gaps in all papers, or nothing at all."""
         for one in self._found:
-            gaps = frozenset(each.field for each in one.proposals if each.fills)
-            self._taken[one.key] = gaps if everything else frozenset()
+            self._taken[one.key] = frozenset(one.choices()) if everything else frozenset()
         self._chosen(self.papers.currentRow())
 
     def _fill(self) -> None:

@@ -38,12 +38,8 @@ class CompletionController(FeatureController):
         """Ask other sources about the selected papers: of several, about those that lack
         something."""
         keys = self._services.state.target_keys()
-        if not keys:
-            return
-        if self._client.read_only:
-            self._notices.say(self._client.read_only)
-            return
-        self._client.ask(lambda library: _requests(library, keys), self._ask)
+        if keys and not self._services.refuses_changes():
+            self._client.ask(lambda library: _requests(library, keys), self._ask)
 
     def look(self) -> None:
         """Show what was found and not yet looked at."""

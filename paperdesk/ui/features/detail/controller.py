@@ -117,8 +117,7 @@ class DetailController(FeatureController):
         def job(library: "Library") -> Told:
             hits = library.explain(query, [key]) if query else []
             files = library.attachments([key]).get(key, ())
-            news = tuple(one for one in library.paper_notices() if one.key == key)
-            sites = library.community(key), library.captures(key), news
+            sites = library.community(key), library.captures(key), library.notices_of(key)
             return library.note(key), (
                 library.entry(key),
                 hits[0] if hits else None,

@@ -14,12 +14,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit
 
 from paperdesk import log
-from paperdesk.model import ActionResult, LibraryError, PaperDeskError
+from paperdesk.model import ActionResult, PaperDeskError
 from paperdesk.model.digests import Digest, DigestOf
 from paperdesk.model.follows import Follow
 from paperdesk.model.saved_search import SavedSearch
 from paperdesk.tasks.digest_calendar import beginning, is_due, local_now
-from paperdesk.ui.features.digests.digest_fields import Subject
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit.progress_strip import Work
 from paperdesk.ui.kit.timers import after
@@ -29,6 +28,7 @@ from paperdesk.ui.services.worker_jobs import Given
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
+    from paperdesk.ui.features.digests.digest_fields import Subject
     from paperdesk.ui.features.digests.digests_dialog import DigestsDialog
 
 FIRST = 40_000
@@ -126,7 +126,7 @@ class DigestController(FeatureController):
 
     def _subjects(
         self, follows: tuple[Follow, ...], searches: tuple[SavedSearch, ...]
-    ) -> list[Subject]:
+    ) -> "list[Subject]":
         search = self.tr("Search: {name}")
         watch = self.tr("Watch: {name}")
         watching = [one for one in searches if one.watch]
@@ -274,8 +274,4 @@ def _keep(library: "Library", digest: Digest) -> tuple[ActionResult, int]:
 
 
 def _one_is_due(library: "Library") -> bool:
-    try:
-        return any(is_due(digest, local_now()) for digest in library.digests())
-    except LibraryError as error:
-        log.ui.warning("the digests could not be read: %s", error)
-        return False
+    return any(is_due(digest, local_now()) for digest in library.digests())

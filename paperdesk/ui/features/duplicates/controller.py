@@ -76,8 +76,7 @@ class DuplicatesController(FeatureController):
         """Open the dialog; None where there is one, or nothing can be changed."""
         if self._dialog is not None:
             return None
-        if self._client.read_only:
-            self._notices.say(self._client.read_only)
+        if self._services.refuses_changes():
             return None
         # Late: looked at seldom.
         from paperdesk.ui.features.duplicates.duplicates_dialog import (  # noqa: PLC0415

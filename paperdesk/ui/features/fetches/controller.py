@@ -41,9 +41,7 @@ class FetchController(FeatureController):
         self._fetch(tuple(keys))
 
     def _fetch(self, keys: Sequence[int]) -> None:
-        if self._client.read_only:
-            self._notices.say(self._client.read_only)
-        elif keys:
+        if not self._services.refuses_changes() and keys:
             self._client.ask(
                 lambda library: _requests(library, keys), lambda told: self._ask(*told)
             )

@@ -108,29 +108,12 @@ class FollowController(FeatureController):
         self._network.ask(requests, lambda outcome: self._tell(outcome, title))
 
     def _tell(self, outcome: NetworkOutcome, title: str = "") -> None:
-        """Say what came of what the reader asked for."""
-        if self._tells_why_it_waits(outcome):
-            return
-        if outcome.failed:
-            self._notices.say(outcome.failed[0][1])
-        elif outcome.remarks and not outcome.new:
-            self._notices.say(outcome.remarks[0])
-        elif outcome.waiting and not outcome.done:
-            self._notices.say(self.tr("The source cannot answer now; it is asked again later."))
-        else:
-            self._notices.say(texts.arrived_line(outcome.new, title))
-
-    def _tells_why_it_waits(self, outcome: NetworkOutcome) -> bool:
-        """Say that there is no network, or that the reader does not want any."""
-        actions = self._services.shell.actions_of
-        if self._network.offline:
-            words = self.tr("You work offline. What you asked for waits.")
-            self._notices.say(words, self.tr("Go online"), actions["work_offline"].trigger)
-        elif outcome.offline:
-            self._notices.say(
-                self.tr("There is no connection. What you asked for waits, and comes by itself.")
-            )
-        return self._network.offline or outcome.offline
+        """Say what came of what the reader asked for, or why it did not come."""
+        nothing_new = outcome.remarks and not outcome.new
+        nothing_done = outcome.waiting and not outcome.done
+        is_told_why = outcome.failed or nothing_new or nothing_done
+        words = "" if is_told_why else texts.arrived_line(outcome.new, title)
+        self._services.answers.tell(outcome, words)
 
     # What is followed
 
@@ -151,15 +134,13 @@ class FollowController(FeatureController):
         self._services.commands.act(lambda library: library.forget_follow(number))
 
     def _follow(self, number: int) -> Follow | None:
-        follows = self._state.overview.follows
-        return next((one for one in follows if one.number == number), None)
+        return self._state.overview.follow(Scope("follow", str(number)))
 
     def _open(self, kept: Follow | None) -> "FollowDialog | None":
         # Late: nobody follows anything before the first paint.
         from paperdesk.ui.features.follows.follow_dialog import FollowDialog  # noqa: PLC0415
 
-        if self._client.read_only:
-            self._notices.say(self._client.read_only)
+        if self._services.refuses_changes():
             return None
         tags = [tag.name for tag in self._state.overview.tags]
         dialog = self._dialog = FollowDialog(kept, tags, self._services.shell.widget)
@@ -237,7 +218,7 @@ class FollowController(FeatureController):
 
     def _first_came(self, follow: Follow, outcome: NetworkOutcome) -> None:
         """The first answer of a new follow: show it."""
-        if self._tells_why_it_waits(outcome):
+        if self._services.answers.tell_why_it_waits(outcome):
             self._state.go(Scope("follow", str(follow.number)))
             return
         self._tell(outcome, follow.title)

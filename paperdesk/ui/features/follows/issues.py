@@ -62,9 +62,12 @@ class Issues:
             first = period.first_day(name)
             if first is None or first > self.today:
                 return ""
-            if not (name in self.empty or (period is Period.DAY and is_weekend(name))):
+            if not self._is_passed_over(name):
                 return name
         return ""
+
+    def _is_passed_over(self, name: str) -> bool:
+        return name in self.empty or (self.period is Period.DAY and is_weekend(name))
 
     def offers(self) -> list[tuple[str, Batch | None]]:
         """What the menu offers, newest first; None for what is not in the library."""
@@ -73,8 +76,7 @@ class Issues:
         if self.period is not None:
             name = self.period.of(self.today)
             for _ in range(BACK):
-                weekend = self.period is Period.DAY and is_weekend(name)
-                if name and name not in self.empty and not weekend:
+                if name and not self._is_passed_over(name):
                     dates.add(name)
                 name = self.period.before(name) if name else ""
         return [(name, here.get(name)) for name in sorted(dates, reverse=True)[:MOST]]

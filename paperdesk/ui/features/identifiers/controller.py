@@ -32,7 +32,7 @@ class IdentifierController(FeatureController):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self._client, self._notices = services.client, services.notices
+        self._client = services.client
         self._dialog: IdentifierDialog | None = None
         self._found: Found = ((), ())
         self._latest = Latest()
@@ -68,8 +68,7 @@ class IdentifierController(FeatureController):
 
         if self._dialog is not None:
             return
-        if self._client.read_only:
-            self._notices.say(self._client.read_only)
+        if self._services.refuses_changes():
             return
         dialog = self._dialog = IdentifierDialog(text, self._services.shell.widget)
         dialog.text_changed.connect(self._read)

@@ -56,7 +56,7 @@ class ImportController(FeatureController):
 
     def choose_files(self) -> None:
         """Let the reader choose files, then show what they would bring."""
-        if self._refuses():
+        if self._services.refuses_changes():
             return
         papers, others = self.tr("Papers"), self.tr("All files")
         paths, _kind = QFileDialog.getOpenFileNames(
@@ -70,7 +70,7 @@ class ImportController(FeatureController):
 
     def choose_folder(self) -> None:
         """Let the reader choose a folder, then show what the files in it would bring."""
-        if self._refuses():
+        if self._services.refuses_changes():
             return
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"))
         if folder:
@@ -84,7 +84,7 @@ class ImportController(FeatureController):
         if self._dialog is not None or self._ticket is not None:
             self._next += paths
             return
-        if self._refuses():
+        if self._services.refuses_changes():
             return
         self._paths = [str(Path(path).absolute()) for path in paths]
         self._starter = False
@@ -98,12 +98,6 @@ class ImportController(FeatureController):
         dialog.options.problems_requested.connect(self._keep_problems)
         dialog.open()
         self._read()
-
-    def _refuses(self) -> bool:
-        """Whether nothing can be written; then that is said."""
-        if self._client.read_only:
-            self._notices.say(self._client.read_only)
-        return bool(self._client.read_only)
 
     def _look_elsewhere(self) -> None:
         """Files that entries name may lie in another folder too: look again, and there."""

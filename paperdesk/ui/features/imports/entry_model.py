@@ -17,10 +17,9 @@ from PySide6.QtCore import (
 from paperdesk.model import FoundEntry
 from paperdesk.text import display, display_name, fold
 from paperdesk.ui.features.imports import texts as imports_texts
+from paperdesk.ui.kit.check_list import CHECK_ROW, CheckRow
 
 Index = QModelIndex | QPersistentModelIndex
-ENTRY = int(Qt.ItemDataRole.UserRole)
-"""The role that gives the :class:`FoundEntry`."""
 _NOWHERE = QModelIndex()
 
 
@@ -56,15 +55,16 @@ class EntryModel(QAbstractListModel):
         return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        """Title, what is said to those who hear it, whether it is taken, and the entry."""
+        """Title, what is said to those who hear it, whether it is taken, and what is painted."""
         if not index.isValid():
             return None
         number = self._rows[index.row()]
         entry = self._entries[number]
-        if role == ENTRY:
-            return entry
+        taken = number not in self._out
+        if role == CHECK_ROW:
+            line = imports_texts.entry_line(entry)
+            return CheckRow(display(entry.title), line, on=taken)
         if role == Qt.ItemDataRole.CheckStateRole:
-            taken = number not in self._out
             return Qt.CheckState.Checked if taken else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.DisplayRole:
             return display(entry.title)
@@ -86,13 +86,6 @@ class EntryModel(QAbstractListModel):
         self.dataChanged.emit(index, index, [Qt.ItemDataRole.CheckStateRole])
         self.counted.emit()
         return True
-
-    def toggle(self, row: int) -> None:
-        """Take an entry that was left out, or leave it out."""
-        index = self.index(row)
-        checked = self.data(index, int(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
-        to = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
-        self.setData(index, to, int(Qt.ItemDataRole.CheckStateRole))
 
     def take_all(self) -> None:
         """Take all entries that are shown."""

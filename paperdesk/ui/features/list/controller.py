@@ -214,8 +214,8 @@ class ListController(FeatureController):
     def _count(self, shown: int) -> str:
         """How many papers the scope has, of which so many are shown."""
         hidden = self._papers_there - shown
-        scope, batches = self._state.list_query.scope, self._state.overview.batches
-        return texts.count(self._papers_there, scope, batches, hidden=hidden)
+        batch = self._state.overview.batch(self._state.list_query.scope)
+        return texts.count(self._papers_there, batch, hidden=hidden)
 
     def _tell_batch(self) -> None:
         """What a batch has in common with earlier ones is marked in it."""

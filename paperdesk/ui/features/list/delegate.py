@@ -24,7 +24,7 @@ from paperdesk.model import Hit, Row, State
 from paperdesk.model.community import CommunityGlance
 from paperdesk.ui.features.list.elided_text import Ink, from_first_mark, set_text, width_of
 from paperdesk.ui.features.list.model import PaperModel
-from paperdesk.ui.features.list.row_facts import PEOPLE, numbers, people
+from paperdesk.ui.features.list.row_facts import PEOPLE, names, numbers, people
 from paperdesk.ui.features.list.row_position import RowInks, RowPosition, inks_of
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
@@ -209,9 +209,7 @@ class _RowPainter:
             slot = self._place.slot(GUTTER, baseline, width)
             set_text(self._painter, text, [slot], self._second())
             return
-        authors = ", ".join(row.authors[:3])
-        if len(row.authors) > 3:
-            authors += f" +{len(row.authors) - 3}"
+        authors = names(row)
         category = f" · {row.category}" if row.category and authors else row.category
         room = max(width - width_of(category, 12), width * 0.4)
         if width_of(authors, 12) > room:

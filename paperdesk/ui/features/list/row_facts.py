@@ -3,8 +3,7 @@
 from paperdesk.model import Row
 from paperdesk.model.community import CommunityGlance
 from paperdesk.ui.features.list.elided_text import width_of
-from paperdesk.ui.i18n import language
-from paperdesk.ui.texts.community_words import brief
+from paperdesk.ui.texts.community_words import brief, submitted_by
 
 PEOPLE = 0.4
 """The part of a line that numbers leave to people."""
@@ -26,18 +25,18 @@ def numbers(told: CommunityGlance) -> list[tuple[str, str]]:
 def people(row: Row, told: CommunityGlance, room: float) -> str:
     """Authors, organisation and who submitted the paper: as many as there is room for."""
     place = row.category or told.organisation
-    by = language.tr("submitted by {}").format(told.submitter) if told.submitter else ""
+    by = submitted_by(told.submitter)
     named = min(len(row.authors), _NAMED)
-    names = [_names(row, shown) for shown in range(named, 0, -1)] or [""]
+    shorter = [names(row, shown) for shown in range(named, 0, -1)] or [""]
     for ends in ((place, by), (place,), ()):
-        for name in names:
+        for name in shorter:
             text = " · ".join(part for part in (name, *ends) if part)
             if text and width_of(text, _SIZE) <= room:
                 return text
-    return names[-1] or place
+    return shorter[-1] or place
 
 
-def _names(row: Row, shown: int) -> str:
+def names(row: Row, shown: int = _NAMED) -> str:
     """The first authors, and how many more there are."""
     rest = len(row.authors) - shown
-    return ", ".join(row.authors[:shown]) + (f" +{rest}" if rest else "")
+    return ", ".join(row.authors[:shown]) + (f" +{rest}" if rest > 0 else "")

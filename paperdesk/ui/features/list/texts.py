@@ -1,6 +1,6 @@
 """Texts of the list: headings, counts, why it is empty, and a row as a sentence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from paperdesk.model import Batch, Row, Scope, SearchResults, State
 from paperdesk.model.query.clause_edit import without
@@ -27,9 +27,9 @@ def title(scope: Scope, overview: LibraryOverview) -> str:
     return batch_name(found) if found else language.tr("Batch")
 
 
-def count(papers: int, scope: Scope, batches: Iterable[Batch], *, hidden: int = 0) -> str:
+def count(papers: int, batch: Batch | None, *, hidden: int = 0) -> str:
     """How many papers a place has; of a batch also how far one has come with it."""
-    said = _count(papers, scope, batches)
+    said = _count(papers, batch)
     if hidden <= 0:
         return said
     return language.tr("{said}, %Ln hidden", "papers", hidden).format(said=said)
@@ -42,8 +42,8 @@ def all_hidden() -> Said:
     return language.tr("Nothing new here"), body, button, "unhide"
 
 
-def _count(papers: int, scope: Scope, batches: Iterable[Batch]) -> str:
-    if scope.kind == "batch" and (batch := _batch(scope, batches)):
+def _count(papers: int, batch: Batch | None) -> str:
+    if batch is not None:
         words = language.tr("%Ln paper(s), {seen} seen, {kept} kept", "", papers)
         return words.format(seen=number(batch.seen), kept=number(batch.kept))
     return paper_count(papers)
@@ -127,10 +127,6 @@ def muted(papers: int, names: Sequence[str], shown: bool) -> str:
         text = language.tr("%Ln paper(s) muted by your rules", "", papers)
     button = language.tr("Hide") if shown else language.tr("Show")
     return f"{text}  ·  {button}"
-
-
-def _batch(scope: Scope, batches: Iterable[Batch]) -> Batch | None:
-    return next((batch for batch in batches if str(batch.key) == scope.value), None)
 
 
 def sentence(row: Row) -> str:

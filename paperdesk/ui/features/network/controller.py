@@ -32,7 +32,7 @@ class NetworkController(FeatureController):
         self._again = QTimer(self)
         self._again.setInterval(EVERY)
         self._again.timeout.connect(self.look)
-        self._network.changed.connect(self._changed)
+        self._network.changed.connect(self.look)
         services.settings.on_change(
             "network", lambda value: self._action.setChecked(value == "off")
         )
@@ -81,12 +81,8 @@ class NetworkController(FeatureController):
             self._dialog.deleteLater()
             self._dialog = None
 
-    def _changed(self) -> None:
-        if self._dialog is not None:
-            self.look()
-
     def look(self) -> None:
-        """Have read what waits, and what was asked of hosts."""
+        """Have read what waits, and what was asked of hosts, while the screen is shown."""
         if self._dialog is None:
             return
         network = self._network

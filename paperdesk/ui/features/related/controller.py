@@ -122,10 +122,7 @@ class SurroundingsReader(QObject):
         from paperdesk.tasks.around_jobs import request_of  # noqa: PLC0415
 
         entry = self._entry
-        if entry is None:
-            return
-        if self._services.client.read_only:
-            self._services.notices.say(self._services.client.read_only)
+        if entry is None or self._services.refuses_changes():
             return
         self._asked.add(entry.key)
         self._page.show_unasked(related_texts.asking(), can_ask=False)
@@ -202,10 +199,7 @@ class SurroundingsReader(QObject):
     def _add(self, numbers: Sequence[int]) -> None:
         """Add papers of the answer: one act of a worker, which undo takes back."""
         entry = self._entry
-        if entry is None:
-            return
-        if self._services.client.read_only:
-            self._services.notices.say(self._services.client.read_only)
+        if entry is None or self._services.refuses_changes():
             return
         args = {
             "home": self._services.places.as_dict(),

@@ -148,7 +148,7 @@ class NearPage(QWidget):
 
 
 def _row(paper: NearPaper) -> TwoLineRow:
-    detail = related_texts.near_byline(paper)
+    detail = related_texts.byline(paper.authors, paper.year, paper.venue)
     remark = "" if paper.key is not None else related_texts.add_word()
     title = paper.title or paper.id or related_texts.untitled()
     return TwoLineRow(title, detail or "—", remark, strong=paper.key is not None)

@@ -1,6 +1,8 @@
-"""Texts of what is around a paper: its references, its citations. No widget."""
+"""Texts of what is around a paper: papers like it, its references, its citations. No widget."""
 
-from paperdesk.model.surroundings import Direction, NearPaper, Surroundings
+from collections.abc import Sequence
+
+from paperdesk.model.surroundings import Direction, Surroundings
 from paperdesk.text import display_name
 from paperdesk.ui.i18n import language
 from paperdesk.ui.kit.labels import short
@@ -80,10 +82,9 @@ def untitled() -> str:
     return language.tr("Without a title")
 
 
-def near_byline(paper: NearPaper) -> str:
+def byline(authors: Sequence[str], year: int | None, venue: str = "") -> str:
     """``Ada Quill and others · 2026 · Journal of Sand``."""
-    who = ", ".join(short(display_name(name)) for name in paper.authors[:_NAMED])
-    if len(paper.authors) > _NAMED:
+    who = ", ".join(short(display_name(name)) for name in authors[:_NAMED])
+    if len(authors) > _NAMED:
         who = language.tr("{authors} and others").format(authors=who)
-    parts = (who, str(paper.year or ""), short(paper.venue))
-    return "  ·  ".join(part for part in parts if part)
+    return "  ·  ".join(part for part in (who, str(year or ""), short(venue)) if part)

@@ -21,17 +21,18 @@ from PySide6.QtWidgets import (
 )
 
 from paperdesk.model import Entry, State
-from paperdesk.text import display, display_name
+from paperdesk.text import display
+from paperdesk.ui.features.related import texts as related_texts
 from paperdesk.ui.i18n import language
-from paperdesk.ui.kit import fonts, theme
+from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.labels import label, short
 from paperdesk.ui.kit.link_button import LinkButton
 from paperdesk.ui.kit.row_delegate import (
     Index,
     RowDelegate,
-    alignment,
     mirrored,
     paint_ground,
+    paint_line,
     text_role,
 )
 from paperdesk.ui.kit.rtl_margins import set_margins
@@ -165,21 +166,12 @@ class _RelatedDelegate(RowDelegate):
         )
         for words, size, weight, role, top, height in lines:
             box = QRect(area.left() + _TEXT, area.top() + top, area.width() - _TEXT - 24, height)
-            cut = fonts.drawn_metrics(size, weight).elidedText(
-                words, Qt.TextElideMode.ElideRight, box.width()
-            )
-            painter.setFont(fonts.drawn(size, weight))
-            painter.setPen(theme.colour(text_role(active, role)))
-            painter.drawText(mirrored(option, box), alignment(option), cut)
+            paint_line(painter, option, box, words, (size, weight, text_role(active, role)))
 
 
 def byline(entry: Entry) -> str:
     """``Ada Quill and others · 2026``."""
-    names = entry.paper.author_names
-    who = ", ".join(short(display_name(name)) for name in names[:3])
-    if len(names) > 3:
-        who = language.tr("{authors} and others").format(authors=who)
-    return "  ·  ".join(part for part in (who, str(entry.paper.year or "")) if part)
+    return related_texts.byline(entry.paper.author_names, entry.paper.year)
 
 
 def shared(words: Sequence[str]) -> str:

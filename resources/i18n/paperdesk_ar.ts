@@ -1069,22 +1069,6 @@
 <context>
     <name>FollowController</name>
     <message>
-        <source>The source cannot answer now; it is asked again later.</source>
-        <translation>لا يستطيع المصدر الإجابة الآن؛ يُسأل لاحقًا.</translation>
-    </message>
-    <message>
-        <source>You work offline. What you asked for waits.</source>
-        <translation>أنت تعمل دون اتصال. ما طلبته ينتظر.</translation>
-    </message>
-    <message>
-        <source>Go online</source>
-        <translation>الاتصال بالشبكة</translation>
-    </message>
-    <message>
-        <source>There is no connection. What you asked for waits, and comes by itself.</source>
-        <translation>لا يوجد اتصال. ما طلبته ينتظر ويصل من تلقاء نفسه.</translation>
-    </message>
-    <message>
         <source>You work offline. It is asked once you do not.</source>
         <translation>أنت تعمل دون اتصال. يُسأل عند عودتك.</translation>
     </message>

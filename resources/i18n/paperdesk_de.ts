@@ -1013,22 +1013,6 @@
 <context>
     <name>FollowController</name>
     <message>
-        <source>The source cannot answer now; it is asked again later.</source>
-        <translation>Die Quelle kann jetzt nicht antworten; sie wird später wieder gefragt.</translation>
-    </message>
-    <message>
-        <source>You work offline. What you asked for waits.</source>
-        <translation>Sie arbeiten offline. Was Sie wollten, wartet.</translation>
-    </message>
-    <message>
-        <source>Go online</source>
-        <translation>Online gehen</translation>
-    </message>
-    <message>
-        <source>There is no connection. What you asked for waits, and comes by itself.</source>
-        <translation>Es gibt keine Verbindung. Was Sie wollten, wartet und kommt von selbst.</translation>
-    </message>
-    <message>
         <source>You work offline. It is asked once you do not.</source>
         <translation>Sie arbeiten offline. Gefragt wird, sobald Sie es nicht mehr tun.</translation>
     </message>

@@ -41,6 +41,7 @@ NOT_WANTED = (
     "numpy.distutils", "numpy.f2py", "numpy.testing", "numpy.tests", "xmlrpc",
     # Of the citation packages only data are used, and lists of subscriptions are read without it.
     "lxml",
+    "PIL",  # pikepdf asks for it for pictures, which are not looked at
 )  # fmt: skip
 """Modules that are left out."""
 

@@ -7723,6 +7723,11 @@
         <translation>لم تُجب حلقة المفاتيح «⁨{name}⁩» كما ينبغي (⁨{reason}⁩)</translation>
     </message>
     <message>
+        <source>{name} is no PDF file, or it is damaged.</source>
+        <comment>document.damaged</comment>
+        <translation>⁨{name}⁩ ليس ملف PDF أو أنه تالف.</translation>
+    </message>
+    <message>
         <source>There is no network. What was asked for waits until there is one.</source>
         <comment>network.offline</comment>
         <translation>لا توجد شبكة. ما طُلب ينتظر حتى تعود.</translation>

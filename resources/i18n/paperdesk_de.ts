@@ -7295,6 +7295,11 @@
         <translation>Der Schlüsselbund „{name}“ antwortete nicht, wie er sollte ({reason})</translation>
     </message>
     <message>
+        <source>{name} is no PDF file, or it is damaged.</source>
+        <comment>document.damaged</comment>
+        <translation>{name} ist keine PDF-Datei oder beschädigt.</translation>
+    </message>
+    <message>
         <source>There is no network. What was asked for waits until there is one.</source>
         <comment>network.offline</comment>
         <translation>Es gibt kein Netz. Was angefragt wurde, wartet, bis es wieder eines gibt.</translation>

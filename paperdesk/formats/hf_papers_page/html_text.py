@@ -27,7 +27,7 @@ _LARGEST = 16 * 1024**2
 """Letters of a page that are read."""
 
 
-class PageText(NamedTuple):
+class SavedPageText(NamedTuple):
     """``text`` in lines, blank ones between blocks; ``links`` are addresses with their words;
     ``carried`` are the values of ``data-props``, from which such pages are built."""
 
@@ -36,7 +36,7 @@ class PageText(NamedTuple):
     carried: tuple[str, ...]
 
 
-def page_text(markup: str) -> PageText:
+def page_text(markup: str) -> SavedPageText:
     """What a page shows and carries. Never raises; linear in the length."""
     markup = markup[:_LARGEST]
     reader = _PageReader()
@@ -94,11 +94,11 @@ class _PageReader:
             self._parts.append("\n" if name == "br" else "\n\n")
         return at
 
-    def page(self) -> PageText:
+    def page(self) -> SavedPageText:
         """The page as it was read."""
         lines = (" ".join(line.split()) for line in "".join(self._parts).split("\n"))
         text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
-        return PageText(text, tuple(self._links), tuple(self._carried))
+        return SavedPageText(text, tuple(self._links), tuple(self._carried))
 
 
 def _found(given: str) -> list[tuple[str, str, str, str]]:

@@ -12,6 +12,7 @@ from paperdesk.model.messages.arrival_messages import ARRIVALS
 from paperdesk.model.messages.backup_messages import BACKUPS
 from paperdesk.model.messages.citation_messages import CITATIONS
 from paperdesk.model.messages.digest_messages import DIGESTS
+from paperdesk.model.messages.document_messages import DOCUMENTS
 from paperdesk.model.messages.file_messages import FILES
 from paperdesk.model.messages.library_messages import LIBRARY
 from paperdesk.model.messages.network_messages import NETWORK
@@ -31,6 +32,7 @@ FORMS: Mapping[str, str | Plural] = {
     **WORK,
     **CITATIONS,
     **DIGESTS,
+    **DOCUMENTS,
     **NETWORK,
     **ARRIVALS,
     **SOURCES,

@@ -213,8 +213,11 @@ def _opened(path: Path, password: str) -> Any:
         raise BadFileError(Message("document.unreadable", name=path.name, reason=why)) from error
     except pypdfium2.PdfiumError as error:
         if error.err_code == raw.FPDF_ERR_PASSWORD:
-            key = "document.wrong_password" if password else "document.locked"
-            raise PasswordError(Message(key, name=path.name)) from error
+            raise PasswordError(
+                Message("document.wrong_password", name=path.name)
+                if password
+                else Message("document.locked", name=path.name)
+            ) from error
         if error.err_code == raw.FPDF_ERR_SECURITY:
             raise BadFileError(Message("document.strange_lock", name=path.name)) from error
         raise BadFileError(Message("document.damaged", name=path.name)) from error

@@ -12,16 +12,5 @@ OPENED = {
 }
 """Why a file, or one of its pages, cannot be opened."""
 
-SHOWN = {
-    "document.page_too_slow": "Page {n} takes too long to paint, and is left out. The other pages "
-    "can be read.",
-    "document.page_ended": "Page {n} ended the process that was reading it, and is left out. The "
-    "other pages can be read.",
-    "document.set_aside": "{name} ended the process that was reading it twice, and is not opened "
-    "any more. The file is as it was; nothing else is affected.",
-    "document.cannot_start": "The process that reads PDF files cannot be started: {reason}.",
-}
-"""What became of showing it."""
-
-DOCUMENTS = {**OPENED, **SHOWN}
+DOCUMENTS = {**OPENED}
 """All that is said of documents."""

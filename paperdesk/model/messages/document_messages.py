@@ -12,5 +12,16 @@ OPENED = {
 }
 """Why a file, or one of its pages, cannot be opened."""
 
-DOCUMENTS = {**OPENED}
+SHOWN = {
+    "document.page_too_slow": "Page {n} takes too long to paint, and is left out. The other pages "
+    "can be read.",
+    "document.page_ended": "Page {n} ended the process that was reading it, and is left out. The "
+    "other pages can be read.",
+    "document.set_aside": "{name} ended the process that was reading it twice, and is not opened "
+    "any more. The file is as it was; nothing else is affected.",
+    "document.not_open": "No document is open.",
+}
+"""What became of showing it."""
+
+DOCUMENTS = {**OPENED, **SHOWN}
 """All that is said of documents."""

@@ -17,6 +17,9 @@ from paperdesk.model.messages import Message
 
 FILE_NAME = "left-out.json"
 
+SLOW = "document.page_too_slow"
+"""Key of the message of a page that takes too long."""
+
 DEATHS = 2
 """After so many a document is not opened any more."""
 

@@ -36,7 +36,7 @@ def serve(incoming: IO[bytes], outgoing: IO[bytes], memory: int) -> None:
         return
     requests = RequestQueue()
     threading.Thread(target=_listen, args=(incoming, requests), name="listen", daemon=True).start()
-    watch = Watch(float(first["patience"]), memory)
+    watch = RequestWatch(float(first["patience"]), memory)
     try:
         subject = _made(first)
     except BaseException as error:  # noqa: BLE001 - told to the other side, whatever it is
@@ -138,7 +138,7 @@ class RequestQueue:
             self._cancelled.discard(number)
 
 
-class Watch:
+class RequestWatch:
     """Ends the process when a request took ``patience`` seconds of the processor, or more memory
     than it may where the system does not see to that."""
 

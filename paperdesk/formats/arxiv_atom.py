@@ -35,7 +35,9 @@ def sniff(head: str) -> bool:
     """Whether XML begins as a feed of arXiv's."""
     if not (head.startswith("<") and _FEED.search(head)):
         return False
-    of_feed, _, of_entries = head.partition("<entry")  # that a feed names papers of arXiv is no sign
+    of_feed, _, of_entries = head.partition(
+        "<entry"
+    )  # that a feed names papers of arXiv is no sign
     return bool(_SCHEMA.search(of_entries) or _SCHEMA.search(of_feed) or _OF_ARXIV.search(of_feed))
 
 

@@ -1,10 +1,9 @@
 """Facade of the library: what the rest of the program can ask it to do.
 
 Each method is a line, and the work is in the module of its section; what only reads is in
-:mod:`~paperdesk.library.reader`, what duplicates need in ``duplicate_acts``, what comes from
-the network in ``network_acts``, what digests need in ``digest_acts``, marks in ``mark_acts``.
-Every method raises LibraryError, with a sentence for the reader, and nothing else that is
-not a bug.
+:mod:`~paperdesk.library.reader`, other parts in ``duplicate_acts``, ``network_acts``,
+``digest_acts`` and ``mark_acts``. Every method raises LibraryError, with a sentence for the
+reader, and nothing else that is not a bug.
 
 One Library may be used from two threads: what is here from one at a time (the library lane),
 what :class:`~paperdesk.library.reader.LibraryReader` has from any other (the search lane).

@@ -4,8 +4,8 @@ Arguments and answers are what JSON can say (:mod:`~paperdesk.documents.page_ans
 go into slots of an arena. A new question is a function ``(PageSession, args)`` and a line in
 the table at the end.
 
-One request may take five seconds of the processor; then the worker ends itself. So what goes over
-many pages is asked page by page, and a page is given up a little before that.
+One request may take four and a half seconds of the processor; then the worker ends itself. So
+what goes over many pages is asked page by page, and a page is given up a little before that.
 """
 
 import hashlib
@@ -14,14 +14,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from paperdesk.documents.page_answers import outline_said, size_said
+from paperdesk.documents.page_answers import outline_said, size_said, text_said
 from paperdesk.documents.page_picture import MOST_PIXELS, Tile, render
+from paperdesk.documents.page_text import page_text
 from paperdesk.documents.pdf_document import ENGINE, PdfDocument
 from paperdesk.model.errors import BadFileError, Cancelled, PaperDeskError
 from paperdesk.model.messages import Message
 from paperdesk.workers.arena import Arena
 
-PAGE_PATIENCE = 4.0
+PAGE_PATIENCE = 3.5
 """Seconds of the processor that a picture may take."""
 
 AT_ONCE = 64
@@ -142,6 +143,13 @@ def _paint(session: PageSession, args: Args, scale: float, tile: Tile) -> None:
         raise PaperDeskError(Message("document.page_too_slow", n=args["page"] + 1)) from None
 
 
+def _text(session: PageSession, args: Args) -> Args:
+    """``page`` -> ``text``."""
+    document, number = session.document, args["page"]
+    text = page_text(document.textpage(number), document.page(number))
+    return {"text": text_said(text), "size": size_said(document.size(number))}
+
+
 def _outline(session: PageSession, _args: Args) -> Args:
     """-> ``outline``."""
     return {"outline": outline_said(session.document.outline())}
@@ -169,6 +177,7 @@ METHODS: Mapping[str, Method] = {
     "size": _size,
     "tile": _tile,
     "thumbnail": _thumbnail,
+    "text": _text,
     "outline": _outline,
     "holds_text": _holds_text,
 }

@@ -23,7 +23,7 @@ from paperdesk.workers.protocol import Frame, frame, raised
 MEMORY = 1 << 30
 """Bytes of address space that a session may take, beside its arena."""
 
-PATIENCE = 5.0
+PATIENCE = 4.5
 """Seconds of the processor that one request may take; then the worker ends itself."""
 
 Answer = dict[str, Any]

@@ -7836,22 +7836,66 @@
     <message>
         <source>Page {n} takes too long to paint, and is left out. The other pages can be read.</source>
         <comment>document.page_too_slow</comment>
-        <translation>تستغرق الصفحة ⁨{n}⁩ وقتًا طويلًا في الرسم، فتُترك. يمكن قراءة الصفحات الأخرى.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Page {n} ended the process that was reading it, and is left out. The other pages can be read.</source>
         <comment>document.page_ended</comment>
-        <translation>أنهت الصفحة ⁨{n}⁩ العملية التي كانت تقرؤها، فتُترك. يمكن قراءة الصفحات الأخرى.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} ended the process that was reading it twice, and is not opened any more. The file is as it was; nothing else is affected.</source>
         <comment>document.set_aside</comment>
-        <translation>أنهى ⁨{name}⁩ العملية التي كانت تقرؤه مرتين، ولن يُفتح بعد الآن. الملف كما كان؛ ولم يتأثر شيء آخر.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No document is open.</source>
         <comment>document.not_open</comment>
-        <translation>لا يوجد مستند مفتوح.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made a mark in {title}</source>
+        <comment>action.mark_made</comment>
+        <translation>وُضعت علامة في ⁨{title}⁩</translation>
+    </message>
+    <message>
+        <source>Changed a mark in {title}</source>
+        <comment>action.mark_changed</comment>
+        <translation>غُيّرت علامة في ⁨{title}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %Ln mark(s) off {title}</source>
+        <comment>action.marks_forgotten</comment>
+        <translation>
+            <numerusform>لم تُزل علامات من ⁨{title}⁩</numerusform>
+            <numerusform>أُزيلت علامة واحدة من ⁨{title}⁩</numerusform>
+            <numerusform>أُزيلت علامتان من ⁨{title}⁩</numerusform>
+            <numerusform>أُزيلت %Ln علامات من ⁨{title}⁩</numerusform>
+            <numerusform>أُزيلت %Ln علامة من ⁨{title}⁩</numerusform>
+            <numerusform>أُزيلت %Ln علامة من ⁨{title}⁩</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought %Ln mark(s) into {title}</source>
+        <comment>action.marks_brought</comment>
+        <translation>
+            <numerusform>لم تُجلب علامات إلى ⁨{title}⁩</numerusform>
+            <numerusform>جُلبت علامة واحدة إلى ⁨{title}⁩</numerusform>
+            <numerusform>جُلبت علامتان إلى ⁨{title}⁩</numerusform>
+            <numerusform>جُلبت %Ln علامات إلى ⁨{title}⁩</numerusform>
+            <numerusform>جُلبت %Ln علامة إلى ⁨{title}⁩</numerusform>
+            <numerusform>جُلبت %Ln علامة إلى ⁨{title}⁩</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This mark is no longer in the library.</source>
+        <comment>mark.gone</comment>
+        <translation>لم تعد هذه العلامة في المكتبة.</translation>
+    </message>
+    <message>
+        <source>A mark needs a place on a page.</source>
+        <comment>mark.nowhere</comment>
+        <translation>تحتاج العلامة إلى موضع في صفحة.</translation>
     </message>
     <message>
         <source>There is no network. What was asked for waits until there is one.</source>

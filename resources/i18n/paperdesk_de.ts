@@ -7404,22 +7404,58 @@
     <message>
         <source>Page {n} takes too long to paint, and is left out. The other pages can be read.</source>
         <comment>document.page_too_slow</comment>
-        <translation>Seite {n} braucht zu lange und wird ausgelassen. Die anderen Seiten lassen sich lesen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Page {n} ended the process that was reading it, and is left out. The other pages can be read.</source>
         <comment>document.page_ended</comment>
-        <translation>Seite {n} hat den Prozess beendet, der sie las, und wird ausgelassen. Die anderen Seiten lassen sich lesen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} ended the process that was reading it twice, and is not opened any more. The file is as it was; nothing else is affected.</source>
         <comment>document.set_aside</comment>
-        <translation>{name} hat den Prozess, der die Datei las, zweimal beendet und wird nicht mehr geöffnet. Die Datei ist, wie sie war; sonst ist nichts betroffen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No document is open.</source>
         <comment>document.not_open</comment>
-        <translation>Es ist kein Dokument geöffnet.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made a mark in {title}</source>
+        <comment>action.mark_made</comment>
+        <translation>Markierung in {title} gesetzt</translation>
+    </message>
+    <message>
+        <source>Changed a mark in {title}</source>
+        <comment>action.mark_changed</comment>
+        <translation>Markierung in {title} geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %Ln mark(s) off {title}</source>
+        <comment>action.marks_forgotten</comment>
+        <translation>
+            <numerusform>%Ln Markierung aus {title} entfernt</numerusform>
+            <numerusform>%Ln Markierungen aus {title} entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought %Ln mark(s) into {title}</source>
+        <comment>action.marks_brought</comment>
+        <translation>
+            <numerusform>%Ln Markierung in {title} übernommen</numerusform>
+            <numerusform>%Ln Markierungen in {title} übernommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This mark is no longer in the library.</source>
+        <comment>mark.gone</comment>
+        <translation>Diese Markierung ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>A mark needs a place on a page.</source>
+        <comment>mark.nowhere</comment>
+        <translation>Eine Markierung braucht eine Stelle auf einer Seite.</translation>
     </message>
     <message>
         <source>There is no network. What was asked for waits until there is one.</source>

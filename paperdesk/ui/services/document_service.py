@@ -132,11 +132,10 @@ class _Opening:
         self._session.ask(OPENS, args, self._read, self._failed, -1)
 
     def _on_death(self, guilty: Question | None) -> bool:
-        if guilty is None:
-            return True
-        quarantine = self._service.quarantine
-        left_out = quarantine.ended_over(self._identity.digest, self._identity.engine, None)
-        return left_out.refusal(self._path.name) is None
+        if guilty is not None:  # no second try by itself, which would take as long
+            identity = self._identity
+            self._service.quarantine.ended_over(identity.digest, identity.engine, None)
+        return guilty is None
 
     def _read(self, answer: Given) -> None:
         if self._document is not None:

@@ -266,7 +266,7 @@ class OpenDocument(QObject):
         priority: int = SOON,
     ) -> int:
         """Ask the page session anything; answers a number to :meth:`cancel` it by. One answer may
-        take five seconds of the processor: ask for many pages one by one."""
+        take four seconds of the processor: ask for many pages one by one."""
         return self._session.ask(method, args, done, failed, priority)
 
     def cancel(self, number: int) -> None:
@@ -280,10 +280,13 @@ class OpenDocument(QObject):
         failed: Failed | None = None,
         priority: int = SOON,
     ) -> int:
-        """The text of a page."""
-        return self.ask(
-            "text", {"page": page}, lambda said: done(said_text(said["text"])), failed, priority
-        )
+        """The text of a page; how the page is turned and cropped is known then."""
+
+        def came(answer: Given) -> None:
+            self.sizes[page] = said_size(answer["size"])
+            done(said_text(answer["text"]))
+
+        return self.ask("text", {"page": page}, came, failed, priority)
 
     def links(
         self, page: int, done: Callable[[tuple[PageLink, ...]], None], failed: Failed | None = None

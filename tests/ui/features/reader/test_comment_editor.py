@@ -73,7 +73,7 @@ def test_a_hidden_window_takes_nothing_with_it(editor: CommentEditor) -> None:
 
 
 def test_the_field_stands_inside_and_off_its_mark(editor: CommentEditor) -> None:
-    assert editor.parentWidget().rect().contains(editor.geometry())
+    assert editor.window().rect().contains(editor.geometry())
     assert not editor.geometry().intersects(QRect(100, 380, 50, 12))
 
 

@@ -38,8 +38,12 @@ def test_a_box_goes_to_user_space_and_back(
     matrix: Matrix = (a, b, c, d, east, north)
     box = QRectF(QPointF(*corners[:2]), QPointF(*corners[2:])).normalized()
     back = shown_box(user_quad(box, matrix), matrix)
-    for one, other in zip(box.getCoords(), back.getCoords(), strict=True):
-        assert one == pytest.approx(other, abs=1e-6)
+    for one, other in (
+        (box.topLeft(), back.topLeft()),
+        (box.bottomRight(), back.bottomRight()),
+    ):
+        assert one.x() == pytest.approx(other.x(), abs=1e-6)
+        assert one.y() == pytest.approx(other.y(), abs=1e-6)
 
 
 def test_a_quad_is_shown_where_the_page_is_turned_to() -> None:

@@ -82,8 +82,7 @@ def first_page(
 def whole(view: PageView) -> bool:
     """Whether nothing that is in sight is still to come."""
     document: Any = view.painter.source
-    wanted = [one for one in document._wanted if one not in document._cache]
-    return bool(document._wanted) and not wanted and not document._asked
+    return bool(document.settled())
 
 
 def frames(app: QApplication, view: PageView, step: int) -> tuple[list[float], int]:

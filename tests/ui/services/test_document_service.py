@@ -194,7 +194,9 @@ def test_a_document_that_ends_two_processes_is_opened_only_at_the_reader_s_wish(
 @pytest.fixture
 def deadly_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Four pages; the second and the fourth end the process that reads them."""
-    monkeypatch.setattr(document_session, "SERVED", "tests.ui.services.dying_session:DyingSession")
+    monkeypatch.setattr(
+        document_session, "PAGE_SESSION", "tests.ui.services.dying_session:DyingSession"
+    )
     deadly = SmallPage(size=(100, DEADLY))
     return written(tmp_path / "deadly.pdf", [SQUARE, deadly, SQUARE, deadly])
 

@@ -17,6 +17,8 @@ from paperdesk.text import split_authors
 LONGEST = 400
 """Letters of a title."""
 MOST_AUTHORS = 200
+LARGER = 1.08
+"""A title is set as much larger than the text, at least; else it must stand at the top."""
 
 _UPPER = 0.62
 """Share of the page in which a title stands."""
@@ -26,8 +28,6 @@ _LEADING = 1.9
 """Of the height: lines of one title are not farther apart, from top to top."""
 _SIZES = 6
 """Sizes of letters that are tried, from the largest on."""
-_LARGER = 1.08
-"""A title is set as much larger than the text, at least; else it must stand at the top."""
 
 _PARTICLE = (
     r"d[eiua]l?l?a?|v[ao]n|d[eo]r|l[aeo]s?|den|dos|das|ter|ten|te|zu|af|bin|ibn|al|el|y|e|st\.?"
@@ -51,13 +51,13 @@ def read_title(lines: Sequence[TextLine], height: float, body: float) -> tuple[T
         if not sizes or size < sizes[-1] * (1 - _ALIKE):
             sizes.append(size)
     for size in sizes[:_SIZES]:
-        if size < body * _LARGER:
+        if size < body * LARGER:
             break
         for block in _blocks(upper, size):
-            if _is_title(joined_text(block)):
+            if _is_title(joined_text(block), size == sizes[0]):
                 return block
     for block in _blocks([line for line in upper if line.box[1] < height / 3], body):
-        if _is_title(joined_text(block)) and len(block) <= 3:
+        if _is_title(joined_text(block), False) and len(block) <= 3:
             return block
     return ()
 
@@ -108,13 +108,12 @@ def _is_aside(line: TextLine, before: TextLine) -> bool:
     return len(line.text) <= 2 and line.box[1] < before.box[3]
 
 
-def _is_title(text: str) -> bool:
+def _is_title(text: str, largest: bool) -> bool:
     letters = sum(map(str.isalpha, text))
-    words = text.split()
     return (
-        8 <= letters <= LONGEST
+        (5 if largest else 8) <= letters <= LONGEST
         and letters > len(text) / 2
-        and len(words) > 1
+        and (largest or len(text.split()) > 1)
         and not NOISE.match(text)
         and not ABSTRACT.fullmatch(text)
     )

@@ -14,7 +14,7 @@ from paperdesk.documents.own_ids import Sheet, own_ids, own_year
 from paperdesk.documents.page_text import page_text
 from paperdesk.documents.pdf_document import PdfDocument
 from paperdesk.documents.text_lines import TextLine, joined_text, text_lines
-from paperdesk.documents.title_block import LONGEST, read_authors, read_title
+from paperdesk.documents.title_block import LARGER, LONGEST, read_authors, read_title
 from paperdesk.model.document_facts import PaperFacts
 from paperdesk.model.pages import BROKEN, PageText
 from paperdesk.text import split_authors, title_key
@@ -25,7 +25,7 @@ OPENING = 3_000
 _FIRST_PAGES = 3
 """Pages that are looked at: a cover may stand before the paper."""
 _FEWEST = 200
-"""Letters of a page that is no cover, nor a picture of a text."""
+"""Letters of a page that is more than a cover."""
 _FOR_SCAN = 5
 """Pages of which one must have text."""
 _SHORTEST_KEY = 12
@@ -48,8 +48,7 @@ def facts(document: PdfDocument, name: str = "") -> PaperFacts:
     opening = " ".join(" ".join(sheet.text for sheet in sheets).split())[:OPENING]
     if not sheets or not has_text:
         return PaperFacts(pages=document.pages, has_text=has_text)
-    first = _first_of_text(sheets)
-    title, authors = _titled(first, metadata)
+    first, title, authors = _titled(sheets, metadata)
     ids = own_ids(sheets[0], metadata, name)
     if first is not sheets[0] and not (ids.arxiv or ids.doi):
         ids = own_ids(first, {}, "")
@@ -70,18 +69,23 @@ def _readable(text: str) -> str:
     return unicodedata.normalize("NFKC", text.replace(BROKEN, "-"))
 
 
-def _first_of_text(sheets: Sequence[Sheet]) -> Sheet:
-    """The first page with more than a cover's words; the first of all where there is none."""
-    return next((sheet for sheet in sheets if len(sheet.text) > _FEWEST), sheets[0])
-
-
-def _titled(sheet: Sheet, metadata: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
-    """Title and authors of a page, each with what the metadata know better."""
-    block = read_title(sheet.lines, sheet.height, _body(sheet.lines))
-    shown = _tidy(joined_text(block))[:LONGEST]
-    title = _better(shown, metadata.get("Title", ""), sheet.text)
-    authors = _of_metadata(metadata.get("Author", ""), sheet.text)
-    return title, authors if len(authors) > 1 else read_authors(sheet.lines, block) or authors
+def _titled(
+    sheets: Sequence[Sheet], metadata: Mapping[str, str]
+) -> tuple[Sheet, str, tuple[str, ...]]:
+    """The first page that has a title, the title and its authors, each with what the metadata
+    know better."""
+    body = _body([line for sheet in sheets for line in sheet.lines])
+    first = next((sheet for sheet in sheets if len(sheet.text) > _FEWEST), sheets[0])
+    authors = _of_metadata(metadata.get("Author", ""), first.text)
+    for sheet in sheets:
+        block = read_title(sheet.lines, sheet.height, body)
+        shown = _tidy(joined_text(block))[:LONGEST]
+        is_sure = bool(block) and block[0].height >= body * LARGER
+        title = _better(shown, is_sure, metadata.get("Title", ""), sheet.text)
+        if title:
+            many = authors if len(authors) > 1 else read_authors(sheet.lines, block)
+            return sheet, title, many or authors
+    return first, "", authors
 
 
 def _body(lines: Sequence[TextLine]) -> float:
@@ -92,14 +96,14 @@ def _body(lines: Sequence[TextLine]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _better(shown: str, told: str, text: str) -> str:
+def _better(shown: str, is_sure: bool, told: str, text: str) -> str:
     """The title as it is set, or as the metadata tell it, if that is whole and stands there."""
     key, seen = title_key(told), title_key(shown)
-    if len(key) < _SHORTEST_KEY or len(told.split()) < 2:
+    if len(key) < _SHORTEST_KEY or len(told.split()) < 2:  # one word is a file's name
         return shown
-    if key not in _key_of_text(text):
+    if key not in _key_of_text(text) or (is_sure and not (seen in key and seen != key)):
         return shown
-    return told if not seen or (seen in key and seen != key) else shown
+    return told
 
 
 def _key_of_text(text: str) -> str:

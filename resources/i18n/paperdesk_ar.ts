@@ -5772,6 +5772,77 @@
         <source>Version {version} has come</source>
         <translation>صدر الإصدار ⁨{version}⁩</translation>
     </message>
+    <message>
+        <source>Yellow</source>
+        <translation>أصفر</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>أخضر</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>أزرق</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>أحمر</translation>
+    </message>
+    <message>
+        <source>Another colour</source>
+        <translation>لون آخر</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>تمييز</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <comment>a mark</comment>
+        <translation>تسطير</translation>
+    </message>
+    <message>
+        <source>Strike-out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>on a place of a page</comment>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <comment>of a page</comment>
+        <translation>منطقة</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <comment>in a file</comment>
+        <translation>رسم</translation>
+    </message>
+    <message>
+        <source>Page {page}</source>
+        <translation>صفحة ⁨{page}⁩</translation>
+    </message>
+    <message>
+        <source>moved, please check</source>
+        <translation>انتقل، يُرجى التحقق</translation>
+    </message>
+    <message>
+        <source>its words are not in this file any more</source>
+        <translation>لم تعد كلماته في هذا الملف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s)</source>
+        <translation>
+            <numerusform>لا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%Ln علامات</numerusform>
+            <numerusform>%Ln علامة</numerusform>
+            <numerusform>%Ln علامة</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>menus</name>

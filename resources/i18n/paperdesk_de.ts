@@ -5364,6 +5364,73 @@
         <source>Version {version} has come</source>
         <translation>Version {version} ist da</translation>
     </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Another colour</source>
+        <translation>Andere Farbe</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Hervorhebung</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <comment>a mark</comment>
+        <translation>Unterstreichung</translation>
+    </message>
+    <message>
+        <source>Strike-out</source>
+        <translation>Durchstreichung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>on a place of a page</comment>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <comment>of a page</comment>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <comment>in a file</comment>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Page {page}</source>
+        <translation>Seite {page}</translation>
+    </message>
+    <message>
+        <source>moved, please check</source>
+        <translation>verschoben, bitte prüfen</translation>
+    </message>
+    <message>
+        <source>its words are not in this file any more</source>
+        <translation>seine Worte stehen nicht mehr in dieser Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s)</source>
+        <translation>
+            <numerusform>%Ln Markierung</numerusform>
+            <numerusform>%Ln Markierungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>menus</name>

@@ -811,6 +811,13 @@
             <numerusform>Not here yet (%Ln)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln mark(s)</source>
+        <translation>
+            <numerusform>%Ln mark</numerusform>
+            <numerusform>%Ln marks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>messages</name>

@@ -7,6 +7,7 @@ the run: ``Cech, ˇ``. So the letter is the one whose middle is under the accent
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import chain
 
 from paperdesk.documents.letters import Chars, Edit, Letters
 from paperdesk.model.pages import Box
@@ -75,7 +76,7 @@ def _base(letters: Letters, chars: Chars, at: int) -> int | None:
     over = chars.box(letters.index[at])
     after = at + 1 + int(text[at + 1 : at + 2] == " ")
     back = range(at - 2, max(-1, at - _BACK), -1)
-    for place in (after, at - 1, *back):
+    for place in chain((after, at - 1), back):
         if not 0 <= place < len(text) or not _bears(text[place], text[at]):
             continue
         if _is_over(over, chars.box(letters.index[place])):

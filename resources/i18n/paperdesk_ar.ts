@@ -7834,6 +7834,50 @@
         <translation>الصفحة ⁨{n}⁩ أكبر من أن تُعرض.</translation>
     </message>
     <message>
+        <source>Made a mark in {title}</source>
+        <comment>action.mark_made</comment>
+        <translation>وُضعت علامة في ⁨{title}⁩</translation>
+    </message>
+    <message>
+        <source>Changed a mark in {title}</source>
+        <comment>action.mark_changed</comment>
+        <translation>غُيّرت علامة في ⁨{title}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %Ln mark(s) off {title}</source>
+        <comment>action.marks_forgotten</comment>
+        <translation>
+            <numerusform>لم تُزل علامات من ⁨{title}⁩</numerusform>
+            <numerusform>أُزيلت علامة واحدة من ⁨{title}⁩</numerusform>
+            <numerusform>أُزيلت علامتان من ⁨{title}⁩</numerusform>
+            <numerusform>أُزيلت %Ln علامات من ⁨{title}⁩</numerusform>
+            <numerusform>أُزيلت %Ln علامة من ⁨{title}⁩</numerusform>
+            <numerusform>أُزيلت %Ln علامة من ⁨{title}⁩</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought %Ln mark(s) into {title}</source>
+        <comment>action.marks_brought</comment>
+        <translation>
+            <numerusform>لم تُجلب علامات إلى ⁨{title}⁩</numerusform>
+            <numerusform>جُلبت علامة واحدة إلى ⁨{title}⁩</numerusform>
+            <numerusform>جُلبت علامتان إلى ⁨{title}⁩</numerusform>
+            <numerusform>جُلبت %Ln علامات إلى ⁨{title}⁩</numerusform>
+            <numerusform>جُلبت %Ln علامة إلى ⁨{title}⁩</numerusform>
+            <numerusform>جُلبت %Ln علامة إلى ⁨{title}⁩</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This mark is no longer in the library.</source>
+        <comment>mark.gone</comment>
+        <translation>لم تعد هذه العلامة في المكتبة.</translation>
+    </message>
+    <message>
+        <source>A mark needs a place on a page.</source>
+        <comment>mark.nowhere</comment>
+        <translation>تحتاج العلامة إلى موضع في صفحة.</translation>
+    </message>
+    <message>
         <source>There is no network. What was asked for waits until there is one.</source>
         <comment>network.offline</comment>
         <translation>لا توجد شبكة. ما طُلب ينتظر حتى تعود.</translation>

@@ -7402,6 +7402,42 @@
         <translation>Seite {n} ist zu groß, um gezeigt zu werden.</translation>
     </message>
     <message>
+        <source>Made a mark in {title}</source>
+        <comment>action.mark_made</comment>
+        <translation>Markierung in {title} gesetzt</translation>
+    </message>
+    <message>
+        <source>Changed a mark in {title}</source>
+        <comment>action.mark_changed</comment>
+        <translation>Markierung in {title} geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %Ln mark(s) off {title}</source>
+        <comment>action.marks_forgotten</comment>
+        <translation>
+            <numerusform>%Ln Markierung aus {title} entfernt</numerusform>
+            <numerusform>%Ln Markierungen aus {title} entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought %Ln mark(s) into {title}</source>
+        <comment>action.marks_brought</comment>
+        <translation>
+            <numerusform>%Ln Markierung in {title} übernommen</numerusform>
+            <numerusform>%Ln Markierungen in {title} übernommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This mark is no longer in the library.</source>
+        <comment>mark.gone</comment>
+        <translation>Diese Markierung ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>A mark needs a place on a page.</source>
+        <comment>mark.nowhere</comment>
+        <translation>Eine Markierung braucht eine Stelle auf einer Seite.</translation>
+    </message>
+    <message>
         <source>There is no network. What was asked for waits until there is one.</source>
         <comment>network.offline</comment>
         <translation>Es gibt kein Netz. Was angefragt wurde, wartet, bis es wieder eines gibt.</translation>

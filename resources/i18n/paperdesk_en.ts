@@ -861,5 +861,21 @@
             <numerusform>Wrote the digest &apos;{name}&apos; with %Ln papers to {path}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Took %Ln mark(s) off {title}</source>
+        <comment>action.marks_forgotten</comment>
+        <translation>
+            <numerusform>Took %Ln mark off {title}</numerusform>
+            <numerusform>Took %Ln marks off {title}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought %Ln mark(s) into {title}</source>
+        <comment>action.marks_brought</comment>
+        <translation>
+            <numerusform>Brought %Ln mark into {title}</numerusform>
+            <numerusform>Brought %Ln marks into {title}</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

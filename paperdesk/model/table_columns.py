@@ -43,7 +43,9 @@ class ColumnMapping(Value):
         """Read back what :meth:`as_list` wrote; what is no pair is left out."""
         listed = values if isinstance(values, list | tuple) else ()
         pairs = (tuple(map(str, one)) for one in listed if len(one) == 2)
-        return cls(tuple((column, field) for column, field in pairs if not field or field in FIELDS))
+        return cls(
+            tuple((column, field) for column, field in pairs if not field or field in FIELDS)
+        )
 
     @classmethod
     def from_text(cls, text: str) -> "ColumnMapping":

@@ -19,6 +19,7 @@ PAPERS = 6
 """Papers of a day's list."""
 ADDED = "2310.12931"
 
+
 def _day(asked: Asked) -> bytes:
     """The list of any working day, each with papers of its own, and more votes than before."""
     day = asked.query.get("date", "")

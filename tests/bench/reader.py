@@ -7,7 +7,6 @@ seconds, not those on the clock, wherever a ratio is told. PyMuPDF is asked wher
 """
 
 import argparse
-import importlib
 import importlib.util
 import itertools
 import json
@@ -134,15 +133,14 @@ def found(path: Path) -> Iterator[tuple[bool, str]]:
     """Find in a large file, after the first time, beside PDFium's own search."""
     from paperdesk.documents.page_text import page_text
     from paperdesk.documents.pdf_document import PdfDocument
-
-    matcher_of: Any = importlib.import_module("paperdesk.documents.text_matcher").Matcher
+    from paperdesk.documents.text_matcher import Matcher
 
     with PdfDocument(path) as document:
         pages = range(LARGE)
         begun = time.process_time()
         texts = {n: page_text(document.textpage(n), document.page(n)) for n in pages}
         read = time.process_time() - begun
-        matcher = matcher_of(texts)
+        matcher = Matcher(texts)
         words = wanted(texts[number].text for number in range(20, LARGE, 12))
         begun = time.process_time()
         first = len(matcher.find(words[0]))

@@ -24,7 +24,7 @@ from paperdesk.search.query.term_resolver import TermResolver
 from paperdesk.search.reader.phrase_match import PhraseReader
 from paperdesk.search.reader.slot_alternatives import SlotAlternatives
 from paperdesk.search.reader.term_lookup import PostingsReader, TermLookup, TermSet, TermSlots
-from paperdesk.search.schema import STEMMED
+from paperdesk.search.schema import ABOUT, STEMMED
 
 _COMMON = 1_000  # documents from which on a word is not also looked for as two rarer ones
 _MOST_TERMS = 2_000_000  # that all cached leaves stand for, at 8 bytes each
@@ -32,6 +32,8 @@ _EACH = 100  # for a leaf itself
 _MOST_BYTES = 24_000_000  # of what leaves matched
 _LARGEST = 8_000_000  # of one leaf
 _LONGER = 16  # times as long as a list of few documents, which are then looked up one by one
+
+_HALVES = tuple(STEMMED.intersection(ABOUT))  # fields by which a half is known as a word
 
 Occurrences = tuple[Ints, Floats, bool]
 """Doc ids, the frequency in each, and whether none stands there twice."""
@@ -203,7 +205,11 @@ class LeafPreparer:
             deadline.cut |= cached.cut
             return cached
         before, deadline.cut, self._term_count = deadline.cut, False, 0
-        fields = [(field, tuple(self._paths(leaf, field))) for field in leaf.fields]
+        fields = [
+            (field, tuple(self._paths(leaf, field)))
+            for field in leaf.fields
+            if field in self._lookup.fields
+        ]
         fields = [(field, paths) for field, paths in fields if paths]
         size = sum(path.size for _, paths in fields for path in paths)
         prepared = PreparedLeaf(tuple(fields), size, deadline.cut, self._as_written(leaf))
@@ -224,6 +230,16 @@ class LeafPreparer:
         """The reader of a variant's phrase in a field; None: a slot has no term there."""
         filled = self._filled(variant, field)
         return None if filled is None else self._lookup.phrase(filled[0])
+
+    def phrases(self, leaf: TermLeaf, field: str) -> Iterator[PhraseReader]:
+        """The readers of every variant of a leaf that may stand in a field, a word alone too."""
+        for variant in leaf.variants:
+            if len(variant) > len(leaf.variants[0]) and not self._has_halves(variant):
+                continue
+            filled = self._filled(variant, field)
+            if filled is not None:
+                width = len(variant) - 1 + leaf.slop if leaf.slop and len(variant) > 1 else None
+                yield self._lookup.phrase(filled[0], width)
 
     def _filled(self, variant: Variant, field: str) -> tuple[TermSlots, TermSlots] | None:
         """The terms of a field for each slot, and for those that must stay empty; None: some
@@ -278,7 +294,7 @@ class LeafPreparer:
         if cached is None:
             words = (TermPattern("exact", slot.patterns[0].text) for slot in reversed(variant))
             count = self._terms.posting_count
-            cached = all(any(count(field, word) for field in STEMMED) for word in words)
+            cached = all(any(count(field, word) for field in _HALVES) for word in words)
             self._halves[variant] = cached
         return cached
 

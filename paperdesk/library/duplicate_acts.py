@@ -7,14 +7,14 @@ from typing import TypeVar
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.db.error_translation import facade
 from paperdesk.library.duplicates import distinct_papers, paper_merge
-from paperdesk.library.reader import LibraryReader
+from paperdesk.library.text_acts import TextActs
 from paperdesk.model import ActionResult
 
 T = TypeVar("T")
 
 
 @facade
-class DuplicateActs(LibraryReader):
+class DuplicateActs(TextActs):
     """Open library, as far as duplicates in it are dealt with."""
 
     def merge(self, kept: int, other: int, taken: Collection[str] | None = None) -> ActionResult:

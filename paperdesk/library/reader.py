@@ -29,8 +29,10 @@ from paperdesk.library.search import (
     saved_searches,
 )
 from paperdesk.library.search.facet_counts import FacetCounts
+from paperdesk.library.search.hit_pages import HitPages
 from paperdesk.library.search.library_search import LibrarySearch
 from paperdesk.library.search.related_papers import RelatedPapers
+from paperdesk.library.texts.text_cache import TextCache
 from paperdesk.model import (
     Attachment,
     Batch,
@@ -78,9 +80,11 @@ class LibraryReader:
         self._database = open_database(places.data, wait=wait, role=role)
         self._folder = NotesFolder(places.data)
         self._files = AttachmentFolder(places.data)
-        self._follower = IndexSync(self._database, places.cache)
+        self._texts = TextCache(places.cache)
+        self._follower = IndexSync(self._database, places.cache, self._texts)
         self._likeness = RelatedPapers(self._database, self._follower)
         self._finder = LibrarySearch(self._database, self._follower, self._likeness)
+        self._pages = HitPages(self._database, self._follower, self._texts)
         self._facets = FacetCounts(self._database)
         self._counting = saved_searches.SavedSearchCounts(self._database, self._finder)
 
@@ -97,6 +101,7 @@ class LibraryReader:
     def close(self) -> None:
         """Close the database and the index."""
         self._follower.close()
+        self._texts.close()
         self._database.close()
 
     def __enter__(self) -> Self:
@@ -201,7 +206,7 @@ class LibraryReader:
         # Late: search pulls in whoosh and numpy, which no listing needs.
         from paperdesk.search import make_hits  # noqa: PLC0415
 
-        return make_hits(query, self.documents(keys))
+        return make_hits(query, self.documents(keys), *self._pages.of(query))
 
     # Duplicates: duplicates/
 

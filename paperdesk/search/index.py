@@ -40,7 +40,7 @@ from paperdesk.model.search_results import TextMatch
 from paperdesk.search import schema
 from paperdesk.search.explain.query_text import describe
 from paperdesk.search.explain.score_breakdown import score_parts
-from paperdesk.search.indexing.bulk_build import BATCH, build_index
+from paperdesk.search.indexing.bulk_build import BATCH, LETTERS, build_index
 from paperdesk.search.indexing.commit import IndexTransaction
 from paperdesk.search.more_like_this import related
 from paperdesk.search.query.executor import QueryExecutor
@@ -112,7 +112,7 @@ class SearchIndex:
                 replaced = snapshot.mask(leaving | newest.keys())
                 transaction.delete(np.flatnonzero(replaced & snapshot.live_docs).tolist())
                 kept = [document for key, document in newest.items() if key not in leaving]
-                for batch in schema.row_batches(kept, BATCH, progress):
+                for batch in schema.row_batches(kept, BATCH, LETTERS, progress):
                     transaction.add(batch)
                 transaction.commit()
         self.fresh = False

@@ -35,10 +35,6 @@ ABOUT = ("title", "abstract", "authors", "note")
 EVERYWHERE = (*ABOUT, "text")
 """Default fields: those of a word for which no field is named."""
 
-LETTERS = 16_000_000
-"""Letters of pages from which on documents are no longer put into one segment: to invert them
-takes twenty bytes for each."""
-
 _SUFFIXES = ("", "jr", "sr", "ii", "iii", "iv", "phd", "md")
 _STEP = 50  # papers between two words of progress
 _TOGETHER = 500  # documents that are read at once
@@ -143,9 +139,10 @@ def row(document: Document) -> dict[str, Any]:
 
 
 def row_batches(
-    documents: Sequence[Document], size: int, progress: Progress
+    documents: Sequence[Document], size: int, most: int, progress: Progress
 ) -> Iterator[list[Row]]:
-    """The rows of some documents, ``size`` at a time or of :data:`LETTERS`, and the rest."""
+    """The rows of some documents, ``size`` at a time or ``most`` letters of pages, and the
+    rest."""
     batch: list[Row] = []
     letters = 0
     for done, document in enumerate(documents, 1):
@@ -153,7 +150,7 @@ def row_batches(
         if done % _STEP == 0:
             progress(done, len(documents), Message("step.indexing"))
         letters += sum(map(len, document.pages))
-        if len(batch) == size or letters >= LETTERS:
+        if len(batch) == size or letters >= most:
             yield batch
             batch, letters = [], 0
     yield batch

@@ -11,6 +11,7 @@ from paperdesk.model.search_results import PageHit, TextPage
 from paperdesk.search import SearchIndex, make_hits
 from paperdesk.search import schema as index_schema
 from paperdesk.search.indexing import bulk_build
+from paperdesk.search.query.plan import leaves_of, make_query_plan
 from tests.search.sample_documents import document, found, index_of
 
 SEA = (
@@ -30,12 +31,9 @@ def paged(key: int, *pages: str, **about: str) -> Document:
 def pages_of(index: SearchIndex, text: str, *keys: int) -> dict[int, int]:
     query = parse(text)
     index.search(query, sets={})
-    labels = {
-        node.text if hasattr(node, "text") else f'"{" ".join(node.words)}"' for node in query.wanted
-    }
-    return {
-        key: match.page for key, match in index.pages(query, dict.fromkeys(keys, labels)).items()
-    }
+    labels = {leaf.label for leaf in leaves_of(make_query_plan(query).should)}
+    wanted = dict.fromkeys(keys, labels)
+    return {key: match.page for key, match in index.pages(query, wanted).items()}
 
 
 @pytest.fixture

@@ -24,11 +24,14 @@ from paperdesk.search.codec import document_writer, postings
 from paperdesk.search.codec.segment import PackedSegment
 from paperdesk.search.indexing.commit import IndexTransaction
 from paperdesk.search.indexing.segment_builder import Row, SegmentBuilder, uncollected
-from paperdesk.search.schema import LETTERS
 
 CHECKPOINT = "building.json"
 BATCH = 20_000
 """Documents of a segment."""
+
+LETTERS = 16_000_000
+"""Letters of pages from which on documents are no longer put into one segment: to invert them
+takes some twenty bytes for each."""
 
 _STEP = 1_000
 

@@ -8122,6 +8122,10 @@
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
         <source>venue</source>
         <translation>Veröffentlichungsort</translation>
     </message>

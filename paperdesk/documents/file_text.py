@@ -7,11 +7,13 @@ without a readable letter is one of pictures.
 from collections.abc import Sequence
 from pathlib import Path
 
+from paperdesk.documents.page_text import page_text
 from paperdesk.documents.pdf_document import PdfDocument
 from paperdesk.model import Progress, silent
 from paperdesk.model.errors import BadFileError, PasswordError
+from paperdesk.model.file_texts import FileText, TextState
 from paperdesk.model.messages import Message
-from paperdesk.model.page_texts import FileText, TextState
+from paperdesk.model.pages import BROKEN
 
 MOST_PAGES = 3_000
 MOST_LETTERS = 2_000_000
@@ -41,7 +43,8 @@ def _pages(document: PdfDocument, name: str, progress: Progress) -> Sequence[str
     for number in range(min(document.pages, MOST_PAGES)):
         progress(number, document.pages, Message("step.reading", path=name))
         try:
-            text = document.textpage(number).get_text_range()
+            textpage, page = document.textpage(number), document.page(number)
+            text = page_text(textpage, page, boxes=False).text.replace(f"{BROKEN}\n", "")
         except BadFileError:
             text = ""
         pages.append(text[: MOST_LETTERS - letters])

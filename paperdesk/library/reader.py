@@ -62,7 +62,6 @@ from paperdesk.model import (
     silent,
 )
 from paperdesk.model.document_facts import PaperFacts, PaperMatch
-from paperdesk.model.duplicates import DuplicateComparison, DuplicatePair
 from paperdesk.model.export_options import FollowedExport
 from paperdesk.model.messages import Message
 from paperdesk.model.query.ast import Query
@@ -204,28 +203,11 @@ class LibraryReader:
 
     def explain(self, query: Query, keys: Sequence[int]) -> list[Hit]:
         """Why the query finds these papers (about 64 at a time), in their order."""
-        # Late: search pulls in whoosh and numpy, which no listing needs.
-        from paperdesk.search import make_hits  # noqa: PLC0415
-
-        return make_hits(query, self.documents(keys), *self._pages.of(query))
+        return self._pages.explain(query, self.documents(keys))
 
     def paper_of(self, facts: PaperFacts) -> PaperMatch | None:
         """The paper that a document is of, by its id or its title; None where none is sure."""
         return DocumentMatch(self._database, self._follower, self._finder).paper_of(facts)
-
-    # Duplicates: duplicates/
-
-    def duplicates(self, progress: Progress = silent) -> tuple[DuplicatePair, ...]:
-        """Pairs of papers that are one, the sure ones first; takes seconds in a large library."""
-        from paperdesk.library.duplicates import duplicate_search  # noqa: PLC0415 - asked for seldom
-
-        return duplicate_search.find(self._database.reader, progress)
-
-    def side_by_side(self, kept: int, other: int) -> DuplicateComparison:
-        """Two papers side by side, with what :meth:`Library.merge` would take of each."""
-        from paperdesk.library.duplicates import side_by_side  # noqa: PLC0415 - likewise
-
-        return side_by_side.compare(self.entry(kept), self.entry(other), self.note)
 
     # Saved searches: search/
 

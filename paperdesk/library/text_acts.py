@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from paperdesk.library.db.error_translation import facade
 from paperdesk.library.reader import LibraryReader
 from paperdesk.library.texts import text_files
-from paperdesk.model.page_texts import FileText, TextPage, TextState, WantedText
+from paperdesk.model.file_texts import FileText, TextPage, TextState, WantedText
 
 
 @facade

@@ -14,7 +14,7 @@ from typing import Any
 
 from paperdesk.library import Library
 from paperdesk.model import Cancelled, Progress, silent
-from paperdesk.model.page_texts import FileText
+from paperdesk.model.file_texts import FileText
 from paperdesk.workers import Pool
 
 READ = "paperdesk.tasks.text_jobs:read_text"

@@ -41,7 +41,7 @@ from typing import Any
 
 from paperdesk.library.texts.text_cache import TextCache
 from paperdesk.model import Document
-from paperdesk.model.page_texts import FileText, TextState
+from paperdesk.model.file_texts import FileText, TextState
 from paperdesk.model.query.parser import parse
 from paperdesk.search import SearchIndex, make_hits
 from paperdesk.search.query.expansion import STOP_WORDS

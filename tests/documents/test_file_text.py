@@ -5,7 +5,7 @@ import pytest
 
 from paperdesk.documents import file_text as reading
 from paperdesk.documents.file_text import file_text
-from paperdesk.model.page_texts import TextState
+from paperdesk.model.file_texts import TextState
 from tests.documents.small_pdfs import SmallPage, written
 
 PAGES = [SmallPage([(72, 700, f"The lighthouse of page {n}")]) for n in (1, 2)]

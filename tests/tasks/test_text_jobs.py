@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from paperdesk.library import Library
-from paperdesk.model.page_texts import TextState
+from paperdesk.model.file_texts import TextState
 from paperdesk.model.query.parser import parse
 from paperdesk.paths import places
 from paperdesk.tasks.text_jobs import read_texts

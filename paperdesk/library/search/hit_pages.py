@@ -1,28 +1,29 @@
 """Hit pages: the pages of hits, from the index, and their texts, from the cache of texts."""
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Mapping, Sequence, Set
+from functools import partial
 
 from paperdesk.library.db.database import Database
 from paperdesk.library.index.index_sync import IndexSync
 from paperdesk.library.texts import text_files
 from paperdesk.library.texts.text_cache import TextCache
-from paperdesk.model import LibraryError
+from paperdesk.model import Document, Hit, LibraryError
 from paperdesk.model.query.ast import Query
 from paperdesk.model.search_results import TextMatch, TextPage
 
-FindPages = Callable[[Mapping[int, Set[str]]], Mapping[int, TextMatch]]
-ReadPage = Callable[[int, int], TextPage | None]
-
 
 class HitPages:
-    """Finder and reader of the pages of hits, for any one thread."""
+    """Explainer of hits, which finds and reads their pages; for any one thread."""
 
     def __init__(self, database: Database, follower: IndexSync, texts: TextCache) -> None:
         self._database, self._follower, self._texts = database, follower, texts
 
-    def of(self, query: Query) -> tuple[FindPages, ReadPage]:
-        """What finds the pages of papers on which clauses of the query stand; what reads one."""
-        return (lambda wanted: self._find(query, wanted)), self._read
+    def explain(self, query: Query, documents: Sequence[Document]) -> list[Hit]:
+        """Why the query finds these papers, in their order."""
+        # Late: search pulls in whoosh and numpy, which no listing needs.
+        from paperdesk.search import make_hits  # noqa: PLC0415
+
+        return make_hits(query, documents, partial(self._find, query), self._read)
 
     def _find(self, query: Query, wanted: Mapping[int, Set[str]]) -> Mapping[int, TextMatch]:
         if not self._texts.exists:

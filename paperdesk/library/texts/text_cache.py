@@ -18,7 +18,7 @@ from pathlib import Path
 
 from paperdesk import log
 from paperdesk.library.db.database import connect
-from paperdesk.model.page_texts import FileText, TextPage, TextState
+from paperdesk.model.file_texts import FileText, TextPage, TextState
 from paperdesk.model.search_results import PageHit
 
 NAME = "texts.db"

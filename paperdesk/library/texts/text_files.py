@@ -14,7 +14,7 @@ from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.library.index import queue
 from paperdesk.library.texts.text_cache import TextCache
 from paperdesk.model import Document
-from paperdesk.model.page_texts import WantedText
+from paperdesk.model.file_texts import WantedText
 
 _PDF = "NOT gone AND (media_type = 'application/pdf' OR lower(name) LIKE '%.pdf')"
 

@@ -13,12 +13,12 @@ import numpy as np
 
 from paperdesk.search.codec.array_ops import NO_FLOATS, NO_INTS, Floats, Ints, Mask, is_new
 from paperdesk.search.query.docset import DenseDocs, DocFilter, DocSet, SparseDocs
+from paperdesk.search.query.leaf_preparer import LeafPreparer
 from paperdesk.search.query.plan import TermLeaf
 from paperdesk.search.query.prepared import (
     AccessPath,
     CachedMatches,
     FieldMatches,
-    LeafPreparer,
     Occurrences,
     PreparedLeaf,
 )

@@ -13,8 +13,8 @@ import numpy as np
 from paperdesk.model.search_results import TextMatch
 from paperdesk.search.analysis.tokenizer import PAGE
 from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, mask_of
+from paperdesk.search.query.leaf_preparer import LeafPreparer
 from paperdesk.search.query.plan import QueryPlan, TermLeaf, leaves_of
-from paperdesk.search.query.prepared import LeafPreparer
 from paperdesk.search.query.snapshot import Snapshot
 from paperdesk.search.query.term_resolver import Deadline, TermResolver
 from paperdesk.search.reader.phrase_match import Keys, doc_ids_of

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from paperdesk import log
 from paperdesk.model import Cancelled, Changes
-from paperdesk.model.page_texts import FileText, WantedText
+from paperdesk.model.file_texts import FileText, WantedText
 from paperdesk.ui.kit.timers import after
 from paperdesk.ui.services.index_maintenance import IndexMaintenance
 from paperdesk.ui.services.library_client import LibraryClient

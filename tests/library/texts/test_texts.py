@@ -9,7 +9,7 @@ import pytest
 from paperdesk.library import Library
 from paperdesk.library.texts import text_cache
 from paperdesk.model import Hit
-from paperdesk.model.page_texts import FileText, TextState
+from paperdesk.model.file_texts import FileText, TextState
 from paperdesk.model.query.parser import parse
 from paperdesk.paths import places
 from tests.library.builders import ALL, file, numbered

@@ -50,10 +50,10 @@ class ReferenceEntry(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Bibliography(Value):
-    """Reference list from a page and a height on."""
+    """Reference list from a page and a place in its text on."""
 
     page: int
-    top: float
+    start: int
     entries: tuple[ReferenceEntry, ...]
 
     @property
@@ -66,23 +66,22 @@ def bibliographies(pages: ReadPages) -> tuple[Bibliography, ...]:
     """The reference lists of a document, in the order of its pages."""
     heads = list(_heads(pages))
     found = []
-    ends = [*heads[1:], (pages.document.pages, 0.0)]
-    for (page, top), end in zip(heads, ends, strict=False):
-        entries = tuple(_entries(_lines(pages, (page, top), end)))
-        if entries:
-            found.append(Bibliography(page, top, entries))
+    ends = [*heads[1:], (pages.document.pages, 0)]
+    for (page, start), end in zip(heads, ends, strict=False):
+        if entries := tuple(_entries(_lines(pages, (page, start), end))):
+            found.append(Bibliography(page, start, entries))
     return tuple(found)
 
 
-def _heads(pages: ReadPages) -> Iterator[tuple[int, float]]:
-    """Page and height of each heading of a list, from the first on."""
+def _heads(pages: ReadPages) -> Iterator[tuple[int, int]]:
+    """Page and place in its text of each heading of a list, from the first on."""
     last = pages.document.pages
     for number in range(max(0, last - _LOOKED_AT), last):
         if not _has_hint(pages, number):
             continue
         for line in pages.lines(number):
             if _HEADING.fullmatch(line.text):
-                yield number, line.box[3]
+                yield number, line.first
 
 
 def _has_hint(pages: ReadPages, number: int) -> bool:
@@ -93,23 +92,21 @@ def _has_hint(pages: ReadPages, number: int) -> bool:
     return bool(_HINT.search(text))
 
 
-def _lines(pages: ReadPages, start: tuple[int, float], end: tuple[int, float]) -> list[PlacedLine]:
-    """The lines from behind a heading up to an end: those of its page that are read after it."""
-    first, top = start
-    last = min(end[0], first + MOST_PAGES, pages.document.pages - 1)
+def _lines(pages: ReadPages, start: tuple[int, int], end: tuple[int, int]) -> list[PlacedLine]:
+    """The lines from behind a heading up to another."""
+    first, last = start[0], min(end[0], start[0] + MOST_PAGES, pages.document.pages - 1)
     heads = {one: edges(pages.lines(one)) for one in range(first, last + 1)}
-    found: list[PlacedLine] = []
-    for number in range(first, last + 1):
-        beside = heads.get(number - 1, frozenset()) | heads.get(number + 1, frozenset())
-        lines = placed(number, pages.lines(number), pages.document.size(number).height, beside)
-        if number == first:
-            at = next((n for n, one in enumerate(lines) if one.line.box[3] == top), -1)
-            lines = lines[at + 1 :]
-        if number == end[0]:
-            at = next((n for n, one in enumerate(lines) if one.line.box[3] == end[1]), len(lines))
-            lines = lines[:at]
-        found += lines
-    return found
+    return [
+        line
+        for number in range(first, last + 1)
+        for line in placed(
+            number,
+            pages.lines(number),
+            pages.document.size(number).height,
+            heads.get(number - 1, frozenset()) | heads.get(number + 1, frozenset()),
+        )
+        if start < (number, line.line.first) < end
+    ]
 
 
 def _entries(lines: Sequence[PlacedLine]) -> Iterator[ReferenceEntry]:

@@ -33,7 +33,8 @@ class LinkReader:
         cited = next((one for one in lists if one.page >= page), lists[-1] if lists else None)
         if cited is None or _is_within(page, cited):
             return found
-        plain = plain_citations(self._pages.text(page), cited)
+        end = cited.start if page == cited.page else None
+        plain = plain_citations(self._pages.text(page), cited, end)
         taken = {box for link in found for box in link.boxes}
         return (*found, *(link for link in plain if link.boxes and not taken & set(link.boxes)))
 

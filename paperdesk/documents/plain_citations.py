@@ -16,14 +16,17 @@ from paperdesk.model.pages import BROKEN, Destination, PageLink, PageText, Targe
 _BRACKETS = re.compile(r"\[([^\[\]]{1,80})\]")
 _MARK = re.compile(r"(?<![\w.])(?:\d{1,4}|[A-Za-z]{1,8}[+∗*]?\d{2}[a-z]?)(?!\w)")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\b")
+_FURTHER = re.compile(r",\s?((?:1[5-9]|20)\d\d[a-z]?|[a-z])\b")
 _NAME = re.compile(r"[^\W\d_a-z][\w'’-]{2,}")
 _BEFORE = 90
 """Letters before a year in which its people are looked for."""
 
 
-def plain_citations(page: PageText, bibliography: Bibliography) -> Iterator[PageLink]:
-    """The citations of a page, as links to their entries."""
-    text = page.text.replace(BROKEN + "\n", "\0\0")  # as long as before
+def plain_citations(
+    page: PageText, bibliography: Bibliography, before: int | None = None
+) -> Iterator[PageLink]:
+    """The citations of a page, up to a place in its text, as links to their entries."""
+    text = page.text[:before].replace(BROKEN + "\n", "\0\0")  # as long as before
     found = _marked(text, bibliography) if bibliography.is_marked else _named(text, bibliography)
     for start, end, entry in found:
         words = " ".join(page.text[start:end].replace(BROKEN + "\n", "").split())
@@ -56,6 +59,21 @@ def _named(text: str, bibliography: Bibliography) -> Iterator[tuple[int, int, Re
         if one := _nearest(names, entries, behind):
             yield one[0], found.end(), one[1]
             behind = found.end()
+            yield from _further(text, found, one[1], by_year)
+
+
+def _further(
+    text: str, year: re.Match[str], entry: ReferenceEntry, by_year: dict[str, list[ReferenceEntry]]
+) -> Iterator[tuple[int, int, ReferenceEntry]]:
+    """Further years of the same people: '2001a,b', '1999, 2003'."""
+    at = year.end()
+    while found := _FURTHER.match(text, at):
+        told = found[1] if len(found[1]) > 1 else year[0][:4] + found[1]
+        other = [one for one in by_year.get(told, []) if one.people[:1] == entry.people[:1]]
+        if not other:
+            return
+        yield found.start(1), found.end(1), other[0]
+        at = found.end()
 
 
 def _nearest(

@@ -7966,6 +7966,26 @@
         <translation>الصفحة ⁨{n}⁩ أكبر من أن تُعرض.</translation>
     </message>
     <message>
+        <source>Page {n} takes too long to paint, and is left out. The other pages can be read.</source>
+        <comment>document.page_too_slow</comment>
+        <translation>تستغرق الصفحة ⁨{n}⁩ وقتًا طويلًا في الرسم، فتُترك. يمكن قراءة الصفحات الأخرى.</translation>
+    </message>
+    <message>
+        <source>Page {n} ended the process that was reading it, and is left out. The other pages can be read.</source>
+        <comment>document.page_ended</comment>
+        <translation>أنهت الصفحة ⁨{n}⁩ العملية التي كانت تقرؤها، فتُترك. يمكن قراءة الصفحات الأخرى.</translation>
+    </message>
+    <message>
+        <source>{name} ended the process that was reading it twice, and is not opened any more. The file is as it was; nothing else is affected.</source>
+        <comment>document.set_aside</comment>
+        <translation>أنهى ⁨{name}⁩ العملية التي كانت تقرؤه مرتين، ولن يُفتح بعد الآن. الملف كما كان؛ ولم يتأثر شيء آخر.</translation>
+    </message>
+    <message>
+        <source>No document is open.</source>
+        <comment>document.not_open</comment>
+        <translation>لا يوجد مستند مفتوح.</translation>
+    </message>
+    <message>
         <source>Made a mark in {title}</source>
         <comment>action.mark_made</comment>
         <translation>وُضعت علامة في ⁨{title}⁩</translation>
@@ -8564,10 +8584,6 @@
     <message>
         <source>note</source>
         <translation>الملاحظة</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>النص</translation>
     </message>
     <message>
         <source>venue</source>

@@ -7530,6 +7530,26 @@
         <translation>Seite {n} ist zu groß, um gezeigt zu werden.</translation>
     </message>
     <message>
+        <source>Page {n} takes too long to paint, and is left out. The other pages can be read.</source>
+        <comment>document.page_too_slow</comment>
+        <translation>Seite {n} braucht zu lange und wird ausgelassen. Die anderen Seiten lassen sich lesen.</translation>
+    </message>
+    <message>
+        <source>Page {n} ended the process that was reading it, and is left out. The other pages can be read.</source>
+        <comment>document.page_ended</comment>
+        <translation>Seite {n} hat den Prozess beendet, der sie las, und wird ausgelassen. Die anderen Seiten lassen sich lesen.</translation>
+    </message>
+    <message>
+        <source>{name} ended the process that was reading it twice, and is not opened any more. The file is as it was; nothing else is affected.</source>
+        <comment>document.set_aside</comment>
+        <translation>{name} hat den Prozess, der die Datei las, zweimal beendet und wird nicht mehr geöffnet. Die Datei ist, wie sie war; sonst ist nichts betroffen.</translation>
+    </message>
+    <message>
+        <source>No document is open.</source>
+        <comment>document.not_open</comment>
+        <translation>Es ist kein Dokument geöffnet.</translation>
+    </message>
+    <message>
         <source>Made a mark in {title}</source>
         <comment>action.mark_made</comment>
         <translation>Markierung in {title} gesetzt</translation>
@@ -8120,10 +8140,6 @@
     <message>
         <source>note</source>
         <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>Text</translation>
     </message>
     <message>
         <source>venue</source>

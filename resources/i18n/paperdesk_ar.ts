@@ -8586,6 +8586,10 @@
         <translation>الملاحظة</translation>
     </message>
     <message>
+        <source>text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
         <source>venue</source>
         <translation>جهة النشر</translation>
     </message>

@@ -8142,6 +8142,10 @@
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
         <source>venue</source>
         <translation>Veröffentlichungsort</translation>
     </message>

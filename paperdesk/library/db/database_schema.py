@@ -45,6 +45,7 @@ from paperdesk.library.db import record_hashes
 from paperdesk.library.db.database import APPLICATION_ID
 from paperdesk.library.db.digest_tables import DIGEST_TABLES
 from paperdesk.library.db.first_tables import FIRST_TABLES
+from paperdesk.library.db.mark_tables import MARK_TABLES
 from paperdesk.library.db.network_tables import NETWORK_TABLES
 from paperdesk.model.query.clause_edit import with_signs
 from paperdesk.text import identifier
@@ -292,13 +293,19 @@ def _rules_that_fetch(connection: sqlite3.Connection) -> None:
     )
 
 
+def _marks(connection: sqlite3.Connection) -> None:
+    """Marks on pages, with their places in other files, and where each file was left."""
+    for statement in MARK_TABLES:
+        connection.execute(statement)
+
+
 Migration = Callable[[sqlite3.Connection], None]
 
 MIGRATIONS: list[Migration] = [
     *(_first, _second, _versions_and_ids, _authors_and_plain_words, _record_hashes),
     *(_operators_of_capitals, _notes_elsewhere, _bibliography_and_rating, _citation_keys),
     *(_attachments, _duplicates, _followed_exports, _formulas),
-    *(_network, _digests, _rules_that_fetch),
+    *(_network, _digests, _rules_that_fetch, _marks),
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

@@ -136,13 +136,13 @@ class ReaderController(FeatureController):
         self.pane.bar.show_title(entry.paper.title if entry is not None else "")
         self._offer_read()
         if self._wanted is not None and entry is not None and self._wanted.key == entry.key:
-            self._fulfil(self._wanted)
+            self._fulfil()
         elif not files:
             self.commands.give_room(False)
         elif self.pane.isVisible() and self.document is None:
             self._open()
 
-    def _fulfil(self, target: ReadingTarget) -> None:
+    def _fulfil(self) -> None:
         if not self._files:
             self._wanted = None
             self._shell.actions_of["open_pdf"].trigger()

@@ -82,7 +82,8 @@ class ReaderPane(QWidget):
     def show_panel(self, name: str) -> None:
         """Show the side with this panel, and give it the keyboard."""
         self.choose_panel(name)
-        self._panels.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        if (shown := self._panels.currentWidget()) is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose_panel(self, name: str) -> None:
         """Show the side with this panel, if there is one of that name."""

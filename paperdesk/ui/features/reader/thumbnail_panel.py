@@ -124,8 +124,8 @@ class _ThumbnailDelegate(QStyledItemDelegate):
         return QSize(WIDTH + 2 * _PAD, HEIGHT + _FOOT + _PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        place: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        place: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         if self.source is None or index.row() >= len(self.source.sizes):
             return
         size = self.source.sizes[index.row()]

@@ -164,6 +164,7 @@ class DetailPane(QWidget):
             if not offered and self.tab() == name:
                 self.set_tab("abstract")
             self.tabs.setTabVisible(at, offered)
+            self.tabs.updateGeometry()
             self._lay_tabs()
 
     def stand_alone(self, alone: bool) -> None:

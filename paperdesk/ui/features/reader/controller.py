@@ -36,6 +36,8 @@ SLOW = 300
 """Milliseconds after which it is said that a file is being opened."""
 KEEP = 1500
 """Milliseconds after the last scrolling until the place is kept."""
+WARM = 700
+"""Milliseconds that a paper with a file is shown until a process is begun that could open it."""
 _BAR = ("pages_side", "pages_room", "place_back", "place_forward", "pages_smaller", "pages_larger")
 
 
@@ -64,10 +66,11 @@ class ReaderController(FeatureController):
         self._files: tuple[Attachment, ...] = ()
         self._wanted: ReadingTarget | None = None
         self._opening = 0
-        self._offered = False
+        self._is_opening = self._offered = False
         self._latest = Latest()
         self._slow = after(self, SLOW, self._say_opening)
         self._keep = after(self, KEEP, self._keep_place)
+        self._warm = after(self, WARM, services.documents.warm)
         self._shell.add_tab(TAB, self.tr("Paper"), self.pane)
         self._shell.offer_tab(TAB, False)
         self._connect()
@@ -97,7 +100,10 @@ class ReaderController(FeatureController):
     def stop(self) -> None:
         """The window closes."""
         self._keep_place()
-        cancel(self._slow, self._keep)
+        self.pane.looked_at.disconnect(self._looked_at)
+        self.pane.left_alone.disconnect(self._left_alone)
+        self.commands.give_room(False)
+        cancel(self._slow, self._keep, self._warm)
         self._services.settings.keep(pages_side=self.pane.panel())
         self._close()
 
@@ -139,8 +145,10 @@ class ReaderController(FeatureController):
             self._fulfil()
         elif not files:
             self.commands.give_room(False)
-        elif self.pane.isVisible() and self.document is None:
+        elif self.pane.isVisible() and self.document is None and not self._is_opening:
             self._open()
+        elif files:
+            self._warm.start()
 
     def _fulfil(self) -> None:
         if not self._files:
@@ -152,11 +160,11 @@ class ReaderController(FeatureController):
         self.pane.setFocus()
         if self.document is not None:
             self._arrive()
-        else:
+        elif not self._is_opening:
             self._open()
 
     def _looked_at(self) -> None:
-        if self.document is None and not self._opening and self.file is not None:
+        if self.document is None and not self._is_opening:
             self._open()
         self._tell_shown()
 
@@ -184,6 +192,7 @@ class ReaderController(FeatureController):
         if self.file is None:
             return
         self._opening += 1
+        self._is_opening = True
         turn = self._opening
         self._slow.start()
         self._services.documents.open(
@@ -195,6 +204,7 @@ class ReaderController(FeatureController):
 
     def _opened(self, document: OpenDocument) -> None:
         self._slow.stop()
+        self._is_opening = False
         self.document = document
         document.died.connect(self._died)
         names = [file.name for file in self._files]
@@ -239,7 +249,7 @@ class ReaderController(FeatureController):
 
     def _not_opened(self, error: BaseException) -> None:
         self._slow.stop()
-        self._opening = 0
+        self._is_opening = False
         name = self.file.name if self.file else ""
         self.pane.show_notice()
         if isinstance(error, PasswordError):
@@ -267,8 +277,8 @@ class ReaderController(FeatureController):
         self._keep.stop()
         self._slow.stop()
         self._close()
-        self._opening = 0
-        self._offered = False
+        self._opening += 1
+        self._is_opening = self._offered = False
         self.pane.end.hide()
         self._tell_shown()
 

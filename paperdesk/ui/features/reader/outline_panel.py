@@ -102,7 +102,7 @@ class _OutlineTree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setObjectName("outline")
-        self.clicked.connect(self.chosen)
+        self.clicked.connect(self.chosen.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes there, Esc leads back to the pages."""

@@ -48,6 +48,7 @@ class PageCanvas(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("pages")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # paper is not mirrored
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

@@ -83,7 +83,8 @@ class ReaderController(FeatureController):
         pane.notice.acted.connect(self._open)
         pane.notice.password_given.connect(self._open)
         pane.notice.leave_requested.connect(self.leave)
-        pane.end.read_requested.connect(self._mark_as_read)
+        pane.end.acted.connect(self._mark_as_read)
+        pane.no_text.acted.connect(self._heard)
         pane.outline.leave_requested.connect(self.view.setFocus)
         pane.thumbnails.leave_requested.connect(self.view.setFocus)
         pane.bar.page.leave_requested.connect(self.view.setFocus)
@@ -229,6 +230,7 @@ class ReaderController(FeatureController):
             self.commands.take_mode(mode_of(place.mode), place.zoom)
             self.view.restore_place(place.page, place.top)
         document.outline(partial(self._take_outline, document))
+        document.holds_text(partial(self._tell_text, document))
         self._tell_shown()
         self.walk.begin(document, self.entry.paper.title if self.entry else "")
         self.document_changed.emit(document)
@@ -238,6 +240,14 @@ class ReaderController(FeatureController):
         if document is self.document:
             self.pane.outline.show_outline(items)
             self.pane.outline.show_page(self.view.current)
+
+    def _tell_text(self, document: OpenDocument, holds_text: bool) -> None:
+        if document is self.document and not holds_text:
+            self.pane.no_text.show()
+
+    def _heard(self) -> None:
+        self.pane.no_text.hide()
+        self.view.setFocus()
 
     def _arrive(self) -> None:
         """Go to the place that was asked for."""
@@ -281,6 +291,7 @@ class ReaderController(FeatureController):
         self._opening += 1
         self._is_opening = self._offered = False
         self.pane.end.hide()
+        self.pane.no_text.hide()
         self._tell_shown()
 
     def _close(self) -> None:

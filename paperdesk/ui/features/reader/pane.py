@@ -5,8 +5,8 @@ from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from paperdesk.ui.features.reader.document_notice import DocumentNotice
-from paperdesk.ui.features.reader.end_strip import EndStrip
 from paperdesk.ui.features.reader.outline_panel import OutlinePanel
+from paperdesk.ui.features.reader.page_strip import PageStrip
 from paperdesk.ui.features.reader.page_view import PageView
 from paperdesk.ui.features.reader.thumbnail_panel import ThumbnailPanel
 from paperdesk.ui.features.reader.tool_bar import ReaderToolBar
@@ -28,7 +28,10 @@ class ReaderPane(QWidget):
         self.bar = ReaderToolBar(actions, self)
         self.view = PageView(self)
         self.notice = DocumentNotice(self)
-        self.end = EndStrip(self)
+        at_end, mark = self.tr("You are at the end of this paper."), self.tr("Mark as read")
+        self.end = PageStrip(at_end, mark, "read", self)
+        no_text = self.tr("These pages are pictures. There is no text to find, select or copy.")
+        self.no_text = PageStrip(no_text, self.tr("Good"), "", self)
         self.outline, self.thumbnails = OutlinePanel(self), ThumbnailPanel(self)
         self.side = QWidget(self)
         self.side.setObjectName("sidePane")
@@ -45,6 +48,7 @@ class ReaderPane(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.no_text)
         self._column.addWidget(self.end)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(1)
@@ -97,7 +101,7 @@ class ReaderPane(QWidget):
 
     def add_below(self, bar: QWidget) -> None:
         """Lay a bar below the pages, as a field to find words."""
-        self._column.insertWidget(self._column.count() - 1, bar)
+        self._column.insertWidget(self._column.indexOf(self.no_text), bar)
 
     def add_beside(self, pane: QWidget) -> None:
         """Lay a pane at the far side of the pages."""

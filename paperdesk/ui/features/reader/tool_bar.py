@@ -61,6 +61,7 @@ class ReaderToolBar(QWidget):
         self.title = ElidedLabel(self, size=13, weight="semibold")
         row.addSpacing(6)
         row.addWidget(self.title, 1)
+        row.addStretch(0)
         self.files = self._plain_button("files", self.tr("Files of the paper"))
         self.files.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.files.hide()

@@ -128,6 +128,7 @@ class ViewCommands(QObject):
         if not wanted:
             self.fill_screen(False)
         self._services.shell.give_room(wanted)
+        self._pane.bar.title.setVisible(wanted)  # else it stands above the tabs
         self._follow()
 
     def toggle_room(self) -> None:

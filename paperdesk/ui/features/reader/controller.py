@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from paperdesk.model import Attachment, Entry, State
-from paperdesk.model.errors import PasswordError
 from paperdesk.model.messages import Message
 from paperdesk.model.pages import OutlineItem
 from paperdesk.model.reading_place import ReadingPlace
@@ -19,7 +18,6 @@ from paperdesk.ui.features.reader.pane import ReaderPane
 from paperdesk.ui.features.reader.place_walk import PlaceWalk
 from paperdesk.ui.features.reader.view_commands import ViewCommands
 from paperdesk.ui.features.reader.view_mode import mode_of
-from paperdesk.ui.i18n.message_translation import said, said_error
 from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.lanes import Latest
@@ -94,18 +92,15 @@ class ReaderController(FeatureController):
         state.paper_changed.connect(self._paper_shown)
         state.reading_requested.connect(self.open_at)
 
-    def begin(self) -> None:
-        """The library is open."""
-        self.commands.show_side(self._services.settings.values.pages_side)
-
     def stop(self) -> None:
         """The window closes."""
         self._keep_place()
+        side = self.commands.side()
         self.pane.looked_at.disconnect(self._looked_at)
         self.pane.left_alone.disconnect(self._left_alone)
         self.commands.give_room(False)
         cancel(self._slow, self._keep, self._warm)
-        self._services.settings.keep(pages_side=self.pane.panel())
+        self._services.settings.keep(pages_side=side)
         self._close()
 
     # What is to be read
@@ -261,26 +256,18 @@ class ReaderController(FeatureController):
     def _not_opened(self, error: BaseException) -> None:
         self._slow.stop()
         self._is_opening = False
-        name = self.file.name if self.file else ""
         self.pane.show_notice()
-        if isinstance(error, PasswordError):
-            line = self.tr("{file} is locked").format(file=name)
-            self.pane.notice.ask_password(line, said_error(error))
-        else:
-            line = self.tr("{file} cannot be shown").format(file=name)
-            self.pane.notice.say(line, said_error(error), self.tr("Try again"))
+        self.pane.notice.say_failed(self.file.name if self.file else "", error)
 
     def _died(self, reason: Message) -> None:
         """The session ended by itself, and was not begun anew."""
         self._leave_document()
         self.pane.show_notice()
-        name = self.file.name if self.file else ""
-        line = self.tr("{file} cannot be shown").format(file=name)
-        self.pane.notice.say(line, said(reason), self.tr("Try again"))
+        self.pane.notice.say_ended(self.file.name if self.file else "", reason)
 
     def _say_opening(self) -> None:
         self.pane.show_notice()
-        self.pane.notice.say("", self.tr("Opening the file…"))
+        self.pane.notice.say_opening()
 
     def _leave_document(self) -> None:
         """Keep the place and close what is open."""

@@ -35,6 +35,7 @@ class ViewCommands(QObject):
         self._services, self._pane, self._view = services, pane, pane.view
         self._actions = services.shell.actions_of
         self._panel = services.settings.values.pages_side
+        self._side_in_room = bool(self._panel)
         pane.bar.set_menu(self._actions[name] if name else None for name in _MENU)
         pane.view.view_changed.connect(self._seen)
         theme.changed.connect(self._take_tint)
@@ -103,31 +104,37 @@ class ViewCommands(QObject):
 
     def toggle_side(self) -> None:
         """Show what is beside the pages, or hide it."""
-        if self._pane.side.isHidden():
+        wanted = self._pane.side.isHidden()
+        if wanted:
             self._pane.show_panel(self._panel or "outline")
         else:
-            self.hide_side()
+            self._hide_side()
+        if self._services.shell.paper_alone:
+            self._side_in_room = wanted
         self._follow()
 
-    def hide_side(self) -> None:
-        """Hide what is beside the pages."""
+    def side(self) -> str:
+        """The panel that stands beside the pages while they have the window; ``""``: none."""
+        return (self._pane.panel() or self._panel) if self._side_in_room else ""
+
+    def _hide_side(self) -> None:
         self._panel = self._pane.panel() or self._panel
         had_keyboard = self._pane.side.isAncestorOf(self._pane.focusWidget() or self._pane)
         self._pane.side.hide()
         if had_keyboard:
             self._view.setFocus()
 
-    def show_side(self, panel: str) -> None:
-        """Show a panel beside the pages, without giving it the keyboard."""
-        if panel:
-            self._pane.choose_panel(panel)
-        self._follow()
-
     def give_room(self, wanted: bool) -> None:
         """Give the pages the whole window, or bring all else back."""
         if not wanted:
             self.fill_screen(False)
+        if wanted is self._services.shell.paper_alone:
+            return
         self._services.shell.give_room(wanted)
+        if wanted and self._side_in_room:
+            self._pane.choose_panel(self._panel or "outline")
+        elif not wanted:
+            self._hide_side()
         self._pane.bar.title.setVisible(wanted)  # else it stands above the tabs
         self._follow()
 

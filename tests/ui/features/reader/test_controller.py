@@ -244,6 +244,29 @@ def test_full_screen_leaves_only_the_pages_and_esc_ends_it(reader: Session, qtbo
     assert window.paper_alone
 
 
+def test_outline_and_small_pages_stand_beside_the_pages_while_they_have_the_window(
+    reader: Session, qtbot: QtBot
+) -> None:
+    controller = _read(reader, qtbot)
+    pane, view = controller.pane, controller.view
+    QTest.keyClick(view, Qt.Key.Key_F9)
+    assert pane.panel() == "outline"
+    pane.show_panel("pages")
+    assert pane.thumbnails.hasFocus()
+    for _ in range(2):
+        QTest.keyClick(pane.thumbnails, Qt.Key.Key_Down)
+    QTest.keyClick(pane.thumbnails, Qt.Key.Key_Return)
+    assert view.current == 2
+    assert view.hasFocus()
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert pane.side.isHidden()
+    reader.window.actions_of["pages_room"].trigger()
+    assert pane.panel() == "pages"
+    QTest.keyClick(view, Qt.Key.Key_F9)
+    assert pane.panel() == ""
+    assert controller.commands.side() == ""
+
+
 def test_a_file_that_is_no_pdf_is_said_to_be_none(
     home: Places, tmp_path: Path, open_session: Open, qtbot: QtBot
 ) -> None:

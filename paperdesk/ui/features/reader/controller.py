@@ -55,8 +55,8 @@ class ReaderController(FeatureController):
         self._shell = services.shell
         self.pane = ReaderPane([services.shell.actions_of[name] for name in _BAR])
         self.view = self.pane.view
-        self.commands = ViewCommands(services, self.pane)
-        self.walk = PlaceWalk(services, self.pane)
+        self.commands = ViewCommands(services.shell, services.settings, self.pane)
+        self.walk = PlaceWalk(services.shell.actions_of, self.pane)
         self.document: OpenDocument | None = None
         self.entry: Entry | None = None
         self.file: Attachment | None = None

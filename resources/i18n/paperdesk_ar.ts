@@ -761,6 +761,22 @@
         <translation>كلمة المرور</translation>
     </message>
     <message>
+        <source>Opening the file…</source>
+        <translation>يجري فتح الملف…</translation>
+    </message>
+    <message>
+        <source>{file} is locked</source>
+        <translation>الملف ⁨{file}⁩ مقفل</translation>
+    </message>
+    <message>
+        <source>{file} cannot be shown</source>
+        <translation>لا يمكن عرض ⁨{file}⁩</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة مجددًا</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>افتح</translation>
     </message>
@@ -828,17 +844,6 @@
     <message>
         <source>Pairs of papers that may be one</source>
         <translation>أزواج من الأوراق قد تكون ورقة واحدة</translation>
-    </message>
-</context>
-<context>
-    <name>EndStrip</name>
-    <message>
-        <source>You are at the end of this paper.</source>
-        <translation>وصلت إلى نهاية هذه الورقة.</translation>
-    </message>
-    <message>
-        <source>Mark as read</source>
-        <translation>علّمها كمقروءة</translation>
     </message>
 </context>
 <context>
@@ -2491,25 +2496,25 @@
         <source>Paper</source>
         <translation>الورقة</translation>
     </message>
-    <message>
-        <source>{file} is locked</source>
-        <translation>الملف ⁨{file}⁩ مقفل</translation>
-    </message>
-    <message>
-        <source>{file} cannot be shown</source>
-        <translation>لا يمكن عرض ⁨{file}⁩</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>المحاولة مجددًا</translation>
-    </message>
-    <message>
-        <source>Opening the file…</source>
-        <translation>يجري فتح الملف…</translation>
-    </message>
 </context>
 <context>
     <name>ReaderPane</name>
+    <message>
+        <source>You are at the end of this paper.</source>
+        <translation>وصلت إلى نهاية هذه الورقة.</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>علّمها كمقروءة</translation>
+    </message>
+    <message>
+        <source>These pages are pictures. There is no text to find, select or copy.</source>
+        <translation>هذه الصفحات صور. لا نص فيها للبحث أو التحديد أو النسخ.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>حسنًا</translation>
+    </message>
     <message>
         <source>Beside the pages</source>
         <translation>بجانب الصفحات</translation>

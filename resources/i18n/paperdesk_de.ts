@@ -733,6 +733,22 @@
         <translation>Passwort</translation>
     </message>
     <message>
+        <source>Opening the file…</source>
+        <translation>Die Datei wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>{file} is locked</source>
+        <translation>{file} ist gesperrt</translation>
+    </message>
+    <message>
+        <source>{file} cannot be shown</source>
+        <translation>{file} kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -800,17 +816,6 @@
     <message>
         <source>Pairs of papers that may be one</source>
         <translation>Paare von Artikeln, die einer sein könnten</translation>
-    </message>
-</context>
-<context>
-    <name>EndStrip</name>
-    <message>
-        <source>You are at the end of this paper.</source>
-        <translation>Sie sind am Ende dieses Artikels.</translation>
-    </message>
-    <message>
-        <source>Mark as read</source>
-        <translation>Als gelesen markieren</translation>
     </message>
 </context>
 <context>
@@ -2371,25 +2376,25 @@
         <source>Paper</source>
         <translation>Artikel</translation>
     </message>
-    <message>
-        <source>{file} is locked</source>
-        <translation>{file} ist gesperrt</translation>
-    </message>
-    <message>
-        <source>{file} cannot be shown</source>
-        <translation>{file} kann nicht gezeigt werden</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>Opening the file…</source>
-        <translation>Die Datei wird geöffnet…</translation>
-    </message>
 </context>
 <context>
     <name>ReaderPane</name>
+    <message>
+        <source>You are at the end of this paper.</source>
+        <translation>Sie sind am Ende dieses Artikels.</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>These pages are pictures. There is no text to find, select or copy.</source>
+        <translation>Diese Seiten sind Bilder. Es gibt keinen Text zum Suchen, Auswählen oder Kopieren.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
     <message>
         <source>Beside the pages</source>
         <translation>Neben den Seiten</translation>

@@ -22,6 +22,7 @@ class ReaderPane(QWidget):
 
     looked_at = Signal()
     left_alone = Signal()
+    leave_requested = Signal()
 
     def __init__(self, actions: list[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,30 +40,19 @@ class ReaderPane(QWidget):
         self._tabs = SegmentedTabs(self.side, name=self.tr("Beside the pages"), small=True)
         self._panels = QStackedWidget(self.side)
         self._panel_names: list[str] = []
-        self._fill_side()
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.notice)
-        self._middle = QWidget(self)
-        self._column = QVBoxLayout(self._middle)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self._stack, 1)
-        self._column.addWidget(self.no_text)
-        self._column.addWidget(self.end)
+        self._column = QVBoxLayout()
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.side)
-        self._splitter.addWidget(self._middle)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([SIDE_WIDTH, 800])
+        self._fill_side()
+        self._fill_middle()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self._splitter, 1)
         self.side.hide()
+        self.view.leave_requested.connect(self.leave_requested)
+        self.notice.leave_requested.connect(self.leave_requested)
         self.setFocusProxy(self.view)
 
     def _fill_side(self) -> None:
@@ -74,6 +64,23 @@ class ReaderPane(QWidget):
         self._tabs.currentChanged.connect(self._panels.setCurrentIndex)
         self.add_panel("outline", self.tr("Outline"), self.outline)
         self.add_panel("pages", self.tr("Pages"), self.thumbnails)
+
+    def _fill_middle(self) -> None:
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.notice)
+        middle = QWidget(self)
+        middle.setLayout(self._column)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.no_text)
+        self._column.addWidget(self.end)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.side)
+        self._splitter.addWidget(middle)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([SIDE_WIDTH, 800])
 
     # Room for others
 
@@ -150,6 +157,6 @@ class ReaderPane(QWidget):
         if event.key() == Qt.Key.Key_Escape and not self.view.hasFocus() and self.shows_pages:
             self.view.setFocus()
         elif event.key() == Qt.Key.Key_Escape:
-            self.view.leave_requested.emit()
+            self.leave_requested.emit()
         else:
             super().keyPressEvent(event)

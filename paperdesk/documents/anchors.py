@@ -26,6 +26,8 @@ _LONG = 24
 """Letters of a quote that nobody writes twice by chance."""
 _ENDS = 200
 """Letters of either end by which a long quote is looked for."""
+_SHORT, _NEIGHBOUR = 12, 6
+"""Letters of a short quote, and of what has to stand next to it as it did."""
 _MOST_HITS = 200
 _AGREES, _HINTS = 0.5, 0.2
 """Shares of what is around a quote that agree, or at least hint."""
@@ -42,6 +44,17 @@ class _Place:
     first: int
     end: int
     place: MarkPlace
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Hit:
+    """A place with the very quote: the share of what was around it that is there, how near it is
+    to where it was in the text, the letters next to it that are alike, and where it begins."""
+
+    score: float
+    nearness: float
+    adjacent: int
+    first: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +110,11 @@ class Anchors:
         )
 
     def _of_quote(self, mark: Mark, quote: str) -> _Place | None:
-        hits = self._hits(quote)
-        scores = sorted(
-            ((self._agreement(mark, hit, hit + len(quote)), self._nearness(mark, hit), hit))
-            for hit in hits
-        )
-        if scores and (place := _judged(scores, len(quote))) is not None:
-            best = scores[-1][-1]
-            return _Place(best, best + len(quote), place)
+        hits = [self._hit(mark, hit, hit + len(quote)) for hit in self._hits(quote)]
+        hits.sort()
+        if hits and (place := _judged(hits, len(quote))) is not None:
+            first = hits[-1].first
+            return _Place(first, first + len(quote), place)
         return self._near(mark, quote)
 
     def _hits(self, quote: str) -> list[int]:
@@ -115,18 +125,16 @@ class Anchors:
             place = self._text.text.find(quote, place + 1)
         return found
 
-    def _agreement(self, mark: Mark, first: int, end: int) -> float:
-        """The share (0 to 1) of what was around the mark that is around this place."""
+    def _hit(self, mark: Mark, first: int, end: int) -> _Hit:
+        """What speaks for a place at which the very quote stands."""
         text, rest = self._text.text, len(mark.before) + len(mark.after)
-        if not rest:
-            return 0.0
-        ahead, behind = text[max(0, first - AROUND) : first], text[end : end + AROUND]
-        exact = _common(mark.before[::-1], ahead[::-1]) + _common(mark.after, behind)
+        nearness = -abs(first / len(text) - mark.progress)
         ahead, behind = text[max(0, first - 2 * AROUND) : first], text[end : end + 2 * AROUND]
-        return max(exact / rest, _shared(mark.before, ahead, mark.after, behind))
-
-    def _nearness(self, mark: Mark, first: int) -> float:
-        return -abs(first / len(self._text.text) - mark.progress)
+        left = _common(mark.before[::-1], ahead[::-1])
+        right = _common(mark.after, behind)
+        exact = (left + right) / rest if rest else 0.0
+        shared = _shared(mark.before, ahead, mark.after, behind)
+        return _Hit(max(exact, shared), nearness, max(left, right), first)
 
     def _near(self, mark: Mark, quote: str) -> _Place | None:
         """A place where most of the quote stands."""
@@ -180,19 +188,19 @@ class Anchors:
         return ((left - 2, bottom - 2, right + 2, top + 2),)
 
 
-def _judged(scores: list[tuple[float, float, int]], letters: int) -> MarkPlace | None:
-    """What the best of the places with the very quote is worth; None: look for a nearer one."""
-    score, nearness, _ = scores[-1]
-    if len(scores) == 1:
-        if score >= _AGREES or (letters >= _LONG and score >= _HINTS):
-            return MarkPlace.SURE
-        return MarkPlace.MOVED if letters >= _LONG or score >= _HINTS else None
-    lead = score - scores[-2][0]
-    if score >= _AGREES and (lead >= _APART or nearness > -_SAME_PROGRESS):
-        return MarkPlace.SURE
-    if score >= _AGREES or (score >= _HINTS and lead >= _APART / 2):
-        return MarkPlace.MOVED
-    return None
+def _judged(hits: list[_Hit], letters: int) -> MarkPlace | None:
+    """What the last of the places is worth; None: look for a nearer one."""
+    best, score = hits[-1], hits[-1].score
+    lead = score - hits[-2].score if len(hits) > 1 else 1.0
+    # A short word stands near itself again, so its neighbour has to be there.
+    if letters < _SHORT and best.adjacent < _NEIGHBOUR:
+        return MarkPlace.MOVED if score >= _AGREES and lead >= _APART else None
+    if score >= _AGREES:
+        clear = lead >= _APART or best.nearness > -_SAME_PROGRESS
+        return MarkPlace.SURE if clear else MarkPlace.MOVED
+    if len(hits) == 1 and letters >= _LONG:
+        return MarkPlace.SURE if score >= _HINTS else MarkPlace.MOVED
+    return MarkPlace.MOVED if score >= _HINTS and lead >= _APART / 2 else None
 
 
 def _common(one: str, other: str) -> int:

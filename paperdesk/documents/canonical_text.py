@@ -4,6 +4,7 @@ What a typesetter changes falls away: case, accents, ligatures, spaces, hyphens 
 of its letters knows its page and the number of its character there.
 """
 
+import re
 import unicodedata
 from array import array
 from bisect import bisect_right
@@ -11,6 +12,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from paperdesk.model.pages import PageText, TextSpan
+
+_NUMBER_FIRST = re.compile(r"\s*\d{1,4}[^\S\n]*\n")
+_NUMBER_LAST = re.compile(r"\n[^\S\n]*\d{1,4}\s*\Z")
 
 
 @lru_cache(maxsize=8192)
@@ -22,6 +26,13 @@ def _letters(character: str) -> str:
 def canonical(text: str) -> str:
     """The letters and digits of a text, decomposed and in small letters."""
     return "".join(map(_letters, text))
+
+
+def _without_number(text: str) -> tuple[int, int]:
+    """From where to where a page goes without its number, which would part its last words from
+    the first ones of the next."""
+    first, end = _NUMBER_FIRST.match(text), _NUMBER_LAST.search(text)
+    return (first.end() if first else 0), (end.start() if end else len(text))
 
 
 class CanonicalText:
@@ -39,8 +50,8 @@ class CanonicalText:
         self.text = "".join(pieces)
 
     def _add(self, page: PageText, pieces: list[str]) -> None:
-        follows = False
-        for character, number in zip(page.text, page.index, strict=True):
+        follows, (first, end) = False, _without_number(page.text)
+        for character, number in zip(page.text[first:end], page.index[first:end], strict=True):
             letters = _letters(character)
             for letter in letters:
                 pieces.append(letter)

@@ -18,6 +18,10 @@ _WINDOWS = 4
 _SLACK = 48
 """Letters by which a place may be off, as words came in or went."""
 _STEP = 24
+_SHORT = 12
+"""Letters of a quote of which one run has to be found, not pieces."""
+_STRETCH, _ADDED = 1.4, 12
+"""By how much a quote may have grown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,8 @@ def _aligned(text: str, start: int, before: str, quote: str, after: str) -> Near
     if not inside:
         return None
     shared = sum(block.size for block in blocks)
-    covered = sum(stop - begin for begin, stop, _ in inside)
+    runs = [stop - begin for begin, stop, _ in inside]
+    covered = sum(runs) if len(quote) >= _SHORT else max(runs)
     begin, _, shift = inside[0]
     _, stop, last_shift = inside[-1]
     # What was changed at an end reaches to where the words around go on.
@@ -94,6 +99,8 @@ def _aligned(text: str, start: int, before: str, quote: str, after: str) -> Near
     behind = next((block.b for block in blocks if block.a == end), None)
     left = ahead if ahead is not None and ahead <= begin + shift else begin + shift
     right = behind if behind is not None and behind >= stop + last_shift else stop + last_shift
+    if right - left > len(quote) * _STRETCH + _ADDED:
+        return None  # pieces of other words
     rest = len(before) + len(after)
     around = (shared - covered) / rest if rest else 0.0
     return NearQuote(low + left, low + right, covered / len(quote), around)

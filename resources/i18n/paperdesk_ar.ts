@@ -8333,6 +8333,21 @@
         <translation>تحتاج العلامة إلى موضع في صفحة.</translation>
     </message>
     <message>
+        <source>Marks are written into a copy of {name}, never into the file itself.</source>
+        <comment>mark.same_file</comment>
+        <translation>تُكتب العلامات في نسخة من ⁨{name}⁩، ولا تُكتب أبدًا في الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>The lock of {name} does not allow notes, so no marked copy was made.</source>
+        <comment>mark.not_allowed</comment>
+        <translation>لا تسمح حماية ⁨{name}⁩ بالملاحظات، فلم تُنشأ نسخة معلَّمة.</translation>
+    </message>
+    <message>
+        <source>{name} is signed, and a copy with marks would break the signature. No copy was made.</source>
+        <comment>mark.signed</comment>
+        <translation>‏⁨{name}⁩ موقَّع، ونسخة فيها علامات تُبطل التوقيع. لم تُنشأ نسخة.</translation>
+    </message>
+    <message>
         <source>There is no network. What was asked for waits until there is one.</source>
         <comment>network.offline</comment>
         <translation>لا توجد شبكة. ما طُلب ينتظر حتى تعود.</translation>

@@ -7889,6 +7889,21 @@
         <translation>Eine Markierung braucht eine Stelle auf einer Seite.</translation>
     </message>
     <message>
+        <source>Marks are written into a copy of {name}, never into the file itself.</source>
+        <comment>mark.same_file</comment>
+        <translation>Markierungen werden in eine Kopie von {name} geschrieben, nie in die Datei selbst.</translation>
+    </message>
+    <message>
+        <source>The lock of {name} does not allow notes, so no marked copy was made.</source>
+        <comment>mark.not_allowed</comment>
+        <translation>Der Schutz von {name} erlaubt keine Anmerkungen; es wurde keine Kopie mit Markierungen angelegt.</translation>
+    </message>
+    <message>
+        <source>{name} is signed, and a copy with marks would break the signature. No copy was made.</source>
+        <comment>mark.signed</comment>
+        <translation>{name} ist signiert, und eine Kopie mit Markierungen würde die Signatur ungültig machen. Es wurde keine Kopie angelegt.</translation>
+    </message>
+    <message>
         <source>There is no network. What was asked for waits until there is one.</source>
         <comment>network.offline</comment>
         <translation>Es gibt kein Netz. Was angefragt wurde, wartet, bis es wieder eines gibt.</translation>

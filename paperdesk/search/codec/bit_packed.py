@@ -63,7 +63,8 @@ class BitPacked:
         found = self._windows[word]
         found >>= (at & 31).astype(np.uint64)
         found &= _MASKS[bits]
-        return found.astype(np.uint32)
+        numbers: AnyInts = found.astype(np.uint32)
+        return numbers
 
     def slice(self, start: int, stop: int) -> AnyInts:
         """Numbers ``start`` to ``stop``: u4."""

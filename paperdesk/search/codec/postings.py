@@ -51,6 +51,7 @@ from paperdesk.search.codec.array_ops import (
     narrowest,
     offsets,
 )
+from paperdesk.search.codec.bit_packed import BitPacked
 from paperdesk.search.codec.doc_ids import DocIdReader, DocIdWriter, PostingsRange
 from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
 from paperdesk.search.codec.positions import PositionReader, gaps_of, numbers_writer, open_numbers
@@ -232,6 +233,11 @@ class Postings:
         starts = self.posting_starts
         weights: Floats = self._weights[int(starts[start]) : int(starts[stop])]
         return weights
+
+    @property
+    def paged(self) -> bool:
+        """Whether the frequencies are packed: to read those of several terms at once is quicker."""
+        return isinstance(self._freqs, BitPacked)
 
     @property
     def weighted(self) -> bool:

@@ -16,6 +16,17 @@ OPENED = {
 }
 """Why a file, or one of its pages, cannot be opened."""
 
+SHOWN = {
+    "document.page_too_slow": "Page {n} takes too long to paint, and is left out. The other pages "
+    "can be read.",
+    "document.page_ended": "Page {n} ended the process that was reading it, and is left out. The "
+    "other pages can be read.",
+    "document.set_aside": "{name} ended the process that was reading it twice, and is not opened "
+    "any more. The file is as it was; nothing else is affected.",
+    "document.not_open": "No document is open.",
+}
+"""What became of showing it."""
+
 MARKS: Mapping[str, str | Plural] = {
     "action.mark_made": "Made a mark in {title}",
     "action.mark_changed": "Changed a mark in {title}",
@@ -34,5 +45,5 @@ MARKS: Mapping[str, str | Plural] = {
 }
 """What is done with marks, and why it cannot be."""
 
-DOCUMENTS: Mapping[str, str | Plural] = {**OPENED, **MARKS}
+DOCUMENTS: Mapping[str, str | Plural] = {**OPENED, **SHOWN, **MARKS}
 """All that is said of documents."""

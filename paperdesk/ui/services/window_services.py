@@ -18,6 +18,7 @@ from paperdesk.ui.state.library_changes import LibraryChanges
 
 if TYPE_CHECKING:
     from paperdesk.ui.kit.rich_text.safe_browser import SafeBrowser
+    from paperdesk.ui.services.document_service import DocumentService
     from paperdesk.ui.services.formula_loader import FormulaLoader
     from paperdesk.ui.services.image_loader import ImageLoader
     from paperdesk.ui.services.index_maintenance import IndexMaintenance
@@ -71,6 +72,13 @@ class Services:
         from paperdesk.ui.services.image_loader import ImageLoader  # noqa: PLC0415
 
         return ImageLoader(self.client, self.state, self.notices)
+
+    @cached_property
+    def documents(self) -> "DocumentService":
+        """The opener of PDF files."""
+        from paperdesk.ui.services.document_service import DocumentService  # noqa: PLC0415
+
+        return DocumentService(self.places.cache)
 
     @cached_property
     def monitor(self) -> "LibraryMonitor":
@@ -131,3 +139,5 @@ class Services:
         """The window closes."""
         for service in (self.monitor, self.index, self.notifications, self.images, self.settings):
             service.stop()
+        if "documents" in vars(self):
+            self.documents.stop()

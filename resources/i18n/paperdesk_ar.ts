@@ -244,6 +244,13 @@
     </message>
 </context>
 <context>
+    <name>ColourRow</name>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished">اللون</translation>
+    </message>
+</context>
+<context>
     <name>ColumnChoice</name>
     <message>
         <source>Done</source>
@@ -260,6 +267,17 @@
     <message>
         <source>What {column} holds</source>
         <translation>ما يحويه ⁨{column}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>CommentEditor</name>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this mark</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -737,6 +755,17 @@
     </message>
 </context>
 <context>
+    <name>DocumentNotice</name>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">فتح</translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>Drop to see what would be imported</source>
@@ -799,6 +828,17 @@
     <message>
         <source>Pairs of papers that may be one</source>
         <translation>أزواج من الأوراق قد تكون ورقة واحدة</translation>
+    </message>
+</context>
+<context>
+    <name>EndStrip</name>
+    <message>
+        <source>You are at the end of this paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation type="unfinished">تعليم كمقروءة</translation>
     </message>
 </context>
 <context>
@@ -1064,6 +1104,56 @@
     <message>
         <source>and {} more</source>
         <translation>و⁨{}⁩ أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match capital letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1739,51 @@
     </message>
 </context>
 <context>
+    <name>MarkStrip</name>
+    <message>
+        <source>Into the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all marks into the note as quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks of this paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksController</name>
+    <message>
+        <source>Select words on the page first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksPanel</name>
+    <message>
+        <source>Into the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all marks into the note as quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks of this paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is marked yet. Select words on a page and press H to highlight or U to underline them; press C for a note, X to mark an area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MissingLibraryDialog</name>
     <message>
         <source>Try again</source>
@@ -2038,6 +2173,24 @@
     </message>
 </context>
 <context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has no outline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageField</name>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PairQuestion</name>
     <message>
         <source>Two papers</source>
@@ -2181,6 +2334,31 @@
     <message>
         <source>Show</source>
         <translation>اعرض</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSearch</name>
+    <message numerus="yes">
+        <source>%Ln page(s) still to search</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceWalk</name>
+    <message>
+        <source>There is no such page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}, {title}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2341,6 +2519,78 @@
     <message>
         <source>Press shortcut</source>
         <translation>اضغط مفتاحًا</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderController</name>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">الورقة</translation>
+    </message>
+    <message>
+        <source>{file} is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPane</name>
+    <message>
+        <source>Beside the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReaderToolBar</name>
+    <message>
+        <source>Reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom and pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReaderTools</name>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2656,6 +2906,25 @@
     <message>
         <source>Did you mean “{text}”?</source>
         <translation>هل تقصد «⁨{text}⁩»؟</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Selected words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underline (U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy (Ctrl+C)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2993,6 +3262,28 @@
     </message>
 </context>
 <context>
+    <name>TextPane</name>
+    <message>
+        <source>Text of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page holds no text: it may be a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{page}: its fonts do not tell their letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThumbnailPanel</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TitleText</name>
     <message>
         <source>Title</source>
@@ -3063,6 +3354,20 @@
     <message>
         <source>kept to {first} to {last}</source>
         <translation>محصور من ⁨{first}⁩ إلى ⁨{last}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>_CommentField</name>
+    <message>
+        <source>Comment, in Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_ThumbnailModel</name>
+    <message>
+        <source>Page {page}</source>
+        <translation type="unfinished">صفحة ⁨{page}⁩</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +3543,66 @@
     <message>
         <source>Theme, rows, typeface, size of text, language, library folder, keys.</source>
         <translation>السمة والصفوف والخط وحجم النص واللغة ومجلد المكتبة والمفاتيح.</translation>
+    </message>
+    <message>
+        <source>Find in this paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find words in the PDF as you type; Ctrl+F or / among the pages, N goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation type="unfinished">تمييز</translation>
+    </message>
+    <message>
+        <source>Highlight the words selected; H among the pages, 1 to 4 in a colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation type="unfinished">تسطير</translation>
+    </message>
+    <message>
+        <source>Underline the words selected; U among the pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to the words selected or the mark chosen, or leave a note where the mouse is; C among the pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark an area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a frame around a figure; X among the pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks beside the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See all marks, and go to one; 1 to 4 colour it, C comments, Delete removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the text of the page beside it, for a screen reader or in large letters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Star</source>
@@ -3420,12 +3785,20 @@
         <translation>إعادة ورقة من المهملات.</translation>
     </message>
     <message>
+        <source>Read the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the paper here, in all of the window; Esc leads back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open PDF</source>
         <translation>فتح PDF</translation>
     </message>
     <message>
-        <source>Open it outside.</source>
-        <translation>فتحه في برنامج آخر.</translation>
+        <source>Open it in its own program, or else the page of the paper.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make available offline</source>
@@ -3596,6 +3969,14 @@
         <translation>الانتقال إلى كل الأوراق.</translation>
     </message>
     <message>
+        <source>Page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a page of the PDF, by its number or its label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inbox</source>
         <translation>الوارد</translation>
     </message>
@@ -3604,8 +3985,24 @@
         <translation>الانتقال إلى الأوراق الجديدة.</translation>
     </message>
     <message>
+        <source>Back in the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to where you jumped from; also Alt+Left among the pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to Read later.</source>
         <translation>الانتقال إلى «للقراءة لاحقًا».</translation>
+    </message>
+    <message>
+        <source>Forward in the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go forward again; also Alt+Right among the pages.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Starred</source>
@@ -3734,6 +4131,142 @@
     <message>
         <source>Leave only new papers in All papers, batches and tags; a search still finds all.</source>
         <translation>إبقاء الأوراق الجديدة وحدها في «كل الأوراق» والدفعات والوسوم؛ ويظل البحث يجد الكل.</translation>
+    </message>
+    <message>
+        <source>Outline and small pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show outline, small pages or marks beside the PDF, or hide them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the PDF the whole window, or bring the list back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished">أكبر</translation>
+    </message>
+    <message>
+        <source>Pages larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished">أصغر</translation>
+    </message>
+    <message>
+        <source>Pages smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As wide as the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages as wide as there is room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages as large as they are seen whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As large as on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages at 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two beside one another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two pages in a row, or one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First page alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With two pages in a row the first stands alone, as the title of a book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the pages clockwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the pages the other way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dim in the dark theme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey paper, for the dark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper of a warm colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the screen with the window, or leave it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys and help</source>

@@ -228,6 +228,13 @@
     </message>
 </context>
 <context>
+    <name>ColourRow</name>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished">Farbe</translation>
+    </message>
+</context>
+<context>
     <name>ColumnChoice</name>
     <message>
         <source>Done</source>
@@ -244,6 +251,17 @@
     <message>
         <source>What {column} holds</source>
         <translation>Was in {column} steht</translation>
+    </message>
+</context>
+<context>
+    <name>CommentEditor</name>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this mark</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -709,6 +727,17 @@
     </message>
 </context>
 <context>
+    <name>DocumentNotice</name>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>Drop to see what would be imported</source>
@@ -771,6 +800,17 @@
     <message>
         <source>Pairs of papers that may be one</source>
         <translation>Paare von Artikeln, die einer sein könnten</translation>
+    </message>
+</context>
+<context>
+    <name>EndStrip</name>
+    <message>
+        <source>You are at the end of this paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1048,52 @@
     <message>
         <source>and {} more</source>
         <translation>und {} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match capital letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1561,6 +1647,51 @@
     </message>
 </context>
 <context>
+    <name>MarkStrip</name>
+    <message>
+        <source>Into the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all marks into the note as quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks of this paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksController</name>
+    <message>
+        <source>Select words on the page first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksPanel</name>
+    <message>
+        <source>Into the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all marks into the note as quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks of this paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is marked yet. Select words on a page and press H to highlight or U to underline them; press C for a note, X to mark an area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MissingLibraryDialog</name>
     <message>
         <source>Try again</source>
@@ -1930,6 +2061,24 @@
     </message>
 </context>
 <context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has no outline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageField</name>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PairQuestion</name>
     <message>
         <source>Two papers</source>
@@ -2065,6 +2214,27 @@
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSearch</name>
+    <message numerus="yes">
+        <source>%Ln page(s) still to search</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceWalk</name>
+    <message>
+        <source>There is no such page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}, {title}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2225,6 +2395,78 @@
     <message>
         <source>Press shortcut</source>
         <translation>Taste drücken</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderController</name>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">Artikel</translation>
+    </message>
+    <message>
+        <source>{file} is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Opening the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPane</name>
+    <message>
+        <source>Beside the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReaderToolBar</name>
+    <message>
+        <source>Reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom and pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReaderTools</name>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2524,6 +2766,25 @@
     <message>
         <source>Did you mean “{text}”?</source>
         <translation>Meintest du „{text}“?</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Selected words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underline (U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy (Ctrl+C)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2833,6 +3094,28 @@
     </message>
 </context>
 <context>
+    <name>TextPane</name>
+    <message>
+        <source>Text of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page holds no text: it may be a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{page}: its fonts do not tell their letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThumbnailPanel</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TitleText</name>
     <message>
         <source>Title</source>
@@ -2903,6 +3186,20 @@
     <message>
         <source>kept to {first} to {last}</source>
         <translation>beschränkt auf {first} bis {last}</translation>
+    </message>
+</context>
+<context>
+    <name>_CommentField</name>
+    <message>
+        <source>Comment, in Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_ThumbnailModel</name>
+    <message>
+        <source>Page {page}</source>
+        <translation type="unfinished">Seite {page}</translation>
     </message>
 </context>
 <context>
@@ -3078,6 +3375,66 @@
     <message>
         <source>Theme, rows, typeface, size of text, language, library folder, keys.</source>
         <translation>Farben, Zeilen, Schrift, Schriftgröße, Sprache, Bibliotheksordner, Tasten.</translation>
+    </message>
+    <message>
+        <source>Find in this paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find words in the PDF as you type; Ctrl+F or / among the pages, N goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation type="unfinished">Hervorhebung</translation>
+    </message>
+    <message>
+        <source>Highlight the words selected; H among the pages, 1 to 4 in a colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation type="unfinished">Unterstreichung</translation>
+    </message>
+    <message>
+        <source>Underline the words selected; U among the pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to the words selected or the mark chosen, or leave a note where the mouse is; C among the pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark an area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a frame around a figure; X among the pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks beside the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See all marks, and go to one; 1 to 4 colour it, C comments, Delete removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the text of the page beside it, for a screen reader or in large letters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Star</source>
@@ -3260,12 +3617,20 @@
         <translation>Einen Artikel aus dem Papierkorb zurückholen.</translation>
     </message>
     <message>
+        <source>Read the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the paper here, in all of the window; Esc leads back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open PDF</source>
         <translation>PDF öffnen</translation>
     </message>
     <message>
-        <source>Open it outside.</source>
-        <translation>Es in einem anderen Programm öffnen.</translation>
+        <source>Open it in its own program, or else the page of the paper.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make available offline</source>
@@ -3436,6 +3801,14 @@
         <translation>Zu allen Artikeln gehen.</translation>
     </message>
     <message>
+        <source>Page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a page of the PDF, by its number or its label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inbox</source>
         <translation>Eingang</translation>
     </message>
@@ -3444,8 +3817,24 @@
         <translation>Zu den neuen Artikeln gehen.</translation>
     </message>
     <message>
+        <source>Back in the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to where you jumped from; also Alt+Left among the pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to Read later.</source>
         <translation>Zu „Später lesen“ gehen.</translation>
+    </message>
+    <message>
+        <source>Forward in the PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go forward again; also Alt+Right among the pages.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Starred</source>
@@ -3574,6 +3963,142 @@
     <message>
         <source>Leave only new papers in All papers, batches and tags; a search still finds all.</source>
         <translation>In „Alle Artikel“, Stapeln und Schlagwörtern nur Neues zeigen; eine Suche findet weiter alles.</translation>
+    </message>
+    <message>
+        <source>Outline and small pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show outline, small pages or marks beside the PDF, or hide them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the PDF the whole window, or bring the list back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished">Größer</translation>
+    </message>
+    <message>
+        <source>Pages larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished">Kleiner</translation>
+    </message>
+    <message>
+        <source>Pages smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As wide as the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages as wide as there is room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages as large as they are seen whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As large as on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages at 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two beside one another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two pages in a row, or one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First page alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With two pages in a row the first stands alone, as the title of a book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the pages clockwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the pages the other way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dim in the dark theme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey paper, for the dark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper of a warm colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the screen with the window, or leave it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys and help</source>

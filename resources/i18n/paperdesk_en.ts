@@ -281,6 +281,16 @@
     </message>
 </context>
 <context>
+    <name>PaperSearch</name>
+    <message numerus="yes">
+        <source>%Ln page(s) still to search</source>
+        <translation>
+            <numerusform>%Ln page still to search</numerusform>
+            <numerusform>%Ln pages still to search</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchDialog</name>
     <message numerus="yes">
         <source>Do so with %Ln paper(s) now</source>

@@ -71,7 +71,9 @@ def main(papers: int) -> None:
     """Print the table."""
     abstracts = [json.loads(line)["abstract"] for line in _lines()]
     chance = random.Random(16)
-    counted = {share: dict.fromkeys(("right", "gone", "lost", "wrong", "unsaid"), 0) for share in SHARES}
+    counted = {
+        share: dict.fromkeys(("right", "gone", "lost", "wrong", "unsaid"), 0) for share in SHARES
+    }
     times = []
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
@@ -163,7 +165,18 @@ def _measure(
         elif found.place is MarkPlace.SURE:
             counts["unsaid"] += 1
             if "-v" in sys.argv:
-                print("UNSAID", mark.quote[:60], "|", whole.text[low:high][:60], "|", near, "|", there, mark.before, mark.after)
+                print(
+                    "UNSAID",
+                    mark.quote[:60],
+                    "|",
+                    whole.text[low:high][:60],
+                    "|",
+                    near,
+                    "|",
+                    there,
+                    mark.before,
+                    mark.after,
+                )
         else:
             counts["wrong"] += 1
             if "-v" in sys.argv:

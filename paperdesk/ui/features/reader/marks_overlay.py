@@ -21,38 +21,47 @@ class MarksOverlay(Overlay):
     def __init__(self) -> None:
         self.chosen = ""
         """The name of the mark that is chosen, which is ringed."""
-        self._pages: dict[int, list[Shaped]] = {}
+        self._marks: dict[int, list[Mark]] = {}
+        self._sizes: Sequence[PageSize] = ()
 
     def show_marks(self, marks: Iterable[Mark], sizes: Sequence[PageSize]) -> None:
-        """Show these marks; what the file has no page for is left out."""
-        self._pages = {}
+        """Show these marks. ``sizes`` of pages are looked at when a page is painted, since how a
+        page is turned may be known only then."""
+        self._marks, self._sizes = {}, sizes
         for mark in marks:
-            if mark.page < len(sizes) and (boxes := shapes(mark, sizes[mark.page])):
-                self._pages.setdefault(mark.page, []).append((mark, boxes))
+            self._marks.setdefault(mark.page, []).append(mark)
+
+    def _shaped(self, page: int) -> list[Shaped]:
+        """The marks of a page that have a place on it, with their rectangles."""
+        if page >= len(self._sizes):
+            return []
+        size = self._sizes[page]
+        shaped = ((mark, shapes(mark, size)) for mark in self._marks.get(page, ()))
+        return [(mark, boxes) for mark, boxes in shaped if boxes]
 
     def at(self, page: int, point: QPointF) -> Mark | None:
         """The mark at a point of a page."""
-        return mark_at(self._pages.get(page, ()), point)
+        return mark_at(self._shaped(page), point)
 
     def named(self, name: str) -> Mark | None:
-        """The mark of a name, if it is shown."""
+        """The mark of a name, also where it has no place on its page."""
         if not name:
             return None
-        shown = (mark for page in self._pages.values() for mark, _ in page)
-        return next((mark for mark in shown if mark.name == name), None)
+        known = (mark for marks in self._marks.values() for mark in marks)
+        return next((mark for mark in known if mark.name == name), None)
 
     def place(self, mark: Mark) -> QRectF:
         """All that a mark covers on its page; an empty rectangle where it is not shown."""
         whole = QRectF()
-        for shown, boxes in self._pages.get(mark.page, ()):
-            if shown.name == mark.name:
+        for shown, boxes in self._shaped(mark.page):
+            if shown == mark or (mark.name and shown.name == mark.name):
                 for box in boxes:
                     whole = whole.united(box)
         return whole
 
     def paint(self, painter: QPainter, page: int, to_view: QTransform) -> None:
         """Paint the marks of a page: fills first, then lines and signs above them."""
-        shaped = self._pages.get(page, ())
+        shaped = self._shaped(page)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         for mark, boxes in shaped:

@@ -6,6 +6,7 @@ What the reader chooses holds for the next document as well, but zoom and turn, 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from paperdesk.ui.features.reader.mark_actions import ON_WORDS
 from paperdesk.ui.features.reader.page_layout import ACTUAL, Spread, ZoomFit
 from paperdesk.ui.features.reader.page_view import STEP
 from paperdesk.ui.features.reader.pane import ReaderPane
@@ -18,6 +19,7 @@ OF_PAGES = (
     *("page", "place_back", "place_forward", "pages_side", "pages_room"),
     *("pages_larger", "pages_smaller", "pages_width", "pages_whole", "pages_actual"),
     *("pages_two", "pages_book", "pages_right", "pages_left"),
+    *ON_WORDS,
 )
 """Actions that mean something while pages are shown."""
 _MENU = (

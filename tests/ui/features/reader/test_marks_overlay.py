@@ -77,5 +77,6 @@ def test_a_dark_colour_of_another_program_still_lets_print_be_read(colour: str) 
 def test_marks_of_pages_that_are_not_there_are_left_out() -> None:
     overlay = MarksOverlay()
     overlay.show_marks([replace(MARK, page=7)], (SIZE,))
-    assert overlay.named("a") is None
-    assert overlay.place(MARK).isEmpty()
+    assert overlay.named("b") is None
+    assert overlay.place(replace(MARK, page=7)).isEmpty()
+    assert overlay.at(7, QPointF(50, 30)) is None

@@ -28,6 +28,7 @@ from paperdesk.library.search import (
     saved_search_table,
     saved_searches,
 )
+from paperdesk.library.search.document_match import DocumentMatch
 from paperdesk.library.search.facet_counts import FacetCounts
 from paperdesk.library.search.library_search import LibrarySearch
 from paperdesk.library.search.related_papers import RelatedPapers
@@ -58,6 +59,7 @@ from paperdesk.model import (
     Tag,
     silent,
 )
+from paperdesk.model.document_facts import PaperFacts, PaperMatch
 from paperdesk.model.duplicates import DuplicateComparison, DuplicatePair
 from paperdesk.model.export_options import FollowedExport
 from paperdesk.model.messages import Message
@@ -150,8 +152,7 @@ class LibraryReader:
         return scopes.only_new(self._database.reader, keys)
 
     def next_new(self, keys: Sequence[int], start: int = 0, without: int | None = None) -> int:
-        """The row of the next new paper but ``without``, from ``start`` on, then from the top; -1:
-        there is none."""
+        """Row of the next new paper but ``without``, from ``start``, then from the top; or -1."""
         return scopes.next_new(self._database.reader, keys, start, without)
 
     def counts(self) -> Counts:
@@ -202,6 +203,10 @@ class LibraryReader:
         from paperdesk.search import make_hits  # noqa: PLC0415
 
         return make_hits(query, self.documents(keys))
+
+    def paper_of(self, facts: PaperFacts) -> PaperMatch | None:
+        """The paper that a document is of, by its id or its title; None where none is sure."""
+        return DocumentMatch(self._database, self._follower, self._finder).paper_of(facts)
 
     # Duplicates: duplicates/
 

@@ -247,7 +247,7 @@
     <name>ColourRow</name>
     <message>
         <source>Colour</source>
-        <translation type="unfinished">اللون</translation>
+        <translation>اللون</translation>
     </message>
 </context>
 <context>
@@ -273,11 +273,11 @@
     <name>CommentEditor</name>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليق</translation>
     </message>
     <message>
         <source>Remove this mark</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة هذه العلامة</translation>
     </message>
 </context>
 <context>
@@ -758,11 +758,11 @@
     <name>DocumentNotice</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">فتح</translation>
+        <translation>افتح</translation>
     </message>
 </context>
 <context>
@@ -834,11 +834,11 @@
     <name>EndStrip</name>
     <message>
         <source>You are at the end of this paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>وصلت إلى نهاية هذه الورقة.</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished">تعليم كمقروءة</translation>
+        <translation>علّمها كمقروءة</translation>
     </message>
 </context>
 <context>
@@ -1110,50 +1110,50 @@
     <name>FindBar</name>
     <message>
         <source>Find in this paper</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في هذه الورقة</translation>
     </message>
     <message>
         <source>Previous match (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة السابقة (Shift+Enter)</translation>
     </message>
     <message>
         <source>Next match (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة التالية (Enter)</translation>
     </message>
     <message>
         <source>Whole words only</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات كاملة فقط</translation>
     </message>
     <message>
         <source>Match capital letters</source>
-        <translation type="unfinished"></translation>
+        <translation>مطابقة حالة الأحرف</translation>
     </message>
     <message>
         <source>In all papers</source>
-        <translation type="unfinished"></translation>
+        <translation>في كل الأوراق</translation>
     </message>
     <message>
         <source>Leave (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>خروج (Esc)</translation>
     </message>
     <message>
         <source>{at} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>⁨{at}⁩ من ⁨{count}⁩</translation>
     </message>
     <message numerus="yes">
         <source>%Ln match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
         </translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نتيجة</translation>
     </message>
 </context>
 <context>
@@ -1739,48 +1739,26 @@
     </message>
 </context>
 <context>
-    <name>MarkStrip</name>
-    <message>
-        <source>Into the note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write all marks into the note as quotes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marks of this paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MarksController</name>
-    <message>
-        <source>Select words on the page first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>MarksPanel</name>
     <message>
         <source>Into the note</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الملاحظة</translation>
     </message>
     <message>
         <source>Write all marks into the note as quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة كل العلامات في الملاحظة كاقتباسات</translation>
     </message>
     <message>
         <source>Marks of this paper</source>
-        <translation type="unfinished"></translation>
+        <translation>علامات هذه الورقة</translation>
     </message>
     <message>
         <source>Nothing is marked yet. Select words on a page and press H to highlight or U to underline them; press C for a note, X to mark an area.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعلَّم شيء بعد. حدّد كلمات في صفحة واضغط H لتمييزها أو U لتسطيرها؛ اضغط C لملاحظة، وX لتعليم منطقة.</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامات</translation>
     </message>
 </context>
 <context>
@@ -2176,18 +2154,18 @@
     <name>OutlinePanel</name>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>المخطط</translation>
     </message>
     <message>
         <source>This file has no outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مخطط في هذا الملف.</translation>
     </message>
 </context>
 <context>
     <name>PageField</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة</translation>
     </message>
 </context>
 <context>
@@ -2337,28 +2315,14 @@
     </message>
 </context>
 <context>
-    <name>PaperSearch</name>
-    <message numerus="yes">
-        <source>%Ln page(s) still to search</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PlaceWalk</name>
     <message>
         <source>There is no such page.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد صفحة كهذه.</translation>
     </message>
     <message>
         <source>Page {page} of {pages}, {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة ⁨{page}⁩ من ⁨{pages}⁩، ⁨{title}⁩</translation>
     </message>
 </context>
 <context>
@@ -2525,72 +2489,65 @@
     <name>ReaderController</name>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">الورقة</translation>
+        <translation>الورقة</translation>
     </message>
     <message>
         <source>{file} is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف ⁨{file}⁩ مقفل</translation>
     </message>
     <message>
         <source>{file} cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن عرض ⁨{file}⁩</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>المحاولة مجددًا</translation>
     </message>
     <message>
         <source>Opening the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري فتح الملف…</translation>
     </message>
 </context>
 <context>
     <name>ReaderPane</name>
     <message>
         <source>Beside the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>بجانب الصفحات</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>المخطط</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات</translation>
     </message>
 </context>
 <context>
     <name>ReaderToolBar</name>
     <message>
         <source>Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>القارئ</translation>
     </message>
     <message>
         <source>Files of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات الورقة</translation>
     </message>
     <message>
         <source>Zoom and pages</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم والصفحات</translation>
     </message>
     <message>
         <source>of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>من ⁨{pages}⁩</translation>
     </message>
     <message>
         <source>{page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>⁨{page}⁩ من ⁨{pages}⁩</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReaderTools</name>
-    <message>
-        <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>⁨{percent}⁩٪</translation>
     </message>
 </context>
 <context>
@@ -2912,19 +2869,19 @@
     <name>SelectionBar</name>
     <message>
         <source>Selected words</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمات المحددة</translation>
     </message>
     <message>
         <source>Underline (U)</source>
-        <translation type="unfinished"></translation>
+        <translation>تسطير (U)</translation>
     </message>
     <message>
         <source>Comment (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليق (C)</translation>
     </message>
     <message>
         <source>Copy (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ (Ctrl+C)</translation>
     </message>
 </context>
 <context>
@@ -3265,22 +3222,22 @@
     <name>TextPane</name>
     <message>
         <source>Text of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>نص هذه الصفحة</translation>
     </message>
     <message>
         <source>This page holds no text: it may be a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تحتوي هذه الصفحة على نص: ربما تكون صورة.</translation>
     </message>
     <message>
         <source>{page}: its fonts do not tell their letters</source>
-        <translation type="unfinished"></translation>
+        <translation>⁨{page}⁩: خطوطها لا تُفصح عن حروفها</translation>
     </message>
 </context>
 <context>
     <name>ThumbnailPanel</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات</translation>
     </message>
 </context>
 <context>
@@ -3360,14 +3317,14 @@
     <name>_CommentField</name>
     <message>
         <source>Comment, in Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليق، بصيغة Markdown</translation>
     </message>
 </context>
 <context>
     <name>_ThumbnailModel</name>
     <message>
         <source>Page {page}</source>
-        <translation type="unfinished">صفحة ⁨{page}⁩</translation>
+        <translation>صفحة ⁨{page}⁩</translation>
     </message>
 </context>
 <context>
@@ -3543,66 +3500,6 @@
     <message>
         <source>Theme, rows, typeface, size of text, language, library folder, keys.</source>
         <translation>السمة والصفوف والخط وحجم النص واللغة ومجلد المكتبة والمفاتيح.</translation>
-    </message>
-    <message>
-        <source>Find in this paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find words in the PDF as you type; Ctrl+F or / among the pages, N goes on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words of a PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highlight</source>
-        <translation type="unfinished">تمييز</translation>
-    </message>
-    <message>
-        <source>Highlight the words selected; H among the pages, 1 to 4 in a colour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Underline</source>
-        <translation type="unfinished">تسطير</translation>
-    </message>
-    <message>
-        <source>Underline the words selected; U among the pages.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write to the words selected or the mark chosen, or leave a note where the mouse is; C among the pages.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark an area</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw a frame around a figure; X among the pages.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marks beside the pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See all marks, and go to one; 1 to 4 colour it, C comments, Delete removes it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text of the page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the text of the page beside it, for a screen reader or in large letters.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Star</source>
@@ -3786,11 +3683,11 @@
     </message>
     <message>
         <source>Read the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>اقرأ ملف PDF</translation>
     </message>
     <message>
         <source>Read the paper here, in all of the window; Esc leads back.</source>
-        <translation type="unfinished"></translation>
+        <translation>اقرأ الورقة هنا في النافذة كلها؛ ويعيدك Esc.</translation>
     </message>
     <message>
         <source>Open PDF</source>
@@ -3798,7 +3695,7 @@
     </message>
     <message>
         <source>Open it in its own program, or else the page of the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتحه في برنامجه، وإلا فصفحة الورقة.</translation>
     </message>
     <message>
         <source>Make available offline</source>
@@ -3970,11 +3867,11 @@
     </message>
     <message>
         <source>Page…</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة…</translation>
     </message>
     <message>
         <source>Go to a page of the PDF, by its number or its label.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذهب إلى صفحة من الملف برقمها أو تسميتها.</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -3986,11 +3883,11 @@
     </message>
     <message>
         <source>Back in the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع في الملف</translation>
     </message>
     <message>
         <source>Go back to where you jumped from; also Alt+Left among the pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>ارجع إلى حيث قفزت؛ وكذلك Alt+Left بين الصفحات.</translation>
     </message>
     <message>
         <source>Go to Read later.</source>
@@ -3998,11 +3895,11 @@
     </message>
     <message>
         <source>Forward in the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>تقدّم في الملف</translation>
     </message>
     <message>
         <source>Go forward again; also Alt+Right among the pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقدّم من جديد؛ وكذلك Alt+Right بين الصفحات.</translation>
     </message>
     <message>
         <source>Starred</source>
@@ -4134,139 +4031,139 @@
     </message>
     <message>
         <source>Outline and small pages</source>
-        <translation type="unfinished"></translation>
+        <translation>المخطط والصفحات المصغّرة</translation>
     </message>
     <message>
         <source>Show outline, small pages or marks beside the PDF, or hide them.</source>
-        <translation type="unfinished"></translation>
+        <translation>أظهر المخطط أو الصفحات المصغّرة أو العلامات بجانب الملف، أو أخفها.</translation>
     </message>
     <message>
         <source>Pages of a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات ملف PDF</translation>
     </message>
     <message>
         <source>The PDF alone</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف وحده</translation>
     </message>
     <message>
         <source>Give the PDF the whole window, or bring the list back.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطِ الملف النافذة كلها، أو أعد القائمة.</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished">أكبر</translation>
+        <translation>أكبر</translation>
     </message>
     <message>
         <source>Pages larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات أكبر.</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished">أصغر</translation>
+        <translation>أصغر</translation>
     </message>
     <message>
         <source>Pages smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات أصغر.</translation>
     </message>
     <message>
         <source>As wide as the view</source>
-        <translation type="unfinished"></translation>
+        <translation>بعرض المنظر</translation>
     </message>
     <message>
         <source>Pages as wide as there is room.</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات بعرض المكان المتاح.</translation>
     </message>
     <message>
         <source>Whole pages</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات كاملة</translation>
     </message>
     <message>
         <source>Pages as large as they are seen whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات بحجم تُرى معه كاملة.</translation>
     </message>
     <message>
         <source>As large as on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>بحجمها على الورق</translation>
     </message>
     <message>
         <source>Pages at 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات بحجم 100٪.</translation>
     </message>
     <message>
         <source>Two beside one another</source>
-        <translation type="unfinished"></translation>
+        <translation>اثنتان متجاورتان</translation>
     </message>
     <message>
         <source>Two pages in a row, or one.</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحتان في الصف، أو واحدة.</translation>
     </message>
     <message>
         <source>First page alone</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة الأولى وحدها</translation>
     </message>
     <message>
         <source>With two pages in a row the first stands alone, as the title of a book.</source>
-        <translation type="unfinished"></translation>
+        <translation>مع صفحتين في الصف تقف الأولى وحدها، كعنوان كتاب.</translation>
     </message>
     <message>
         <source>Turn to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>أدر إلى اليمين</translation>
     </message>
     <message>
         <source>Turn the pages clockwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدر الصفحات مع عقارب الساعة.</translation>
     </message>
     <message>
         <source>Turn to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>أدر إلى اليسار</translation>
     </message>
     <message>
         <source>Turn the pages the other way.</source>
-        <translation type="unfinished"></translation>
+        <translation>أدر الصفحات في الاتجاه الآخر.</translation>
     </message>
     <message>
         <source>As the theme</source>
-        <translation type="unfinished"></translation>
+        <translation>كالمظهر</translation>
     </message>
     <message>
         <source>Dim in the dark theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>خافت في المظهر الداكن.</translation>
     </message>
     <message>
         <source>Colour of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>لون الورق</translation>
     </message>
     <message>
         <source>White</source>
-        <translation type="unfinished"></translation>
+        <translation>أبيض</translation>
     </message>
     <message>
         <source>As in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>كما في الملف.</translation>
     </message>
     <message>
         <source>Dim</source>
-        <translation type="unfinished"></translation>
+        <translation>خافت</translation>
     </message>
     <message>
         <source>Grey paper, for the dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>ورق رمادي، للظلام.</translation>
     </message>
     <message>
         <source>Sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>بنّي داكن</translation>
     </message>
     <message>
         <source>Paper of a warm colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>ورق بلون دافئ.</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>ملء الشاشة</translation>
     </message>
     <message>
         <source>Fill the screen with the window, or leave it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>املأ الشاشة بالنافذة، أو اخرج من ذلك.</translation>
     </message>
     <message>
         <source>Keys and help</source>
@@ -8369,22 +8266,22 @@
     <message>
         <source>Page {n} takes too long to paint, and is left out. The other pages can be read.</source>
         <comment>document.page_too_slow</comment>
-        <translation type="unfinished"></translation>
+        <translation>تستغرق الصفحة ⁨{n}⁩ وقتًا طويلًا في الرسم، فتُترك. يمكن قراءة الصفحات الأخرى.</translation>
     </message>
     <message>
         <source>Page {n} ended the process that was reading it, and is left out. The other pages can be read.</source>
         <comment>document.page_ended</comment>
-        <translation type="unfinished"></translation>
+        <translation>أنهت الصفحة ⁨{n}⁩ العملية التي كانت تقرؤها، فتُترك. يمكن قراءة الصفحات الأخرى.</translation>
     </message>
     <message>
         <source>{name} ended the process that was reading it twice, and is not opened any more. The file is as it was; nothing else is affected.</source>
         <comment>document.set_aside</comment>
-        <translation type="unfinished"></translation>
+        <translation>أنهى ⁨{name}⁩ العملية التي كانت تقرؤه مرتين، ولن يُفتح بعد الآن. الملف كما كان؛ ولم يتأثر شيء آخر.</translation>
     </message>
     <message>
         <source>No document is open.</source>
         <comment>document.not_open</comment>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مستند مفتوح.</translation>
     </message>
     <message>
         <source>Made a mark in {title}</source>

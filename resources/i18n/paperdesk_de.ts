@@ -231,7 +231,7 @@
     <name>ColourRow</name>
     <message>
         <source>Colour</source>
-        <translation type="unfinished">Farbe</translation>
+        <translation>Farbe</translation>
     </message>
 </context>
 <context>
@@ -257,11 +257,11 @@
     <name>CommentEditor</name>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>Remove this mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Markierung entfernen</translation>
     </message>
 </context>
 <context>
@@ -730,11 +730,11 @@
     <name>DocumentNotice</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -806,11 +806,11 @@
     <name>EndStrip</name>
     <message>
         <source>You are at the end of this paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind am Ende dieses Artikels.</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gelesen markieren</translation>
     </message>
 </context>
 <context>
@@ -1054,46 +1054,46 @@
     <name>FindBar</name>
     <message>
         <source>Find in this paper</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Arbeit suchen</translation>
     </message>
     <message>
         <source>Previous match (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Fundstelle (Umschalt+Enter)</translation>
     </message>
     <message>
         <source>Next match (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Fundstelle (Enter)</translation>
     </message>
     <message>
         <source>Whole words only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ganze Wörter</translation>
     </message>
     <message>
         <source>Match capital letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Großbuchstaben beachten</translation>
     </message>
     <message>
         <source>In all papers</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Arbeiten</translation>
     </message>
     <message>
         <source>Leave (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen (Esc)</translation>
     </message>
     <message>
         <source>{at} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} von {count}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Fundstelle</numerusform>
+            <numerusform>%Ln Fundstellen</numerusform>
         </translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Fundstelle</translation>
     </message>
 </context>
 <context>
@@ -1647,48 +1647,26 @@
     </message>
 </context>
 <context>
-    <name>MarkStrip</name>
-    <message>
-        <source>Into the note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write all marks into the note as quotes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marks of this paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MarksController</name>
-    <message>
-        <source>Select words on the page first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>MarksPanel</name>
     <message>
         <source>Into the note</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Notiz</translation>
     </message>
     <message>
         <source>Write all marks into the note as quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Markierungen als Zitate in die Notiz schreiben</translation>
     </message>
     <message>
         <source>Marks of this paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen dieser Arbeit</translation>
     </message>
     <message>
         <source>Nothing is marked yet. Select words on a page and press H to highlight or U to underline them; press C for a note, X to mark an area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts markiert. Worte auf einer Seite auswählen und mit H hervorheben oder mit U unterstreichen; C macht eine Notiz, X markiert einen Bereich.</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen</translation>
     </message>
 </context>
 <context>
@@ -2064,18 +2042,18 @@
     <name>OutlinePanel</name>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung</translation>
     </message>
     <message>
         <source>This file has no outline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei hat keine Gliederung.</translation>
     </message>
 </context>
 <context>
     <name>PageField</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
 </context>
 <context>
@@ -2217,24 +2195,14 @@
     </message>
 </context>
 <context>
-    <name>PaperSearch</name>
-    <message numerus="yes">
-        <source>%Ln page(s) still to search</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PlaceWalk</name>
     <message>
         <source>There is no such page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite gibt es nicht.</translation>
     </message>
     <message>
         <source>Page {page} of {pages}, {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {page} von {pages}, {title}</translation>
     </message>
 </context>
 <context>
@@ -2401,72 +2369,65 @@
     <name>ReaderController</name>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">Artikel</translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>{file} is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist gesperrt</translation>
     </message>
     <message>
         <source>{file} cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann nicht gezeigt werden</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Noch einmal versuchen</translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Opening the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird geöffnet…</translation>
     </message>
 </context>
 <context>
     <name>ReaderPane</name>
     <message>
         <source>Beside the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben den Seiten</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>
     <name>ReaderToolBar</name>
     <message>
         <source>Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Leser</translation>
     </message>
     <message>
         <source>Files of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien des Artikels</translation>
     </message>
     <message>
         <source>Zoom and pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe und Seiten</translation>
     </message>
     <message>
         <source>of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {pages}</translation>
     </message>
     <message>
         <source>{page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>{page} von {pages}</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReaderTools</name>
-    <message>
-        <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
@@ -2772,19 +2733,19 @@
     <name>SelectionBar</name>
     <message>
         <source>Selected words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Worte</translation>
     </message>
     <message>
         <source>Underline (U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterstreichen (U)</translation>
     </message>
     <message>
         <source>Comment (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar (C)</translation>
     </message>
     <message>
         <source>Copy (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren (Strg+C)</translation>
     </message>
 </context>
 <context>
@@ -3097,22 +3058,22 @@
     <name>TextPane</name>
     <message>
         <source>Text of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Text dieser Seite</translation>
     </message>
     <message>
         <source>This page holds no text: it may be a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite enthält keinen Text: Sie ist vielleicht ein Bild.</translation>
     </message>
     <message>
         <source>{page}: its fonts do not tell their letters</source>
-        <translation type="unfinished"></translation>
+        <translation>{page}: ihre Schriften verraten ihre Buchstaben nicht</translation>
     </message>
 </context>
 <context>
     <name>ThumbnailPanel</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>
@@ -3192,14 +3153,14 @@
     <name>_CommentField</name>
     <message>
         <source>Comment, in Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar, in Markdown</translation>
     </message>
 </context>
 <context>
     <name>_ThumbnailModel</name>
     <message>
         <source>Page {page}</source>
-        <translation type="unfinished">Seite {page}</translation>
+        <translation>Seite {page}</translation>
     </message>
 </context>
 <context>
@@ -3375,66 +3336,6 @@
     <message>
         <source>Theme, rows, typeface, size of text, language, library folder, keys.</source>
         <translation>Farben, Zeilen, Schrift, Schriftgröße, Sprache, Bibliotheksordner, Tasten.</translation>
-    </message>
-    <message>
-        <source>Find in this paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find words in the PDF as you type; Ctrl+F or / among the pages, N goes on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words of a PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highlight</source>
-        <translation type="unfinished">Hervorhebung</translation>
-    </message>
-    <message>
-        <source>Highlight the words selected; H among the pages, 1 to 4 in a colour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Underline</source>
-        <translation type="unfinished">Unterstreichung</translation>
-    </message>
-    <message>
-        <source>Underline the words selected; U among the pages.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write to the words selected or the mark chosen, or leave a note where the mouse is; C among the pages.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark an area</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw a frame around a figure; X among the pages.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marks beside the pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See all marks, and go to one; 1 to 4 colour it, C comments, Delete removes it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text of the page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the text of the page beside it, for a screen reader or in large letters.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Star</source>
@@ -3618,11 +3519,11 @@
     </message>
     <message>
         <source>Read the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF lesen</translation>
     </message>
     <message>
         <source>Read the paper here, in all of the window; Esc leads back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Artikel hier lesen, im ganzen Fenster; Esc führt zurück.</translation>
     </message>
     <message>
         <source>Open PDF</source>
@@ -3630,7 +3531,7 @@
     </message>
     <message>
         <source>Open it in its own program, or else the page of the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es im eigenen Programm öffnen, sonst die Seite des Artikels.</translation>
     </message>
     <message>
         <source>Make available offline</source>
@@ -3802,11 +3703,11 @@
     </message>
     <message>
         <source>Page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite…</translation>
     </message>
     <message>
         <source>Go to a page of the PDF, by its number or its label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer Seite des PDFs gehen, nach Nummer oder Bezeichnung.</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -3818,11 +3719,11 @@
     </message>
     <message>
         <source>Back in the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück im PDF</translation>
     </message>
     <message>
         <source>Go back to where you jumped from; also Alt+Left among the pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin zurückgehen, von wo Sie gesprungen sind; auf den Seiten auch Alt+Links.</translation>
     </message>
     <message>
         <source>Go to Read later.</source>
@@ -3830,11 +3731,11 @@
     </message>
     <message>
         <source>Forward in the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts im PDF</translation>
     </message>
     <message>
         <source>Go forward again; also Alt+Right among the pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder vorwärts gehen; auf den Seiten auch Alt+Rechts.</translation>
     </message>
     <message>
         <source>Starred</source>
@@ -3966,139 +3867,139 @@
     </message>
     <message>
         <source>Outline and small pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung und kleine Seiten</translation>
     </message>
     <message>
         <source>Show outline, small pages or marks beside the PDF, or hide them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung, kleine Seiten oder Markierungen neben dem PDF zeigen oder verbergen.</translation>
     </message>
     <message>
         <source>Pages of a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten eines PDFs</translation>
     </message>
     <message>
         <source>The PDF alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das PDF</translation>
     </message>
     <message>
         <source>Give the PDF the whole window, or bring the list back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem PDF das ganze Fenster geben, oder die Liste zurückholen.</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished">Größer</translation>
+        <translation>Größer</translation>
     </message>
     <message>
         <source>Pages larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten größer.</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished">Kleiner</translation>
+        <translation>Kleiner</translation>
     </message>
     <message>
         <source>Pages smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten kleiner.</translation>
     </message>
     <message>
         <source>As wide as the view</source>
-        <translation type="unfinished"></translation>
+        <translation>So breit wie die Ansicht</translation>
     </message>
     <message>
         <source>Pages as wide as there is room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten so breit, wie Platz ist.</translation>
     </message>
     <message>
         <source>Whole pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Seiten</translation>
     </message>
     <message>
         <source>Pages as large as they are seen whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten so groß, dass man sie ganz sieht.</translation>
     </message>
     <message>
         <source>As large as on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>So groß wie auf Papier</translation>
     </message>
     <message>
         <source>Pages at 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten bei 100 %.</translation>
     </message>
     <message>
         <source>Two beside one another</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei nebeneinander</translation>
     </message>
     <message>
         <source>Two pages in a row, or one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Seiten in einer Reihe, oder eine.</translation>
     </message>
     <message>
         <source>First page alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Seite allein</translation>
     </message>
     <message>
         <source>With two pages in a row the first stands alone, as the title of a book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei zwei Seiten in einer Reihe steht die erste allein, wie der Titel eines Buchs.</translation>
     </message>
     <message>
         <source>Turn to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach rechts drehen</translation>
     </message>
     <message>
         <source>Turn the pages clockwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seiten im Uhrzeigersinn drehen.</translation>
     </message>
     <message>
         <source>Turn to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach links drehen</translation>
     </message>
     <message>
         <source>Turn the pages the other way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seiten andersherum drehen.</translation>
     </message>
     <message>
         <source>As the theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Farbschema</translation>
     </message>
     <message>
         <source>Dim in the dark theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedimmt im dunklen Farbschema.</translation>
     </message>
     <message>
         <source>Colour of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe des Papiers</translation>
     </message>
     <message>
         <source>White</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiß</translation>
     </message>
     <message>
         <source>As in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in der Datei.</translation>
     </message>
     <message>
         <source>Dim</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedimmt</translation>
     </message>
     <message>
         <source>Grey paper, for the dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Graues Papier, für das Dunkle.</translation>
     </message>
     <message>
         <source>Sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>Sepia</translation>
     </message>
     <message>
         <source>Paper of a warm colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Papier in einer warmen Farbe.</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Fill the screen with the window, or leave it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bildschirm mit dem Fenster füllen, oder das wieder lassen.</translation>
     </message>
     <message>
         <source>Keys and help</source>
@@ -7929,22 +7830,22 @@
     <message>
         <source>Page {n} takes too long to paint, and is left out. The other pages can be read.</source>
         <comment>document.page_too_slow</comment>
-        <translation type="unfinished"></translation>
+        <translation>Seite {n} braucht zu lange und wird ausgelassen. Die anderen Seiten lassen sich lesen.</translation>
     </message>
     <message>
         <source>Page {n} ended the process that was reading it, and is left out. The other pages can be read.</source>
         <comment>document.page_ended</comment>
-        <translation type="unfinished"></translation>
+        <translation>Seite {n} hat den Prozess beendet, der sie las, und wird ausgelassen. Die anderen Seiten lassen sich lesen.</translation>
     </message>
     <message>
         <source>{name} ended the process that was reading it twice, and is not opened any more. The file is as it was; nothing else is affected.</source>
         <comment>document.set_aside</comment>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat den Prozess, der die Datei las, zweimal beendet und wird nicht mehr geöffnet. Die Datei ist, wie sie war; sonst ist nichts betroffen.</translation>
     </message>
     <message>
         <source>No document is open.</source>
         <comment>document.not_open</comment>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Dokument geöffnet.</translation>
     </message>
     <message>
         <source>Made a mark in {title}</source>

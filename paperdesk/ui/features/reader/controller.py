@@ -213,28 +213,29 @@ class ReaderController(FeatureController):
         self._slow.start()
         self._services.documents.open(
             self.file.path,
-            lambda document: self._opened(document) if turn == self._opening else document.close(),
+            partial(self._opened, turn),
             lambda error: self._not_opened(error) if turn == self._opening else None,
             password,
         )
 
-    def _opened(self, document: OpenDocument) -> None:
+    def _opened(self, turn: int, document: OpenDocument) -> None:
+        key, digest = self.entry.key if self.entry else 0, document.digest
+        self._client.ask(
+            lambda library: library.reading_place(key, digest),
+            partial(self._show, turn, document),
+        )
+
+    def _show(self, turn: int, document: OpenDocument, place: ReadingPlace | None) -> None:
+        """The document is open, and it is known where it was left."""
+        if turn != self._opening:
+            document.close()
+            return
         self._slow.stop()
         self._is_opening = False
         self.document = document
         document.died.connect(self._died)
         names = [file.name for file in self._files]
         self.pane.bar.show_files(names, self._files.index(self.file) if self.file else 0)
-        key = self.entry.key if self.entry else 0
-        self._client.ask(
-            lambda library: library.reading_place(key, document.digest),
-            partial(self._show, document),
-        )
-
-    def _show(self, document: OpenDocument, place: ReadingPlace | None) -> None:
-        """The document is open, and it is known where it was left."""
-        if document is not self.document:
-            return
         self.view.show_document(document)
         self.pane.thumbnails.show_document(document)
         self.pane.show_pages()

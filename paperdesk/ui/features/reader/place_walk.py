@@ -16,7 +16,7 @@ class PlaceWalk(QObject):
     """Way through the pages of a pane: jumps, back and forward, pages by their names."""
 
     def __init__(self, services: Services, pane: ReaderPane) -> None:
-        super().__init__()
+        super().__init__(pane)  # and goes with it
         self._pane, self._view = pane, pane.view
         self._actions = services.shell.actions_of
         self._document: OpenDocument | None = None

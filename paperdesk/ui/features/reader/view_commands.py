@@ -33,7 +33,7 @@ class ViewCommands(QObject):
     """Commands of how the pages of a pane are seen."""
 
     def __init__(self, services: Services, pane: ReaderPane) -> None:
-        super().__init__()
+        super().__init__(pane)  # and goes with it
         self._services, self._pane, self._view = services, pane, pane.view
         self._actions = services.shell.actions_of
         self._panel = services.settings.values.pages_side

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
 from paperdesk.documents.broken_words import BrokenWords
-from paperdesk.documents.page_rows import PageRows, rows_of
+from paperdesk.documents.text_rows import TextRows, rows_of
 from paperdesk.model.pages import BROKEN, RAISED, PageText, TextSpan
 
 _SMALL_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -65,8 +65,8 @@ def _paragraphs(page: PageText, span: TextSpan) -> str:
     return text.rstrip(f"{BROKEN}\n ").lstrip("\n ") + ("-" if text.endswith(BROKEN) else "")
 
 
-def ends_paragraph(page: PageText, rows: PageRows, stop: int) -> bool:
-    """Whether the line end at a place of the text ends more than a line."""
+def ends_paragraph(page: PageText, rows: TextRows, stop: int) -> bool:
+    """Whether the line end at a place ends more than a line."""
     before, after = rows.row_of(stop), rows.row_of(stop + 1)
     if before is None or after is None or after == before:
         return False

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 
 from paperdesk.documents.copied_text import copied
-from paperdesk.documents.page_rows import PageRows, Point, Row, joined, rows_of
+from paperdesk.documents.text_rows import Point, TextRow, TextRows, joined, rows_of
 from paperdesk.model.pages import Box, Matrix, PageSize, PageText, Quad, TextSpan
 
 __all__ = [
@@ -187,7 +187,7 @@ def entered(page: PageText, way: int, column: float | None = None) -> int:
     return first if way > 0 else end
 
 
-def _step(page: PageText, rows: PageRows, position: int, step: Step, way: int) -> int | None:
+def _step(page: PageText, rows: TextRows, position: int, step: Step, way: int) -> int | None:
     place = bisect_left(page.index, position)
     if step is Step.PAGE_END:
         return page.index[-1] + 1 if way > 0 else page.index[0]
@@ -229,7 +229,7 @@ def _word_before(page: PageText, place: int) -> int:
 
 
 def _line_step(
-    page: PageText, rows: PageRows, position: int, way: int, column: float | None
+    page: PageText, rows: TextRows, position: int, way: int, column: float | None
 ) -> tuple[int | None, float | None]:
     number = rows.row_of(bisect_left(page.index, position))
     box = caret_box(page, position)
@@ -245,7 +245,7 @@ def _line_step(
 # Letters of a row
 
 
-def _position_in(page: PageText, row: Row, point: Point) -> int:
+def _position_in(page: PageText, row: TextRow, point: Point) -> int:
     """The position in a row that is nearest to a point."""
     along = 1 if row.is_upright else 0
     middles = [(box[along] + box[along + 2]) / 2 for box in row.boxes]

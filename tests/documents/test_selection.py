@@ -3,9 +3,9 @@ import random
 import pytest
 
 from paperdesk.documents import selection
-from paperdesk.documents.page_rows import rows_of
 from paperdesk.documents.selection import Step
 from paperdesk.documents.text_matcher import Matcher
+from paperdesk.documents.text_rows import rows_of
 from paperdesk.model.pages import Box, PageSize, PageText, TextSpan
 from tests.documents.real_pages import page_of
 

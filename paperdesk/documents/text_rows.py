@@ -23,12 +23,12 @@ _BELOW = 1.0
 _UNDER = 0.3
 """Of the narrower one's width: what rows of a block share at least."""
 _KEPT = 12
-_kept: "dict[int, PageRows]" = {}
+_kept: "dict[int, TextRows]" = {}
 """By the identity of a page's text, which each of them holds."""
 
 
 @dataclass
-class Row:
+class TextRow:
     """Letters beside each other. ``first`` and ``end`` are places in the text of the page;
     ``letters`` are those that have a box, and ``boxes`` theirs."""
 
@@ -73,7 +73,7 @@ class Row:
         return self.boxes[-1][0] + self.boxes[-1][2] < self.boxes[0][0] + self.boxes[0][2]
 
 
-class PageRows:
+class TextRows:
     """All rows of a page, and the block that each belongs to."""
 
     def __init__(self, page: PageText) -> None:
@@ -113,7 +113,7 @@ class PageRows:
 
 
 @dataclass(slots=True)
-class Block:
+class TextBlock:
     """Rows under each other, by number, and the box about them."""
 
     box: Box
@@ -137,18 +137,18 @@ def joined(first: Box, second: Box) -> Box:
     )
 
 
-def rows_of(page: PageText) -> PageRows:
+def rows_of(page: PageText) -> TextRows:
     """The rows of a page; those of the last pages are kept."""
     known = _kept.get(id(page))
     if known is None or known.page is not page:
         while len(_kept) >= _KEPT:
             _kept.pop(next(iter(_kept)), None)
-        known = _kept[id(page)] = PageRows(page)
+        known = _kept[id(page)] = TextRows(page)
     return known
 
 
-def _rows(page: PageText) -> Iterator[Row]:
-    row: Row | None = None
+def _rows(page: PageText) -> Iterator[TextRow]:
+    row: TextRow | None = None
     boxes = page.boxes
     new_line = True
     for place, letter in enumerate(page.text):
@@ -162,7 +162,7 @@ def _rows(page: PageText) -> Iterator[Row]:
         if row is None or (letter != " " and not _goes_on(row, box, new_line)):
             if row is not None:
                 yield row
-            row = Row(box)
+            row = TextRow(box)
         new_line = False
         row.box = joined(row.box, box) if row.letters else box
         row.letters.append(place)
@@ -171,7 +171,7 @@ def _rows(page: PageText) -> Iterator[Row]:
         yield row
 
 
-def _goes_on(row: Row, box: Box, new_line: bool) -> bool:
+def _goes_on(row: TextRow, box: Box, new_line: bool) -> bool:
     """Whether a letter stands in the same row."""
     last = row.boxes[-1]
     height = max(last[3] - last[1], box[3] - box[1])
@@ -192,19 +192,19 @@ def _is_upright(first: Box, last: Box) -> bool:
     return down > 2 * across and across < first[2] - first[0]
 
 
-def _blocks(rows: tuple[Row, ...]) -> list[Block]:
-    blocks: list[Block] = []
+def _blocks(rows: tuple[TextRow, ...]) -> list[TextBlock]:
+    blocks: list[TextBlock] = []
     for number, row in enumerate(rows):
         if blocks and _is_below(rows[blocks[-1].rows[-1]], blocks[-1].box, row):
             blocks[-1].rows.append(number)
             blocks[-1].box = joined(blocks[-1].box, row.box)
         else:
-            blocks.append(Block(row.box, [number]))
+            blocks.append(TextBlock(row.box, [number]))
         row.block = len(blocks) - 1
     return blocks
 
 
-def _is_below(last: Row, block: Box, row: Row) -> bool:
+def _is_below(last: TextRow, block: Box, row: TextRow) -> bool:
     if last.is_upright or row.is_upright:
         return False
     gap = row.box[1] - last.box[3]

@@ -16,10 +16,10 @@ from paperdesk.model.messages import Message
 from paperdesk.ui.services.document_session import OPENS, SOON, DocumentSession, Given, Question
 from paperdesk.ui.services.lanes import Failed
 from paperdesk.ui.services.open_document import DocumentIdentity, OpenDocument
+from paperdesk.ui.services.page_pictures import THUMBNAIL_SLOTS
 from paperdesk.ui.services.tile_cache import TILE_BYTES
 from paperdesk.workers.arena import Arena
 
-THUMBNAIL_SLOTS = range(2)
 SLOTS = len(THUMBNAIL_SLOTS) + 52
 """Of the arena of a document; they take memory only when they are painted into. Two screens of
 tiles are wanted at most, and as many are kept."""
@@ -143,7 +143,7 @@ class _Opening:
         if self._password:
             self._service.passwords[self._identity.digest] = self._password
         self._document = OpenDocument(
-            self._session, self._service.quarantine, self._identity, answer, THUMBNAIL_SLOTS
+            self._session, self._service.quarantine, self._identity, answer
         )
         self._opened(self._document)
 

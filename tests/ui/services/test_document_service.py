@@ -75,7 +75,7 @@ def test_what_is_wanted_comes_and_what_is_wanted_no_more_is_given_up(
     document.want([(page, 1.0, 0, 0) for page in range(10)])
     document.want([(page, 1.0, 0, 0) for page in range(20, 30)])
     qtbot.waitUntil(lambda: all(there(document, page) for page in range(20, 30)), timeout=SOON)
-    assert len([page for page in range(10) if document._cache.image(_place(page))]) <= 4
+    assert len([page for page in range(10) if document._pictures._cache.image(_place(page))]) <= 4
 
 
 def _place(page: int) -> Any:

@@ -7966,26 +7966,6 @@
         <translation>الصفحة ⁨{n}⁩ أكبر من أن تُعرض.</translation>
     </message>
     <message>
-        <source>Page {n} takes too long to paint, and is left out. The other pages can be read.</source>
-        <comment>document.page_too_slow</comment>
-        <translation>تستغرق الصفحة ⁨{n}⁩ وقتًا طويلًا في الرسم، فتُترك. يمكن قراءة الصفحات الأخرى.</translation>
-    </message>
-    <message>
-        <source>Page {n} ended the process that was reading it, and is left out. The other pages can be read.</source>
-        <comment>document.page_ended</comment>
-        <translation>أنهت الصفحة ⁨{n}⁩ العملية التي كانت تقرؤها، فتُترك. يمكن قراءة الصفحات الأخرى.</translation>
-    </message>
-    <message>
-        <source>{name} ended the process that was reading it twice, and is not opened any more. The file is as it was; nothing else is affected.</source>
-        <comment>document.set_aside</comment>
-        <translation>أنهى ⁨{name}⁩ العملية التي كانت تقرؤه مرتين، ولن يُفتح بعد الآن. الملف كما كان؛ ولم يتأثر شيء آخر.</translation>
-    </message>
-    <message>
-        <source>No document is open.</source>
-        <comment>document.not_open</comment>
-        <translation>لا يوجد مستند مفتوح.</translation>
-    </message>
-    <message>
         <source>Made a mark in {title}</source>
         <comment>action.mark_made</comment>
         <translation>وُضعت علامة في ⁨{title}⁩</translation>
@@ -8028,6 +8008,21 @@
         <source>A mark needs a place on a page.</source>
         <comment>mark.nowhere</comment>
         <translation>تحتاج العلامة إلى موضع في صفحة.</translation>
+    </message>
+    <message>
+        <source>Marks are written into a copy of {name}, never into the file itself.</source>
+        <comment>mark.same_file</comment>
+        <translation>تُكتب العلامات في نسخة من ⁨{name}⁩، ولا تُكتب أبدًا في الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>The lock of {name} does not allow notes, so no marked copy was made.</source>
+        <comment>mark.not_allowed</comment>
+        <translation>لا تسمح حماية ⁨{name}⁩ بالملاحظات، فلم تُنشأ نسخة معلَّمة.</translation>
+    </message>
+    <message>
+        <source>{name} is signed, and a copy with marks would break the signature. No copy was made.</source>
+        <comment>mark.signed</comment>
+        <translation>‏⁨{name}⁩ موقَّع، ونسخة فيها علامات تُبطل التوقيع. لم تُنشأ نسخة.</translation>
     </message>
     <message>
         <source>There is no network. What was asked for waits until there is one.</source>

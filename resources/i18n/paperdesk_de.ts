@@ -7530,26 +7530,6 @@
         <translation>Seite {n} ist zu groß, um gezeigt zu werden.</translation>
     </message>
     <message>
-        <source>Page {n} takes too long to paint, and is left out. The other pages can be read.</source>
-        <comment>document.page_too_slow</comment>
-        <translation>Seite {n} braucht zu lange und wird ausgelassen. Die anderen Seiten lassen sich lesen.</translation>
-    </message>
-    <message>
-        <source>Page {n} ended the process that was reading it, and is left out. The other pages can be read.</source>
-        <comment>document.page_ended</comment>
-        <translation>Seite {n} hat den Prozess beendet, der sie las, und wird ausgelassen. Die anderen Seiten lassen sich lesen.</translation>
-    </message>
-    <message>
-        <source>{name} ended the process that was reading it twice, and is not opened any more. The file is as it was; nothing else is affected.</source>
-        <comment>document.set_aside</comment>
-        <translation>{name} hat den Prozess, der die Datei las, zweimal beendet und wird nicht mehr geöffnet. Die Datei ist, wie sie war; sonst ist nichts betroffen.</translation>
-    </message>
-    <message>
-        <source>No document is open.</source>
-        <comment>document.not_open</comment>
-        <translation>Es ist kein Dokument geöffnet.</translation>
-    </message>
-    <message>
         <source>Made a mark in {title}</source>
         <comment>action.mark_made</comment>
         <translation>Markierung in {title} gesetzt</translation>
@@ -7584,6 +7564,21 @@
         <source>A mark needs a place on a page.</source>
         <comment>mark.nowhere</comment>
         <translation>Eine Markierung braucht eine Stelle auf einer Seite.</translation>
+    </message>
+    <message>
+        <source>Marks are written into a copy of {name}, never into the file itself.</source>
+        <comment>mark.same_file</comment>
+        <translation>Markierungen werden in eine Kopie von {name} geschrieben, nie in die Datei selbst.</translation>
+    </message>
+    <message>
+        <source>The lock of {name} does not allow notes, so no marked copy was made.</source>
+        <comment>mark.not_allowed</comment>
+        <translation>Der Schutz von {name} erlaubt keine Anmerkungen; es wurde keine Kopie mit Markierungen angelegt.</translation>
+    </message>
+    <message>
+        <source>{name} is signed, and a copy with marks would break the signature. No copy was made.</source>
+        <comment>mark.signed</comment>
+        <translation>{name} ist signiert, und eine Kopie mit Markierungen würde die Signatur ungültig machen. Es wurde keine Kopie angelegt.</translation>
     </message>
     <message>
         <source>There is no network. What was asked for waits until there is one.</source>

@@ -838,6 +838,13 @@
             <numerusform>%Ln marks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln mark(s) written into the note.</source>
+        <translation>
+            <numerusform>%Ln mark written into the note.</numerusform>
+            <numerusform>%Ln marks written into the note.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>messages</name>

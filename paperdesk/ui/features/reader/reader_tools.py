@@ -4,10 +4,12 @@ Selection, matches, marks and their tools are overlays of the pages; the bar to 
 panel of marks and the text of the page stand around them.
 """
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, QRectF, Signal
 
 from paperdesk.documents.selection import copied
-from paperdesk.model.marks import Mark
+from paperdesk.model.marks import FileMark, Mark
 from paperdesk.model.pages import Box, PageText, TextSpan
 from paperdesk.ui.features.reader.find_bar import FindBar
 from paperdesk.ui.features.reader.mark_tools import MarkTools, Tools
@@ -95,10 +97,10 @@ class ReaderTools(QObject):
         if document is not None:
             self._follow_page(self._view.current)
 
-    def show_marks(self, marks: tuple[Mark, ...]) -> None:
-        """Show the marks of the document, in reading order."""
+    def show_marks(self, marks: tuple[Mark, ...], in_file: Mapping[str, FileMark]) -> None:
+        """Show the marks of the document, in reading order; ``in_file``: the file's own."""
         sizes = self._document.sizes if self._document is not None else []
-        self.painted.show_marks(marks, sizes)
+        self.painted.show_marks(marks, sizes, in_file)
         self.panel.show_marks(marks, [size.label for size in sizes])
         self.marks.marks_changed()
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from paperdesk.documents.broken_words import BrokenWords
 from paperdesk.documents.copied_text import ends_paragraph
-from paperdesk.documents.page_rows import rows_of
+from paperdesk.documents.text_rows import rows_of
 from paperdesk.model.pages import BROKEN, RAISED, PageText
 from paperdesk.ui.features.reader.overlay import Overlay
 from paperdesk.ui.kit import fonts

@@ -197,9 +197,9 @@ def test_marks_of_other_programs_are_read(tmp_path: Path) -> None:
     told = highlight.mark
     assert [told.author, told.name, told.file] == ["Ada", "x", "f" * 64]
     assert (note.mark.reply_to, note.mark.changed) == ("x", MOMENT)
-    assert note.mark.quads == ((10, 40, 10, 40),)
-    assert ink.strokes == ((1, 2, 3, 4),)
-    assert polygon.strokes == ((0, 0, 10, 0, 10, 10, 0, 0),)
+    assert list(note.mark.quads) == [(10, 40, 10, 40)]
+    assert list(ink.strokes) == [(1, 2, 3, 4)]
+    assert list(polygon.strokes) == [(0, 0, 10, 0, 10, 10, 0, 0)]
     assert (free.mark.kind, free.mark.comment) == (MarkKind.TEXT, "beside")
     assert not any(one.is_own for one in found)
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from paperdesk.model import Attachment, Entry, State
-from paperdesk.model.errors import PasswordError
 from paperdesk.model.messages import Message
 from paperdesk.model.pages import OutlineItem
 from paperdesk.model.reading_place import ReadingPlace
@@ -21,7 +20,6 @@ from paperdesk.ui.features.reader.place_walk import PlaceWalk
 from paperdesk.ui.features.reader.reader_tools import ReaderTools
 from paperdesk.ui.features.reader.view_commands import ViewCommands
 from paperdesk.ui.features.reader.view_mode import mode_of
-from paperdesk.ui.i18n.message_translation import said, said_error
 from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.lanes import Latest
@@ -59,8 +57,8 @@ class ReaderController(FeatureController):
         self._shell = services.shell
         self.pane = ReaderPane([services.shell.actions_of[name] for name in _BAR])
         self.view = self.pane.view
-        self.commands = ViewCommands(services, self.pane)
-        self.walk = PlaceWalk(services, self.pane)
+        self.commands = ViewCommands(services.shell, services.settings, self.pane)
+        self.walk = PlaceWalk(services.shell.actions_of, self.pane)
         self.tools: ReaderTools = ReaderTools(self.pane, self)
         self.marks = MarksController(services, self)
         self.document: OpenDocument | None = None
@@ -86,13 +84,13 @@ class ReaderController(FeatureController):
         pane.left_alone.connect(self._left_alone)
         pane.notice.acted.connect(self._open)
         pane.notice.password_given.connect(self._open)
-        pane.notice.leave_requested.connect(self.leave)
-        pane.end.read_requested.connect(self._mark_as_read)
+        pane.end.acted.connect(self._mark_as_read)
+        pane.no_text.acted.connect(self._heard)
         pane.outline.leave_requested.connect(self.view.setFocus)
         pane.thumbnails.leave_requested.connect(self.view.setFocus)
         pane.bar.page.leave_requested.connect(self.view.setFocus)
         pane.bar.file_chosen.connect(self._choose_file)
-        self.view.leave_requested.connect(self.leave)
+        pane.leave_requested.connect(self.leave)
         self.view.view_changed.connect(self._moved)
         self._connect_tools()
         state.paper_changed.connect(self._paper_shown)
@@ -109,18 +107,15 @@ class ReaderController(FeatureController):
         key = self.entry.key if self.entry is not None and document is not None else 0
         self.marks.read(key, document.digest if document is not None else "")
 
-    def begin(self) -> None:
-        """The library is open."""
-        self.commands.show_side(self._services.settings.values.pages_side)
-
     def stop(self) -> None:
         """The window closes."""
         self._keep_place()
+        side = self.commands.side()
         self.pane.looked_at.disconnect(self._looked_at)
         self.pane.left_alone.disconnect(self._left_alone)
         self.commands.give_room(False)
         cancel(self._slow, self._keep, self._warm)
-        self._services.settings.keep(pages_side=self.pane.panel())
+        self._services.settings.keep(pages_side=side)
         self._close()
 
     # What is to be read
@@ -245,6 +240,7 @@ class ReaderController(FeatureController):
             self.commands.take_mode(mode_of(place.mode), place.zoom)
             self.view.restore_place(place.page, place.top)
         document.outline(partial(self._take_outline, document))
+        document.holds_text(partial(self._tell_text, document))
         self._tell_shown()
         self.walk.begin(document, self.entry.paper.title if self.entry else "")
         self.document_changed.emit(document)
@@ -254,6 +250,14 @@ class ReaderController(FeatureController):
         if document is self.document:
             self.pane.outline.show_outline(items)
             self.pane.outline.show_page(self.view.current)
+
+    def _tell_text(self, document: OpenDocument, holds_text: bool) -> None:
+        if document is self.document and not holds_text:
+            self.pane.no_text.show()
+
+    def _heard(self) -> None:
+        self.pane.no_text.hide()
+        self.view.setFocus()
 
     def _arrive(self) -> None:
         """Go to the place that was asked for."""
@@ -267,26 +271,18 @@ class ReaderController(FeatureController):
     def _not_opened(self, error: BaseException) -> None:
         self._slow.stop()
         self._is_opening = False
-        name = self.file.name if self.file else ""
         self.pane.show_notice()
-        if isinstance(error, PasswordError):
-            line = self.tr("{file} is locked").format(file=name)
-            self.pane.notice.ask_password(line, said_error(error))
-        else:
-            line = self.tr("{file} cannot be shown").format(file=name)
-            self.pane.notice.say(line, said_error(error), self.tr("Try again"))
+        self.pane.notice.say_failed(self.file.name if self.file else "", error)
 
     def _died(self, reason: Message) -> None:
         """The session ended by itself, and was not begun anew."""
         self._leave_document()
         self.pane.show_notice()
-        name = self.file.name if self.file else ""
-        line = self.tr("{file} cannot be shown").format(file=name)
-        self.pane.notice.say(line, said(reason), self.tr("Try again"))
+        self.pane.notice.say_ended(self.file.name if self.file else "", reason)
 
     def _say_opening(self) -> None:
         self.pane.show_notice()
-        self.pane.notice.say("", self.tr("Opening the file…"))
+        self.pane.notice.say_opening()
 
     def _leave_document(self) -> None:
         """Keep the place and close what is open."""
@@ -297,6 +293,7 @@ class ReaderController(FeatureController):
         self._opening += 1
         self._is_opening = self._offered = False
         self.pane.end.hide()
+        self.pane.no_text.hide()
         self._tell_shown()
 
     def _close(self) -> None:

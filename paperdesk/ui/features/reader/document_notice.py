@@ -4,6 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from paperdesk.model.errors import PasswordError
+from paperdesk.model.messages import Message
+from paperdesk.ui.i18n.message_translation import said, said_error
 from paperdesk.ui.kit.labels import label
 
 
@@ -51,6 +54,23 @@ class DocumentNotice(QWidget):
         self.password.hide()
         self.setAccessibleName(line or advice)
         self.setAccessibleDescription(advice if line else "")
+
+    def say_opening(self) -> None:
+        """Say that a file is being opened."""
+        self.say("", self.tr("Opening the file…"))
+
+    def say_failed(self, name: str, error: BaseException) -> None:
+        """Say why a file was not opened, or ask for its password."""
+        if isinstance(error, PasswordError):
+            self.ask_password(self.tr("{file} is locked").format(file=name), said_error(error))
+        else:
+            line = self.tr("{file} cannot be shown").format(file=name)
+            self.say(line, said_error(error), self.tr("Try again"))
+
+    def say_ended(self, name: str, reason: Message) -> None:
+        """Say why a file is not shown any more."""
+        line = self.tr("{file} cannot be shown").format(file=name)
+        self.say(line, said(reason), self.tr("Try again"))
 
     def ask_password(self, line: str, advice: str) -> None:
         """Ask for a password."""

@@ -87,5 +87,3 @@ MARK_ACTIONS: tuple[ActionSpec["ReaderController"], ...] = (
         help="Show the text of the page beside it, for a screen reader or in large letters.",
     ),
 )
-ON_WORDS = tuple(spec.name for spec in MARK_ACTIONS)
-"""Those that mean something while pages are shown."""

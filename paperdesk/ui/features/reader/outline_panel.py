@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout,
 
 from paperdesk.model.pages import OutlineItem
 from paperdesk.ui.kit.labels import label, short, tip
+from paperdesk.ui.kit.rtl_margins import set_margins
 
 _PLACE = int(Qt.ItemDataRole.UserRole)
 _OPEN_AT_FIRST = 60
@@ -35,7 +36,7 @@ class OutlinePanel(QWidget):
         )
         self._none.setContentsMargins(16, 12, 16, 12)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        set_margins(column, 6, 0, 0, 0)
         column.addWidget(self._none)
         column.addWidget(self.tree, 1)
         self.setFocusProxy(self.tree)

@@ -5,8 +5,8 @@ from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from paperdesk.ui.features.reader.document_notice import DocumentNotice
-from paperdesk.ui.features.reader.end_strip import EndStrip
 from paperdesk.ui.features.reader.outline_panel import OutlinePanel
+from paperdesk.ui.features.reader.page_strip import PageStrip
 from paperdesk.ui.features.reader.page_view import PageView
 from paperdesk.ui.features.reader.thumbnail_panel import ThumbnailPanel
 from paperdesk.ui.features.reader.tool_bar import ReaderToolBar
@@ -22,13 +22,17 @@ class ReaderPane(QWidget):
 
     looked_at = Signal()
     left_alone = Signal()
+    leave_requested = Signal()
 
     def __init__(self, actions: list[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bar = ReaderToolBar(actions, self)
         self.view = PageView(self)
         self.notice = DocumentNotice(self)
-        self.end = EndStrip(self)
+        at_end, mark = self.tr("You are at the end of this paper."), self.tr("Mark as read")
+        self.end = PageStrip(at_end, mark, "read", self)
+        no_text = self.tr("These pages are pictures. There is no text to find, select or copy.")
+        self.no_text = PageStrip(no_text, self.tr("Good"), "", self)
         self.outline, self.thumbnails = OutlinePanel(self), ThumbnailPanel(self)
         self.side = QWidget(self)
         self.side.setObjectName("sidePane")
@@ -36,29 +40,19 @@ class ReaderPane(QWidget):
         self._tabs = SegmentedTabs(self.side, name=self.tr("Beside the pages"), small=True)
         self._panels = QStackedWidget(self.side)
         self._panel_names: list[str] = []
-        self._fill_side()
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.notice)
-        self._middle = QWidget(self)
-        self._column = QVBoxLayout(self._middle)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self._stack, 1)
-        self._column.addWidget(self.end)
+        self._column = QVBoxLayout()
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.side)
-        self._splitter.addWidget(self._middle)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([SIDE_WIDTH, 800])
+        self._fill_side()
+        self._fill_middle()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self._splitter, 1)
         self.side.hide()
+        self.view.leave_requested.connect(self.leave_requested)
+        self.notice.leave_requested.connect(self.leave_requested)
         self.setFocusProxy(self.view)
 
     def _fill_side(self) -> None:
@@ -70,6 +64,23 @@ class ReaderPane(QWidget):
         self._tabs.currentChanged.connect(self._panels.setCurrentIndex)
         self.add_panel("outline", self.tr("Outline"), self.outline)
         self.add_panel("pages", self.tr("Pages"), self.thumbnails)
+
+    def _fill_middle(self) -> None:
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.notice)
+        middle = QWidget(self)
+        middle.setLayout(self._column)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.no_text)
+        self._column.addWidget(self.end)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.side)
+        self._splitter.addWidget(middle)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([SIDE_WIDTH, 800])
 
     # Room for others
 
@@ -97,7 +108,7 @@ class ReaderPane(QWidget):
 
     def add_below(self, bar: QWidget) -> None:
         """Lay a bar below the pages, as a field to find words."""
-        self._column.insertWidget(self._column.count() - 1, bar)
+        self._column.insertWidget(self._column.indexOf(self.no_text), bar)
 
     def add_beside(self, pane: QWidget) -> None:
         """Lay a pane at the far side of the pages."""
@@ -146,6 +157,6 @@ class ReaderPane(QWidget):
         if event.key() == Qt.Key.Key_Escape and not self.view.hasFocus() and self.shows_pages:
             self.view.setFocus()
         elif event.key() == Qt.Key.Key_Escape:
-            self.view.leave_requested.emit()
+            self.leave_requested.emit()
         else:
             super().keyPressEvent(event)

@@ -8,17 +8,17 @@ from paperdesk.model.pages import Box, Destination
 from paperdesk.ui.features.reader.pane import ReaderPane
 from paperdesk.ui.features.reader.place_history import PlaceHistory, ViewPlace
 from paperdesk.ui.kit import accessibility
+from paperdesk.ui.services.action_registry import Actions
 from paperdesk.ui.services.open_document import OpenDocument
-from paperdesk.ui.services.window_services import Services
 
 
 class PlaceWalk(QObject):
     """Way through the pages of a pane: jumps, back and forward, pages by their names."""
 
-    def __init__(self, services: Services, pane: ReaderPane) -> None:
+    def __init__(self, actions: Actions, pane: ReaderPane) -> None:
         super().__init__(pane)  # and goes with it
         self._pane, self._view = pane, pane.view
-        self._actions = services.shell.actions_of
+        self._actions = actions
         self._document: OpenDocument | None = None
         self._title = ""
         self._history = PlaceHistory()

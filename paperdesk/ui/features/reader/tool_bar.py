@@ -54,13 +54,15 @@ class ReaderToolBar(QWidget):
         set_margins(row, 8, 0, 8, 0)
         row.setSpacing(2)
         self.room = self._button(room, "maximize-2")
-        self.buttons = [self._button(side, "list-tree"), self._button(back, "arrow-left")]
-        self.buttons.append(self._button(forward, "arrow-right"))
-        for button in self.buttons:
-            row.addWidget(button)
+        ways = ["arrow-left", "arrow-right"]
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            ways.reverse()
+        for action, icon in ((side, "list-tree"), (back, ways[0]), (forward, ways[1])):
+            row.addWidget(self._button(action, icon))
         self.title = ElidedLabel(self, size=13, weight="semibold")
         row.addSpacing(6)
         row.addWidget(self.title, 1)
+        row.addStretch(0)
         self.files = self._plain_button("files", self.tr("Files of the paper"))
         self.files.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.files.hide()

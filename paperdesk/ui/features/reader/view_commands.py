@@ -6,20 +6,21 @@ What the reader chooses holds for the next document as well, but zoom and turn, 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from paperdesk.ui.features.reader.mark_actions import ON_WORDS
 from paperdesk.ui.features.reader.page_layout import ACTUAL, Spread, ZoomFit
 from paperdesk.ui.features.reader.page_view import STEP
 from paperdesk.ui.features.reader.pane import ReaderPane
 from paperdesk.ui.features.reader.paper_tint import PaperTint, tint_colour
 from paperdesk.ui.features.reader.view_mode import ViewMode, mode_of
 from paperdesk.ui.kit import theme
-from paperdesk.ui.services.window_services import Services
+from paperdesk.ui.services.settings_service import SettingsService
+from paperdesk.ui.services.shell import Shell
 
 OF_PAGES = (
     *("page", "place_back", "place_forward", "pages_side", "pages_room"),
     *("pages_larger", "pages_smaller", "pages_width", "pages_whole", "pages_actual"),
     *("pages_two", "pages_book", "pages_right", "pages_left"),
-    *ON_WORDS,
+    *("find_words", "mark_highlight", "mark_underline", "mark_comment", "mark_area"),
+    *("marks_side", "page_text"),
 )
 """Actions that mean something while pages are shown."""
 _MENU = (
@@ -32,11 +33,13 @@ _MENU = (
 class ViewCommands(QObject):
     """Commands of how the pages of a pane are seen."""
 
-    def __init__(self, services: Services, pane: ReaderPane) -> None:
+    def __init__(self, shell: Shell, settings: SettingsService, pane: ReaderPane) -> None:
         super().__init__(pane)  # and goes with it
-        self._services, self._pane, self._view = services, pane, pane.view
-        self._actions = services.shell.actions_of
-        self._panel = services.settings.values.pages_side
+        self._shell, self._settings = shell, settings
+        self._pane, self._view = pane, pane.view
+        self._actions = shell.actions_of
+        self._panel = settings.values.pages_side
+        self._side_in_room = bool(self._panel)
         pane.bar.set_menu(self._actions[name] if name else None for name in _MENU)
         pane.view.view_changed.connect(self._seen)
         theme.changed.connect(self._take_tint)
@@ -51,7 +54,7 @@ class ViewCommands(QObject):
 
     def take_usual(self) -> None:
         """A document is shown that was never read: see it as the last one was."""
-        self.take_mode(mode_of(self._services.settings.values.pages_mode))
+        self.take_mode(mode_of(self._settings.values.pages_mode))
 
     def take_mode(self, mode: ViewMode, zoom: float = 1.0) -> None:
         """See pages in a mode; ``zoom`` holds where it is free."""
@@ -100,50 +103,57 @@ class ViewCommands(QObject):
 
     def tint(self, name: str) -> None:
         """Give the paper a colour, by the name of a :class:`PaperTint`, from now on."""
-        self._services.settings.set("paper", name)
+        self._settings.set("paper", name)
         self._take_tint()
 
     def toggle_side(self) -> None:
         """Show what is beside the pages, or hide it."""
-        if self._pane.side.isHidden():
+        wanted = self._pane.side.isHidden()
+        if wanted:
             self._pane.show_panel(self._panel or "outline")
         else:
-            self.hide_side()
+            self._hide_side()
+        if self._shell.paper_alone:
+            self._side_in_room = wanted
         self._follow()
 
-    def hide_side(self) -> None:
-        """Hide what is beside the pages."""
+    def side(self) -> str:
+        """The panel that stands beside the pages while they have the window; ``""``: none."""
+        return (self._pane.panel() or self._panel) if self._side_in_room else ""
+
+    def _hide_side(self) -> None:
         self._panel = self._pane.panel() or self._panel
         had_keyboard = self._pane.side.isAncestorOf(self._pane.focusWidget() or self._pane)
         self._pane.side.hide()
         if had_keyboard:
             self._view.setFocus()
 
-    def show_side(self, panel: str) -> None:
-        """Show a panel beside the pages, without giving it the keyboard."""
-        if panel:
-            self._pane.choose_panel(panel)
-        self._follow()
-
     def give_room(self, wanted: bool) -> None:
         """Give the pages the whole window, or bring all else back."""
         if not wanted:
             self.fill_screen(False)
-        self._services.shell.give_room(wanted)
+        if wanted is self._shell.paper_alone:
+            return
+        self._shell.give_room(wanted)
+        if wanted and self._side_in_room:
+            self._pane.choose_panel(self._panel or "outline")
+        elif not wanted:
+            self._hide_side()
+        self._pane.bar.title.setVisible(wanted)  # else it stands above the tabs
         self._follow()
 
     def toggle_room(self) -> None:
         """Give the pages the whole window, or bring the list back."""
-        self.give_room(not self._services.shell.paper_alone)
+        self.give_room(not self._shell.paper_alone)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or leave it."""
-        self.fill_screen(not self._services.shell.widget.isFullScreen())
+        self.fill_screen(not self._shell.widget.isFullScreen())
 
     def fill_screen(self, wanted: bool) -> None:
         """Fill the screen with the pages, or leave it."""
-        self._services.shell.fill_screen(wanted)
-        self._pane.bar.setHidden(wanted and self._services.shell.paper_alone)
+        self._shell.fill_screen(wanted)
+        self._pane.bar.setHidden(wanted and self._shell.paper_alone)
         self._actions["full_screen"].setChecked(wanted)
 
     def _seen(self) -> None:
@@ -151,7 +161,7 @@ class ViewCommands(QObject):
 
     def _keep_mode(self) -> None:
         mode = ViewMode(self._view.fit, self._view.spread)
-        self._services.settings.keep(soon=True, pages_mode=mode.words())
+        self._settings.keep(soon=True, pages_mode=mode.words())
         self._follow()
 
     def _follow(self) -> None:
@@ -160,7 +170,7 @@ class ViewCommands(QObject):
         self._check(self._actions["pages_two"], spread is not Spread.ONE)
         self._check(self._actions["pages_book"], spread is Spread.BOOK)
         self._check(self._actions["pages_side"], not self._pane.side.isHidden())
-        self._check(self._actions["pages_room"], self._services.shell.paper_alone)
+        self._check(self._actions["pages_room"], self._shell.paper_alone)
         self._seen()
 
     @staticmethod
@@ -169,7 +179,7 @@ class ViewCommands(QObject):
             action.setChecked(on)
 
     def _take_tint(self) -> None:
-        tint = PaperTint(self._services.settings.values.paper)
+        tint = PaperTint(self._settings.values.paper)
         colour = tint_colour(tint, dark=theme.current().dark)
         self._view.set_tint(colour)
         self._pane.thumbnails.set_tint(colour)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,12 +13,13 @@ from paperdesk.paths import Places
 from paperdesk.ui.features.reader.controller import ReaderController
 from paperdesk.ui.shell.session import Session
 from paperdesk.ui.state.reading_target import ReadingTarget
-from tests.documents.small_pdfs import SmallPage, written
+from tests.documents.small_pdfs import SmallPage, made, written
 from tests.ui.session import Open
 from tests.ui.six_papers import fill
 
 PAGES = 5
 WAIT = 30_000
+OPENING = "Opening the file…"
 
 
 def attach(home: Places, path: Path, key: int = 1) -> None:
@@ -156,6 +158,113 @@ def test_at_the_end_it_offers_to_mark_the_paper_as_read(reader: Session, qtbot: 
     qtbot.waitUntil(
         lambda: reader.state.entry is not None and reader.state.entry.state == "read", timeout=WAIT
     )
+
+
+def test_a_locked_file_asks_for_its_password_once(
+    home: Places, tmp_path: Path, open_session: Open, qtbot: QtBot
+) -> None:
+    fill(home)
+    locked = pikepdf.Encryption(owner="o", user="sesame")
+    attach(home, written(tmp_path / "locked.pdf", [SmallPage()] * PAGES, locked))
+    session = open_session()
+    controller = session.of(ReaderController)
+    session.state.open_at(ReadingTarget(1))
+    notice = controller.pane.notice
+    qtbot.waitUntil(lambda: "locked.pdf is locked" in notice.words(), timeout=WAIT)
+    assert notice.password.hasFocus()
+    said = notice.words()
+    notice.password.setText("simsalabim")
+    QTest.keyClick(notice.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: notice.words() not in (said, OPENING), timeout=WAIT)
+    assert notice.password.text() == ""
+    notice.password.setText("sesame")
+    QTest.keyClick(notice.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: controller.view.pages == PAGES, timeout=WAIT)
+    session.state.open_paper(2)
+    qtbot.waitUntil(lambda: controller.document is None, timeout=WAIT)
+    session.state.open_at(ReadingTarget(1))
+    qtbot.waitUntil(lambda: controller.view.pages == PAGES, timeout=WAIT)
+    assert controller.pane.shows_pages
+
+
+def test_a_page_is_gone_to_by_its_label_and_pictures_are_said_to_hold_no_text(
+    home: Places, tmp_path: Path, open_session: Open, qtbot: QtBot
+) -> None:
+    fill(home)
+    with made([SmallPage(drawing=b"0 0 9 9 re f")] * PAGES) as pdf:
+        roman = pikepdf.Dictionary(S=pikepdf.Name.r)
+        arabic = pikepdf.Dictionary(S=pikepdf.Name.D)
+        pdf.Root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array([0, roman, 2, arabic]))
+        pdf.save(tmp_path / "labels.pdf")
+    attach(home, tmp_path / "labels.pdf")
+    session = open_session()
+    controller = session.of(ReaderController)
+    session.state.open_at(ReadingTarget(1))
+    qtbot.waitUntil(lambda: controller.view.pages == PAGES, timeout=WAIT)
+    page = controller.pane.bar.page
+    page.setText("II")
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    assert controller.view.current == 1
+    assert (page.text(), controller.pane.bar.count.text()) == ("ii", "2 of 5")
+    page.setText("1")
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    assert controller.view.current == 2
+    qtbot.waitUntil(controller.pane.no_text.isVisible, timeout=WAIT)
+    controller.pane.no_text.button.click()
+    assert controller.pane.no_text.isHidden()
+
+
+def test_another_file_of_the_paper_is_one_press_away(
+    reader: Session, home: Places, tmp_path: Path, qtbot: QtBot
+) -> None:
+    controller = _read(reader, qtbot)
+    assert controller.pane.bar.files.isHidden()
+    attach(home, written(tmp_path / "more.pdf", [SmallPage()] * 2))
+    reader.state.open_paper(2)
+    qtbot.waitUntil(lambda: controller.file is None, timeout=WAIT)
+    reader.state.open_at(ReadingTarget(1))
+    qtbot.waitUntil(lambda: controller.view.pages == PAGES, timeout=WAIT)
+    menu = controller.pane.bar.files.menu()
+    assert [action.text() for action in menu.actions()] == ["five.pdf", "more.pdf"]
+    menu.actions()[1].trigger()
+    qtbot.waitUntil(lambda: controller.view.pages == 2, timeout=WAIT)
+    assert reader.window.paper_alone
+
+
+def test_full_screen_leaves_only_the_pages_and_esc_ends_it(reader: Session, qtbot: QtBot) -> None:
+    controller = _read(reader, qtbot)
+    QTest.keyClick(controller.view, Qt.Key.Key_F11)
+    window = reader.window
+    assert window.isFullScreen()
+    assert controller.pane.bar.isHidden()
+    assert window.menuBar().height() == 0
+    QTest.keyClick(controller.view, Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
+    assert controller.pane.bar.isVisible()
+    assert window.paper_alone
+
+
+def test_outline_and_small_pages_stand_beside_the_pages_while_they_have_the_window(
+    reader: Session, qtbot: QtBot
+) -> None:
+    controller = _read(reader, qtbot)
+    pane, view = controller.pane, controller.view
+    QTest.keyClick(view, Qt.Key.Key_F9)
+    assert pane.panel() == "outline"
+    pane.show_panel("pages")
+    assert pane.thumbnails.hasFocus()
+    for _ in range(2):
+        QTest.keyClick(pane.thumbnails, Qt.Key.Key_Down)
+    QTest.keyClick(pane.thumbnails, Qt.Key.Key_Return)
+    assert view.current == 2
+    assert view.hasFocus()
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert pane.side.isHidden()
+    reader.window.actions_of["pages_room"].trigger()
+    assert pane.panel() == "pages"
+    QTest.keyClick(view, Qt.Key.Key_F9)
+    assert pane.panel() == ""
+    assert controller.commands.side() == ""
 
 
 def test_a_file_that_is_no_pdf_is_said_to_be_none(

@@ -98,8 +98,9 @@ def _blocks(lines: Sequence[TextLine], size: float) -> Iterator[tuple[TextLine, 
                 yield tuple(block)
             block = []
             continue
-        if block and NOISE.match(line.text) and not NOISE.match(block[0].text):
-            yield tuple(block)
+        if NOISE.match(line.text):
+            if block:
+                yield tuple(block)
             block = []
             continue
         if block and not -size / 2 < line.box[1] - block[-1].box[1] <= size * _LEADING:

@@ -14,6 +14,7 @@ from paperdesk.model import Attachment, Entry, State
 from paperdesk.model.messages import Message
 from paperdesk.model.pages import OutlineItem
 from paperdesk.model.reading_place import ReadingPlace
+from paperdesk.ui.features.reader.links_controller import LinksController
 from paperdesk.ui.features.reader.pane import ReaderPane
 from paperdesk.ui.features.reader.place_walk import PlaceWalk
 from paperdesk.ui.features.reader.view_commands import ViewCommands
@@ -57,6 +58,7 @@ class ReaderController(FeatureController):
         self.view = self.pane.view
         self.commands = ViewCommands(services.shell, services.settings, self.pane)
         self.walk = PlaceWalk(services.shell.actions_of, self.pane)
+        self.links = LinksController(services.links, self.view, self.walk.go_to)
         self.document: OpenDocument | None = None
         self.entry: Entry | None = None
         self.file: Attachment | None = None

@@ -14,8 +14,8 @@ from paperdesk.ui.features.reader.links_overlay import LinkPlace, LinksOverlay, 
 from paperdesk.ui.features.reader.page_view import PageView
 from paperdesk.ui.features.reader.peek_popup import PICTURE, PeekPopup
 from paperdesk.ui.kit.timers import after
+from paperdesk.ui.services.link_opener import LinkOpener
 from paperdesk.ui.services.open_document import OpenDocument
-from paperdesk.ui.services.window_services import Services
 
 SOON = 250
 """Milliseconds over a link until it is told what it leads to."""
@@ -34,10 +34,10 @@ class LinksController(QObject):
     """
 
     def __init__(
-        self, services: Services, view: PageView, go_to: Callable[[Destination], object]
+        self, opener: LinkOpener, view: PageView, go_to: Callable[[Destination], object]
     ) -> None:
         super().__init__(view)
-        self._services, self._view, self._go_to = services, view, go_to
+        self._opener, self._view, self._go_to = opener, view, go_to
         self._document: OpenDocument | None = None
         self._links: OrderedDict[int, Sequence[PageLink]] = OrderedDict()
         self._asked: set[int] = set()
@@ -77,7 +77,7 @@ class LinksController(QObject):
         if place.link.target is not None:
             self._go_to(place.link.target)
         else:
-            self._services.links.open(place.link.address)
+            self._opener.open(place.link.address)
 
     # Which links there are
 

@@ -39,7 +39,7 @@ MARGIN = 0.15
 _ALIKE = 0.85
 """Share that must agree where the title of the paper does not stand in the opening as a whole, or
 where nobody's name can be compared."""
-_CANDIDATES = 30
+_CANDIDATES = 15
 _QUERY_WORDS = 24
 _SHORTEST = 3
 _OPENING = 1_500

@@ -39,7 +39,7 @@ def main(arguments: list[str]) -> None:
         from paperdesk.workers.session_worker import serve  # noqa: PLC0415
 
         serve(incoming, outgoing, memory)
-        return
+        os._exit(0)
     _give_way()
     jobs: queue.SimpleQueue[Frame] = queue.SimpleQueue()
     cancelled: set[int] = set()

@@ -8889,6 +8889,10 @@
         <translation>الملاحظة</translation>
     </message>
     <message>
+        <source>text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
         <source>venue</source>
         <translation>جهة النشر</translation>
     </message>

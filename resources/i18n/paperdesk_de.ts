@@ -8445,6 +8445,10 @@
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
         <source>venue</source>
         <translation>Veröffentlichungsort</translation>
     </message>

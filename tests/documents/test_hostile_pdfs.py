@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from paperdesk.documents import PAGE_SESSION
 from paperdesk.documents.page_session import PAGE_PATIENCE
 from paperdesk.model.errors import PaperDeskError, WorkerEndedError
 from paperdesk.workers.arena import Arena
@@ -16,7 +17,6 @@ from paperdesk.workers.worker_session import MEMORY, PATIENCE, WorkerSession
 from tests.documents.hostile_pdfs import HOSTILE, flipped, truncated
 from tests.documents.small_pdfs import SmallPage, written
 
-SERVED = "paperdesk.documents.page_session:PageSession"
 HARMLESS = [
     "a page of five kilometres",
     "a loop in the page tree",
@@ -46,7 +46,10 @@ class Reader:
 
     def _begun(self) -> WorkerSession:
         return WorkerSession(
-            SERVED, {}, arena=self.arena, ended=lambda how, number: self.ends.put((how, number))
+            PAGE_SESSION,
+            {},
+            arena=self.arena,
+            ended=lambda how, number: self.ends.put((how, number)),
         )
 
     def ask(self, method: str, **args: Any) -> Any:

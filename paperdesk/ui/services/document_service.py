@@ -16,10 +16,10 @@ from paperdesk.model.messages import Message
 from paperdesk.ui.services.document_session import OPENS, SOON, DocumentSession, Given, Question
 from paperdesk.ui.services.lanes import Failed
 from paperdesk.ui.services.open_document import DocumentIdentity, OpenDocument
+from paperdesk.ui.services.page_pictures import THUMBNAIL_SLOTS
 from paperdesk.ui.services.tile_cache import TILE_BYTES
 from paperdesk.workers.arena import Arena
 
-THUMBNAIL_SLOTS = range(2)
 SLOTS = len(THUMBNAIL_SLOTS) + 52
 """Of the arena of a document; they take memory only when they are painted into. Two screens of
 tiles are wanted at most, and as many are kept."""
@@ -46,11 +46,19 @@ class DocumentService(QObject):
             except PaperDeskError:
                 return  # it is told when a document is opened
 
-    def open(self, path: str, opened: Opened, failed: Failed, password: str = "") -> None:
+    def open(
+        self,
+        path: str,
+        opened: Opened,
+        failed: Failed,
+        password: str = "",
+        *,
+        once_more: bool = False,
+    ) -> None:
         """Open a file; one of ``opened`` and ``failed`` is called later, unless the service is
         stopped before. ``failed`` gets a PasswordError where the file asks for another password
         (ask the reader, and open it again with that), a BadFileError where it cannot be read or is
-        left out because processes ended over it."""
+        left out because processes ended over it, unless the reader wishes it ``once_more``."""
         if self._closed:
             return
         try:
@@ -59,11 +67,8 @@ class DocumentService(QObject):
             failed(error)
             return
         self._spare = None
-        _Opening(self, session, Path(path), opened, failed, password).begin()
-
-    def try_again(self, digest: str) -> None:
-        """Forget that processes ended over the content (SHA-256, hex)."""
-        self._quarantine.forgive(digest)
+        opening = _Opening(self, session, Path(path), opened, failed, password)
+        opening.begin(once_more=once_more)
 
     def stop(self) -> None:
         """The window closes: end all processes."""
@@ -112,8 +117,13 @@ class _Opening:
         self._identity = DocumentIdentity(str(path), path.name, "", "")
         self._document: OpenDocument | None = None
 
-    def begin(self) -> None:
-        self._session.ask("digest", {"path": str(self._path)}, self._known, self._failed, SOON)
+    def begin(self, *, once_more: bool) -> None:
+        def known(answer: Given) -> None:
+            if once_more:
+                self._service.quarantine.forgive(answer["digest"])
+            self._known(answer)
+
+        self._session.ask("digest", {"path": str(self._path)}, known, self._failed, SOON)
 
     def _known(self, answer: Given) -> None:
         self._identity = DocumentIdentity(
@@ -143,7 +153,7 @@ class _Opening:
         if self._password:
             self._service.passwords[self._identity.digest] = self._password
         self._document = OpenDocument(
-            self._session, self._service.quarantine, self._identity, answer, THUMBNAIL_SLOTS
+            self._session, self._service.quarantine, self._identity, answer
         )
         self._opened(self._document)
 

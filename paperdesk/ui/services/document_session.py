@@ -10,13 +10,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from paperdesk import log
+from paperdesk.documents import PAGE_SESSION
 from paperdesk.model.errors import PaperDeskError, WorkerEndedError
 from paperdesk.model.messages import Message
 from paperdesk.ui.services.lanes import Failed, MainThread
 from paperdesk.workers.arena import Arena
 from paperdesk.workers.worker_session import WorkerSession
-
-SERVED = "paperdesk.documents.page_session:PageSession"
 
 OPENS = "open"
 """The method that opens a document; it is asked again of a new process."""
@@ -107,7 +106,7 @@ class DocumentSession:
     def _begun(self) -> WorkerSession:
         main, generation = self._main, self._generation
         return WorkerSession(
-            SERVED,
+            PAGE_SESSION,
             {},
             arena=self.arena,
             ended=lambda _how, request: main.call(lambda: self._ended(generation, request)),

@@ -1,14 +1,10 @@
 """Open document: pages of a file as pictures and text, for the view that shows them.
 
-Pictures are asked for and come later. Of what is wanted, what comes first in the list is painted
-first, four at a time; what is wanted no more is given up. Meanwhile :meth:`OpenDocument.stand_ins`
-has what there is, so that nothing needs to be painted white.
+All is asked of the worker process of the document, and comes later.
 """
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QObject, QRectF, Signal
@@ -20,7 +16,6 @@ from paperdesk.model.errors import Cancelled, PaperDeskError, WorkerEndedError
 from paperdesk.model.messages import Message
 from paperdesk.model.pages import OutlineItem, PageLink, PageSize, PageText
 from paperdesk.ui.services.document_session import (
-    FIRST,
     LAST,
     LATER,
     OPENS,
@@ -30,19 +25,7 @@ from paperdesk.ui.services.document_session import (
     Question,
 )
 from paperdesk.ui.services.lanes import Failed
-from paperdesk.ui.services.tile_cache import TILE, TileCache, TilePlace
-
-AT_ONCE = 4
-"""Tiles that are asked for at a time, so that what is given up need not be painted."""
-
-SMALL = 240
-"""Pixels of the width of the picture that stands in for a page; kept for pages that were seen."""
-
-SMALL_BYTES = 96 << 20
-"""Memory of thumbnails."""
-
-MOST_WANTED = 24
-"""Tiles that are wanted at a time; two screens at twice the usual density."""
+from paperdesk.ui.services.page_pictures import SMALL, PagePictures
 
 SIZES_AT_ONCE = 500
 
@@ -80,7 +63,6 @@ class OpenDocument(QObject):
         quarantine: Quarantine,
         identity: DocumentIdentity,
         opened: Given,
-        thumbnail_slots: range,
     ) -> None:
         super().__init__()
         self._session, self._quarantine = session, quarantine
@@ -88,12 +70,9 @@ class OpenDocument(QObject):
         first = [said_size(one) for one in opened["sizes"]]
         count = opened["pages"]
         self.sizes: list[PageSize] = first + first[-1:] * (count - len(first))
-        self._cache = TileCache(session.arena, range(thumbnail_slots.stop, session.arena.slots))
-        self._wanted: OrderedDict[TilePlace, None] = OrderedDict()
-        self._asked: dict[TilePlace, int] = {}
-        self._small: OrderedDict[tuple[int, int], QImage] = OrderedDict()
-        self._small_slots = list(thumbnail_slots)
-        self._small_wanted: OrderedDict[tuple[int, int], None] = OrderedDict()
+        self._pictures = PagePictures(
+            session, self.sizes, self._came, self._not_painted, self.why_left_out
+        )
         self._left_out: LeftOut = quarantine.of(identity.digest, identity.engine)
         self._refused: dict[int, Message] = {}
         self._dead: Message | None = None
@@ -122,128 +101,30 @@ class OpenDocument(QObject):
         None where it is not there yet; then it is asked for, and ``tile_ready`` tells of it. The
         picture is valid until control returns to the event loop, and is not to be changed.
         """
-        place = TilePlace(page, zoom, column, row)
-        image = self._cache.image(place)
-        if image is None and place not in self._wanted:
-            self._wanted[place] = None
-            self._wanted.move_to_end(place, last=False)
-            while len(self._wanted) > MOST_WANTED:
-                self._wanted.popitem()
-            self._ask_tiles()
-        return image
+        return self._pictures.tile(page, zoom, column, row)
 
     def want(self, tiles: Iterable[tuple[int, float, int, int]]) -> None:
         """Which tiles (as :meth:`tile` takes them) are wanted from now on, those that are looked at
         first, the nearest before the others. The first 24 are heeded; all others are given up."""
-        places = islice((TilePlace(*tile) for tile in tiles), MOST_WANTED)
-        self._wanted = OrderedDict.fromkeys(places)
-        for place in [place for place in self._asked if place not in self._wanted]:
-            self._session.cancel(self._asked[place])
-        self._cache.capacity = max(2 * len(self._wanted), 12)
-        self._ask_tiles()
+        self._pictures.want(tiles)
+
+    def settled(self) -> bool:
+        """Whether all tiles that are wanted are there, and some are."""
+        return self._pictures.settled()
 
     def stand_ins(self, page: int, zoom: float) -> list[tuple[QRectF, QImage]]:
         """What there is of a page while its tiles at that zoom are not: pictures and where they
         belong, in points of the shown page; those to be painted over by the others come first."""
-        size = self.sizes[page]
-        whole = QRectF(0, 0, size.width, size.height)
-        found = [(width, image) for (number, width), image in self._small.items() if number == page]
-        if not found:
-            self.thumbnail(page, SMALL)
-        pictures = [(whole, image) for _, image in sorted(found, key=lambda one: one[0])[-1:]]
-        for place, image in self._cache.of_page(page):
-            if place.zoom != zoom:
-                left, top = place.column * TILE / place.zoom, place.row * TILE / place.zoom
-                wide, high = image.width() / place.zoom, image.height() / place.zoom
-                pictures.append((QRectF(left, top, wide, high), image))
-        return pictures
+        return self._pictures.stand_ins(page, zoom)
 
     def thumbnail(self, page: int, width: int = SMALL) -> QImage | None:
         """A picture of a whole page, so many pixels wide. None where it is not there yet; then it
         is asked for, and ``tile_ready`` tells of it."""
-        key = (page, width)
-        image = self._small.get(key)
-        if image is not None:
-            self._small.move_to_end(key)
-            return image
-        if self.why_left_out(page) is None:
-            self._small_wanted[key] = None
-            self._small_wanted.move_to_end(key)
-            self._ask_thumbnails()
-        return None
-
-    def _ask_tiles(self) -> None:
-        for place in self._wanted:
-            if self._dead or len(self._asked) >= AT_ONCE:
-                return
-            if place in self._cache or place in self._asked or self.why_left_out(place.page):
-                continue
-            self._ask_tile(place)
-
-    def _ask_tile(self, place: TilePlace) -> None:
-        size = self.sizes[place.page]
-        left, top = place.column * TILE, place.row * TILE
-        wide = min(TILE, round(size.width * place.zoom) - left)
-        high = min(TILE, round(size.height * place.zoom) - top)
-        if wide <= 0 or high <= 0:
-            return
-        slot = self._cache.take(self._wanted)
-        if slot is None:
-            return
-
-        def done(answer: Given) -> None:
-            del self._asked[place]
-            self._cache.keep(place, slot, wide, high)
-            self._came(place.page, answer)
-
-        def failed(error: BaseException) -> None:
-            self._asked.pop(place, None)
-            self._cache.give_back(slot)
-            self._not_painted(place.page, error)
-
-        args = {
-            "page": place.page,
-            "scale": place.zoom,
-            "tile": [left, top, wide, high],
-            "slot": slot,
-        }
-        self._asked[place] = self._session.ask("tile", args, done, failed, FIRST)
-
-    def _ask_thumbnails(self) -> None:
-        while self._small_wanted and self._small_slots and not self._dead:
-            key, _ = self._small_wanted.popitem()
-            self._ask_thumbnail(key)
-
-    def _ask_thumbnail(self, key: tuple[int, int]) -> None:
-        page, width = key
-        slot = self._small_slots.pop()
-
-        def done(answer: Given) -> None:
-            wide, high = answer["width"], answer["height"]
-            memory = self._session.arena.slot(slot)
-            shown = QImage(memory, wide, high, 4 * wide, QImage.Format.Format_RGB32)
-            self._keep_small(key, shown.copy())
-            self._small_slots.append(slot)
-            self._came(page, answer)
-            self._ask_thumbnails()
-
-        def failed(error: BaseException) -> None:
-            self._small_slots.append(slot)
-            self._not_painted(page, error)
-            self._ask_thumbnails()
-
-        args = {"page": page, "width": width, "slot": slot}
-        self._session.ask("thumbnail", args, done, failed, FIRST + 1 if width == SMALL else LATER)
-
-    def _keep_small(self, key: tuple[int, int], image: QImage) -> None:
-        self._small[key] = image
-        while sum(one.sizeInBytes() for one in self._small.values()) > SMALL_BYTES:
-            self._small.popitem(last=False)
+        return self._pictures.thumbnail(page, width)
 
     def _came(self, page: int, answer: Given) -> None:
         self.sizes[page] = said_size(answer["size"])
         self.tile_ready.emit(page)
-        self._ask_tiles()
 
     def _not_painted(self, page: int, error: BaseException) -> None:
         if isinstance(error, PaperDeskError) and not isinstance(
@@ -253,7 +134,6 @@ class OpenDocument(QObject):
             if error.message.key == SLOW:
                 self._quarantine.too_slow(self.identity.digest, self.identity.engine, page)
             self.page_left_out.emit(page)
-        self._ask_tiles()
 
     # Words, links, outline
 
@@ -352,13 +232,14 @@ class OpenDocument(QObject):
             self._die(refusal)
             return False
         if page is not None:
-            self._cache.forget(page)
+            self._pictures.forget(page)
             self.page_left_out.emit(page)
         return True
 
     def _die(self, why: Message) -> None:
         if self._dead is None:
             self._dead = why
+            self._pictures.end()
             self.died.emit(why)
 
     def reopen_failed(self, error: BaseException) -> None:
@@ -370,6 +251,5 @@ class OpenDocument(QObject):
         """End its process. Safe to call twice; no answer comes any more."""
         self._dead = self._dead or Message("document.not_open")
         self._session.close()
-        self._cache.forget()
-        self._small.clear()
+        self._pictures.clear()
         self._session.arena.close()

@@ -40,9 +40,9 @@ def service(home: Places, qapp: object) -> Iterator[DocumentService]:
 def open_(service: DocumentService, qtbot: QtBot) -> Open:
     """Opens a file and answers the document, or the error."""
 
-    def opened(path: Path, password: str = "") -> Any:
+    def opened(path: Path, password: str = "", *, once_more: bool = False) -> Any:
         heard: list[Any] = []
-        service.open(str(path), heard.append, heard.append, password)
+        service.open(str(path), heard.append, heard.append, password, once_more=once_more)
         qtbot.waitUntil(lambda: bool(heard), timeout=SOON)
         return heard[0]
 
@@ -75,7 +75,7 @@ def test_what_is_wanted_comes_and_what_is_wanted_no_more_is_given_up(
     document.want([(page, 1.0, 0, 0) for page in range(10)])
     document.want([(page, 1.0, 0, 0) for page in range(20, 30)])
     qtbot.waitUntil(lambda: all(there(document, page) for page in range(20, 30)), timeout=SOON)
-    assert len([page for page in range(10) if document._cache.image(_place(page))]) <= 4
+    assert len([page for page in range(10) if document._pictures._cache.image(_place(page))]) <= 4
 
 
 def _place(page: int) -> Any:
@@ -176,8 +176,8 @@ def test_a_page_that_ends_its_process_is_left_out_and_the_others_are_shown(
     assert again.why_left_out(1) is not None
 
 
-def test_a_document_that_ends_two_processes_is_not_opened_any_more(
-    service: DocumentService, open_: Open, qtbot: QtBot, deadly_page: Path
+def test_a_document_that_ends_two_processes_is_opened_only_at_the_reader_s_wish(
+    open_: Open, qtbot: QtBot, deadly_page: Path
 ) -> None:
     document = open_(deadly_page)
     said: list[Message] = []
@@ -186,17 +186,17 @@ def test_a_document_that_ends_two_processes_is_not_opened_any_more(
     qtbot.waitUntil(lambda: bool(said), timeout=SOON)
     assert "deadly.pdf ended the process that was reading it twice" in str(said[0])
     assert document.tile(0, 1.0, 0, 0) is None
-    digest = document.digest
     document.close()
     assert isinstance(open_(deadly_page), BadFileError)
-    service.try_again(digest)
-    assert isinstance(open_(deadly_page), OpenDocument)
+    assert isinstance(open_(deadly_page, once_more=True), OpenDocument)
 
 
 @pytest.fixture
 def deadly_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Four pages; the second and the fourth end the process that reads them."""
-    monkeypatch.setattr(document_session, "SERVED", "tests.ui.services.dying_session:DyingSession")
+    monkeypatch.setattr(
+        document_session, "PAGE_SESSION", "tests.ui.services.dying_session:DyingSession"
+    )
     deadly = SmallPage(size=(100, DEADLY))
     return written(tmp_path / "deadly.pdf", [SQUARE, deadly, SQUARE, deadly])
 

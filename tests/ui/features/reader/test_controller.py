@@ -232,6 +232,7 @@ def test_a_page_is_gone_to_by_its_label_and_pictures_are_said_to_hold_no_text(
     assert controller.pane.no_text.isHidden()
 
 
+@pytest.mark.slow
 def test_another_file_of_the_paper_is_one_press_away(
     reader: Session, home: Places, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -249,6 +250,7 @@ def test_another_file_of_the_paper_is_one_press_away(
     assert reader.window.paper_alone
 
 
+@pytest.mark.slow
 def test_full_screen_leaves_only_the_pages_and_esc_ends_it(reader: Session, qtbot: QtBot) -> None:
     controller = _read(reader, qtbot)
     QTest.keyClick(controller.view, Qt.Key.Key_F11)

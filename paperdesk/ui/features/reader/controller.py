@@ -295,6 +295,7 @@ class ReaderController(FeatureController):
 
     def _tell_shown(self) -> None:
         self.commands.let_act(self.document is not None and self.pane.isVisible())
+        self.walk.tell_history()
 
     def _moved(self) -> None:
         if self.document is not None:

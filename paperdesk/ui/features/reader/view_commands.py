@@ -16,7 +16,7 @@ from paperdesk.ui.services.settings_service import SettingsService
 from paperdesk.ui.services.shell import Shell
 
 OF_PAGES = (
-    *("page", "place_back", "place_forward", "pages_side"),
+    *("page", "pages_side"),
     *("pages_larger", "pages_smaller", "pages_width", "pages_whole", "pages_actual"),
     *("pages_two", "pages_book", "pages_right", "pages_left"),
 )

@@ -42,8 +42,17 @@ MARKS: Mapping[str, str | Plural] = {
     ),
     "mark.gone": "This mark is no longer in the library.",
     "mark.nowhere": "A mark needs a place on a page.",
+    "mark.same_file": "Marks are written into a copy of {name}, never into the file itself.",
+    "mark.not_allowed": "The lock of {name} does not allow notes, so no marked copy was made.",
+    "mark.signed": "{name} is signed, and a copy with marks would break the signature. "
+    "No copy was made.",
 }
 """What is done with marks, and why it cannot be."""
 
-DOCUMENTS: Mapping[str, str | Plural] = {**OPENED, **SHOWN, **MARKS}
+TEXTS: Mapping[str, str | Plural] = {
+    "text.no_file": "No PDF of that paper is in the library.",
+}
+"""Why there is no text of a paper."""
+
+DOCUMENTS: Mapping[str, str | Plural] = {**OPENED, **SHOWN, **MARKS, **TEXTS}
 """All that is said of documents."""

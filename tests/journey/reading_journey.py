@@ -84,10 +84,10 @@ class ReadingJourney:
         assert hashlib.sha256(paper.read_bytes()).digest() == before
 
     def take_in(self) -> None:
-        """The dialog says which paper the file is of; Enter takes it in."""
+        """The dialog says which paper the file is of; Ctrl+Enter takes it in."""
         until(lambda: "PDF" in self._display.active(), "the dialog of files opens")
         self._rest("read-files")
-        self._display.keys("Return")
+        self._display.keys("ctrl+Return")
         until(lambda: self._files() == 1, "the file is its paper's")
         until(lambda: self._display.active() == "PaperDesk", "the window has the keyboard again")
 

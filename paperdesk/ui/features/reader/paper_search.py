@@ -20,12 +20,14 @@ from paperdesk.ui.features.reader.span_overlay import FoundOverlay
 class PaperSearch(QObject):
     """Search that keeps bar and overlay. ``asked()``: the key was pressed on the pages;
     ``shown(span)`` wants a match in sight, ``repainted()``
-    the pages painted anew, ``left()`` the keyboard back."""
+    the pages painted anew, ``left()`` the keyboard back, ``taken(span)`` the match where one stood
+    when one left selected, so that it can be marked or copied."""
 
     asked = Signal()
     shown = Signal(object)
     repainted = Signal()
     left = Signal()
+    taken = Signal(object)
 
     def __init__(
         self,
@@ -76,7 +78,10 @@ class PaperSearch(QObject):
 
     def leave(self) -> None:
         """Nothing is looked for any more, and the pages have the keyboard."""
+        spans, at = self.overlay.spans, self.overlay.at
         self.forget()
+        if at >= 0:
+            self.taken.emit(spans[at])
         self.left.emit()
 
     def forget(self) -> None:

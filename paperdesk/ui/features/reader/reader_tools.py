@@ -72,6 +72,7 @@ class ReaderTools(QObject):
         search.shown.connect(self._show_match)
         search.repainted.connect(self._view.viewport().update)
         search.left.connect(self._view.setFocus)
+        search.taken.connect(lambda span: self.selection.select(span.page, span.first, span.end))
         search.bar.everywhere_requested.connect(self.everywhere_requested)
         panel.opened.connect(self.show_mark)
         panel.comment_requested.connect(self._write_to)

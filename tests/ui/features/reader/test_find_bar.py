@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from paperdesk.model.pages import PageText
+from paperdesk.model.pages import PageText, TextSpan
 from paperdesk.ui.features.reader.find_bar import FindBar
 from paperdesk.ui.features.reader.paper_finder import PaperFinder
 from paperdesk.ui.features.reader.paper_search import PaperSearch
@@ -139,12 +139,16 @@ def test_enter_before_the_pause_is_over_looks_at_once(desk: Desk) -> None:
     desk.count("3 of 4")
 
 
-def test_esc_leaves_and_nothing_stays_marked(desk: Desk) -> None:
+def test_esc_leaves_nothing_marked_and_the_match_where_one_stood_selected(desk: Desk) -> None:
     desk.pages.let()
     QTest.keyClicks(desk.bar.edit, "sand")
     desk.count("3 of 4")
+    stood = desk.search.overlay.spans[2]
+    taken: list[TextSpan] = []
+    desk.search.taken.connect(taken.append)
     with desk.qtbot.waitSignal(desk.search.left):
         QTest.keyClick(desk.bar.edit, Qt.Key.Key_Escape)
+    assert taken == [stood]
     assert not desk.search.walks()
     assert desk.bar.isHidden()
 

@@ -292,6 +292,12 @@ def _rules_that_fetch(connection: sqlite3.Connection) -> None:
     )
 
 
+def _linked_files(connection: sqlite3.Connection) -> None:
+    """Files of papers that stay where they lie, and files found by their content."""
+    connection.execute("ALTER TABLE attachments ADD COLUMN linked TEXT NOT NULL DEFAULT ''")
+    connection.execute("CREATE INDEX attachments_by_hash ON attachments(hash) WHERE NOT gone")
+
+
 Migration = Callable[[sqlite3.Connection], None]
 
 MIGRATIONS: list[Migration] = [
@@ -299,6 +305,7 @@ MIGRATIONS: list[Migration] = [
     *(_operators_of_capitals, _notes_elsewhere, _bibliography_and_rating, _citation_keys),
     *(_attachments, _duplicates, _followed_exports, _formulas),
     *(_network, _digests, _rules_that_fetch),
+    _linked_files,
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

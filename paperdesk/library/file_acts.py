@@ -22,6 +22,10 @@ class FileActs(DuplicateActs):
         """The files that papers have with this content, by SHA-256 in hexadecimal."""
         return attachment_table.of_content(self._database.reader, self._files, digests)
 
+    def papers_with_files(self) -> list[int]:
+        """The papers that have files, in the order in which they came."""
+        return attachment_table.papers(self._database.reader)
+
     def links(self) -> tuple[Attachment, ...]:
         """The files that were not copied, but lie where the reader has them."""
         return attachment_table.links(self._database.reader, self._files)

@@ -110,6 +110,15 @@ def of_papers(
     return {key: tuple(some) for key, some in found.items()}
 
 
+def papers(connection: sqlite3.Connection) -> list[int]:
+    """The papers that have files and are not gone."""
+    rows = connection.execute(
+        "SELECT DISTINCT key FROM attachments WHERE NOT gone "
+        "AND key IN (SELECT key FROM reading WHERE gone IS NULL) ORDER BY key"
+    )
+    return [int(key) for (key,) in rows]
+
+
 def of_content(
     connection: sqlite3.Connection, folder: AttachmentFolder, digests: Iterable[str]
 ) -> dict[str, tuple[Attachment, ...]]:

@@ -1,51 +1,193 @@
-"""PDF document: an open file, its pages, and how large they are shown.
+"""PDF document: an open file, its pages, how large they are shown, and its outline.
 
 Why so few pages stay open: each holds its parsed content; two thousand files of which none was
 closed took half a gigabyte. A page is closed before its document, and never while anybody holds
 what hangs on it.
+
+Why :meth:`PdfDocument.sizes_at_once` beside :meth:`PdfDocument.sizes`: PDFium tells the size of a
+page without reading it, but how it is turned and cropped only of one that it has read, which takes
+a millisecond a page; a window that opens a thousand pages cannot wait for that.
+
+Why UserUnit is not heeded: PDFium does not, neither in sizes nor in coordinates.
 """
 
+import ctypes
 from collections import OrderedDict
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 import pypdfium2
+from pypdfium2 import raw
 
-from paperdesk.model.errors import BadFileError
+from paperdesk.model.errors import BadFileError, PasswordError
 from paperdesk.model.messages import Message
+from paperdesk.model.pages import Destination, Matrix, OutlineItem, PageSize
 
 OPEN_PAGES = 8
 """Pages that stay open, the last used."""
 
+LARGEST = 2 << 30
+"""Bytes of a file that is opened."""
+
+DEEPEST, MOST_ITEMS = 15, 10_000
+"""Of an outline: levels, and headings. Some go in circles."""
+
+PLACED_PAGES = 200
+"""Pages that are read to learn where on them headings of the outline stand; those on further
+pages lead to the top of their page."""
+
+ENGINE = f"PDFium {pypdfium2.PDFIUM_INFO}"
+"""What reads the files, with its version."""
+
 
 class PdfDocument:
-    """An open PDF file. Raises BadFileError where it is none, or cannot be read."""
+    """An open PDF file, for one thread.
+
+    Raises PasswordError where the file asks for another password, and BadFileError where it is no
+    PDF file, is damaged, too large, or cannot be read.
+    """
 
     def __init__(self, path: Path, password: str = "") -> None:
-        try:
-            self._pdf = pypdfium2.PdfDocument(path, password=password or None)
-        except pypdfium2.PdfiumError as error:
-            raise BadFileError(Message("document.damaged", name=path.name)) from error
-        self._open: OrderedDict[int, Any] = OrderedDict()
+        self._pdf = _opened(path, password)
+        self._open: OrderedDict[int, tuple[Any, Any]] = OrderedDict()
+        self._sizes: dict[int, PageSize] = {}
         self.pages = len(self._pdf)
+
+    @property
+    def pdf(self) -> Any:
+        """The document as pypdfium2 has it."""
+        return self._pdf
+
+    # Pages
 
     def page(self, number: int) -> Any:
         """The page of that number, from 0, as pypdfium2 has it; valid until eight others are asked
-        for."""
-        page = self._open.pop(number, None)
-        if page is None:
-            page = self._pdf[number]
-        self._open[number] = page
-        while len(self._open) > OPEN_PAGES:
-            _, oldest = self._open.popitem(last=False)
-            oldest.close()
-        return page
+        for. Raises BadFileError where the file has none."""
+        return self._held(number)[0]
+
+    def textpage(self, number: int) -> Any:
+        """The characters of that page, as pypdfium2 has them; valid as long as the page."""
+        page, text = self._held(number)
+        if text is None:
+            try:
+                text = page.get_textpage()
+            except pypdfium2.PdfiumError as error:
+                raise _no_page(number) from error
+            self._open[number] = (page, text)
+        return text
+
+    def _held(self, number: int) -> tuple[Any, Any]:
+        held = self._open.pop(number, None)
+        if held is None:
+            if not 0 <= number < self.pages:
+                raise _no_page(number)
+            while len(self._open) >= OPEN_PAGES:
+                _closed(*self._open.popitem(last=False)[1])
+            try:
+                held = (self._pdf[number], None)
+            except pypdfium2.PdfiumError as error:
+                raise _no_page(number) from error
+        self._open[number] = held
+        return held
+
+    # Sizes
+
+    def size(self, number: int) -> PageSize:
+        """Size, label and matrix of a page, which is read for it the first time."""
+        known = self._sizes.get(number)
+        if known is None:
+            width, height, label = self._shown(number)
+            matrix = _matrix(self.page(number))
+            known = self._sizes[number] = PageSize(width, height, label, matrix)
+        return known
+
+    def sizes(self) -> tuple[PageSize, ...]:
+        """Sizes of all pages, each of which is read for it. A page that cannot be read has the
+        matrix of one that is neither turned nor cropped."""
+        return tuple(self._size_or_plain(number) for number in range(self.pages))
+
+    def sizes_at_once(self) -> tuple[PageSize, ...]:
+        """Sizes of all pages, of which none is read: one that was not read by now has the matrix
+        of one that is neither turned nor cropped."""
+        return tuple(self._sizes.get(n) or self._plain(n) for n in range(self.pages))
+
+    def _size_or_plain(self, number: int) -> PageSize:
+        try:
+            return self.size(number)
+        except BadFileError:
+            return self._plain(number)
+
+    def _plain(self, number: int) -> PageSize:
+        width, height, label = self._shown(number)
+        return PageSize(width, height, label, (1, 0, 0, -1, 0, height))
+
+    def _shown(self, number: int) -> tuple[float, float, str]:
+        size = raw.FS_SIZEF()
+        raw.FPDF_GetPageSizeByIndexF(self._pdf, number, size)
+        return size.width, size.height, _text(raw.FPDF_GetPageLabel, self._pdf, number)
+
+    # Outline
+
+    def outline(self) -> tuple[OutlineItem, ...]:
+        """Headings of the outline as the file has them, at most ten thousand."""
+        return tuple(islice(self._headings(None, 0, set()), MOST_ITEMS))
+
+    def _headings(self, parent: Any, depth: int, seen: set[int]) -> Iterator[OutlineItem]:
+        if depth >= DEEPEST:
+            return
+        heading = raw.FPDFBookmark_GetFirstChild(self._pdf, parent)
+        while heading:
+            address = ctypes.addressof(heading.contents)
+            if address in seen:
+                return
+            seen.add(address)
+            title = " ".join(_text(raw.FPDFBookmark_GetTitle, heading).split())
+            target = self.destination(raw.FPDFBookmark_GetDest(self._pdf, heading))
+            yield OutlineItem(title, depth, target)
+            yield from self._headings(heading, depth + 1, seen)
+            heading = raw.FPDFBookmark_GetNextSibling(self._pdf, heading)
+
+    def destination(self, found: Any, name: str = "") -> Destination | None:
+        """Where a destination of PDFium's leads; None where that is no page of the file."""
+        number = raw.FPDFDest_GetDestPageIndex(self._pdf, found) if found else -1
+        if not 0 <= number < self.pages:
+            return None
+        flags = [raw.FPDF_BOOL() for _ in range(3)]
+        x, y, zoom = (raw.FS_FLOAT() for _ in range(3))
+        raw.FPDFDest_GetLocationInPage(found, *flags, x, y, zoom)
+        left, top = (x.value if flags[0].value else None), (y.value if flags[1].value else None)
+        if top is None:
+            left, top = _named_edges(found)
+        if (left is None and top is None) or not self._may_be_placed(number):
+            return Destination(number, name=name)
+        return Destination(number, *self._seen_at(number, left, top), name)
+
+    def _may_be_placed(self, number: int) -> bool:
+        return number in self._sizes or len(self._sizes) < PLACED_PAGES
+
+    def _seen_at(
+        self, number: int, left: float | None, top: float | None
+    ) -> tuple[float | None, float | None]:
+        """A point of user space on the shown page; on a turned one each edge is the other's."""
+        a, b, c, d, e, f = self._size_or_plain(number).matrix
+        x, y = left or 0, top or 0
+        across, down = a * x + c * y + e, b * x + d * y + f
+        turned = a == 0
+        from_x, from_y = left is not None, top is not None
+        return (
+            across if (from_y if turned else from_x) else None,
+            down if (from_x if turned else from_y) else None,
+        )
+
+    # End
 
     def close(self) -> None:
-        """Close the pages, then the file."""
+        """Close the pages, then the file. Safe to call twice."""
         while self._open:
-            self._open.popitem()[1].close()
+            _closed(*self._open.popitem()[1])
         self._pdf.close()
 
     def __enter__(self) -> "PdfDocument":
@@ -58,3 +200,73 @@ class PdfDocument:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _opened(path: Path, password: str) -> Any:
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise BadFileError(Message("document.too_large", name=path.name))
+        return pypdfium2.PdfDocument(path, password=password or None)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise BadFileError(Message("document.unreadable", name=path.name, reason=why)) from error
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == raw.FPDF_ERR_PASSWORD:
+            raise PasswordError(
+                Message("document.wrong_password", name=path.name)
+                if password
+                else Message("document.locked", name=path.name)
+            ) from error
+        if error.err_code == raw.FPDF_ERR_SECURITY:
+            raise BadFileError(Message("document.strange_lock", name=path.name)) from error
+        raise BadFileError(Message("document.damaged", name=path.name)) from error
+
+
+def _no_page(number: int) -> BadFileError:
+    return BadFileError(Message("document.no_page", n=number + 1))
+
+
+def _closed(page: Any, text: Any) -> None:
+    if text is not None:
+        text.close()
+    page.close()
+
+
+def _matrix(page: Any) -> Matrix:
+    """From user space to the shown page (ISO 32000-1, 14.11.2 and table 30: Rotate, clockwise)."""
+    box = raw.FS_RECTF()
+    raw.FPDF_GetPageBoundingBox(page, box)
+    turns = raw.FPDFPage_GetRotation(page)
+    if turns == 1:
+        return (0, 1, 1, 0, -box.bottom, -box.left)
+    if turns == 2:
+        return (-1, 0, 0, 1, box.right, -box.bottom)
+    if turns == 3:
+        return (0, -1, -1, 0, box.top, box.right)
+    return (1, 0, 0, -1, -box.left, box.top)
+
+
+def _named_edges(found: Any) -> tuple[float | None, float | None]:
+    """Left and top of a destination that names an edge or a box (ISO 32000-1, table 151)."""
+    count = ctypes.c_ulong()
+    places = (raw.FS_FLOAT * 4)()
+    mode = raw.FPDFDest_GetView(found, count, places)
+    if mode in (raw.PDFDEST_VIEW_FITH, raw.PDFDEST_VIEW_FITBH) and count.value >= 1:
+        return None, places[0]
+    if mode in (raw.PDFDEST_VIEW_FITV, raw.PDFDEST_VIEW_FITBV) and count.value >= 1:
+        return places[0], None
+    if mode == raw.PDFDEST_VIEW_FITR and count.value == 4:
+        return places[0], places[3]
+    return None, None
+
+
+def _text(ask: Any, *about: Any) -> str:
+    """Text that PDFium writes into a buffer as UTF-16, without what no screen can show."""
+    length = ask(*about, None, 0)
+    if length <= 2:
+        return ""
+    buffer = ctypes.create_string_buffer(length)
+    ask(*about, buffer, length)
+    text = buffer.raw[: length - 2].decode("utf-16-le", "replace")
+    return "".join(letter for letter in text if letter.isprintable() or letter.isspace())

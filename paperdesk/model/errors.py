@@ -33,6 +33,10 @@ class BadFileError(PaperDeskError):
     """A file as a whole cannot be read as any format we know."""
 
 
+class PasswordError(PaperDeskError):
+    """A file is locked with a password, and it was not the one given."""
+
+
 class WorkerEndedError(PaperDeskError):
     """The process that did this work ended under it."""
 

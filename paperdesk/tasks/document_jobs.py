@@ -35,6 +35,7 @@ from paperdesk.model import (
     silent,
 )
 from paperdesk.model.document_facts import PaperFacts
+from paperdesk.model.errors import PasswordError
 from paperdesk.model.found_documents import DocumentFate, DocumentsTaken, FoundDocument
 from paperdesk.model.messages import Message
 from paperdesk.paths import Places
@@ -119,7 +120,10 @@ def is_document(path: str) -> bool:
 
 
 def read(path: str, progress: Progress = silent) -> FoundDocument:
-    """Read what a file says of its paper. Raises BadFileError, PasswordError."""
+    """Read what a file says of its paper; one with a password says as much as its name does.
+
+    Raises BadFileError.
+    """
     # Late: only the process that reads it knows PDFium.
     from paperdesk.documents.pdf_document import PdfDocument  # noqa: PLC0415
     from paperdesk.documents.title_page import facts  # noqa: PLC0415
@@ -131,8 +135,11 @@ def read(path: str, progress: Progress = silent) -> FoundDocument:
     except OSError as error:
         reason = error.strerror or str(error)
         raise BadFileError(Message("files.unreadable", name=name, reason=reason)) from error
-    with PdfDocument(true) as document:
-        return FoundDocument(path, size, digest.hex(), facts(document, name))
+    try:
+        with PdfDocument(true) as document:
+            return FoundDocument(path, size, digest.hex(), facts(document, name))
+    except PasswordError as error:
+        return FoundDocument(path, size, digest.hex(), reason=error.message)
 
 
 def match(

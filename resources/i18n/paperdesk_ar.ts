@@ -7728,6 +7728,41 @@
         <translation>⁨{name}⁩ ليس ملف PDF أو أنه تالف.</translation>
     </message>
     <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <comment>document.unreadable</comment>
+        <translation>تتعذّر قراءة ⁨{name}⁩: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 2 GB; PaperDesk opens PDF files up to that size.</source>
+        <comment>document.too_large</comment>
+        <translation>⁨{name}⁩ أكبر من 2 غيغابايت؛ يفتح PaperDesk ملفات PDF حتى هذا الحجم.</translation>
+    </message>
+    <message>
+        <source>{name} is locked with a password.</source>
+        <comment>document.locked</comment>
+        <translation>⁨{name}⁩ مقفل بكلمة مرور.</translation>
+    </message>
+    <message>
+        <source>This is not the password of {name}.</source>
+        <comment>document.wrong_password</comment>
+        <translation>هذه ليست كلمة مرور ⁨{name}⁩.</translation>
+    </message>
+    <message>
+        <source>{name} is locked in a way that PaperDesk does not know.</source>
+        <comment>document.strange_lock</comment>
+        <translation>⁨{name}⁩ مقفل بطريقة لا يعرفها PaperDesk.</translation>
+    </message>
+    <message>
+        <source>Page {n} cannot be read; the file is damaged there.</source>
+        <comment>document.no_page</comment>
+        <translation>تتعذّر قراءة الصفحة ⁨{n}⁩؛ الملف تالف هناك.</translation>
+    </message>
+    <message>
+        <source>Page {n} is too large to be shown.</source>
+        <comment>document.page_too_large</comment>
+        <translation>الصفحة ⁨{n}⁩ أكبر من أن تُعرض.</translation>
+    </message>
+    <message>
         <source>There is no network. What was asked for waits until there is one.</source>
         <comment>network.offline</comment>
         <translation>لا توجد شبكة. ما طُلب ينتظر حتى تعود.</translation>

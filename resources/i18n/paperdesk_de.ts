@@ -7300,6 +7300,41 @@
         <translation>{name} ist keine PDF-Datei oder beschädigt.</translation>
     </message>
     <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <comment>document.unreadable</comment>
+        <translation>{name} lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 2 GB; PaperDesk opens PDF files up to that size.</source>
+        <comment>document.too_large</comment>
+        <translation>{name} ist größer als 2 GB; bis zu dieser Größe öffnet PaperDesk PDF-Dateien.</translation>
+    </message>
+    <message>
+        <source>{name} is locked with a password.</source>
+        <comment>document.locked</comment>
+        <translation>{name} ist mit einem Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>This is not the password of {name}.</source>
+        <comment>document.wrong_password</comment>
+        <translation>Das ist nicht das Passwort von {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is locked in a way that PaperDesk does not know.</source>
+        <comment>document.strange_lock</comment>
+        <translation>{name} ist auf eine Weise verschlüsselt, die PaperDesk nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Page {n} cannot be read; the file is damaged there.</source>
+        <comment>document.no_page</comment>
+        <translation>Seite {n} lässt sich nicht lesen; die Datei ist dort beschädigt.</translation>
+    </message>
+    <message>
+        <source>Page {n} is too large to be shown.</source>
+        <comment>document.page_too_large</comment>
+        <translation>Seite {n} ist zu groß, um gezeigt zu werden.</translation>
+    </message>
+    <message>
         <source>There is no network. What was asked for waits until there is one.</source>
         <comment>network.offline</comment>
         <translation>Es gibt kein Netz. Was angefragt wurde, wartet, bis es wieder eines gibt.</translation>

@@ -1,0 +1,309 @@
+"""Page canvas: the pages of a document, painted and scrolled; it hears neither mouse nor keys.
+
+Why not a graphics view: it is as fast, and gives no say in what is kept and what comes first.
+What was painted is moved when the view is scrolled, so that only what comes into sight is painted.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTransform
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from paperdesk.model.pages import Box
+from paperdesk.ui.features.reader.overlay import Overlay
+from paperdesk.ui.features.reader.overlay_stack import OverlayStack
+from paperdesk.ui.features.reader.page_layout import (
+    MARGIN,
+    PageRows,
+    Spread,
+    ZoomFit,
+    fitting,
+    within,
+)
+from paperdesk.ui.features.reader.page_painter import PagePainter, PageSource
+from paperdesk.ui.kit import theme
+from paperdesk.ui.kit.timers import after
+
+LINE = 60
+"""Pixels of an arrow key."""
+CURRENT = 0.4
+"""How far down the view the page stands that is the current one."""
+AHEAD = 30
+"""Milliseconds after the last scrolling until what comes next is asked for."""
+
+
+class PageCanvas(QAbstractScrollArea):
+    """The pages of a document on their desk.
+
+    ``page_changed(page)``: another page is the current one. ``view_changed()``: it was scrolled,
+    zoomed or turned.
+    """
+
+    page_changed = Signal(int)
+    view_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # paper is not mirrored
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.verticalScrollBar().setSingleStep(LINE)
+        self.horizontalScrollBar().setSingleStep(LINE)
+        self.current = 0
+        """The page that the reader is on, from 0."""
+        self.zoom = 1.0
+        """Device-independent pixels a point."""
+        self.fit, self.spread, self.turn = ZoomFit.WIDTH, Spread.ONE, 0
+        self.painter = PagePainter()
+        self.overlays = OverlayStack(self.near)
+        self.painter.overlays = self.overlays
+        self._ahead = after(self, AHEAD, self._ask_ahead)
+        theme.changed.connect(self.viewport().update)
+
+    # What it is told
+
+    def show_document(self, source: PageSource | None) -> None:
+        """Show another document from its beginning, or none."""
+        if self.painter.source is not None:
+            self.painter.source.tile_ready.disconnect(self.update_page)
+        self.painter.source = source
+        if source is not None:
+            source.tile_ready.connect(self.update_page)
+        self.current, self.turn = 0, 0
+        self._lay_out()
+        self.verticalScrollBar().setValue(0)
+        self.viewport().update()
+        self.page_changed.emit(0)
+
+    def add_overlay(self, overlay: Overlay) -> None:
+        """Lay something upon the pages, above what lies there already."""
+        self.overlays.add(overlay)
+        self.viewport().update()
+
+    def set_tint(self, tint: QColor | None) -> None:
+        """Give the paper a colour; None leaves it as it is."""
+        self.painter.tint = tint
+        self.viewport().update()
+
+    @property
+    def pages(self) -> int:
+        """How many pages the document has."""
+        return len(self.painter.layout.sizes)
+
+    # Places
+
+    def place(self) -> tuple[int, float]:
+        """The page at the top of the view, and how many points of it (turned) lie above."""
+        layout, line = self.painter.layout, self._scroll().y()
+        page = layout.nearest(line)
+        if not self.pages:
+            return 0, 0.0
+        return page, (line - layout.frame(page).top) / layout.scale
+
+    def show_place(self, page: int, top: float | None = None, left: float | None = None) -> None:
+        """Bring a page to the top of the view; with a point of the shown page: near the top."""
+        if not self.pages:
+            return
+        page = min(max(page, 0), self.pages - 1)
+        frame = self.painter.layout.frame(page)
+        if top is None and left is None:
+            self.verticalScrollBar().setValue(int(frame.top / self._ratio) - MARGIN // 2)
+            return
+        at = self.to_view(page).map(QPointF(left or 0.0, top or 0.0))
+        room = self.viewport().height() / 6
+        self.scroll_by(QPointF(0, at.y() - room))
+        if left is not None and not 0 <= at.x() <= self.viewport().width():
+            self.scroll_by(QPointF(at.x() - self.viewport().width() / 4, 0))
+
+    def restore_place(self, page: int, above: float) -> None:
+        """Stand again where :meth:`place` said."""
+        if self.pages:
+            frame = self.painter.layout.frame(min(max(page, 0), self.pages - 1))
+            line = frame.top + above * self.painter.layout.scale
+            self.verticalScrollBar().setValue(round(line / self._ratio))
+
+    def show_box(self, page: int, box: Box) -> None:
+        """Bring a box of a page into sight, if it is not, with room around it."""
+        if not self.pages:
+            return
+        at = self.to_view(page).mapRect(QRectF(QPointF(*box[:2]), QPointF(*box[2:])))
+        seen = QRectF(self.viewport().rect()).adjusted(8, 24, -8, -24)
+        if not seen.contains(at):
+            down = at.center().y() - seen.height() / 3
+            across = at.center().x() - seen.width() / 2
+            inside = seen.left() <= at.left() and at.right() <= seen.right()
+            self.scroll_by(QPointF(0 if inside else across, down))
+
+    def go_on(self, rows: int) -> None:
+        """Go so many rows of pages further, or back."""
+        if self.pages:
+            self.show_place(self.painter.layout.next_row(self.current, rows))
+
+    def to_view(self, page: int) -> QTransform:
+        """Leads from points of a shown page to the view."""
+        return self.painter.to_view(page, self._scroll())
+
+    def page_at(self, point: QPointF) -> tuple[int, QPointF] | None:
+        """The page at a point of the view, and the point of the shown page."""
+        desk = point * self._ratio + QPointF(self._scroll())
+        page = self.painter.layout.page_at(desk.x(), desk.y())
+        return None if page is None else (page, self._point_of(page, point))
+
+    def near(self, point: QPointF) -> tuple[int, QPointF] | None:
+        """As :meth:`page_at`; beside the pages that of the row at the point, or nearest to it."""
+        if not self.pages:
+            return None
+        desk = point * self._ratio + QPointF(self._scroll())
+        page = self.painter.layout.nearest_page(desk.x(), desk.y())
+        return page, self._point_of(page, point)
+
+    def visible_pages(self) -> range:
+        """The pages that are in sight, if only in part."""
+        top = self._scroll().y()
+        bottom = top + round(self.viewport().height() * self._ratio)
+        return self.painter.layout.pages_between(top, bottom)
+
+    def update_page(self, page: int) -> None:
+        """Paint a page anew, if it is in sight."""
+        if page in self.visible_pages():
+            frame = self.painter.layout.frame(page)
+            corner = (QPointF(frame.left, frame.top) - QPointF(self._scroll())) / self._ratio
+            size = QSize(
+                round(frame.width / self._ratio) + 2, round(frame.height / self._ratio) + 2
+            )
+            self.viewport().update(QRect(corner.toPoint(), size))
+
+    # How it is shown
+
+    def set_fit(self, fit: ZoomFit) -> None:
+        """Let the zoom follow the size of the view."""
+        self.fit = fit
+        self._keep_place(self._lay_out)
+
+    def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
+        """Zoom, while the point of the view ``at`` (its middle) stays where it is."""
+        zoom = within(zoom)
+        if not self.pages or abs(zoom - self.zoom) < 1e-6:
+            return
+        at = at if at is not None else QPointF(self.viewport().rect().center())
+        page, point = self.near(at) or (0, QPointF())
+        self.fit, self.zoom = ZoomFit.FREE, zoom
+        self._lay_out()
+        self.scroll_by(self.to_view(page).map(point) - at)
+        self.view_changed.emit()
+
+    def set_spread(self, spread: Spread) -> None:
+        """Show one page beside another, or not."""
+        self.spread = spread
+        self._keep_place(self._lay_out)
+
+    def set_turn(self, turn: int) -> None:
+        """Turn all pages by so many quarters clockwise."""
+        self.turn = turn % 4
+        self._keep_place(self._lay_out)
+
+    def _keep_place(self, change: Callable[[], None]) -> None:
+        page, above = self.place()
+        share = above * self.painter.layout.scale / self._height(page) if self.pages else 0.0
+        change()
+        if self.pages:
+            self.restore_place(page, share * self._height(page) / self.painter.layout.scale)
+        self.viewport().update()
+        self.view_changed.emit()
+
+    def _height(self, page: int) -> int:
+        return self.painter.layout.frame(page).height if self.pages else 1
+
+    # Geometry
+
+    @property
+    def _ratio(self) -> float:
+        return self.viewport().devicePixelRatioF()
+
+    def _scroll(self) -> QPoint:
+        ratio = self._ratio
+        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        return QPoint(round(across * ratio), round(down * ratio))
+
+    def _lay_out(self) -> None:
+        sizes = self.painter.source.sizes if self.painter.source else ()
+        ratio, view = self._ratio, self.viewport().size()
+        if sizes and self.fit is not ZoomFit.FREE:
+            page = min(self.current, len(sizes) - 1) if self.fit is ZoomFit.PAGE else None
+            room = (float(view.width()), float(view.height()))
+            self.zoom = fitting(sizes, self.spread, self.turn, room, page=page)
+        self.painter.ratio = ratio
+        room_across = round(view.width() * ratio)
+        self.painter.layout = PageRows(
+            sizes, self.zoom * ratio, self.spread, self.turn, room_across, ratio
+        )
+        for bar, whole, seen in (
+            (self.verticalScrollBar(), self.painter.layout.height, view.height()),
+            (self.horizontalScrollBar(), self.painter.layout.width, view.width()),
+        ):
+            bar.setPageStep(seen)
+            bar.setRange(0, max(round(whole / ratio) - seen, 0))
+        self.viewport().update()
+
+    def scroll_by(self, step: QPointF) -> None:
+        """Scroll by so many pixels."""
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() + round(step.x()))
+        down.setValue(down.value() + round(step.y()))
+
+    def _point_of(self, page: int, point: QPointF) -> QPointF:
+        inverse, _fine = self.to_view(page).inverted()
+        return inverse.map(point)
+
+    # What Qt tells
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move what is painted, and paint what comes into sight."""
+        if self._ratio == int(self._ratio):
+            self.viewport().scroll(dx, dy)
+        else:  # a step would not be a whole number of the device's pixels
+            self.viewport().update()
+        self._moved()
+
+    def _moved(self) -> None:
+        line = self._scroll().y() + self.viewport().height() * self._ratio * CURRENT
+        page = self.painter.layout.nearest(line)
+        if page != self.current:
+            self.current = page
+            self.page_changed.emit(page)
+        self._ahead.start()
+        self.view_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow with the zoom, and stay at the place."""
+        super().resizeEvent(event)
+        self._keep_place(self._lay_out)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint desk and pages."""
+        painter = QPainter(self.viewport())
+        box, ratio, scroll = event.rect(), self._ratio, self._scroll()
+        painter.fillRect(box, theme.colour("side"))
+        clip = QRectF(
+            box.x() * ratio, box.y() * ratio, box.width() * ratio, box.height() * ratio
+        ).toAlignedRect()
+        if self.painter.source is not None:
+            if self.painter.ratio != ratio:  # the window went to another screen
+                self._keep_place(self._lay_out)
+            top = clip.top() + scroll.y()
+            pages = self.painter.layout.pages_between(top - 1, top + clip.height() + 1)
+            self.painter.paint(painter, clip, scroll, pages)
+        painter.end()
+
+    def _ask_ahead(self) -> None:
+        """Have the tiles made that come into sight next: a screen below, and half one above."""
+        source, ratio = self.painter.source, self._ratio
+        if source is None:
+            return
+        view = QRect(self._scroll(), self.viewport().size() * ratio)
+        for part in (view.translated(0, view.height()), view.translated(0, -view.height() // 2)):
+            for page in self.painter.layout.pages_between(part.top(), part.bottom()):
+                for column, row in self.painter.wanted(page, part):
+                    source.tile(page, self.painter.layout.scale, column, row)

@@ -26,7 +26,8 @@ class Attachment(Value):
     ``path`` is where it lies, absolute; ``name`` is what it was called, ``title`` what its
     source calls it, ``size`` its bytes, ``added`` the moment (UTC) at which it came.
     ``digest`` is the SHA-256 of its content, in hexadecimal, as it came. ``linked``: it was not
-    copied, but lies where the reader has it, and may be moved from there.
+    copied, but lies where the reader has it, and may be moved from there; ``there`` is whether
+    it was when it was asked for.
     """
 
     number: int
@@ -39,3 +40,4 @@ class Attachment(Value):
     added: str = ""
     digest: str = ""
     linked: bool = False
+    there: bool = True

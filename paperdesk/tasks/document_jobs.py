@@ -88,6 +88,15 @@ def take_in_documents(args: Values, progress: Progress) -> Values:
         return asdict(take_in(library, documents, progress, linked=bool(args["linked"])))
 
 
+def find_links(args: Values, progress: Progress) -> Values:
+    """Worker job: ``{"home", "folders": [...]}`` -> ``{"found": number, "missed": number}``, of
+    linked files that were moved."""
+    folders = [Path(folder) for folder in args["folders"] if folder]
+    with Library.open(Places.from_dict(args["home"])) as library:
+        search = library.find_links(folders, progress)
+    return {"found": len(search.found), "missed": len(search.missed)}
+
+
 def sorted_paths(
     paths: Iterable[str], progress: Progress = silent, *, only: bool = False
 ) -> tuple[list[str], list[str]]:

@@ -135,7 +135,7 @@ def files(library: Library, args: Namespace, output: Output) -> int:
     keys = [library.key(one) for one in args.ids] or library.papers_with_files()
     listed = [one for some in library.attachments(keys).values() for one in some]
     if args.missing:
-        listed = [one for one in listed if not Path(one.path).is_file()]
+        listed = [one for one in listed if not one.there]
     if output.json:
         output.answer({"files": [_file_values(library, one) for one in listed]})
     for one in listed:
@@ -155,7 +155,7 @@ def _file_values(library: Library, one: Attachment) -> dict[str, Any]:
         "bytes": one.size,
         "sha256": one.digest,
         "linked": one.linked,
-        "there": Path(one.path).is_file(),
+        "there": one.there,
         "added": one.added,
     }
 
@@ -163,7 +163,7 @@ def _file_values(library: Library, one: Attachment) -> dict[str, Any]:
 def _say_file(library: Library, one: Attachment, output: Output) -> None:
     paper = library.entry(one.key).paper
     remarks = ["linked"] if one.linked else []
-    if not Path(one.path).is_file():
+    if not one.there:
         remarks.append("not there")
     about = ", ".join((size(one.size), *remarks))
     output.say(f"{one.number:>5}  {output.bold(one_line(one.name))} ({about})")

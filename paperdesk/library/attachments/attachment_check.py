@@ -1,7 +1,6 @@
 """Attachment check: whether the attached files are there, as they were taken in. Reads only."""
 
 import sqlite3
-from pathlib import Path
 
 from paperdesk.library.attachments import attachment_table
 from paperdesk.library.attachments.attachment_folder import AttachmentFolder, read_through
@@ -41,7 +40,7 @@ def look(ask: sqlite3.Connection, folder: AttachmentFolder) -> tuple[list[str], 
 def _links(ask: sqlite3.Connection, folder: AttachmentFolder) -> list[str]:
     """What is to be read of the files that were not copied: the reader may move them."""
     rows = attachment_table.links(ask, folder)
-    gone = [one.path for one in rows if not Path(one.path).is_file()]
+    gone = [one.path for one in rows if not one.there]
     lines = [f"Files that lie elsewhere: {len(rows):,}."] if rows else []
     if gone:
         more = ", …" if len(gone) > _NAMED else ""

@@ -172,7 +172,8 @@ def _attachment(folder: AttachmentFolder, row: Sequence[Any]) -> Attachment:
         places = (folder.place(file), folder.in_trash(number, file))
         path = next((place for place in places if place.is_file()), places[0])
     about = (name, title, media_type, size, added)
-    return Attachment(number, key, str(path), *about, digest.hex(), bool(linked))
+    there = path.is_file()
+    return Attachment(number, key, str(path), *about, digest.hex(), bool(linked), there)
 
 
 def set_gone(connection: sqlite3.Connection, numbers: Collection[int], *, gone: bool) -> list[int]:

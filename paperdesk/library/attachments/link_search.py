@@ -36,7 +36,7 @@ class LinkSearch(Value):
 def missing(database: Database, folder: AttachmentFolder) -> tuple[Attachment, ...]:
     """The linked files that are not where they were."""
     links = attachment_table.links(database.reader, folder)
-    return tuple(one for one in links if not Path(one.path).is_file())
+    return tuple(one for one in links if not one.there)
 
 
 def find_again(

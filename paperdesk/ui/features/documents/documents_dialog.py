@@ -221,6 +221,7 @@ class DocumentsDialog(QDialog):
         set_margins(beside, 16, 0, 0, 0)
         beside.addWidget(self.facts)
         halves = QSplitter(Qt.Orientation.Horizontal, self)
+        halves.setHandleWidth(1)
         halves.addWidget(self.list)
         halves.addWidget(side)
         halves.setStretchFactor(1, 1)

@@ -97,13 +97,12 @@ class FactsView(QWidget):
         self.new.setVisible(not fixed)
         self.left.setVisible(not fixed)
         self._mark(one)
-        self._form.setVisible(not fixed)
         self.title.setPlainText(facts.title)
         self.authors.setPlainText("; ".join(facts.authors))
         self.year.setText(str(facts.year or ""))
         self.arxiv.setText(facts.arxiv_id)
         self.doi.setText(facts.doi)
-        self._let_edit(one.fate)
+        self._form.setVisible(one.fate is DocumentFate.NEW)
 
     def _mark(self, one: FoundDocument) -> None:
         """Mark the choice in force, and say how its paper was found."""
@@ -128,10 +127,6 @@ class FactsView(QWidget):
     def _for_shown(self, title: str) -> str:
         return self.tr("For the paper that is shown, {title}").format(title=_brief(title))
 
-    def _let_edit(self, fate: DocumentFate) -> None:
-        for widget in (self.title, self.authors, self.year, self.arxiv, self.doi):
-            widget.setEnabled(fate is DocumentFate.NEW)
-
     def _chose(self) -> None:
         one = self._document
         if one is None:
@@ -145,7 +140,7 @@ class FactsView(QWidget):
         else:
             fate = DocumentFate.NEW if self.new.isChecked() else DocumentFate.LEFT
             one = replace(one, fate=fate)
-        self._let_edit(one.fate)
+        self._form.setVisible(one.fate is DocumentFate.NEW)
         self._document = one
         self.changed.emit(one)
 
@@ -207,18 +202,19 @@ class FactsView(QWidget):
         )
         for place, (name, box) in enumerate(rows):
             box.setAccessibleName(name)
-            told = label(name, self._form, level="2")
-            told.setMinimumHeight(fonts.zoomed(30))
-            grid.addWidget(told, place, 0, near)
+            called = label(name, self._form, level="2")
+            called.setMinimumHeight(fonts.zoomed(30))
+            grid.addWidget(called, place, 0, near)
             grid.addWidget(box, place, 1)
         within = QWidget(self)
         column = QVBoxLayout(within)
         set_margins(column, 0, 0, 8, 0)
         column.setSpacing(6)
-        for widget in (self._file, self._about, self._why):
-            column.addWidget(widget)
+        for told in (self._file, self._about, self._why):
+            column.addWidget(told)
         column.addSpacing(8)
-        for widget in (self.known, self._how, self.shown, self.new, self._form, self.left):
+        set_margins(self._how, 28, 0, 0, 4)
+        for widget in (self.known, self._how, self.shown, self.new, self.left, self._form):
             column.addWidget(widget)
         column.addStretch(1)
         area = QScrollArea(self)

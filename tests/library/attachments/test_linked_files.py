@@ -56,9 +56,7 @@ def test_a_linked_file_stays_where_it_lies_and_undo_leaves_it_there(
     assert "Files that lie elsewhere: 1." in report.lines
 
 
-def test_the_same_file_is_taken_once_whether_copied_or_linked(
-    library: Library, lid: Path
-) -> None:
+def test_the_same_file_is_taken_once_whether_copied_or_linked(library: Library, lid: Path) -> None:
     key, other = library.keys(ALL)[:2]
     library.attach(key, lid)
     copy = lid.with_name("lid (2).pdf")
@@ -117,9 +115,7 @@ def test_an_import_may_link_its_files_and_bring_files_to_a_paper_that_is_named(
     (record,) = arrivals(numbered(9))
     assert isinstance(record, ImportedRecord)
     item = ImportedRecord(record.paper, 1, record.place, files=(AttachedFile(str(lid)),), key=key)
-    outcome = library.add(
-        [(str(lid), "pdf", [item])], choices=ImportChoices(links_files=True)
-    )
+    outcome = library.add([(str(lid), "pdf", [item])], choices=ImportChoices(links_files=True))
     assert len(library.keys(ALL)) == 2
     (one,) = kept(library)
     assert (one.key, one.path, one.linked) == (key, str(lid), True)

@@ -68,7 +68,7 @@ class DetailController(FeatureController):
         detail.header.files.open_requested.connect(self._services.links.open_file)
         detail.header.files.remove_requested.connect(self._detach)
         find = shell.actions_of["find_moved_files"]
-        detail.header.files.find_requested.connect(lambda: find.trigger())
+        detail.header.files.find_requested.connect(find.trigger)
         detail.header.news.dismiss_requested.connect(self._dismiss)
         detail.tag_requested.connect(commands.tag)
         detail.untag_requested.connect(commands.untag)

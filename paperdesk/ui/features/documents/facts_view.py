@@ -213,7 +213,7 @@ class FactsView(QWidget):
         for told in (self._file, self._about, self._why):
             column.addWidget(told)
         column.addSpacing(8)
-        set_margins(self._how, 28, 0, 0, 4)
+        self._how.setIndent(28)
         for widget in (self.known, self._how, self.shown, self.new, self.left, self._form):
             column.addWidget(widget)
         column.addStretch(1)

@@ -188,6 +188,15 @@ class _Check:
         self.problems += problems
         self.lines += lines
 
+    def marks(self) -> None:
+        """Marks on pages: those whose places cannot be read are told of."""
+        odd = "NOT json_valid(quads) OR json_array_length(quads) = 0 OR page < 0"
+        for table in ("marks", "mark_places"):
+            if number := self._number(f"SELECT count(*) FROM {table} WHERE {odd}"):
+                self.problems.append(f"{number} rows of '{table}' cannot be read.")
+        if number := self._number("SELECT count(*) FROM marks WHERE NOT gone"):
+            self.lines.append(f"Marks on pages: {number:,}.")
+
     def index(self) -> None:
         try:
             held, status = self._follower.index.keys(), self._follower.status()
@@ -227,6 +236,7 @@ def check(
         ("batches", checks.batches),
         ("follows", checks.network),
         ("notes", checks.notes),
+        ("marks", checks.marks),
         ("files", checks.files),
         ("the index", checks.index),
     )

@@ -1,10 +1,9 @@
 """Facade of the library: what the rest of the program can ask it to do.
 
 Each method is a line, and the work is in the module of its section; what only reads is in
-:mod:`~paperdesk.library.reader`, what duplicates need in ``duplicate_acts``, what files of
-papers need in ``file_acts``, what comes from the network in ``network_acts``, what digests need
-in ``digest_acts``. Every method raises LibraryError, with a sentence for the reader, and
-nothing else that is not a bug.
+:mod:`~paperdesk.library.reader`, other parts in ``duplicate_acts``, ``file_acts``,
+``network_acts``, ``digest_acts`` and ``mark_acts``. Every method raises LibraryError, with a sentence for the
+reader, and nothing else that is not a bug.
 
 One Library may be used from two threads: what is here from one at a time (the library lane),
 what :class:`~paperdesk.library.reader.LibraryReader` has from any other (the search lane).
@@ -21,7 +20,7 @@ from paperdesk.library.backup.restore_marker import unfinished
 from paperdesk.library.changes import undo_redo
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.db.error_translation import facade, translates_errors
-from paperdesk.library.digest_acts import DigestActs
+from paperdesk.library.mark_acts import MarkActs
 from paperdesk.library.notes import (
     external_edits,
     external_news,
@@ -59,7 +58,7 @@ _PENDING_AT_ONCE = 20
 
 
 @facade
-class Library(DigestActs):
+class Library(MarkActs):
     """Facade of the library: papers, the reader's commands and notes, and their index."""
 
     _halted: Callable[[], bool] | None = None

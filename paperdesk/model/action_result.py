@@ -28,6 +28,7 @@ class ActionKind(StrEnum):
     FOLLOW = "follow"
     COMPLETE = "complete"
     DIGEST = "digest"
+    MARK = "mark"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

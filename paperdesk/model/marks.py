@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from paperdesk.model.action_result import ActionResult
 from paperdesk.model.frozen import Value
 from paperdesk.model.pages import Quad
 
@@ -73,3 +74,11 @@ class Mark(Value):
     changed: str = ""
     place: MarkPlace = MarkPlace.SURE
     number: int = 0
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class MarkSaved(Value):
+    """A mark is kept, as ``mark``: with its number, its name and its moments."""
+
+    done: ActionResult
+    mark: Mark

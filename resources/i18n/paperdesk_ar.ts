@@ -5772,6 +5772,77 @@
         <source>Version {version} has come</source>
         <translation>صدر الإصدار ⁨{version}⁩</translation>
     </message>
+    <message>
+        <source>Yellow</source>
+        <translation>أصفر</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>أخضر</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>أزرق</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>أحمر</translation>
+    </message>
+    <message>
+        <source>Another colour</source>
+        <translation>لون آخر</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>تمييز</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <comment>a mark</comment>
+        <translation>تسطير</translation>
+    </message>
+    <message>
+        <source>Strike-out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>on a place of a page</comment>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <comment>of a page</comment>
+        <translation>منطقة</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <comment>in a file</comment>
+        <translation>رسم</translation>
+    </message>
+    <message>
+        <source>Page {page}</source>
+        <translation>صفحة ⁨{page}⁩</translation>
+    </message>
+    <message>
+        <source>moved, please check</source>
+        <translation>انتقل، يُرجى التحقق</translation>
+    </message>
+    <message>
+        <source>its words are not in this file any more</source>
+        <translation>لم تعد كلماته في هذا الملف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s)</source>
+        <translation>
+            <numerusform>لا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%Ln علامات</numerusform>
+            <numerusform>%Ln علامة</numerusform>
+            <numerusform>%Ln علامة</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -7761,6 +7832,50 @@
         <source>Page {n} is too large to be shown.</source>
         <comment>document.page_too_large</comment>
         <translation>الصفحة ⁨{n}⁩ أكبر من أن تُعرض.</translation>
+    </message>
+    <message>
+        <source>Made a mark in {title}</source>
+        <comment>action.mark_made</comment>
+        <translation>وُضعت علامة في ⁨{title}⁩</translation>
+    </message>
+    <message>
+        <source>Changed a mark in {title}</source>
+        <comment>action.mark_changed</comment>
+        <translation>غُيّرت علامة في ⁨{title}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %Ln mark(s) off {title}</source>
+        <comment>action.marks_forgotten</comment>
+        <translation>
+            <numerusform>لم تُزل علامات من ⁨{title}⁩</numerusform>
+            <numerusform>أُزيلت علامة واحدة من ⁨{title}⁩</numerusform>
+            <numerusform>أُزيلت علامتان من ⁨{title}⁩</numerusform>
+            <numerusform>أُزيلت %Ln علامات من ⁨{title}⁩</numerusform>
+            <numerusform>أُزيلت %Ln علامة من ⁨{title}⁩</numerusform>
+            <numerusform>أُزيلت %Ln علامة من ⁨{title}⁩</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought %Ln mark(s) into {title}</source>
+        <comment>action.marks_brought</comment>
+        <translation>
+            <numerusform>لم تُجلب علامات إلى ⁨{title}⁩</numerusform>
+            <numerusform>جُلبت علامة واحدة إلى ⁨{title}⁩</numerusform>
+            <numerusform>جُلبت علامتان إلى ⁨{title}⁩</numerusform>
+            <numerusform>جُلبت %Ln علامات إلى ⁨{title}⁩</numerusform>
+            <numerusform>جُلبت %Ln علامة إلى ⁨{title}⁩</numerusform>
+            <numerusform>جُلبت %Ln علامة إلى ⁨{title}⁩</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This mark is no longer in the library.</source>
+        <comment>mark.gone</comment>
+        <translation>لم تعد هذه العلامة في المكتبة.</translation>
+    </message>
+    <message>
+        <source>A mark needs a place on a page.</source>
+        <comment>mark.nowhere</comment>
+        <translation>تحتاج العلامة إلى موضع في صفحة.</translation>
     </message>
     <message>
         <source>There is no network. What was asked for waits until there is one.</source>

@@ -5364,6 +5364,73 @@
         <source>Version {version} has come</source>
         <translation>Version {version} ist da</translation>
     </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Another colour</source>
+        <translation>Andere Farbe</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Hervorhebung</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <comment>a mark</comment>
+        <translation>Unterstreichung</translation>
+    </message>
+    <message>
+        <source>Strike-out</source>
+        <translation>Durchstreichung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>on a place of a page</comment>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <comment>of a page</comment>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <comment>in a file</comment>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Page {page}</source>
+        <translation>Seite {page}</translation>
+    </message>
+    <message>
+        <source>moved, please check</source>
+        <translation>verschoben, bitte prüfen</translation>
+    </message>
+    <message>
+        <source>its words are not in this file any more</source>
+        <translation>seine Worte stehen nicht mehr in dieser Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s)</source>
+        <translation>
+            <numerusform>%Ln Markierung</numerusform>
+            <numerusform>%Ln Markierungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -7333,6 +7400,42 @@
         <source>Page {n} is too large to be shown.</source>
         <comment>document.page_too_large</comment>
         <translation>Seite {n} ist zu groß, um gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>Made a mark in {title}</source>
+        <comment>action.mark_made</comment>
+        <translation>Markierung in {title} gesetzt</translation>
+    </message>
+    <message>
+        <source>Changed a mark in {title}</source>
+        <comment>action.mark_changed</comment>
+        <translation>Markierung in {title} geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %Ln mark(s) off {title}</source>
+        <comment>action.marks_forgotten</comment>
+        <translation>
+            <numerusform>%Ln Markierung aus {title} entfernt</numerusform>
+            <numerusform>%Ln Markierungen aus {title} entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought %Ln mark(s) into {title}</source>
+        <comment>action.marks_brought</comment>
+        <translation>
+            <numerusform>%Ln Markierung in {title} übernommen</numerusform>
+            <numerusform>%Ln Markierungen in {title} übernommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This mark is no longer in the library.</source>
+        <comment>mark.gone</comment>
+        <translation>Diese Markierung ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>A mark needs a place on a page.</source>
+        <comment>mark.nowhere</comment>
+        <translation>Eine Markierung braucht eine Stelle auf einer Seite.</translation>
     </message>
     <message>
         <source>There is no network. What was asked for waits until there is one.</source>

@@ -811,6 +811,13 @@
             <numerusform>Not here yet (%Ln)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln mark(s)</source>
+        <translation>
+            <numerusform>%Ln mark</numerusform>
+            <numerusform>%Ln marks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -852,6 +859,22 @@
         <translation>
             <numerusform>Wrote the digest &apos;{name}&apos; with %Ln paper to {path}</numerusform>
             <numerusform>Wrote the digest &apos;{name}&apos; with %Ln papers to {path}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %Ln mark(s) off {title}</source>
+        <comment>action.marks_forgotten</comment>
+        <translation>
+            <numerusform>Took %Ln mark off {title}</numerusform>
+            <numerusform>Took %Ln marks off {title}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought %Ln mark(s) into {title}</source>
+        <comment>action.marks_brought</comment>
+        <translation>
+            <numerusform>Brought %Ln mark into {title}</numerusform>
+            <numerusform>Brought %Ln marks into {title}</numerusform>
         </translation>
     </message>
 </context>

@@ -116,9 +116,11 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
         "tags": "SELECT count(DISTINCT tag) FROM paper_tags",
         "notes": "SELECT count(*) FROM notes",
         "searches": "SELECT count(*) FROM searches",
+        "marks": "SELECT count(*) FROM marks WHERE NOT gone",
     }
-    if not has_table(connection, "searches"):  # of version 1
-        del queries["searches"]
+    for name in ("searches", "marks"):
+        if not has_table(connection, name):  # of an earlier version
+            del queries[name]
     return {name: int(connection.execute(sql).fetchone()[0]) for name, sql in queries.items()}
 
 

@@ -24,6 +24,7 @@ from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.imports import import_writer
 from paperdesk.library.imports.record_merge import differences, is_nothing
 from paperdesk.library.index.queue import enqueue
+from paperdesk.library.marks import mark_commands, mark_table
 from paperdesk.library.notes import note_images, note_store
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.library.papers import citation_keys, queries, reading_state, tag_table
@@ -82,7 +83,7 @@ class _PartialRestore:
         return {key: added.get(key, our_key or 0) for key, our_key in known.items()}
 
     def words(self, key: int, our_key: int) -> None:
-        """Restore tags and reading state of a paper."""
+        """Restore tags, reading state and marks of a paper."""
         theirs, ours = (
             dict(zip(_NAMES, ask.execute(_FIELDS_OF, (paper_key,)).fetchone(), strict=True))
             for ask, paper_key in ((self._backup, key), (self._context.connection, our_key))
@@ -95,6 +96,8 @@ class _PartialRestore:
                 self.act.do(reading_state.field_record(connection, (our_key,), field.name, value))
         self._tag(key, our_key)
         self._cite({key: our_key})
+        marks = mark_table.as_set(self._backup, key)
+        mark_commands.bring_back(self._context, self.act, our_key, marks)
 
     def note(self, key: int, our_key: int) -> None:
         """Restore a note, with the pictures it names."""

@@ -13,6 +13,7 @@ from paperdesk.library.digests import digest_table
 from paperdesk.library.duplicates import distinct_papers, paper_merge
 from paperdesk.library.follows import follow_table
 from paperdesk.library.imports import rollback
+from paperdesk.library.marks import mark_commands
 from paperdesk.library.notes import external_edits, lost_words, note_operations
 from paperdesk.library.papers import commands, reading_state, tag_commands
 from paperdesk.library.search import saved_search_table
@@ -21,7 +22,7 @@ from paperdesk.model.messages import Message
 
 OWNERS = (
     *(attachment_commands, commands, distinct_papers, follow_table, note_operations),
-    *(digest_table, paper_merge),
+    *(digest_table, mark_commands, paper_merge),
     *(reading_state, rollback),
     *(saved_search_table, tag_commands),
 )

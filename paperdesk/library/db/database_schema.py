@@ -45,6 +45,7 @@ from paperdesk.library.db import record_hashes
 from paperdesk.library.db.database import APPLICATION_ID
 from paperdesk.library.db.digest_tables import DIGEST_TABLES
 from paperdesk.library.db.first_tables import FIRST_TABLES
+from paperdesk.library.db.mark_tables import MARK_TABLES
 from paperdesk.library.db.network_tables import NETWORK_TABLES
 from paperdesk.model.query.clause_edit import with_signs
 from paperdesk.text import identifier
@@ -292,6 +293,12 @@ def _rules_that_fetch(connection: sqlite3.Connection) -> None:
     )
 
 
+def _marks(connection: sqlite3.Connection) -> None:
+    """Marks on pages, with their places in other files, and where each file was left."""
+    for statement in MARK_TABLES:
+        connection.execute(statement)
+
+
 def _linked_files(connection: sqlite3.Connection) -> None:
     """Files of papers that stay where they lie, and files found by their content."""
     connection.execute("ALTER TABLE attachments ADD COLUMN linked TEXT NOT NULL DEFAULT ''")
@@ -304,8 +311,7 @@ MIGRATIONS: list[Migration] = [
     *(_first, _second, _versions_and_ids, _authors_and_plain_words, _record_hashes),
     *(_operators_of_capitals, _notes_elsewhere, _bibliography_and_rating, _citation_keys),
     *(_attachments, _duplicates, _followed_exports, _formulas),
-    *(_network, _digests, _rules_that_fetch),
-    _linked_files,
+    *(_network, _digests, _rules_that_fetch, _marks, _linked_files),
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

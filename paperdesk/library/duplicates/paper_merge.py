@@ -1,10 +1,10 @@
 """Merge of two papers: one operation, after which every id of both finds the kept one.
 
 The kept paper gets what the other says and it lacks, the other's note below its own, all tags,
-the stronger state, the star, the higher rating, the files, the batches, the earlier day of
-arrival, and the citation key where it has none of its own. The other paper's rows stay as they
-were, withdrawn and told of as a version (:mod:`~paperdesk.library.papers.joined_papers`), so that
-undo brings both back exactly.
+the stronger state, the star, the higher rating, the files, the marks, the batches, the earlier
+day of arrival, and the citation key where it has none of its own. The other paper's rows stay as
+they were, withdrawn and told of as a version (:mod:`~paperdesk.library.papers.joined_papers`), so
+that undo brings both back exactly.
 
 Why the note of the other is moved and not left: its file names an id that is the kept paper's
 from now on, and would be taken for a copy of that one's note.
@@ -42,6 +42,14 @@ _FILES = (
     "(SELECT hash FROM attachments WHERE key = ? AND NOT gone)"
 )
 """Files of one paper that another has not."""
+_MARKS = (
+    "SELECT number FROM marks WHERE key = ? AND name NOT IN "
+    "(SELECT name FROM marks WHERE key = ? AND NOT gone)"
+)
+_PLACES = (
+    "SELECT file FROM reading_places WHERE key = ? AND file NOT IN "
+    "(SELECT file FROM reading_places WHERE key = ?)"
+)
 
 
 def merge_papers(
@@ -149,6 +157,8 @@ class _PaperMerge:
             "added": [was, min(was, came)],
             "earlier": self._list("SELECT key FROM joined_papers WHERE paper = ?", other),
             "files": self._list(_FILES, other, kept),
+            "marks": self._list(_MARKS, other, kept),
+            "places": self._list(_PLACES, other, kept),
             "cited": self._gives_citation_key(kept, other),
             "strays": self._list("SELECT name FROM strays WHERE key = ?", other),
         }
@@ -216,7 +226,7 @@ def _put_away(context: WriteContext, record: UndoRecord, kept: int, other: int) 
     ask("UPDATE joined_papers SET paper = ? WHERE paper = ?", (kept, other))
     ask("INSERT INTO joined_papers (key, paper, at) VALUES (?, ?, ?)", (other, kept, record["at"]))
     ask("UPDATE strays SET key = ? WHERE key = ?", (kept, other))
-    _move_files(context, record, kept)
+    _move_files(context, record, other, kept)
     if record["cited"]:
         ask("UPDATE citation_keys SET key = ? WHERE key = ?", (kept, other))
     reading_state.update(context.connection, "gone", "withdrawn", (other,))
@@ -242,18 +252,21 @@ def _part(context: WriteContext, record: UndoRecord, kept: int, other: int) -> N
         [(other, key) for key in record["earlier"]],
     )
     many("UPDATE strays SET key = ? WHERE name = ?", [(other, name) for name in record["strays"]])
-    _move_files(context, record, other)
+    _move_files(context, record, kept, other)
     if record["cited"]:
         ask("UPDATE citation_keys SET key = ? WHERE key = ?", (other, kept))
     ask("DELETE FROM joined_papers WHERE key = ?", (other,))
     reading_state.update(context.connection, "gone", None, (other,))
 
 
-def _move_files(context: WriteContext, record: UndoRecord, key: int) -> None:
-    """Files stay where they lie; only whose they are changes."""
-    context.connection.executemany(
-        "UPDATE attachments SET key = ? WHERE number = ?",
-        [(key, number) for number in record["files"]],
+def _move_files(context: WriteContext, record: UndoRecord, was: int, key: int) -> None:
+    """Files stay where they lie, and marks where they stand; only whose they are changes."""
+    many = context.connection.executemany
+    for table, moved in (("attachments", record["files"]), ("marks", record.get("marks", ()))):
+        many(f"UPDATE {table} SET key = ? WHERE number = ?", [(key, number) for number in moved])
+    many(
+        "UPDATE reading_places SET key = ? WHERE key = ? AND file = ?",
+        [(key, was, file) for file in record.get("places", ())],
     )
 
 

@@ -1,5 +1,9 @@
 """What is said of documents: PDF files, their pages and marks."""
 
+from collections.abc import Mapping
+
+from paperdesk.model.messages.plural import Plural
+
 OPENED = {
     "document.damaged": "{name} is no PDF file, or it is damaged.",
     "document.unreadable": "{name} cannot be read: {reason}.",
@@ -20,5 +24,23 @@ BROUGHT = {
 }
 """What becomes of files that a reader brings."""
 
-DOCUMENTS = {**OPENED, **BROUGHT}
+MARKS: Mapping[str, str | Plural] = {
+    "action.mark_made": "Made a mark in {title}",
+    "action.mark_changed": "Changed a mark in {title}",
+    "action.marks_forgotten": Plural(
+        "Took {n} mark off {title}",
+        "Took {n} marks off {title}",
+        "Took %Ln mark(s) off {title}",
+    ),
+    "action.marks_brought": Plural(
+        "Brought {n} mark into {title}",
+        "Brought {n} marks into {title}",
+        "Brought %Ln mark(s) into {title}",
+    ),
+    "mark.gone": "This mark is no longer in the library.",
+    "mark.nowhere": "A mark needs a place on a page.",
+}
+"""What is done with marks, and why it cannot be."""
+
+DOCUMENTS: Mapping[str, str | Plural] = {**OPENED, **BROUGHT, **MARKS}
 """All that is said of documents."""

@@ -22,7 +22,9 @@ class Tokens(Value):
     ``accent`` fills with ``accent_text`` on it; ``link`` is the accent as
     text. ``off`` fills a selection in a pane without the keyboard.
     ``field_border`` outlines what one can type into; ``scroll`` is the handle
-    of a scroll bar. ``star`` and ``danger`` are the only other hues.
+    of a scroll bar. ``star`` and ``danger`` are the only other hues, with those of marks:
+    ``yellow``, ``green``, ``blue`` and ``red`` are bars and dots that stand for a mark beside
+    the page; what is painted upon it has :data:`PAPER_FILL` and :data:`PAPER_LINE`.
     """
 
     name: str
@@ -51,6 +53,10 @@ class Tokens(Value):
     notice: str
     notice_text: str
     notice_link: str
+    yellow: str
+    green: str
+    blue: str
+    red: str
 
     @property
     def dark(self) -> bool:
@@ -85,6 +91,10 @@ LIGHT = Tokens(
     notice="#2b2f36",
     notice_text="#f4f5f7",
     notice_link="#9dbcff",
+    yellow="#a37900",
+    green="#1d8540",
+    blue="#2f6fd0",
+    red="#c4352b",
 )
 
 DARK = Tokens(
@@ -114,7 +124,22 @@ DARK = Tokens(
     notice="#3d4148",
     notice_text="#f0f1f3",
     notice_link="#a9c4ff",
+    yellow="#e3bb42",
+    green="#5cc473",
+    blue="#74abf7",
+    red="#f08a80",
 )
+
+PAPER_FILL = {"yellow": "#ffe45c", "green": "#b0ebab", "blue": "#b5d9ff", "red": "#ffc1bb"}
+"""What a highlight is multiplied with, on white paper in either theme: print stays readable."""
+PAPER_LINE = {"yellow": "#a37900", "green": "#1d8540", "blue": "#2f6fd0", "red": "#c4352b"}
+"""What a line, a frame or a sign of a mark is drawn with on white paper."""
+PAPER = "#ffffff"
+PAPER_FOUND = "#ffd23f"
+"""What a match is multiplied with on the page; the one that the reader stands at is framed."""
+PAPER_SELECTED = "#bcd6ff"
+PAPER_ACCENT = "#2a5fc4"
+"""The frame of that match, the caret, the ring of a chosen mark."""
 
 SIDE_ROW = 30
 """Height of a row in the side bar, in device-independent pixels, as all below."""

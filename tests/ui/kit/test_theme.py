@@ -7,9 +7,21 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 import paperdesk.ui
+from paperdesk.model.marks import MarkColour
 from paperdesk.paths import resource
 from paperdesk.ui.kit import fonts, icons, theme
-from paperdesk.ui.kit.design_tokens import DARK, LIGHT, Tokens, contrast
+from paperdesk.ui.kit.design_tokens import (
+    DARK,
+    LIGHT,
+    PAPER,
+    PAPER_ACCENT,
+    PAPER_FILL,
+    PAPER_FOUND,
+    PAPER_LINE,
+    PAPER_SELECTED,
+    Tokens,
+    contrast,
+)
 from paperdesk.ui.kit.labels import label
 from paperdesk.ui.kit.style_sheet import style_sheet
 from paperdesk.ui.shell.feature_table import ACTIONS
@@ -46,6 +58,30 @@ def test_text_on_its_own_fill_can_be_read(tokens: Tokens, text: str, ground: str
 def test_every_border_that_means_something_can_be_seen(tokens: Tokens) -> None:
     for border in ("field_border", "accent", "star"):
         assert contrast(getattr(tokens, border), tokens.ground) >= 3
+
+
+@both
+@pytest.mark.parametrize("colour", MarkColour)
+def test_every_colour_of_marks_can_be_seen_beside_the_page(
+    tokens: Tokens, colour: MarkColour
+) -> None:
+    for ground in ("ground", "side", "off"):
+        assert contrast(getattr(tokens, colour), getattr(tokens, ground)) >= 3
+
+
+@pytest.mark.parametrize("colour", MarkColour)
+def test_print_can_be_read_through_every_mark_and_lines_seen_on_paper(colour: MarkColour) -> None:
+    assert contrast("#000000", PAPER_FILL[colour]) >= 10
+    assert contrast("#595959", PAPER_FILL[colour]) >= 4.5  # grey print, 7:1 on paper
+    assert contrast(PAPER_LINE[colour], PAPER) >= 3
+    assert contrast(PAPER_LINE[colour], PAPER_FILL[colour]) >= 2.5
+
+
+def test_what_is_found_or_selected_on_a_page_can_be_read_and_seen() -> None:
+    for fill in (PAPER_FOUND, PAPER_SELECTED):
+        assert contrast("#595959", fill) >= 4.5
+    assert contrast(PAPER_ACCENT, PAPER) >= 3
+    assert contrast(PAPER_ACCENT, PAPER_FOUND) >= 3
 
 
 def test_contrast_is_that_of_the_standard() -> None:

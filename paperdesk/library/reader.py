@@ -27,6 +27,7 @@ from paperdesk.library.search import (
     saved_search_table,
     saved_searches,
 )
+from paperdesk.library.search.document_match import DocumentMatch
 from paperdesk.library.search.facet_counts import FacetCounts
 from paperdesk.library.search.library_search import LibrarySearch
 from paperdesk.library.search.related_papers import RelatedPapers
@@ -56,6 +57,7 @@ from paperdesk.model import (
     Tag,
     silent,
 )
+from paperdesk.model.document_facts import PaperFacts, PaperMatch
 from paperdesk.model.duplicates import DuplicateComparison, DuplicatePair
 from paperdesk.model.export_options import FollowedExport
 from paperdesk.model.messages import Message
@@ -79,6 +81,7 @@ class LibraryReader:
         self._follower = IndexSync(self._database, places.cache)
         self._likeness = RelatedPapers(self._database, self._follower)
         self._finder = LibrarySearch(self._database, self._follower, self._likeness)
+        self._documents = DocumentMatch(self._database, self._follower, self._finder)
         self._facets = FacetCounts(self._database)
         self._counting = saved_searches.SavedSearchCounts(self._database, self._finder)
 
@@ -200,6 +203,10 @@ class LibraryReader:
         from paperdesk.search import make_hits  # noqa: PLC0415
 
         return make_hits(query, self.documents(keys))
+
+    def paper_of(self, facts: PaperFacts) -> PaperMatch | None:
+        """The paper that a document is of, by its id or its title; None where none is sure."""
+        return self._documents.paper_of(facts)
 
     # Duplicates: duplicates/
 

@@ -27,6 +27,10 @@ BROKEN = "\N{SOFT HYPHEN}"
 """Stands in the text of a page for a hyphen at the end of a line, before its line end: the word
 may go on without it or with it."""
 
+RAISED = "\N{THIN SPACE}"
+"""Stands in the text of a page before digits that are set small and high after a word: the number
+of a reference, an exponent. No other thin space does."""
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PageSize(Value):
@@ -43,11 +47,12 @@ class PageText(Value):
     """Text of a page.
 
     ``text`` is what is read: composed letters, no control codes, ``\\n`` at line ends,
-    :data:`BROKEN` before the line end inside a broken word. ``index`` (typecode ``"I"``, one for
+    :data:`BROKEN` before the line end inside a broken word, :data:`RAISED` before the number of
+    a reference. ``index`` (typecode ``"I"``, one for
     each letter of ``text``) is its character's number, not falling. ``boxes`` (typecode ``"f"``,
-    four for each character: a :data:`Box`) are loose boxes, as high as the font; zeros for a
-    character that has none. ``readable`` is false where the file's fonts do not tell what
-    their characters are.
+    four for each character: a :data:`Box`) are loose boxes, as high as the font, on the shown
+    page; a character that has none, such as a space that nobody drew, has an empty one.
+    ``readable`` is false where the file's fonts do not tell what their characters are.
     """
 
     text: str

@@ -37,6 +37,7 @@ from paperdesk.model import (
 from paperdesk.model.messages import Message
 from paperdesk.model.query.ast import Filter, Query
 from paperdesk.search import schema
+from paperdesk.search.analysis.tokenizer import tokens
 from paperdesk.search.explain.query_text import describe
 from paperdesk.search.explain.score_breakdown import score_parts
 from paperdesk.search.indexing.bulk_build import BATCH, build_index
@@ -201,6 +202,16 @@ class SearchIndex:
         """More like these: the papers of ``within`` (None: all) most like them together."""
         with self._reading() as snapshot:
             return related(documents, snapshot, within, limit)
+
+    def title_counts(self, words: Iterable[str]) -> dict[str, int]:
+        """In how many titles each of the words stands, in any of its forms."""
+        with self._reading() as snapshot:
+            lookup, counts = snapshot.lookup, dict.fromkeys(words, 0)
+            for word in counts:
+                stems = {token.stem for token in tokens(word)}
+                groups = [lookup.posting_count(lookup.stem_group("title", s)) for s in stems]
+                counts[word] = min(groups, default=0)
+            return counts
 
     def keys(self) -> set[int]:
         """The keys of all papers in the index."""

@@ -1,0 +1,104 @@
+"""Letters of bitmap fonts of TeX: what their codes mean, where the file does not say it.
+
+A Type 3 font without ``/ToUnicode`` gives the codes of its encoding as if they were letters: right
+for a-z, wrong for ligatures, dashes and accents. Two encodings were in use, Cork (T1; M. Ferguson,
+TUGboat 11 (1990) 514) and Knuth's (OT1; The TeXbook, appendix F). Which one a font has is told by
+the codes that occur: each has its ligatures where the other has accents that nobody writes.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from paperdesk.documents.letters import Chars, Edit, Letters
+
+STRANGE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)|(?<!\r)\n")
+"""A code that no text holds. A line end (``\\r\\n``) is PDFium's own."""
+_FEWEST = 3
+_RUNS = 0.5
+"""Share of lower case letters that follow another one in a font of text; in one of mathematics
+letters stand alone."""
+
+_CORK = dict(enumerate("`´ˆ˜¨˝˚ˇ˘¯˙¸˛‚‹›“”„«»–— ₀ıȷ")) | {
+    0x17: "",
+    0x1B: "ff",
+    0x1C: "fi",
+    0x1D: "fl",
+    0x1E: "ffi",
+    0x1F: "ffl",
+    0x27: "’",
+    0x60: "‘",
+    0x7F: "-",
+    0xDF: "SS",
+    0xFF: "ß",
+    0xD7: "Œ",
+    0xF7: "œ",
+}
+_CORK |= dict(enumerate("ĂĄĆČĎĚĘĞĹĽŁŃŇŊŐŔŘŚŠŞŤŢŰŮŸŹŽŻĲİđ§ăąćčďěęğĺľłńňŋőŕřśšşťţűůÿźžżĳ¡¿£", 0x80))
+_KNUTH = dict(enumerate(("ff", "fi", "fl", "ffi", "ffl", *"ıȷ`´ˇ˘¯˚¸ßæœøÆŒØ"), 0x0B)) | {
+    **dict(enumerate("ΓΔΘΛΞΠΣΥΦΨΩ")),
+    0x22: "”",
+    0x27: "’",
+    0x3C: "¡",
+    0x3E: "¿",
+    0x5C: "“",
+    0x5E: "ˆ",
+    0x5F: "˙",
+    0x60: "‘",
+    0x7B: "–",
+    0x7C: "—",
+    0x7D: "˝",
+    0x7E: "˜",
+    0x7F: "¨",
+}
+_LIGATURES_OF_CORK = re.compile(r"[\x15\x1b-\x1f\x80-\xbf]")
+_LIGATURES_OF_KNUTH = re.compile(r"[\x0b-\x0f\x12-\x14{|\\\x7f]")
+
+
+def bitmap_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:
+    """What the letters of fonts without a name are, where their codes tell the encoding."""
+    strange = [found.start() for found in STRANGE.finditer(letters.text)]
+    if not strange:
+        return
+    unnamed = {
+        font
+        for font in {chars.font(letters.index[at]) for at in strange}
+        if font and not chars.is_named(font)
+    }
+    if not unnamed:
+        return
+    fonts = [chars.font(number) for number in letters.index]
+    tables = _tables(letters.text, fonts, unnamed)
+    for at, (letter, font) in enumerate(zip(letters.text, fonts, strict=True)):
+        table = tables.get(font)
+        if table is not None and (new := table.get(ord(letter))) is not None:
+            yield Edit(at, at + 1, new)
+
+
+def _tables(text: str, fonts: list[int], unnamed: set[int]) -> dict[int, dict[int, str]]:
+    """The encoding of each font of text; one that does not tell has that of the others."""
+    found: dict[int, dict[int, str]] = {}
+    unsure: list[int] = []
+    for font in unnamed:
+        own = "".join(
+            letter if its == font else " " for letter, its in zip(text, fonts, strict=True)
+        )
+        if not _is_of_text(own):
+            continue
+        cork, knuth = len(_LIGATURES_OF_CORK.findall(own)), len(_LIGATURES_OF_KNUTH.findall(own))
+        if cork == knuth:
+            unsure.append(font)
+        else:
+            found[font] = _CORK if cork > knuth else _KNUTH
+    if found and unsure:
+        usual = Counter(map(id, found.values())).most_common(1)[0][0]
+        found |= dict.fromkeys(unsure, _CORK if usual == id(_CORK) else _KNUTH)
+    return found
+
+
+def _is_of_text(own: str) -> bool:
+    """Whether a font sets words, or the numbers of references and nothing else."""
+    letters = len(re.findall("[a-z]", own))
+    if not letters:
+        return bool(re.search("[0-9]", own))
+    return letters >= _FEWEST and len(re.findall("(?<=[a-z])[a-z]", own)) >= _RUNS * letters

@@ -1,0 +1,61 @@
+"""Letters of a page while rules change them: a text, and the character of each of its letters."""
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from paperdesk.model.pages import Box
+
+
+class Chars(Protocol):
+    """What the rules may ask about the characters of a page."""
+
+    def box(self, number: int) -> Box:
+        """The loose box of one, on the shown page."""
+
+    def font(self, number: int) -> int:
+        """What tells the font of one from another's."""
+
+    def is_named(self, font: int) -> bool:
+        """Whether a font has a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """``new`` for the letters from ``start`` up to, not with, ``end``. Its letters get the
+    character ``number``; by default that of the first letter replaced."""
+
+    start: int
+    end: int
+    new: str
+    number: int = -1
+
+
+@dataclass(slots=True)
+class Letters:
+    """A text, and the number of each letter's character (``"I"``)."""
+
+    text: str
+    index: "array[int]" = field(default_factory=lambda: array("I"))
+
+    def change(self, edits: Iterable[Edit]) -> None:
+        """Make these edits, which do not overlap; of two that do the first counts."""
+        ordered = sorted(edits, key=lambda edit: (edit.start, edit.end))
+        if not ordered:
+            return
+        parts: list[str] = []
+        index = array("I")
+        done = 0
+        for edit in ordered:
+            if edit.start < done:
+                continue
+            parts += (self.text[done : edit.start], edit.new)
+            index += self.index[done : edit.start]
+            if edit.new:
+                number = self.index[edit.start] if edit.number < 0 else edit.number
+                index += array("I", [number]) * len(edit.new)
+            done = edit.end
+        parts.append(self.text[done:])
+        index += self.index[done:]
+        self.text, self.index = "".join(parts), index

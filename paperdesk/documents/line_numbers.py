@@ -1,0 +1,67 @@
+"""Numbers of lines in the margin: of a manuscript under review, in no sentence."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from statistics import median
+
+from paperdesk.documents.letters import Chars, Edit, Letters
+from paperdesk.model.pages import Box
+
+_AT_START = re.compile(r"(?:(?<=\n)|(?<=\ufffe)|\A)(\d{1,4})(?: |\r\n|\Z)")
+_AT_LAST = re.compile(r" (\d{1,4})(?=\r\n|\Z)")
+_FEWEST = 8
+"""Numbers that count up in one margin, lest a list be taken for it."""
+_MANY = 25
+"""So many are numbers of lines however large they are set."""
+_STEPS = (1, 2, 5, 10)
+_STEADY = 0.7
+"""Share of the steps that are alike; numbered lines of formulas are left out."""
+_SMALLER = 0.87
+_UNDER = 1.0
+"""Points by which the right ends of numbers in one margin differ."""
+
+
+def line_number_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:
+    """Nothing, in the place of numbers that count the lines."""
+    for pattern in (_AT_START, _AT_LAST):
+        found = list(pattern.finditer(letters.text))
+        if len(found) >= _FEWEST:
+            yield from _margin_edits(letters, chars, found)
+
+
+def _margin_edits(letters: Letters, chars: Chars, found: list[re.Match[str]]) -> Iterator[Edit]:
+    """Of the numbers at the ends of lines those that stand under each other and count."""
+    boxes = {one: chars.box(letters.index[one.end(1) - 1]) for one in found}
+    size = _usual_height(letters, chars)
+    for column in _columns(boxes):
+        column.sort(key=lambda one: boxes[one][1])
+        numbers = [int(one.group(1)) for one in column]
+        steps = [later - one for one, later in pairwise(numbers)]
+        if len(column) < _FEWEST or min(steps) < 1:
+            continue
+        step, often = Counter(steps).most_common(1)[0]
+        height = median(boxes[one][3] - boxes[one][1] for one in column)
+        if step not in _STEPS or often < _STEADY * len(steps):
+            continue
+        if height < _SMALLER * size or len(column) >= _MANY:
+            yield from (Edit(one.start(), one.end(), "") for one in column)
+
+
+def _columns(boxes: dict[re.Match[str], Box]) -> Iterator[list[re.Match[str]]]:
+    column: list[re.Match[str]] = []
+    for one in sorted(boxes, key=lambda one: boxes[one][2]):
+        if column and boxes[one][2] - boxes[column[-1]][2] > _UNDER:
+            yield column
+            column = []
+        column.append(one)
+    yield column
+
+
+def _usual_height(letters: Letters, chars: Chars) -> float:
+    """Height of most letters of the page, by a sample of them."""
+    words = [found.start() for found in re.finditer("[^\\W\\d_]{2}", letters.text)]
+    sample = words[:: max(1, len(words) // 50)]
+    boxes = (chars.box(letters.index[at]) for at in sample)
+    return median([box[3] - box[1] for box in boxes] or [0.0])

@@ -1,0 +1,78 @@
+"""Text of a page: PDFium's characters, made what is read by the rules of :mod:`text_rules`.
+
+One numbering: that of PDFium's characters. A letter that joined its accent has the number of the
+letter; what was added (a line end inside a word) that of the character before.
+"""
+
+import re
+from array import array
+from collections.abc import Iterator
+from typing import Any
+
+from pypdfium2 import raw
+
+from paperdesk.documents.legible import are_words, is_lost
+from paperdesk.documents.letters import Edit, Letters
+from paperdesk.documents.page_chars import PageChars
+from paperdesk.documents.page_matrix import page_matrix
+from paperdesk.documents.text_rules import ruled
+from paperdesk.model.pages import PageText
+
+_LETTER = re.compile(r"[^\W\d_]")
+_SAMPLE = 150
+_UNTOLD = 0.3
+"""Share of letters of which the file does not tell what they are, in a page that may be no text."""
+
+
+def page_text(textpage: Any, page: Any, *, boxes: bool = True) -> PageText:
+    """The text of a page (both as pypdfium2 has them).
+
+    Without ``boxes``, which cost half as much as the text, all boxes are empty: for the index.
+    What stands outside the page as it is cropped is left out.
+    """
+    chars = PageChars(textpage, page_matrix(page))
+    letters = Letters(*chars.text())
+    if boxes or _is_cropped(page):
+        held = chars.all_boxes()
+        letters.change(_outside(letters, held, *page.get_size()))
+    else:
+        held = array("f", bytes(16 * chars.count))
+    untold = _is_untold(letters, chars)
+    ruled(letters, chars)
+    told = not is_lost(letters.text, chars.count) and not (untold and not are_words(letters.text))
+    return PageText(letters.text, letters.index, held, told)
+
+
+def _is_cropped(page: Any) -> bool:
+    media, crop = ([raw.FS_FLOAT() for _ in range(4)] for _ in range(2))
+    return bool(
+        raw.FPDFPage_GetCropBox(page, *crop)
+        and raw.FPDFPage_GetMediaBox(page, *media)
+        and [edge.value for edge in crop] != [edge.value for edge in media]
+    )
+
+
+def _outside(
+    letters: Letters, boxes: "array[float]", width: float, height: float
+) -> Iterator[Edit]:
+    """Nothing, in the place of letters whose middle is not on the page."""
+    if not boxes or (
+        min(boxes[0::4]) >= 0
+        and min(boxes[1::4]) >= 0
+        and max(boxes[2::4]) <= width
+        and max(boxes[3::4]) <= height
+    ):
+        return
+    for at, number in enumerate(letters.index):
+        left, top, right, bottom = boxes[4 * number : 4 * number + 4]
+        inside = 0 <= left + right <= 2 * width and 0 <= top + bottom <= 2 * height
+        if right > left and not inside:
+            yield Edit(at, at + 1, "")
+
+
+def _is_untold(letters: Letters, chars: PageChars) -> bool:
+    """Whether the file leaves open what most of its letters are."""
+    places = [found.start() for found in _LETTER.finditer(letters.text)]
+    sample = places[:: max(1, len(places) // _SAMPLE)]
+    strange = chars.strange(letters.index[at] for at in sample)
+    return strange > _UNTOLD * len(sample)

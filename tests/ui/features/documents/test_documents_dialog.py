@@ -48,6 +48,10 @@ def _stand_on(dialog: DocumentsDialog, name: str) -> None:
     dialog.list.setCurrentRow(dialog._rows.index(place))
 
 
+def _fate(dialog: DocumentsDialog) -> DocumentFate:
+    return dialog.documents[0].fate
+
+
 def test_files_are_listed_by_what_becomes_of_them_with_new_ones_first(
     dialog: DocumentsDialog,
 ) -> None:
@@ -94,11 +98,11 @@ def test_a_file_goes_to_the_paper_shown_becomes_one_or_is_left_out(
     (one,) = dialog.documents
     assert (one.fate, one.key, one.how) == (DocumentFate.MATCHED, 9, "reader")
     facts.new.click()
-    assert dialog.documents[0].fate is DocumentFate.NEW
+    assert _fate(dialog) is DocumentFate.NEW
     assert facts.title.isVisible()
     dialog.list.setFocus()
     QTest.keyClick(dialog.list, Qt.Key.Key_Delete)
-    assert dialog.documents[0].fate is DocumentFate.LEFT
+    assert _fate(dialog) is DocumentFate.LEFT
     assert not dialog.take.isEnabled()
     facts.known.click()
     assert dialog.documents == [LIDS]

@@ -20,7 +20,6 @@ BROUGHT = {
     "document.twice": "The same file stands in this list already.",
     "document.ends_its_reader": "{name} ends the process that reads it; it may be damaged.",
     "document.unread": "{name} could not be read: {reason}",
-    "document.none_there": "There is no PDF file in {path}.",
 }
 """What becomes of files that a reader brings."""
 

@@ -117,15 +117,15 @@ class FactsView(QWidget):
 
     def _reason(self, one: FoundDocument) -> str:
         if one.fate is DocumentFate.HELD:
-            words = self.tr("{paper} has this file already.")
+            words = self.tr("“{paper}” has this file already.")
             return words.format(paper=short(display(one.paper)))
         return said(one.reason) if one.reason else ""
 
     def _for_paper(self, title: str) -> str:
-        return self.tr("For the paper {title}").format(title=_brief(title))
+        return self.tr("For the paper “{title}”").format(title=_brief(title))
 
     def _for_shown(self, title: str) -> str:
-        return self.tr("For the paper that is shown, {title}").format(title=_brief(title))
+        return self.tr("For the paper that is shown, “{title}”").format(title=_brief(title))
 
     def _chose(self) -> None:
         one = self._document
@@ -230,7 +230,7 @@ class FactsView(QWidget):
 
 def _brief(title: str) -> str:
     shown = display(title)
-    return f"“{shown[:60]}…”" if len(shown) > 62 else f"“{shown}”"
+    return f"{shown[:60]}…" if len(shown) > 62 else shown
 
 
 def _names(text: str) -> tuple[str, ...]:

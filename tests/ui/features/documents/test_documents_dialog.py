@@ -65,7 +65,7 @@ def test_files_are_listed_by_what_becomes_of_them_with_new_ones_first(
     assert not dialog.facts.new.isVisible()
     assert dialog.facts._why.text() == "broken.pdf is no PDF file, or it is damaged."
     _stand_on(dialog, "held.pdf")
-    assert dialog.facts._why.text() == "Kettles has this file already."
+    assert dialog.facts._why.text() == "“Kettles” has this file already."
 
 
 def test_what_was_read_can_be_corrected(dialog: DocumentsDialog, qtbot: QtBot) -> None:

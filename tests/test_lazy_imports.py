@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 
@@ -45,3 +46,12 @@ def test_a_lazy_package_gives_out_what_type_checkers_see_and_no_more(package: st
 def test_any_other_name_is_an_attribute_error(package: str) -> None:
     with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
         import_module(f"paperdesk.{package}").nothing  # noqa: B018
+
+
+@pytest.mark.parametrize("package", LAZY)
+def test_nothing_that_is_given_out_is_called_as_a_module_beside_it(package: str) -> None:
+    """Whoever imports the module first would be given the module instead."""
+    beside = {
+        module.name for module in iter_modules(import_module(f"paperdesk.{package}").__path__)
+    }
+    assert not beside & _given_out(package)

@@ -24,7 +24,8 @@ _ENTRIES = frozenset(("entry",))
 _ERROR = re.compile(r"arxiv\.org/api/errors", re.IGNORECASE)
 _VERSION = re.compile(r"v([1-9]\d{0,2})$")
 _FEED = re.compile(r"<(?:\w+:)?feed\b")
-_OF_ARXIV = re.compile(r"arxiv\.org/schemas/atom|<id>\s*https?://(?:export\.)?arxiv\.org/")
+_SCHEMA = re.compile(r"arxiv\.org/schemas/atom")
+_OF_ARXIV = re.compile(r"<id>\s*https?://(?:export\.)?arxiv\.org/")
 _TOTAL = re.compile(rb"<(?:\w+:)?totalResults\b[^<>]*>\s*(\d{1,9})\s*<")
 _DAY = 10
 _LONGEST_REASON = 300
@@ -32,7 +33,12 @@ _LONGEST_REASON = 300
 
 def sniff(head: str) -> bool:
     """Whether XML begins as a feed of arXiv's."""
-    return head.startswith("<") and bool(_FEED.search(head) and _OF_ARXIV.search(head))
+    if not (head.startswith("<") and _FEED.search(head)):
+        return False
+    of_feed, _, of_entries = head.partition(
+        "<entry"
+    )  # that a feed names papers of arXiv is no sign
+    return bool(_SCHEMA.search(of_entries) or _SCHEMA.search(of_feed) or _OF_ARXIV.search(of_feed))
 
 
 def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:

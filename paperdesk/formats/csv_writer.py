@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from paperdesk.formats import file_field
 from paperdesk.formats.json_fields import encodable
 from paperdesk.model import Entry, State
-from paperdesk.text.plain_paper import PARAGRAPHS
+from paperdesk.text.plain_fields import PARAGRAPHS
 
 _MARK = "\ufeff"
 _OF_PAPER = {

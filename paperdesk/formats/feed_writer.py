@@ -1,7 +1,9 @@
 """Writers of feeds: Atom and RSS, so that a list of papers can be followed in any news reader.
 
 Sources: RFC 4287 (Atom), the RSS 2.0 specification of the RSS Advisory Board with ``dc:creator``
-of Dublin Core. What a feed says of itself comes from its papers alone: the same papers make the
+of Dublin Core. ``dcterms:issued`` says when a paper appeared, as far as that is known: a year or
+a month is no moment as RFC 3339 wants it. ``prism:publicationName`` (PRISM 3.0) is where it
+appeared. What a feed says of itself comes from its papers alone: the same papers make the
 same bytes, whenever they are written.
 
 Why ``updated`` of the feed stands last: it is known when all papers have passed, and the order
@@ -22,12 +24,16 @@ _TEX_LINK = re.compile(r'<a href="(?:tex|tex-display|task|paper):[^"]*">(.*?)</a
 _NOBODY = "urn:paperdesk:papers"
 _LONG_AGO = "1970-01-01T00:00:00Z"
 _WHOLE = len("2026-04-04")
+_TERMS = (
+    'xmlns:dcterms="http://purl.org/dc/terms/" '
+    'xmlns:prism="http://prismstandard.org/namespaces/basic/3.0/"'
+)
 
 
 def write_atom(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
     """The papers as entries of an Atom feed, in their order."""
     yield '<?xml version="1.0" encoding="utf-8"?>'
-    yield '<feed xmlns="http://www.w3.org/2005/Atom">'
+    yield f'<feed xmlns="http://www.w3.org/2005/Atom" {_TERMS}>'
     yield f"<title>Papers</title><id>{_NOBODY}</id><generator>PaperDesk</generator>"
     yield "<author><name>PaperDesk</name></author>"
     last = _LONG_AGO
@@ -43,7 +49,7 @@ def write_atom(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
 def write_rss(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
     """The papers as items of an RSS channel, in their order."""
     yield '<?xml version="1.0" encoding="utf-8"?>'
-    yield '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+    yield f'<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" {_TERMS}>'
     yield f"<channel><title>Papers</title><link>{_NOBODY}</link>"
     yield "<description>Papers of a library</description><generator>PaperDesk</generator>"
     for entry, note in entries:
@@ -61,6 +67,7 @@ def _atom_entry(entry: Entry, note: str) -> Iterator[str]:
     yield f"<updated>{entry.added or _LONG_AGO}</updated>"
     if len(paper.published) == _WHOLE:
         yield f"<published>{paper.published}T00:00:00Z</published>"
+    yield from _appeared(paper)
     for name in paper.author_names:
         yield f"<author><name>{xml_text(display_name(name))}</name></author>"
     if link := paper_page(paper):
@@ -81,11 +88,20 @@ def _rss_item(entry: Entry, note: str) -> Iterator[str]:
     if entry.added:
         moment = datetime.strptime(entry.added, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
         yield f"<pubDate>{format_datetime(moment, usegmt=True)}</pubDate>"
+    yield from _appeared(paper)
     for name in paper.author_names:
         yield f"<dc:creator>{xml_text(display_name(name))}</dc:creator>"
     for word in _words(entry):
         yield f"<category>{xml_text(word)}</category>"
     yield f"<description>{xml_text(_content(paper, note))}</description>"
+
+
+def _appeared(paper: Paper) -> Iterator[str]:
+    """When and where; behind the moment of the entry, since readers take the last date."""
+    if paper.published:
+        yield f"<dcterms:issued>{xml_text(paper.published)}</dcterms:issued>"
+    if paper.venue:
+        yield f"<prism:publicationName>{xml_text(display(paper.venue))}</prism:publicationName>"
 
 
 def _words(entry: Entry) -> Iterator[str]:

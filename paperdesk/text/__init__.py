@@ -16,6 +16,7 @@ from paperdesk.lazy_imports import lazy_attributes
 if TYPE_CHECKING:
     from paperdesk.text.author_names import joined, split_authors
     from paperdesk.text.browser_links import added_text, with_added_text
+    from paperdesk.text.file_addresses import pdf_addresses, pdf_name
     from paperdesk.text.html_sanitizer import clean_html
     from paperdesk.text.identifiers import Identifier, beginning, identifier, identifiers_in
     from paperdesk.text.line_unwrap import unwrap
@@ -37,8 +38,7 @@ if TYPE_CHECKING:
     )
     from paperdesk.text.normalise import fold, title_key
     from paperdesk.text.pasted_text import pasted_references
-    from paperdesk.text.pdf_addresses import pdf_addresses, pdf_name
-    from paperdesk.text.plain_paper import plain_paper
+    from paperdesk.text.plain_fields import plain_paper
     from paperdesk.text.short_text import shortened
     from paperdesk.text.tex.abstract_html import abstract_html
     from paperdesk.text.tex.display import display
@@ -64,8 +64,8 @@ else:
             "name_parser": "is_others name_of parse_name sort_key sort_name told_name",
             "normalise": "fold title_key",
             "pasted_text": "pasted_references",
-            "pdf_addresses": "pdf_addresses pdf_name",
-            "plain_paper": "plain_paper",
+            "file_addresses": "pdf_addresses pdf_name",
+            "plain_fields": "plain_paper",
             "short_text": "shortened",
             "tex.abstract_html": "abstract_html",
             "tex.display": "display",

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paperdesk.formats import csv_writer, feed_writer, html_writer
-from paperdesk.model import Entry, Paper, PaperId, State, contributors
+from paperdesk.formats import csv_writer, feed_writer, format_of, html_writer, read
+from paperdesk.model import Entry, ImportedRecord, Paper, PaperId, State, contributors
 from paperdesk.text.tex.to_mathml import mathml
 from tests.formats.test_jsonl import entry_of
 
@@ -101,6 +101,20 @@ def test_a_channel_of_rss_has_an_item_a_paper() -> None:
     assert item.findtext("pubDate") == "Sat, 04 Apr 2026 09:30:00 GMT"
     assert item.findtext("link") == "https://arxiv.org/abs/2604.00011"
     assert item.findtext("guid") == "https://arxiv.org/abs/2604.00011"
+
+
+@pytest.mark.parametrize("form", ["atom", "rss"])
+def test_a_feed_of_ours_brings_back_when_and_where_a_paper_appeared(
+    form: str, tmp_path: Path
+) -> None:
+    paper = replace(KETTLES, published="2026-04", venue="Journal of Pots")
+    write = feed_writer.write_atom if form == "atom" else feed_writer.write_rss
+    path = tmp_path / f"papers.{form}"
+    path.write_text("\n".join(write([(replace(ENTRY, paper=paper), "")])), encoding="utf-8")
+    assert format_of(path) == "feed"
+    [back] = [item.paper for item in read(path) if isinstance(item, ImportedRecord)]
+    assert (back.published, back.venue, back.arxiv_id) == ("2026-04", paper.venue, "2604.00011")
+    assert "Tea < coffee." in back.abstract
 
 
 def test_a_table_has_a_row_a_paper_whatever_its_texts_hold() -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from paperdesk.model.frozen import Value
 from paperdesk.model.pages import BROKEN, Box, PageText
 
-_GAP = 2.0
+GAP = 2.0
 """Of the letters' height: a wider gap within a line parts it."""
 _SAME = 0.25
 """Points by which letters of one size differ."""
@@ -41,15 +41,15 @@ class TextLine(Value):
         return right - left >= bottom - top or self.end - self.first <= _FEWEST
 
 
-def text_lines(page: PageText) -> tuple[TextLine, ...]:
-    """The lines of a page, in the order of its text; none without a letter."""
+def text_lines(page: PageText, gap: float = GAP) -> tuple[TextLine, ...]:
+    """The lines of a page, in the order of its text; none without a letter. What is farther apart
+    than ``gap`` of their height is not one line."""
     found: list[TextLine] = []
     start = 0
     for line in page.text.split("\n"):
         end = start + len(line)
-        found += (
-            made for first, last in _parts(page, start, end) if (made := _line(page, first, last))
-        )
+        parts = _parts(page, start, end, gap)
+        found += (made for first, last in parts if (made := _line(page, first, last)))
         start = end + 1
     return tuple(found)
 
@@ -70,7 +70,7 @@ def joined_text(lines: Sequence[TextLine]) -> str:
     return " ".join(text.split())
 
 
-def _parts(page: PageText, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _parts(page: PageText, start: int, end: int, gap: float) -> Iterator[tuple[int, int]]:
     """The stretches of a line between its wide gaps."""
     first, before = start, None
     for position in range(start, end):
@@ -79,7 +79,7 @@ def _parts(page: PageText, start: int, end: int) -> Iterator[tuple[int, int]]:
         if before is not None:
             height = max(before[3] - before[1], box[3] - box[1])
             apart = box[0] - before[2]
-            if apart > _GAP * height or apart < -20 * height:
+            if apart > gap * height or apart < -20 * height:
                 yield first, position
                 first = position
         before = box

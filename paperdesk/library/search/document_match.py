@@ -52,7 +52,7 @@ _HOLDERS = (
 )
 
 
-class _Document(NamedTuple):
+class _Compared(NamedTuple):
     """What a document is compared by: the words of its title, those of its opening, its key."""
 
     title: frozenset[str]
@@ -78,10 +78,10 @@ class DocumentMatch:
                     return PaperMatch(key, known_by)
         return self._by_title(facts, document)
 
-    def _by_title(self, facts: PaperFacts, document: _Document) -> PaperMatch | None:
-        if not (document.title or document.key):
-            return None
-        papers = read_papers(self._database.reader, self._candidates(facts))
+    def _by_title(self, facts: PaperFacts, document: _Compared) -> PaperMatch | None:
+        """By the words of the title; by those of the opening where no title was read."""
+        asked = facts.title or facts.opening[: _OPENING // 4]
+        papers = read_papers(self._database.reader, self._candidates(asked))
         titles = {key: _telling(words(paper.title)) for key, paper in papers.items()}
         weights = self._weights(document.title.union(*titles.values()))
         scores: list[tuple[float, int]] = []
@@ -89,7 +89,7 @@ class DocumentMatch:
             if _has_other_id(paper, facts):
                 continue
             score = _score(paper, titles[key], document, weights)
-            signed = _signed(paper, document)
+            signed = _signed(paper, document) if score else None
             if signed is not False and score >= (LEAST if signed else _UNSIGNED):
                 scores.append((score, key))
         scores.sort(reverse=True)
@@ -97,15 +97,13 @@ class DocumentMatch:
             return None
         return PaperMatch(scores[0][1], KnownBy.TITLE, round(scores[0][0], 3))
 
-    def _candidates(self, facts: PaperFacts) -> Iterator[int]:
+    def _candidates(self, text: str) -> Iterator[int]:
         """The papers that may be meant: of that very title, and those found by its words."""
-        if key := title_key(facts.title):
+        if key := title_key(text):
             yield from _holders(self._database.reader, "title", key)
-        for text in (facts.title, facts.opening[: _OPENING // 4]):
-            asked = [word for word in words(text) if word not in SMALL][:_QUERY_WORDS]
-            if asked:
-                found = self._finder.search(parse(" ".join(asked)), Scope(), Order.RELEVANCE)
-                yield from list(found.keys[:_CANDIDATES])
+        if asked := [word for word in words(text) if word not in SMALL][:_QUERY_WORDS]:
+            found = self._finder.search(parse(" ".join(asked)), Scope(), Order.RELEVANCE)
+            yield from list(found.keys[:_CANDIDATES])
 
     def _weights(self, of: Iterable[str]) -> Mapping[str, float]:
         """How much each word tells: the rarer it is in the titles of the library, the more."""
@@ -117,9 +115,9 @@ class DocumentMatch:
         return {word: math.log(1 + (total + 1) / (count + 0.5)) for word, count in counts.items()}
 
 
-def _document(facts: PaperFacts) -> _Document:
+def _document(facts: PaperFacts) -> _Compared:
     opening = facts.opening[:_OPENING]
-    return _Document(
+    return _Compared(
         _telling(words(facts.title)),
         frozenset(words(f"{facts.opening} {' '.join(facts.authors)}")),
         title_key(opening[: _OPENING // 2]) + title_key(opening[_OPENING // 2 :]),
@@ -135,7 +133,7 @@ def _telling(found: Iterable[str]) -> frozenset[str]:
 
 
 def _score(
-    paper: Paper, title: frozenset[str], document: _Document, weights: Mapping[str, float]
+    paper: Paper, title: frozenset[str], document: _Compared, weights: Mapping[str, float]
 ) -> float:
     """Share of the two titles that agrees; 1 where the paper's stands in the opening whole."""
     if not title or _kinds(title) != _kinds(document.title or title):
@@ -157,7 +155,7 @@ def _kinds(title: frozenset[str]) -> set[str]:
     return {word for word in title if word in _KINDS or word.isdigit() or _ROMAN.fullmatch(word)}
 
 
-def _signed(paper: Paper, document: _Document) -> bool | None:
+def _signed(paper: Paper, document: _Compared) -> bool | None:
     """Whether one of the paper's authors stands in the opening; None where that cannot be told."""
     families = list(_families(paper))
     if not families or not document.opening:
@@ -172,7 +170,7 @@ def _families(paper: Paper) -> Iterator[frozenset[str]]:
             yield frozenset(family)
 
 
-def _is_another(paper: Paper, document: _Document) -> bool:
+def _is_another(paper: Paper, document: _Compared) -> bool:
     """Whether a document that names a paper's id is of another: it only cites it."""
     title = _telling(words(paper.title))
     if not document.opening or not title:

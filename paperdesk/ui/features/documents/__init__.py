@@ -1,7 +1,7 @@
 """PDF files that come in: dropped on a paper or on the window, chosen, or in a watched folder.
 
 :class:`DocumentsDialog` (a view) shows what was recognised of each, to be corrected;
-``take_requested(documents, linked)`` says what the reader agreed to. ``watched_folder`` looks
+``take_requested(documents, linked)`` says what the reader agreed to. ``watch_controller`` looks
 after a folder in which they appear. :mod:`~paperdesk.ui.features.documents.texts` puts a found
 document into words, without a widget.
 

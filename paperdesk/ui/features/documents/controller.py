@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from paperdesk.model import Scope
 from paperdesk.model.found_documents import DocumentFate, DocumentsTaken, FoundDocument
 from paperdesk.ui.features.documents import texts as documents_texts
-from paperdesk.ui.features.documents.intake import DocumentIntake
-from paperdesk.ui.features.documents.watched_folder import WatchedFolder
+from paperdesk.ui.features.documents.intake_controller import DocumentIntake
+from paperdesk.ui.features.documents.watch_controller import WatchedFolder
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.state.library_changes import ChangeOrigin

@@ -1,4 +1,4 @@
-"""Intake of documents in the window: finding, reading, matching and taking in, step by step.
+"""Controller of an intake of documents: finding, reading, matching and taking in, step by step.
 
 Each step is a job of a worker, or many; one intake does one thing at a time and can be stopped.
 """

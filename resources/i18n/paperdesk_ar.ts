@@ -244,6 +244,13 @@
     </message>
 </context>
 <context>
+    <name>ColourRow</name>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+</context>
+<context>
     <name>ColumnChoice</name>
     <message>
         <source>Done</source>
@@ -260,6 +267,17 @@
     <message>
         <source>What {column} holds</source>
         <translation>ما يحويه ⁨{column}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>CommentEditor</name>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Remove this mark</source>
+        <translation>إزالة هذه العلامة</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1085,56 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this paper</source>
+        <translation>البحث في هذه الورقة</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation>النتيجة السابقة (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation>النتيجة التالية (Enter)</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>كلمات كاملة فقط</translation>
+    </message>
+    <message>
+        <source>Match capital letters</source>
+        <translation>مطابقة حالة الأحرف</translation>
+    </message>
+    <message>
+        <source>In all papers</source>
+        <translation>في كل الأوراق</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>خروج (Esc)</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>⁨{at}⁩ من ⁨{count}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>لا نتيجة</translation>
+    </message>
+</context>
+<context>
     <name>FollowController</name>
     <message>
         <source>You work offline. It is asked once you do not.</source>
@@ -1646,6 +1714,29 @@
     <message>
         <source>Notes</source>
         <translation>الملاحظات</translation>
+    </message>
+</context>
+<context>
+    <name>MarksPanel</name>
+    <message>
+        <source>Into the note</source>
+        <translation>إلى الملاحظة</translation>
+    </message>
+    <message>
+        <source>Write all marks into the note as quotes</source>
+        <translation>كتابة كل العلامات في الملاحظة كاقتباسات</translation>
+    </message>
+    <message>
+        <source>Marks of this paper</source>
+        <translation>علامات هذه الورقة</translation>
+    </message>
+    <message>
+        <source>Nothing is marked yet. Select words on a page and press H to highlight or U to underline them; press C for a note, X to mark an area.</source>
+        <translation>لم يُعلَّم شيء بعد. حدّد كلمات في صفحة واضغط H لتمييزها أو U لتسطيرها؛ اضغط C لملاحظة، وX لتعليم منطقة.</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +2750,25 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Selected words</source>
+        <translation>الكلمات المحددة</translation>
+    </message>
+    <message>
+        <source>Underline (U)</source>
+        <translation>تسطير (U)</translation>
+    </message>
+    <message>
+        <source>Comment (C)</source>
+        <translation>تعليق (C)</translation>
+    </message>
+    <message>
+        <source>Copy (Ctrl+C)</source>
+        <translation>نسخ (Ctrl+C)</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Restore…</source>
@@ -2993,6 +3103,21 @@
     </message>
 </context>
 <context>
+    <name>TextPane</name>
+    <message>
+        <source>Text of this page</source>
+        <translation>نص هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>This page holds no text: it may be a picture.</source>
+        <translation>لا تحتوي هذه الصفحة على نص: ربما تكون صورة.</translation>
+    </message>
+    <message>
+        <source>{page}: its fonts do not tell their letters</source>
+        <translation>⁨{page}⁩: خطوطها لا تُفصح عن حروفها</translation>
+    </message>
+</context>
+<context>
     <name>TitleText</name>
     <message>
         <source>Title</source>
@@ -3063,6 +3188,13 @@
     <message>
         <source>kept to {first} to {last}</source>
         <translation>محصور من ⁨{first}⁩ إلى ⁨{last}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>_CommentField</name>
+    <message>
+        <source>Comment, in Markdown</source>
+        <translation>تعليق، بصيغة Markdown</translation>
     </message>
 </context>
 <context>

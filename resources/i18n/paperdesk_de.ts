@@ -228,6 +228,13 @@
     </message>
 </context>
 <context>
+    <name>ColourRow</name>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+</context>
+<context>
     <name>ColumnChoice</name>
     <message>
         <source>Done</source>
@@ -244,6 +251,17 @@
     <message>
         <source>What {column} holds</source>
         <translation>Was in {column} steht</translation>
+    </message>
+</context>
+<context>
+    <name>CommentEditor</name>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Remove this mark</source>
+        <translation>Diese Markierung entfernen</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1029,52 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this paper</source>
+        <translation>In dieser Arbeit suchen</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation>Vorige Fundstelle (Umschalt+Enter)</translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation>Nächste Fundstelle (Enter)</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Match capital letters</source>
+        <translation>Großbuchstaben beachten</translation>
+    </message>
+    <message>
+        <source>In all papers</source>
+        <translation>In allen Arbeiten</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>Verlassen (Esc)</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at} von {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln Fundstelle</numerusform>
+            <numerusform>%Ln Fundstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Keine Fundstelle</translation>
+    </message>
+</context>
+<context>
     <name>FollowController</name>
     <message>
         <source>You work offline. It is asked once you do not.</source>
@@ -1558,6 +1622,29 @@
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>MarksPanel</name>
+    <message>
+        <source>Into the note</source>
+        <translation>In die Notiz</translation>
+    </message>
+    <message>
+        <source>Write all marks into the note as quotes</source>
+        <translation>Alle Markierungen als Zitate in die Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Marks of this paper</source>
+        <translation>Markierungen dieser Arbeit</translation>
+    </message>
+    <message>
+        <source>Nothing is marked yet. Select words on a page and press H to highlight or U to underline them; press C for a note, X to mark an area.</source>
+        <translation>Noch ist nichts markiert. Worte auf einer Seite auswählen und mit H hervorheben oder mit U unterstreichen; C macht eine Notiz, X markiert einen Bereich.</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Markierungen</translation>
     </message>
 </context>
 <context>
@@ -2527,6 +2614,25 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Selected words</source>
+        <translation>Ausgewählte Worte</translation>
+    </message>
+    <message>
+        <source>Underline (U)</source>
+        <translation>Unterstreichen (U)</translation>
+    </message>
+    <message>
+        <source>Comment (C)</source>
+        <translation>Kommentar (C)</translation>
+    </message>
+    <message>
+        <source>Copy (Ctrl+C)</source>
+        <translation>Kopieren (Strg+C)</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Restore…</source>
@@ -2833,6 +2939,21 @@
     </message>
 </context>
 <context>
+    <name>TextPane</name>
+    <message>
+        <source>Text of this page</source>
+        <translation>Text dieser Seite</translation>
+    </message>
+    <message>
+        <source>This page holds no text: it may be a picture.</source>
+        <translation>Diese Seite enthält keinen Text: Sie ist vielleicht ein Bild.</translation>
+    </message>
+    <message>
+        <source>{page}: its fonts do not tell their letters</source>
+        <translation>{page}: ihre Schriften verraten ihre Buchstaben nicht</translation>
+    </message>
+</context>
+<context>
     <name>TitleText</name>
     <message>
         <source>Title</source>
@@ -2903,6 +3024,13 @@
     <message>
         <source>kept to {first} to {last}</source>
         <translation>beschränkt auf {first} bis {last}</translation>
+    </message>
+</context>
+<context>
+    <name>_CommentField</name>
+    <message>
+        <source>Comment, in Markdown</source>
+        <translation>Kommentar, in Markdown</translation>
     </message>
 </context>
 <context>

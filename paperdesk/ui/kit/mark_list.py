@@ -209,7 +209,9 @@ class _MarkDelegate(RowDelegate):
             look = (13, "regular", look[2])
         top += 4 * bool(lines)
         for line in lines:
-            paint_line(painter, option, QRect(left, top, width, high), line, look)
+            # Each in the direction of its own words: a comma does not go to the other end.
+            words = f"\N{FIRST STRONG ISOLATE}{line}\N{POP DIRECTIONAL ISOLATE}"
+            paint_line(painter, option, QRect(left, top, width, high), words, look)
             top += high
         return top
 

@@ -1,4 +1,4 @@
-"""Controller of the watched folder: told when something in it changes, and looks which PDF files appeared.
+"""Controller of the watched folder: told of changes in it, looks which PDF files appeared.
 
 A look comes a moment after the last change, so that a file is whole, and once at the start.
 """

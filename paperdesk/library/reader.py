@@ -81,7 +81,6 @@ class LibraryReader:
         self._follower = IndexSync(self._database, places.cache)
         self._likeness = RelatedPapers(self._database, self._follower)
         self._finder = LibrarySearch(self._database, self._follower, self._likeness)
-        self._documents = DocumentMatch(self._database, self._follower, self._finder)
         self._facets = FacetCounts(self._database)
         self._counting = saved_searches.SavedSearchCounts(self._database, self._finder)
 
@@ -151,8 +150,7 @@ class LibraryReader:
         return scopes.only_new(self._database.reader, keys)
 
     def next_new(self, keys: Sequence[int], start: int = 0, without: int | None = None) -> int:
-        """The row of the next new paper but ``without``, from ``start`` on, then from the top; -1:
-        there is none."""
+        """Row of the next new paper but ``without``, from ``start``, then from the top; or -1."""
         return scopes.next_new(self._database.reader, keys, start, without)
 
     def counts(self) -> Counts:
@@ -206,7 +204,7 @@ class LibraryReader:
 
     def paper_of(self, facts: PaperFacts) -> PaperMatch | None:
         """The paper that a document is of, by its id or its title; None where none is sure."""
-        return self._documents.paper_of(facts)
+        return DocumentMatch(self._database, self._follower, self._finder).paper_of(facts)
 
     # Duplicates: duplicates/
 

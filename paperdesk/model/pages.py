@@ -111,6 +111,17 @@ class PageLink(Value):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Peek(Value):
+    """What a link inside a document leads to: its words, and the strip of the page from 0 where
+    they stand."""
+
+    text: str
+    page: int
+    box: Box
+    kind: TargetKind = TargetKind.PLACE
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class OutlineItem(Value):
     """Heading of an outline, ``depth`` from 0."""
 

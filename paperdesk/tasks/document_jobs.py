@@ -34,7 +34,6 @@ from paperdesk.model import (
     Progress,
     silent,
 )
-from paperdesk.model.document_facts import PaperFacts
 from paperdesk.model.errors import PasswordError
 from paperdesk.model.found_documents import DocumentFate, DocumentsTaken, FoundDocument
 from paperdesk.model.messages import Message
@@ -220,14 +219,15 @@ def _items(one: FoundDocument, today: str) -> "FileItems":
     named = AttachedFile(true, media_type="application/pdf")
     place = Message("verbatim", text=Path(one.path).name)
     header = BatchHeader("pdf", today, listing=LISTING)
-    record = ImportedRecord(_paper(one.facts), 1, place, files=(named,), key=key)
+    record = ImportedRecord(_paper(one), 1, place, files=(named,), key=key)
     items: list[Item] = [header, record]
     return true, "pdf", items
 
 
-def _paper(facts: PaperFacts) -> Paper:
+def _paper(one: FoundDocument) -> Paper:
+    facts = one.facts
     return Paper(
-        title=facts.title,
+        title=facts.title or title_of_name(one.path),
         authors=tuple(Contributor(name) for name in facts.authors),
         published=str(facts.year or ""),
         arxiv_id=facts.arxiv_id,

@@ -18,6 +18,7 @@ from paperdesk.model.found_documents import DocumentFate, DocumentsTaken, FoundD
 from paperdesk.ui.features.documents import texts as documents_texts
 from paperdesk.ui.features.documents.intake_controller import DocumentIntake
 from paperdesk.ui.features.documents.watch_controller import WatchedFolder
+from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.state.library_changes import ChangeOrigin
@@ -38,6 +39,8 @@ class DocumentsController(FeatureController):
         self._intake: DocumentIntake | None = None
         self._next: list[str] = []
         """Files that came while others are looked at."""
+        self._imports: list[str] = []
+        """What came with them and is to be imported, once they are dealt with."""
         self._appeared: list[FoundDocument] = []
         """What the watched folder brought, and waits for the reader."""
         self._told: set[str] = set()
@@ -57,6 +60,7 @@ class DocumentsController(FeatureController):
     def stop(self) -> None:
         """The window closes."""
         self._next.clear()
+        self._imports.clear()
         self._watched.stop()
         if self._intake is not None:
             self._intake.stop()
@@ -106,7 +110,17 @@ class DocumentsController(FeatureController):
             return
         linked = linked or self._links
         for path in paths:
-            self._services.commands.act(partial(_attach, key, Path(path), linked))
+            self._services.client.do(
+                partial(_attach, key, Path(path), linked), partial(self._attached, Path(path).name)
+            )
+
+    def _attached(self, name: str, done: "ActionResult") -> None:
+        if done.journal is None:
+            words = self.tr("The paper has {file} already.")
+            self._services.notices.say(words.format(file=name))
+        else:
+            self._services.commands.tell(said(done.text))
+            self._services.changes.announce(done.act, done.changes)
 
     def show_appeared(self) -> None:
         """Show what appeared in the watched folder."""
@@ -171,9 +185,7 @@ class DocumentsController(FeatureController):
         return intake
 
     def _sorted(self, documents: list[str], others: list[str]) -> None:
-        intake = self._intake
-        if others:
-            self._services.shell.import_requested.emit(others)
+        intake, self._imports = self._intake, others
         if intake is None or not documents:
             if not others:
                 self._services.notices.say(self.tr("There is no PDF file in it."))
@@ -240,6 +252,9 @@ class DocumentsController(FeatureController):
             self._close()
 
     def _cancel(self) -> None:
+        if self._dialog is not None:
+            left = [one for one in self._dialog.documents if one.fate is DocumentFate.LEFT]
+            self._watched_ones(left)
         if self._intake is None or not self._intake.cancel():
             self._close()
 
@@ -251,13 +266,16 @@ class DocumentsController(FeatureController):
         intake, self._intake = self._intake, None
         if intake is not None:
             intake.deleteLater()
-        if self._next:
+        if self._imports or self._next:
             QTimer.singleShot(0, self, self._bring_next)
         elif self._look_again:
             self._look_again = False
             self._watched.handled(())
 
     def _bring_next(self) -> None:
+        imports, self._imports = self._imports, []
+        if imports:
+            self._services.shell.import_requested.emit(imports)
         paths, self._next = self._next, []
         if paths:
             self.bring(paths)

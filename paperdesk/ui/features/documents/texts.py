@@ -48,14 +48,10 @@ def counted(documents: Iterable[FoundDocument]) -> FateCount:
 
 def headline(count: FateCount) -> str:
     """What the files are, in a line."""
-    if count.new and count.matched:
-        new = language.tr("%Ln new paper(s)", "", count.new)
+    if count.taken:
+        new = language.tr("%Ln new paper(s)", "", count.new) if count.new else ""
         known = language.tr("%Ln file(s) for papers that are here", "", count.matched)
-        return language.tr("{new}, {known}").format(new=new, known=known)
-    if count.new:
-        return language.tr("%Ln new paper(s)", "", count.new)
-    if count.matched:
-        return language.tr("%Ln file(s) for papers that are here", "", count.matched)
+        return " · ".join(part for part in (new, known if count.matched else "") if part)
     if count.held:
         return language.tr("These files are here already")
     return language.tr("No file can be taken")
@@ -67,7 +63,7 @@ def explanation(count: FateCount) -> str:
     if count.taken:
         parts.append(language.tr("Look over what was read from them, and correct it."))
     if count.held and count.taken:
-        parts.append(language.tr("%Ln file(s) are here already.", "", count.held))
+        parts.append(language.tr("Here already: %Ln file(s).", "", count.held))
     if count.refused:
         parts.append(language.tr("%Ln file(s) cannot be read.", "", count.refused))
     return " ".join(parts)
@@ -162,5 +158,5 @@ def moved(found: int, missed: int) -> str:
         return language.tr("Every linked file is where it was.")
     parts = [language.tr("Found %Ln moved file(s) again.", "", found)] if found else []
     if missed:
-        parts.append(language.tr("%Ln linked file(s) are still missed.", "", missed))
+        parts.append(language.tr("Still missed: %Ln linked file(s).", "", missed))
     return " ".join(parts)

@@ -6,7 +6,7 @@ the reader has seen that, :func:`take_in_documents` puts them into the library i
 
 Why each file is read by a job of its own: a file may be hostile, and may end the process that
 reads it. It is then told of, and the others are read by the next process
-(:mod:`~paperdesk.tasks.document_reading`).
+(:mod:`~paperdesk.tasks.document_queue`).
 
 Why they are taken in as an import is: files are copied before a row is written, a paper of the
 same id is found whatever came meanwhile, and one undo takes all of it back.

@@ -17,7 +17,7 @@ from paperdesk.model.found_documents import DocumentFate, DocumentsTaken, FoundD
 from paperdesk.model.messages import Message
 from paperdesk.paths import Places
 from paperdesk.tasks import document_jobs
-from paperdesk.tasks.document_reading import DocumentReading, read_all
+from paperdesk.tasks.document_queue import DocumentQueue, read_all
 from tests.documents.small_pdfs import SmallPage, written
 from tests.library.builders import ALL, arrivals
 
@@ -191,7 +191,7 @@ class _Jobs:
 
 def test_a_file_that_ends_its_process_is_told_of_and_the_others_are_read() -> None:
     jobs, ended, steps = _Jobs(), list[list[FoundDocument] | None](), list[int]()
-    reading = DocumentReading(
+    reading = DocumentQueue(
         ["/a.pdf", "/b.pdf", "/c.pdf"],
         jobs.start,
         ended.append,
@@ -214,7 +214,7 @@ def test_a_file_that_ends_its_process_is_told_of_and_the_others_are_read() -> No
 
 def test_a_reading_that_is_stopped_tells_so_once_what_is_under_way_has_ended() -> None:
     jobs, ended = _Jobs(), list[list[FoundDocument] | None]()
-    reading = DocumentReading([f"/{n}.pdf" for n in range(9)], jobs.start, ended.append)
+    reading = DocumentQueue([f"/{n}.pdf" for n in range(9)], jobs.start, ended.append)
     reading.begin()
     reading.cancel()
     assert jobs.cancelled == 2
@@ -224,5 +224,5 @@ def test_a_reading_that_is_stopped_tells_so_once_what_is_under_way_has_ended() -
     assert ended == [None]
     assert len(jobs.open) == 2
     nothing = list[list[FoundDocument] | None]()
-    DocumentReading([], jobs.start, nothing.append).begin()
+    DocumentQueue([], jobs.start, nothing.append).begin()
     assert nothing == [[]]

@@ -13,7 +13,7 @@ from paperdesk.model import Attachment, LibraryError
 from paperdesk.model.found_documents import DocumentFate, DocumentsTaken, FoundDocument
 from paperdesk.model.messages import Message
 from paperdesk.paths import Places
-from paperdesk.tasks import document_jobs, document_reading
+from paperdesk.tasks import document_jobs, document_queue
 
 _FOUND_BY = {
     "content": "the same file",
@@ -65,7 +65,7 @@ def _take_in(library: Library, paths: list[str], args: Namespace, output: Output
     """Each PDF for the paper that it is, which is made where it is new."""
     with output.progress() as progress:
         documents, others = document_jobs.sorted_paths(paths, progress, only=True)
-        read = document_reading.read_all([str(Path(one).absolute()) for one in documents], progress)
+        read = document_queue.read_all([str(Path(one).absolute()) for one in documents], progress)
         found = document_jobs.match(library, read, progress)
         taken = DocumentsTaken()
         if not args.dry_run:

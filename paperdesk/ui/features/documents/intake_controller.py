@@ -18,7 +18,7 @@ from paperdesk.ui.services.worker_jobs import Given
 from paperdesk.ui.state.library_changes import ChangeOrigin
 
 if TYPE_CHECKING:
-    from paperdesk.tasks.document_reading import DocumentReading
+    from paperdesk.tasks.document_queue import DocumentQueue
     from paperdesk.workers import Job
 
 _JOBS = "paperdesk.tasks.document_jobs"
@@ -41,7 +41,7 @@ class DocumentIntake(QObject):
         super().__init__()
         self._services = services
         self._ticket: Job | None = None
-        self._reading: DocumentReading | None = None
+        self._reading: DocumentQueue | None = None
         self._release: Release | None = None
         self._over = False
 
@@ -65,7 +65,7 @@ class DocumentIntake(QObject):
     def read(self, paths: Sequence[str]) -> None:
         """Read files, then say whose they are."""
         # Late: nothing is read before the first paint.
-        from paperdesk.tasks.document_reading import DEADLINE, DocumentReading  # noqa: PLC0415
+        from paperdesk.tasks.document_queue import DEADLINE, DocumentQueue  # noqa: PLC0415
 
         jobs = self._services.jobs
 
@@ -77,7 +77,7 @@ class DocumentIntake(QObject):
         ) -> "Job | None":
             return jobs.start(job, args, done, failed, deadline=DEADLINE)
 
-        self._reading = DocumentReading(paths, start, self._read, self._progress)
+        self._reading = DocumentQueue(paths, start, self._read, self._progress)
         self._reading.begin()
 
     def take_in(self, documents: Sequence[FoundDocument], *, linked: bool) -> None:

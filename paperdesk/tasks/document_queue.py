@@ -1,4 +1,4 @@
-"""Reading of documents: many PDF files, each by a worker job of its own, two at a time.
+"""Queue of documents to read: many PDF files, each by a worker job of its own, two at a time.
 
 Whoever reads gives a way to start jobs: the window its worker jobs, the command line a pool of
 its own (:func:`read_all`). A file that cannot be read, takes too long or ends its process is one
@@ -37,8 +37,8 @@ Start = Callable[
 """Starts a job by name with its arguments; calls back once, on any thread."""
 
 
-class DocumentReading:
-    """Reading of files in their order. ``done`` is told the documents, or None when it was
+class DocumentQueue:
+    """Queue of files, read in their order. ``done`` is told the documents, or None when it was
     stopped; ``progress`` how many are read."""
 
     def __init__(
@@ -134,7 +134,7 @@ def read_all(paths: Sequence[str], progress: Progress = silent) -> list[FoundDoc
         ended.set()
 
     try:
-        DocumentReading(paths, start, done, progress).begin()
+        DocumentQueue(paths, start, done, progress).begin()
         while not ended.wait(0.2):
             pass  # so that Ctrl+C is heard
     finally:

@@ -28,6 +28,9 @@ class Shell(Protocol):
     import_requested: SignalInstance
     """Paths of files that are to be previewed for an import."""
 
+    def import_files(self, paths: list[str]) -> None:
+        """Have files previewed for an import."""
+
     @property
     def widget(self) -> QMainWindow:
         """The window itself, as the parent of dialogs."""

@@ -270,6 +270,14 @@ class MainWindow(QMainWindow):
             self._splitter.restoreState(QByteArray.fromBase64(panes.encode()))
             self._splitter.setHandleWidth(1)
 
+    def take_files(self, paths: list[str]) -> None:
+        """Look at files that came with the start, as if they had been dropped."""
+        self.files_dropped.emit(paths)
+
+    def import_files(self, paths: list[str]) -> None:
+        """Have files previewed for an import."""
+        self.import_requested.emit(paths)
+
     def come_forward(self) -> None:
         """Be in front of other windows, also from the foot of the screen."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)

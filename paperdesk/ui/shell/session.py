@@ -160,7 +160,7 @@ class Session(QObject):
         paths, self._to_import = self._to_import, []
         papers, self._to_open = self._to_open, []
         if paths:
-            self.window.files_dropped.emit(paths)
+            self.window.take_files(paths)
         for paper in papers:
             if paper.startswith(LINK):
                 self._add_page(paper)

@@ -93,7 +93,7 @@ class DocumentsController(FeatureController):
         ``only``: a folder stands for its PDF files, whatever else is in it.
         """
         if not any(_may_be(path) for path in paths):
-            self._services.shell.import_requested.emit(list(paths))
+            self._services.shell.import_files(list(paths))
             return
         if self._services.refuses_changes():
             return
@@ -275,7 +275,7 @@ class DocumentsController(FeatureController):
     def _bring_next(self) -> None:
         imports, self._imports = self._imports, []
         if imports:
-            self._services.shell.import_requested.emit(imports)
+            self._services.shell.import_files(imports)
         paths, self._next = self._next, []
         if paths:
             self.bring(paths)

@@ -17,6 +17,7 @@ from paperdesk.model import Scope
 from paperdesk.model.found_documents import DocumentFate, DocumentsTaken, FoundDocument
 from paperdesk.ui.features.documents import texts as documents_texts
 from paperdesk.ui.features.documents.intake_controller import DocumentIntake
+from paperdesk.ui.features.documents.moved_files_controller import MovedFiles
 from paperdesk.ui.features.documents.watch_controller import WatchedFolder
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.services.feature import FeatureController
@@ -44,7 +45,8 @@ class DocumentsController(FeatureController):
         self._appeared: list[FoundDocument] = []
         """What the watched folder brought, and waits for the reader."""
         self._told: set[str] = set()
-        self._look_again = self._asked_for_links = False
+        self._look_again = False
+        self._moved = MovedFiles(services)
         self._watched = WatchedFolder(services)
         self._watched.appeared.connect(self._look_at_appeared)
         services.shell.files_dropped.connect(self.bring)
@@ -55,13 +57,14 @@ class DocumentsController(FeatureController):
         if not self._services.client.read_only:
             self._services.settings.pages.append((self.tr("Files"), self._make_page))
         self._watched.begin()
-        self._services.client.ask_later(_misses_links, self._look_for_links)
+        self._moved.begin()
 
     def stop(self) -> None:
         """The window closes."""
         self._next.clear()
         self._imports.clear()
         self._watched.stop()
+        self._moved.stop()
         if self._intake is not None:
             self._intake.stop()
         self._close()
@@ -140,18 +143,7 @@ class DocumentsController(FeatureController):
 
     def find_moved(self) -> None:
         """Let the reader say where moved files may be, and find them."""
-        if self._services.refuses_changes():
-            return
-        title = self.tr("Where your files are")
-        if folder := QFileDialog.getExistingDirectory(self._services.shell.widget, title):
-            self._asked_for_links = True
-            self._find_links([folder, self._watched.folder])
-
-    def _find_links(self, folders: Sequence[str]) -> None:
-        if self._intake is None:
-            intake = self._begin()
-            intake.links_found.connect(self._links_found)
-            intake.find_links(folders)
+        self._moved.ask()
 
     def _make_page(self, parent: QWidget) -> QWidget:
         # Late: looked at seldom.
@@ -280,19 +272,6 @@ class DocumentsController(FeatureController):
         if paths:
             self.bring(paths)
 
-    def _links_found(self, found: int, missed: int) -> None:
-        asked, self._asked_for_links = self._asked_for_links, False
-        self._close()
-        if asked or found:
-            self._services.notices.say(documents_texts.moved(found, missed))
-        if found:
-            self._services.changes.announce(ChangeOrigin.ELSEWHERE)
-
-    def _look_for_links(self, missed: bool) -> None:
-        """At the start: a linked file is not where it was."""
-        if missed and not self._services.client.read_only:
-            self._find_links([self._watched.folder])
-
     # The watched folder
 
     def _look_at_appeared(self, paths: list[str]) -> None:
@@ -324,10 +303,6 @@ class DocumentsController(FeatureController):
         if new := [one for one in rest if one.fate is DocumentFate.NEW]:
             words = documents_texts.appeared(new, self._watched.folder)
             self._services.notices.say(words, self.tr("Look"), self.show_appeared)
-
-
-def _misses_links(library: "Library") -> bool:
-    return any(not one.there for one in library.links())
 
 
 def _may_be(path: str) -> bool:

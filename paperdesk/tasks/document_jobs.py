@@ -161,7 +161,7 @@ def match(
         progress(number, len(documents), Message("step.comparing", path=Path(one.path).name))
         found.append(_matched(library, one, held[one.digest][0].key if one.digest in held else 0))
         if one.digest and one.digest in seen:
-            reason = Message("document.twice")
+            reason = Message("files.twice")
             found[-1] = replace(one, fate=DocumentFate.REFUSED, reason=reason)
         seen.add(one.digest)
     titles = {

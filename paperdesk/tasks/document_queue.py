@@ -95,11 +95,11 @@ class DocumentQueue:
             with self._lock:
                 self._stopped = True
         if isinstance(error, WorkerEndedError):
-            reason = Message("document.ends_its_reader", name=Path(path).name)
+            reason = Message("files.ends_its_reader", name=Path(path).name)
         elif isinstance(error, PaperDeskError):
             reason = error.message
         else:
-            reason = Message("document.unread", name=Path(path).name, reason=str(error))
+            reason = Message("files.unread", name=Path(path).name, reason=str(error))
         self._take(number, FoundDocument(path, fate=DocumentFate.REFUSED, reason=reason))
 
     def _take(self, number: int, found: FoundDocument) -> None:

@@ -79,7 +79,7 @@ def test_a_file_goes_to_its_paper_and_one_that_is_new_becomes_a_paper(
     assert (found[0].paper, found[0].how) == (RIVERS.title, "title")
     assert (found[1].facts.title, found[1].facts.pages) == ("Kettles and Their Lids", 2)
     assert found[3].reason is not None
-    assert found[3].reason.key == "document.twice"
+    assert found[3].reason.key == "files.twice"
     taken = document_jobs.take_in(library, found)
     assert (taken.new, taken.files, taken.problems) == (1, 2, ())
     keys = library.keys(ALL)
@@ -207,8 +207,8 @@ def test_a_file_that_ends_its_process_is_told_of_and_the_others_are_read() -> No
     assert found is not None
     assert [one.fate for one in found] == [DocumentFate.NEW, *[DocumentFate.REFUSED] * 2]
     assert [one.reason.key for one in found if one.reason] == [
-        "document.ends_its_reader",
-        "document.unread",
+        "files.ends_its_reader",
+        "files.unread",
     ]
 
 

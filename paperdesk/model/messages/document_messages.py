@@ -16,12 +16,16 @@ OPENED = {
 }
 """Why a file, or one of its pages, cannot be opened."""
 
-BROUGHT = {
-    "document.twice": "The same file stands in this list already.",
-    "document.ends_its_reader": "{name} ends the process that reads it; it may be damaged.",
-    "document.unread": "{name} could not be read: {reason}",
+SHOWN = {
+    "document.page_too_slow": "Page {n} takes too long to paint, and is left out. The other pages "
+    "can be read.",
+    "document.page_ended": "Page {n} ended the process that was reading it, and is left out. The "
+    "other pages can be read.",
+    "document.set_aside": "{name} ended the process that was reading it twice, and is not opened "
+    "any more. The file is as it was; nothing else is affected.",
+    "document.not_open": "No document is open.",
 }
-"""What becomes of files that a reader brings."""
+"""What became of showing it."""
 
 MARKS: Mapping[str, str | Plural] = {
     "action.mark_made": "Made a mark in {title}",
@@ -41,5 +45,5 @@ MARKS: Mapping[str, str | Plural] = {
 }
 """What is done with marks, and why it cannot be."""
 
-DOCUMENTS: Mapping[str, str | Plural] = {**OPENED, **BROUGHT, **MARKS}
+DOCUMENTS: Mapping[str, str | Plural] = {**OPENED, **SHOWN, **MARKS}
 """All that is said of documents."""

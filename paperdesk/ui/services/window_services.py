@@ -18,6 +18,7 @@ from paperdesk.ui.state.library_changes import LibraryChanges
 
 if TYPE_CHECKING:
     from paperdesk.ui.kit.rich_text.safe_browser import SafeBrowser
+    from paperdesk.ui.services.document_service import DocumentService
     from paperdesk.ui.services.formula_loader import FormulaLoader
     from paperdesk.ui.services.image_loader import ImageLoader
     from paperdesk.ui.services.index_maintenance import IndexMaintenance
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from paperdesk.ui.services.network_service import NetworkService
     from paperdesk.ui.services.notifications import Notifications
     from paperdesk.ui.services.paper_commands import PaperCommands
+    from paperdesk.ui.services.text_maintenance import TextMaintenance
 
 # Imports in methods are late: none of that is needed to paint a window.
 
@@ -73,6 +75,13 @@ class Services:
         return ImageLoader(self.client, self.state, self.notices)
 
     @cached_property
+    def documents(self) -> "DocumentService":
+        """The opener of PDF files."""
+        from paperdesk.ui.services.document_service import DocumentService  # noqa: PLC0415
+
+        return DocumentService(self.places.cache)
+
+    @cached_property
     def monitor(self) -> "LibraryMonitor":
         """The monitor of the library."""
         from paperdesk.ui.services.library_monitor import LibraryMonitor  # noqa: PLC0415
@@ -87,6 +96,13 @@ class Services:
         return IndexMaintenance(
             self.client, self.jobs, self.shell.progress, self.changes, self.monitor, self.state
         )
+
+    @cached_property
+    def texts(self) -> "TextMaintenance":
+        """What reads the texts of attached PDFs."""
+        from paperdesk.ui.services.text_maintenance import TextMaintenance  # noqa: PLC0415
+
+        return TextMaintenance(self.client, self.jobs, self.index, self.changes)
 
     @cached_property
     def network(self) -> "NetworkService":
@@ -126,8 +142,18 @@ class Services:
         """The library is open: follow it."""
         self.monitor.begin()
         self.index.begin()
+        self.texts.begin()
 
     def stop(self) -> None:
         """The window closes."""
-        for service in (self.monitor, self.index, self.notifications, self.images, self.settings):
+        for service in (
+            self.monitor,
+            self.index,
+            self.texts,
+            self.notifications,
+            self.images,
+            self.settings,
+        ):
             service.stop()
+        if "documents" in vars(self):
+            self.documents.stop()

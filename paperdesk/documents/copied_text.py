@@ -59,13 +59,13 @@ def _paragraphs(page: PageText, span: TextSpan) -> str:
         if parts[-1].endswith(BROKEN) and stop + 1 < end:
             parts.append("\n")
         else:
-            parts.append("\n" if _ends(page, rows, stop) else " ")
+            parts.append("\n" if ends_paragraph(page, rows, stop) else " ")
         start = stop + 1
     text = "".join(parts)
     return text.rstrip(f"{BROKEN}\n ").lstrip("\n ") + ("-" if text.endswith(BROKEN) else "")
 
 
-def _ends(page: PageText, rows: TextRows, stop: int) -> bool:
+def ends_paragraph(page: PageText, rows: TextRows, stop: int) -> bool:
     """Whether the line end at a place ends more than a line."""
     before, after = rows.row_of(stop), rows.row_of(stop + 1)
     if before is None or after is None or after == before:

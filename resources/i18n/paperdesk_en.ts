@@ -281,6 +281,16 @@
     </message>
 </context>
 <context>
+    <name>PaperSearch</name>
+    <message numerus="yes">
+        <source>%Ln page(s) still to search</source>
+        <translation>
+            <numerusform>%Ln page still to search</numerusform>
+            <numerusform>%Ln pages still to search</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchDialog</name>
     <message numerus="yes">
         <source>Do so with %Ln paper(s) now</source>
@@ -536,111 +546,6 @@
         <translation>
             <numerusform>%Ln new paper</numerusform>
             <numerusform>%Ln new papers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) for papers that are here</source>
-        <translation>
-            <numerusform>%Ln file for papers that are here</numerusform>
-            <numerusform>%Ln files for papers that are here</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) are here already.</source>
-        <translation>
-            <numerusform>%Ln file are here already.</numerusform>
-            <numerusform>%Ln files are here already.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) cannot be read.</source>
-        <translation>
-            <numerusform>%Ln file cannot be read.</numerusform>
-            <numerusform>%Ln files cannot be read.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>New papers (%Ln)</source>
-        <translation>
-            <numerusform>New papers (%Ln)</numerusform>
-            <numerusform>New papers (%Ln)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>For papers that are here (%Ln)</source>
-        <translation>
-            <numerusform>For papers that are here (%Ln)</numerusform>
-            <numerusform>For papers that are here (%Ln)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Left out (%Ln)</source>
-        <translation>
-            <numerusform>Left out (%Ln)</numerusform>
-            <numerusform>Left out (%Ln)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Here already (%Ln)</source>
-        <translation>
-            <numerusform>Here already (%Ln)</numerusform>
-            <numerusform>Here already (%Ln)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not taken (%Ln)</source>
-        <translation>
-            <numerusform>Not taken (%Ln)</numerusform>
-            <numerusform>Not taken (%Ln)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln page(s)</source>
-        <translation>
-            <numerusform>%Ln page</numerusform>
-            <numerusform>%Ln pages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take in %Ln file(s)</source>
-        <translation>
-            <numerusform>Take in %Ln file</numerusform>
-            <numerusform>Take in %Ln files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Added %Ln paper(s) from files.</source>
-        <translation>
-            <numerusform>Added %Ln paper from files.</numerusform>
-            <numerusform>Added %Ln papers from files.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Attached %Ln file(s) to papers.</source>
-        <translation>
-            <numerusform>Attached %Ln file to papers.</numerusform>
-            <numerusform>Attached %Ln files to papers.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln PDF file(s) appeared in {folder}.</source>
-        <translation>
-            <numerusform>%Ln PDF file appeared in {folder}.</numerusform>
-            <numerusform>%Ln PDF files appeared in {folder}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Found %Ln moved file(s) again.</source>
-        <translation>
-            <numerusform>Found %Ln moved file again.</numerusform>
-            <numerusform>Found %Ln moved files again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln linked file(s) are still missed.</source>
-        <translation>
-            <numerusform>%Ln linked file are still missed.</numerusform>
-            <numerusform>%Ln linked files are still missed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -933,6 +838,13 @@
             <numerusform>%Ln marks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln mark(s) written into the note.</source>
+        <translation>
+            <numerusform>%Ln mark written into the note.</numerusform>
+            <numerusform>%Ln marks written into the note.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>messages</name>
@@ -950,14 +862,6 @@
         <translation>
             <numerusform>Rated {papers} with %Ln star</numerusform>
             <numerusform>Rated {papers} with %Ln stars</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Attached %Ln file(s)</source>
-        <comment>action.files_brought</comment>
-        <translation>
-            <numerusform>Attached %Ln file</numerusform>
-            <numerusform>Attached %Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">

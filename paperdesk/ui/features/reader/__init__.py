@@ -9,6 +9,7 @@ May import kit, services and state of the window.
 
 from typing import TYPE_CHECKING
 
+from paperdesk.ui.features.reader.mark_actions import MARK_ACTIONS
 from paperdesk.ui.services.action_table import ActionSpec
 from paperdesk.ui.services.feature import Feature
 
@@ -207,5 +208,6 @@ FEATURE: Feature["ReaderController"] = Feature(
             help="Fill the screen with the window, or leave it again.",
             toggles=True,
         ),
+        *MARK_ACTIONS,
     ),
 )

@@ -14,8 +14,10 @@ from paperdesk.model import Attachment, Entry, State
 from paperdesk.model.messages import Message
 from paperdesk.model.pages import OutlineItem
 from paperdesk.model.reading_place import ReadingPlace
+from paperdesk.ui.features.reader.marks_controller import MarksController
 from paperdesk.ui.features.reader.pane import ReaderPane
 from paperdesk.ui.features.reader.place_walk import PlaceWalk
+from paperdesk.ui.features.reader.reader_tools import ReaderTools
 from paperdesk.ui.features.reader.view_commands import ViewCommands
 from paperdesk.ui.features.reader.view_mode import mode_of
 from paperdesk.ui.kit.timers import after, cancel
@@ -57,6 +59,8 @@ class ReaderController(FeatureController):
         self.view = self.pane.view
         self.commands = ViewCommands(services.shell, services.settings, self.pane)
         self.walk = PlaceWalk(services.shell.actions_of, self.pane)
+        self.tools: ReaderTools = ReaderTools(self.pane, self)
+        self.marks = MarksController(services, self)
         self.document: OpenDocument | None = None
         self.entry: Entry | None = None
         self.file: Attachment | None = None
@@ -88,8 +92,20 @@ class ReaderController(FeatureController):
         pane.bar.file_chosen.connect(self._choose_file)
         pane.leave_requested.connect(self.leave)
         self.view.view_changed.connect(self._moved)
+        self._connect_tools()
         state.paper_changed.connect(self._paper_shown)
         state.reading_requested.connect(self.open_at)
+
+    def _connect_tools(self) -> None:
+        self.marks.serve(self.tools)
+        self.tools.jumped.connect(self.walk.go_to_box)
+        self.reached.connect(self.tools.reach)
+        self.document_changed.connect(self._take_document)
+
+    def _take_document(self, document: OpenDocument | None) -> None:
+        self.tools.read(document)
+        key = self.entry.key if self.entry is not None and document is not None else 0
+        self.marks.read(key, document.digest if document is not None else "")
 
     def stop(self) -> None:
         """The window closes."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from paperdesk.model.pages import Destination
+from paperdesk.model.pages import Box, Destination
 from paperdesk.ui.features.reader.pane import ReaderPane
 from paperdesk.ui.features.reader.place_history import PlaceHistory, ViewPlace
 from paperdesk.ui.kit import accessibility
@@ -51,10 +51,15 @@ class PlaceWalk(QObject):
         """Jump to a page, from 0."""
         self._jump(lambda: self._view.show_place(page))
 
-    def _jump(self, go: Callable[[], None]) -> None:
+    def go_to_box(self, page: int, box: Box) -> None:
+        """Jump to a box of a page, if it is out of sight."""
+        self._jump(lambda: self._view.show_box(page, box), take_keyboard=False)
+
+    def _jump(self, go: Callable[[], None], *, take_keyboard: bool = True) -> None:
         self._history.jump(self._here())
         go()
-        self._view.setFocus()
+        if take_keyboard:
+            self._view.setFocus()
         self.tell_history()
 
     def go_back(self) -> None:

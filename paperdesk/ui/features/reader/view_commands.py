@@ -19,6 +19,8 @@ OF_PAGES = (
     *("page", "place_back", "place_forward", "pages_side", "pages_room"),
     *("pages_larger", "pages_smaller", "pages_width", "pages_whole", "pages_actual"),
     *("pages_two", "pages_book", "pages_right", "pages_left"),
+    *("find_words", "mark_highlight", "mark_underline", "mark_comment", "mark_area"),
+    *("marks_side", "page_text"),
 )
 """Actions that mean something while pages are shown."""
 _MENU = (

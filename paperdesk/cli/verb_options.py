@@ -78,6 +78,12 @@ def import_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def text_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``text``."""
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("--page", metavar="PAGE", help="only the page of this label or number")
+
+
 def _entries(text: str) -> frozenset[int]:
     """The entries that ``1,3-5`` names, counted from 0."""
     found: set[int] = set()

@@ -4412,6 +4412,10 @@
 <context>
     <name>language</name>
     <message>
+        <source>In the text, p. {page}: </source>
+        <translation>في النص، ص ⁨{page}⁩: </translation>
+    </message>
+    <message>
         <source>Note: </source>
         <translation>ملاحظة: </translation>
     </message>
@@ -8476,6 +8480,11 @@
         <source>{name} is signed, and a copy with marks would break the signature. No copy was made.</source>
         <comment>mark.signed</comment>
         <translation>‏⁨{name}⁩ موقَّع، ونسخة فيها علامات تُبطل التوقيع. لم تُنشأ نسخة.</translation>
+    </message>
+    <message>
+        <source>No PDF of that paper is in the library.</source>
+        <comment>text.no_file</comment>
+        <translation>لا يوجد ملف PDF لهذه الورقة في المكتبة.</translation>
     </message>
     <message>
         <source>There is no network. What was asked for waits until there is one.</source>

@@ -4244,6 +4244,10 @@
 <context>
     <name>language</name>
     <message>
+        <source>In the text, p. {page}: </source>
+        <translation>Im Text, S. {page}: </translation>
+    </message>
+    <message>
         <source>Note: </source>
         <translation>Notiz: </translation>
     </message>
@@ -8024,6 +8028,11 @@
         <source>{name} is signed, and a copy with marks would break the signature. No copy was made.</source>
         <comment>mark.signed</comment>
         <translation>{name} ist signiert, und eine Kopie mit Markierungen würde die Signatur ungültig machen. Es wurde keine Kopie angelegt.</translation>
+    </message>
+    <message>
+        <source>No PDF of that paper is in the library.</source>
+        <comment>text.no_file</comment>
+        <translation>Kein PDF dieses Artikels ist in der Bibliothek.</translation>
     </message>
     <message>
         <source>There is no network. What was asked for waits until there is one.</source>

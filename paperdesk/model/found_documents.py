@@ -9,6 +9,10 @@ from paperdesk.model.document_facts import PaperFacts
 from paperdesk.model.frozen import Value
 from paperdesk.model.messages import Message
 
+SIMILAR = "similar"
+"""How a paper was found whose title and people are much like those of a file, and not the same:
+the reader looks before it is believed."""
+
 
 class DocumentFate(StrEnum):
     """What becomes of a file: a paper has it already, it goes to a paper of the library, it
@@ -27,8 +31,8 @@ class FoundDocument(Value):
 
     ``size`` in bytes, ``digest`` its SHA-256 in hexadecimal. ``key`` and ``paper`` are key and
     title of the paper of the library that has it or gets it, which was found by ``how``:
-    ``content``, ``arxiv``, ``doi``, ``title`` or, by the reader's word, ``reader``. ``reason``
-    says why it is refused.
+    ``content``, ``arxiv``, ``doi``, ``title``, :data:`SIMILAR` or, by the reader's word,
+    ``reader``. ``reason`` says why it is refused.
     """
 
     path: str

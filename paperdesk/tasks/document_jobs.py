@@ -34,10 +34,17 @@ from paperdesk.model import (
     Progress,
     silent,
 )
+from paperdesk.model.document_facts import KnownBy
 from paperdesk.model.errors import PasswordError
-from paperdesk.model.found_documents import DocumentFate, DocumentsTaken, FoundDocument
+from paperdesk.model.found_documents import (
+    SIMILAR,
+    DocumentFate,
+    DocumentsTaken,
+    FoundDocument,
+)
 from paperdesk.model.messages import Message
 from paperdesk.paths import Places
+from paperdesk.text import title_key
 
 if TYPE_CHECKING:
     from paperdesk.library import FileItems
@@ -168,7 +175,13 @@ def match(
         entry.key: entry.paper.title
         for entry in library.bare_entries(dict.fromkeys(one.key for one in found if one.key))
     }
-    return [replace(one, paper=titles.get(one.key, "")) for one in found]
+    return [_named(one, titles.get(one.key, "")) for one in found]
+
+
+def _named(one: FoundDocument, title: str) -> FoundDocument:
+    """A document with the title of its paper; one that is only like its own is told apart."""
+    differs = one.how == KnownBy.TITLE and title_key(one.facts.title) != title_key(title)
+    return replace(one, paper=title, how=SIMILAR if differs else one.how)
 
 
 def _matched(library: Library, one: FoundDocument, holder: int) -> FoundDocument:

@@ -98,6 +98,12 @@ def test_a_file_goes_to_its_paper_and_one_that_is_new_becomes_a_paper(
     assert not library.attachments(keys)
 
 
+def test_a_title_that_is_only_much_like_one_is_told_apart(library: Library, tmp_path: Path) -> None:
+    title = "Maps of the Deep Sea Floor, Revisited"
+    (one,) = _brought(library, paper_file(tmp_path / "a.pdf", title, "Bo Pot"))
+    assert (one.fate, one.how, one.paper) == (DocumentFate.MATCHED, "similar", MAPS.title)
+
+
 def test_the_same_file_again_is_known_under_any_name(library: Library, tmp_path: Path) -> None:
     first = paper_file(tmp_path / "a.pdf", "Kettles and Their Lids", "Ana Berg")
     document_jobs.take_in(library, _brought(library, first))

@@ -20,6 +20,7 @@ _FOUND_BY = {
     "arxiv": "by its arXiv id",
     "doi": "by its DOI",
     "title": "by its title",
+    "similar": "by a similar title",
 }
 
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from paperdesk.model import Scope
-from paperdesk.model.found_documents import DocumentFate, DocumentsTaken, FoundDocument
+from paperdesk.model.found_documents import SIMILAR, DocumentFate, DocumentsTaken, FoundDocument
 from paperdesk.ui.features.documents import texts as documents_texts
 from paperdesk.ui.features.documents.intake_controller import DocumentIntake
 from paperdesk.ui.features.documents.moved_files_controller import MovedFiles
@@ -290,7 +290,8 @@ class DocumentsController(FeatureController):
         """What is surely of a paper goes to it; of the rest the reader is told."""
         intake = self._intake
         held = [one for one in documents if one.fate is DocumentFate.HELD]
-        sure = [one for one in documents if one.fate is DocumentFate.MATCHED]
+        matched = [one for one in documents if one.fate is DocumentFate.MATCHED]
+        sure = [one for one in matched if one.how != SIMILAR]
         rest = [one for one in documents if one not in held and one not in sure]
         self._appeared += rest
         # Perhaps it was not whole yet; then it changes, and is looked at again.
@@ -300,7 +301,7 @@ class DocumentsController(FeatureController):
             intake.take_in(sure, linked=self._links)
         else:
             self._close()
-        if new := [one for one in rest if one.fate is DocumentFate.NEW]:
+        if new := [one for one in rest if one.fate is not DocumentFate.REFUSED]:
             words = documents_texts.appeared(new, self._watched.folder)
             self._services.notices.say(words, self.tr("Look"), self.show_appeared)
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from paperdesk.model.found_documents import DocumentFate, FoundDocument
+from paperdesk.model.found_documents import SIMILAR, DocumentFate, FoundDocument
 from paperdesk.model.messages import Message
 from paperdesk.ui.features.documents import texts as documents_texts
 from paperdesk.ui.features.documents.facts_view import FactsView
@@ -94,7 +94,7 @@ class DocumentsDialog(QDialog):
         """Show what was recognised, and wait for the reader's word."""
         self._ready = True
         order = {fate: place for place, fate in enumerate(documents_texts.GROUPS)}
-        self._documents = sorted(documents, key=lambda one: order[one.fate])
+        self._documents = sorted(documents, key=lambda one: (order[one.fate], one.how != SIMILAR))
         self._list_again(0)
         self._count()
         accessibility.announce(self._line, self._line.text())
@@ -188,8 +188,11 @@ class DocumentsDialog(QDialog):
         self._stood_on(self.list.currentRow())
 
     def _row(self, one: FoundDocument) -> TwoLineRow:
-        remark = self.tr("left out") if one.fate is DocumentFate.LEFT else ""
-        strong = one.fate is DocumentFate.NEW
+        similar = one.fate is DocumentFate.MATCHED and one.how == SIMILAR
+        remark = self.tr("similar title") if similar else ""
+        if one.fate is DocumentFate.LEFT:
+            remark = self.tr("left out")
+        strong = one.fate is DocumentFate.NEW or similar
         return TwoLineRow(documents_texts.name(one), documents_texts.line(one), remark, strong)
 
     # How it is made

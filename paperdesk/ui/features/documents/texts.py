@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from paperdesk.model.document_facts import PaperFacts
-from paperdesk.model.found_documents import DocumentFate, DocumentsTaken, FoundDocument
+from paperdesk.model.found_documents import SIMILAR, DocumentFate, DocumentsTaken, FoundDocument
 from paperdesk.model.frozen import Value
 from paperdesk.text import display
 from paperdesk.ui.i18n import language
@@ -122,6 +122,7 @@ def found_by(how: str) -> str:
         "arxiv": language.tr("Found by its arXiv id."),
         "doi": language.tr("Found by its DOI."),
         "title": language.tr("Found by its title and authors."),
+        SIMILAR: language.tr("Its title is much like that one: look whether it is this paper."),
         "reader": language.tr("By your word."),
     }.get(how, "")
 

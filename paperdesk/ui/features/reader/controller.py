@@ -14,6 +14,7 @@ from paperdesk.model import Attachment, Entry, State
 from paperdesk.model.messages import Message
 from paperdesk.model.pages import OutlineItem
 from paperdesk.model.reading_place import ReadingPlace
+from paperdesk.ui.features.reader.links_controller import LinksController
 from paperdesk.ui.features.reader.marks_controller import MarksController
 from paperdesk.ui.features.reader.page_layout import ACTUAL
 from paperdesk.ui.features.reader.pane import ReaderPane
@@ -62,6 +63,7 @@ class ReaderController(FeatureController):
         self.walk = PlaceWalk(services.shell.actions_of, self.pane)
         self.tools: ReaderTools = ReaderTools(self.pane, self)
         self.marks = MarksController(services, self)
+        self.links = LinksController(services.links, self.view, self.walk.go_to)
         self.document: OpenDocument | None = None
         self.entry: Entry | None = None
         self.file: Attachment | None = None

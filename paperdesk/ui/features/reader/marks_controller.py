@@ -83,7 +83,10 @@ class MarksController(QObject):
 
     def _make(self, tools: MarkTools, mark: Mark, comment: bool) -> None:
         made = self.make(mark)
-        if made is not None and comment:
+        if made is None:
+            return
+        tools.choose(made)  # so that the next key is for it
+        if comment:
             tools.open_comment(made, is_new=True)
 
     def _hint(self) -> None:

@@ -85,7 +85,7 @@ class ReaderController(FeatureController):
         pane, state = self.pane, self._state
         pane.looked_at.connect(self._looked_at)
         pane.left_alone.connect(self._left_alone)
-        pane.notice.acted.connect(self._open)
+        pane.notice.acted.connect(partial(self._open, once_more=True))
         pane.notice.password_given.connect(self._open)
         pane.end.acted.connect(self._mark_as_read)
         pane.no_text.acted.connect(self._heard)
@@ -202,7 +202,7 @@ class ReaderController(FeatureController):
         self.file = self._files[place]
         self._open()
 
-    def _open(self, password: str = "") -> None:
+    def _open(self, password: str = "", *, once_more: bool = False) -> None:
         if self.file is None:
             return
         self._opening += 1
@@ -214,6 +214,7 @@ class ReaderController(FeatureController):
             partial(self._opened, turn),
             lambda error: self._not_opened(error) if turn == self._opening else None,
             password,
+            once_more=once_more,
         )
 
     def _opened(self, turn: int, document: OpenDocument) -> None:

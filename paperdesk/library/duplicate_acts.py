@@ -7,15 +7,28 @@ from typing import TypeVar
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.db.error_translation import facade
 from paperdesk.library.duplicates import distinct_papers, paper_merge
-from paperdesk.library.reader import LibraryReader
-from paperdesk.model import ActionResult
+from paperdesk.library.text_acts import TextActs
+from paperdesk.model import ActionResult, Progress, silent
+from paperdesk.model.duplicates import DuplicateComparison, DuplicatePair
 
 T = TypeVar("T")
 
 
 @facade
-class DuplicateActs(LibraryReader):
+class DuplicateActs(TextActs):
     """Open library, as far as duplicates in it are dealt with."""
+
+    def duplicates(self, progress: Progress = silent) -> tuple[DuplicatePair, ...]:
+        """Pairs of papers that are one, the sure ones first; takes seconds in a large library."""
+        from paperdesk.library.duplicates import duplicate_search  # noqa: PLC0415 - asked for seldom
+
+        return duplicate_search.find(self._database.reader, progress)
+
+    def side_by_side(self, kept: int, other: int) -> DuplicateComparison:
+        """Two papers side by side, with what :meth:`Library.merge` would take of each."""
+        from paperdesk.library.duplicates import side_by_side  # noqa: PLC0415 - likewise
+
+        return side_by_side.compare(self.entry(kept), self.entry(other), self.note)
 
     def merge(self, kept: int, other: int, taken: Collection[str] | None = None) -> ActionResult:
         """Make one paper of two; ``taken`` are the fields with the other's value (None: as

@@ -30,8 +30,10 @@ from paperdesk.library.search import (
 )
 from paperdesk.library.search.document_match import DocumentMatch
 from paperdesk.library.search.facet_counts import FacetCounts
+from paperdesk.library.search.hit_pages import HitPages
 from paperdesk.library.search.library_search import LibrarySearch
 from paperdesk.library.search.related_papers import RelatedPapers
+from paperdesk.library.texts.text_cache import TextCache
 from paperdesk.model import (
     Attachment,
     Batch,
@@ -60,7 +62,6 @@ from paperdesk.model import (
     silent,
 )
 from paperdesk.model.document_facts import PaperFacts, PaperMatch
-from paperdesk.model.duplicates import DuplicateComparison, DuplicatePair
 from paperdesk.model.export_options import FollowedExport
 from paperdesk.model.messages import Message
 from paperdesk.model.query.ast import Query
@@ -80,9 +81,11 @@ class LibraryReader:
         self._database = open_database(places.data, wait=wait, role=role)
         self._folder = NotesFolder(places.data)
         self._files = AttachmentFolder(places.data)
-        self._follower = IndexSync(self._database, places.cache)
+        self._texts = TextCache(places.cache)
+        self._follower = IndexSync(self._database, places.cache, self._texts)
         self._likeness = RelatedPapers(self._database, self._follower)
         self._finder = LibrarySearch(self._database, self._follower, self._likeness)
+        self._pages = HitPages(self._database, self._follower, self._texts)
         self._facets = FacetCounts(self._database)
         self._counting = saved_searches.SavedSearchCounts(self._database, self._finder)
 
@@ -99,6 +102,7 @@ class LibraryReader:
     def close(self) -> None:
         """Close the database and the index."""
         self._follower.close()
+        self._texts.close()
         self._database.close()
 
     def __enter__(self) -> Self:
@@ -199,28 +203,11 @@ class LibraryReader:
 
     def explain(self, query: Query, keys: Sequence[int]) -> list[Hit]:
         """Why the query finds these papers (about 64 at a time), in their order."""
-        # Late: search pulls in whoosh and numpy, which no listing needs.
-        from paperdesk.search import make_hits  # noqa: PLC0415
-
-        return make_hits(query, self.documents(keys))
+        return self._pages.explain(query, self.documents(keys))
 
     def paper_of(self, facts: PaperFacts) -> PaperMatch | None:
         """The paper that a document is of, by its id or its title; None where none is sure."""
         return DocumentMatch(self._database, self._follower, self._finder).paper_of(facts)
-
-    # Duplicates: duplicates/
-
-    def duplicates(self, progress: Progress = silent) -> tuple[DuplicatePair, ...]:
-        """Pairs of papers that are one, the sure ones first; takes seconds in a large library."""
-        from paperdesk.library.duplicates import duplicate_search  # noqa: PLC0415 - asked for seldom
-
-        return duplicate_search.find(self._database.reader, progress)
-
-    def side_by_side(self, kept: int, other: int) -> DuplicateComparison:
-        """Two papers side by side, with what :meth:`Library.merge` would take of each."""
-        from paperdesk.library.duplicates import side_by_side  # noqa: PLC0415 - likewise
-
-        return side_by_side.compare(self.entry(kept), self.entry(other), self.note)
 
     # Saved searches: search/
 

@@ -90,10 +90,12 @@ class Paper(Value):
 class Document(Value):
     """Index document of a paper: its words and what sources say.
 
-    ``key`` is the library's row number of the paper. The reader's tags,
-    states and dates are not here: they stay in the library.
+    ``key`` is the library's row number of the paper; ``pages`` are the texts of its files, page
+    after page, where they are known. The reader's tags, states and dates are not here: they
+    stay in the library.
     """
 
     key: int
     paper: Paper
     note: str = ""
+    pages: tuple[str, ...] = ()

@@ -26,13 +26,49 @@ class Snippet(Value):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class PageHit(Value):
+    """Page that a paper was found on: of the file with this SHA-256 (hex), counted from 0, with
+    its label (``""``: none)."""
+
+    file: str
+    page: int
+    label: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What the page is called: its label, or its number from 1."""
+        return self.label or str(self.page + 1)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TextPage(Value):
+    """Text of one page of a paper's files, and which page it is."""
+
+    place: PageHit
+    text: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TextMatch(Value):
+    """Where the words of a query stand on a paper's pages.
+
+    ``page`` is that with the most of them, counted from 0 through all its files; ``words`` are
+    the clauses, as written, that stand on any page.
+    """
+
+    page: int
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Hit(Value):
     """Hit: why one paper was found.
 
     ``matched`` names the fields (``title``, ``abstract``, ``authors``,
-    ``note``); ``without`` lists the words of the query that it lacks;
+    ``note``, ``text``); ``without`` lists the words of the query that it lacks;
     ``title_marks``, ``abstract_marks`` and ``summary_marks`` are spans in the
-    display text of each, in order and apart.
+    display text of each, in order and apart. ``page`` is where words stand that nothing said
+    about the paper has, None if there are none such: the snippet is of that page then.
     """
 
     key: int
@@ -43,6 +79,7 @@ class Hit(Value):
     snippet: Snippet | None = None
     abstract_marks: tuple[Span, ...] = ()
     summary_marks: tuple[Span, ...] = ()
+    page: PageHit | None = None
 
 
 Ordered = tuple["array[int]", "array[float]"]

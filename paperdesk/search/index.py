@@ -36,14 +36,16 @@ from paperdesk.model import (
 )
 from paperdesk.model.messages import Message
 from paperdesk.model.query.ast import Filter, Query
+from paperdesk.model.search_results import TextMatch
 from paperdesk.search import schema
 from paperdesk.search.analysis.tokenizer import tokens
 from paperdesk.search.explain.query_text import describe
 from paperdesk.search.explain.score_breakdown import score_parts
-from paperdesk.search.indexing.bulk_build import BATCH, build_index
+from paperdesk.search.indexing.bulk_build import BATCH, LETTERS, build_index
 from paperdesk.search.indexing.commit import IndexTransaction
 from paperdesk.search.more_like_this import related
 from paperdesk.search.query.executor import QueryExecutor
+from paperdesk.search.query.page_finder import find_pages
 from paperdesk.search.query.plan import QueryPlan, make_query_plan
 from paperdesk.search.query.snapshot import Snapshot
 from paperdesk.search.query.spellcheck import did_you_mean
@@ -111,7 +113,7 @@ class SearchIndex:
                 replaced = snapshot.mask(leaving | newest.keys())
                 transaction.delete(np.flatnonzero(replaced & snapshot.live_docs).tolist())
                 kept = [document for key, document in newest.items() if key not in leaving]
-                for batch in schema.row_batches(kept, BATCH, progress):
+                for batch in schema.row_batches(kept, BATCH, LETTERS, progress):
                     transaction.add(batch)
                 transaction.commit()
         self.fresh = False
@@ -191,6 +193,12 @@ class SearchIndex:
                 executor = QueryExecutor(snapshot, {}, Deadline(2000))
                 executor.rank(make_query_plan(query))
             return score_parts(executor, keys)
+
+    def pages(self, query: Query, wanted: Mapping[int, Set[str]]) -> Mapping[int, TextMatch]:
+        """The pages of these papers (by key) on which clauses (as written) of the query stand."""
+        plan, _ = _planned(query)
+        with self._reading(again=True) as snapshot:
+            return find_pages(snapshot, plan, wanted)
 
     def related(
         self,

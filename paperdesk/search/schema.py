@@ -20,7 +20,7 @@ from whoosh.fields import NUMERIC, TEXT, Schema
 from paperdesk.model import Document, Paper, Progress
 from paperdesk.model.messages import Message
 from paperdesk.model.person_name import is_east_asian
-from paperdesk.search.analysis.tokenizer import PART
+from paperdesk.search.analysis.tokenizer import PAGE, PART
 from paperdesk.search.analysis.whoosh_analyzer import WordAnalyzer
 from paperdesk.text import display, plain
 from paperdesk.text.name_parser import parse_name
@@ -28,8 +28,11 @@ from paperdesk.text.name_parser import parse_name
 VERSION = "5"
 """Counted up whenever an index written before would answer differently."""
 
-STEMMED = frozenset(("title", "abstract", "note"))
-EVERYWHERE = ("title", "abstract", "authors", "note")
+STEMMED = frozenset(("title", "abstract", "note", "text"))
+ABOUT = ("title", "abstract", "authors", "note")
+"""The fields of what is said about a paper; the text of its pages is another matter."""
+
+EVERYWHERE = (*ABOUT, "text")
 """Default fields: those of a word for which no field is named."""
 
 _SUFFIXES = ("", "jr", "sr", "ii", "iii", "iv", "phd", "md")
@@ -49,7 +52,7 @@ def make_schema() -> Schema:
     key.indexed, key.format = False, None  # a column and no word: it is looked up as an array
     schema = Schema(key=key)
     for field in sorted(STEMMED):
-        schema.add(field, TEXT(analyzer=WordAnalyzer(stems=True)))
+        schema.add(field, TEXT(analyzer=WordAnalyzer(stems=True, paged=field == "text")))
     for field in _RAW:
         schema.add(field, TEXT(analyzer=WordAnalyzer(stems=False)))
     return schema
@@ -98,6 +101,13 @@ def _abstract(document: Document, readable: _Readable) -> tuple[str, ...]:
     return abstract, readable(paper.summary), "; ".join(paper.keywords)
 
 
+def _paged(pages: tuple[str, ...]) -> str:
+    """The texts of the pages as one, each behind its mark."""
+    if not any(pages):
+        return ""
+    return "".join(f"{PAGE}{page.replace(PAGE, ' ')}" for page in pages)
+
+
 _TEXTS: dict[str, Callable[[Document, _Readable], tuple[str, ...]]] = {
     "abstract": _abstract,
     "note": lambda of, _: (plain(of.note),) if of.note else (),
@@ -108,6 +118,7 @@ _TEXTS: dict[str, Callable[[Document, _Readable], tuple[str, ...]]] = {
         dict.fromkeys((of.paper.primary_category, *of.paper.categories))
     ),
     "source": lambda of, _: (of.paper.source,),
+    "text": lambda of, _: (_paged(of.pages),),
     "id": lambda of, _: _ids(of.paper),
 }
 
@@ -128,17 +139,20 @@ def row(document: Document) -> dict[str, Any]:
 
 
 def row_batches(
-    documents: Sequence[Document], size: int, progress: Progress
+    documents: Sequence[Document], size: int, most: int, progress: Progress
 ) -> Iterator[list[Row]]:
-    """The rows of some documents, ``size`` at a time, and the rest."""
+    """The rows of some documents, ``size`` at a time or ``most`` letters of pages, and the
+    rest."""
     batch: list[Row] = []
+    letters = 0
     for done, document in enumerate(documents, 1):
         batch.append(row(document))
         if done % _STEP == 0:
             progress(done, len(documents), Message("step.indexing"))
-        if len(batch) == size:
+        letters += sum(map(len, document.pages))
+        if len(batch) == size or letters >= most:
             yield batch
-            batch = []
+            batch, letters = [], 0
     yield batch
     progress(len(documents), len(documents), Message("step.indexing"))
 
@@ -150,7 +164,7 @@ def rows(documents: Iterable[Document]) -> Iterator[Row]:
     """
     rest = each_once(documents)
     while batch := list(islice(rest, _TOGETHER)):
-        yield from list(map(row, batch))
+        yield from map(row, batch) if batch[0].pages else list(map(row, batch))
 
 
 def each_once(documents: Iterable[Document]) -> Iterator[Document]:

@@ -1744,28 +1744,6 @@
     </message>
 </context>
 <context>
-    <name>MarkStrip</name>
-    <message>
-        <source>Into the note</source>
-        <translation>إلى الملاحظة</translation>
-    </message>
-    <message>
-        <source>Write all marks into the note as quotes</source>
-        <translation>كتابة كل العلامات في الملاحظة كاقتباسات</translation>
-    </message>
-    <message>
-        <source>Marks of this paper</source>
-        <translation>علامات هذه الورقة</translation>
-    </message>
-</context>
-<context>
-    <name>MarksController</name>
-    <message>
-        <source>Select words on the page first.</source>
-        <translation>حدّد كلمات في الصفحة أولًا.</translation>
-    </message>
-</context>
-<context>
     <name>MarksPanel</name>
     <message>
         <source>Into the note</source>
@@ -2342,20 +2320,6 @@
     </message>
 </context>
 <context>
-    <name>PaperSearch</name>
-    <message numerus="yes">
-        <source>%Ln page(s) still to search</source>
-        <translation>
-            <numerusform>لا صفحات باقية للبحث</numerusform>
-            <numerusform>صفحة واحدة باقية للبحث</numerusform>
-            <numerusform>صفحتان باقيتان للبحث</numerusform>
-            <numerusform>%Ln صفحات باقية للبحث</numerusform>
-            <numerusform>%Ln صفحة باقية للبحث</numerusform>
-            <numerusform>%Ln صفحة باقية للبحث</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PlaceWalk</name>
     <message>
         <source>There is no such page.</source>
@@ -2589,13 +2553,6 @@
     <message>
         <source>{percent} %</source>
         <translation>⁨{percent}⁩٪</translation>
-    </message>
-</context>
-<context>
-    <name>ReaderTools</name>
-    <message>
-        <source>Marks</source>
-        <translation>العلامات</translation>
     </message>
 </context>
 <context>
@@ -3550,66 +3507,6 @@
         <translation>السمة والصفوف والخط وحجم النص واللغة ومجلد المكتبة والمفاتيح.</translation>
     </message>
     <message>
-        <source>Find in this paper</source>
-        <translation>البحث في هذه الورقة</translation>
-    </message>
-    <message>
-        <source>Find words in the PDF as you type; Ctrl+F or / among the pages, N goes on.</source>
-        <translation>العثور على كلمات في ملف PDF أثناء الكتابة؛ بين الصفحات Ctrl+F أو /، وN للمتابعة.</translation>
-    </message>
-    <message>
-        <source>Words of a PDF</source>
-        <translation>كلمات ملف PDF</translation>
-    </message>
-    <message>
-        <source>Highlight</source>
-        <translation>تمييز</translation>
-    </message>
-    <message>
-        <source>Highlight the words selected; H among the pages, 1 to 4 in a colour.</source>
-        <translation>تمييز الكلمات المحددة؛ بين الصفحات H، و1 إلى 4 بلون.</translation>
-    </message>
-    <message>
-        <source>Underline</source>
-        <translation>تسطير</translation>
-    </message>
-    <message>
-        <source>Underline the words selected; U among the pages.</source>
-        <translation>تسطير الكلمات المحددة؛ بين الصفحات U.</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>تعليق</translation>
-    </message>
-    <message>
-        <source>Write to the words selected or the mark chosen, or leave a note where the mouse is; C among the pages.</source>
-        <translation>الكتابة على الكلمات المحددة أو العلامة المختارة، أو ترك ملاحظة حيث المؤشر؛ بين الصفحات C.</translation>
-    </message>
-    <message>
-        <source>Mark an area</source>
-        <translation>تعليم منطقة</translation>
-    </message>
-    <message>
-        <source>Draw a frame around a figure; X among the pages.</source>
-        <translation>رسم إطار حول شكل؛ بين الصفحات X.</translation>
-    </message>
-    <message>
-        <source>Marks beside the pages</source>
-        <translation>العلامات بجانب الصفحات</translation>
-    </message>
-    <message>
-        <source>See all marks, and go to one; 1 to 4 colour it, C comments, Delete removes it.</source>
-        <translation>رؤية كل العلامات والانتقال إلى إحداها؛ 1 إلى 4 تلوّنها، وC تعلّق، وDelete تزيلها.</translation>
-    </message>
-    <message>
-        <source>Text of the page</source>
-        <translation>نص الصفحة</translation>
-    </message>
-    <message>
-        <source>Show the text of the page beside it, for a screen reader or in large letters.</source>
-        <translation>إظهار نص الصفحة بجانبها، لقارئ شاشة أو بحروف كبيرة.</translation>
-    </message>
-    <message>
         <source>Star</source>
         <translation>تمييز بنجمة</translation>
     </message>
@@ -3680,14 +3577,6 @@
     <message>
         <source>Write one of your templates into the note.</source>
         <translation>إدراج أحد قوالبك في الملاحظة.</translation>
-    </message>
-    <message>
-        <source>Marks into the note</source>
-        <translation>العلامات إلى الملاحظة</translation>
-    </message>
-    <message>
-        <source>Write what you marked into the note, as quotes that lead to their pages.</source>
-        <translation>كتابة ما علّمته في الملاحظة كاقتباسات تقود إلى صفحاتها.</translation>
     </message>
     <message>
         <source>Open note in another editor</source>
@@ -6389,25 +6278,6 @@
             <numerusform>%Ln علامة</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln mark(s) written into the note.</source>
-        <translation>
-            <numerusform>لم تُكتب علامات في الملاحظة.</numerusform>
-            <numerusform>كُتبت علامة واحدة في الملاحظة.</numerusform>
-            <numerusform>كُتبت علامتان في الملاحظة.</numerusform>
-            <numerusform>كُتبت %Ln علامات في الملاحظة.</numerusform>
-            <numerusform>كُتبت %Ln علامة في الملاحظة.</numerusform>
-            <numerusform>كُتبت %Ln علامة في الملاحظة.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All marks stand in the note already.</source>
-        <translation>كل العلامات موجودة في الملاحظة بالفعل.</translation>
-    </message>
-    <message>
-        <source>Nothing is marked in this paper yet.</source>
-        <translation>لم يُعلَّم شيء في هذه الورقة بعد.</translation>
-    </message>
 </context>
 <context>
     <name>menus</name>
@@ -9032,6 +8902,10 @@
     <message>
         <source>note</source>
         <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>النص</translation>
     </message>
     <message>
         <source>venue</source>

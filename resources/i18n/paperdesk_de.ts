@@ -1652,28 +1652,6 @@
     </message>
 </context>
 <context>
-    <name>MarkStrip</name>
-    <message>
-        <source>Into the note</source>
-        <translation>In die Notiz</translation>
-    </message>
-    <message>
-        <source>Write all marks into the note as quotes</source>
-        <translation>Alle Markierungen als Zitate in die Notiz schreiben</translation>
-    </message>
-    <message>
-        <source>Marks of this paper</source>
-        <translation>Markierungen dieser Arbeit</translation>
-    </message>
-</context>
-<context>
-    <name>MarksController</name>
-    <message>
-        <source>Select words on the page first.</source>
-        <translation>Zuerst Worte auf der Seite auswählen.</translation>
-    </message>
-</context>
-<context>
     <name>MarksPanel</name>
     <message>
         <source>Into the note</source>
@@ -2222,16 +2200,6 @@
     </message>
 </context>
 <context>
-    <name>PaperSearch</name>
-    <message numerus="yes">
-        <source>%Ln page(s) still to search</source>
-        <translation>
-            <numerusform>noch %Ln Seite zu durchsuchen</numerusform>
-            <numerusform>noch %Ln Seiten zu durchsuchen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PlaceWalk</name>
     <message>
         <source>There is no such page.</source>
@@ -2465,13 +2433,6 @@
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
-    </message>
-</context>
-<context>
-    <name>ReaderTools</name>
-    <message>
-        <source>Marks</source>
-        <translation>Markierungen</translation>
     </message>
 </context>
 <context>
@@ -3382,66 +3343,6 @@
         <translation>Farben, Zeilen, Schrift, Schriftgröße, Sprache, Bibliotheksordner, Tasten.</translation>
     </message>
     <message>
-        <source>Find in this paper</source>
-        <translation>In dieser Arbeit suchen</translation>
-    </message>
-    <message>
-        <source>Find words in the PDF as you type; Ctrl+F or / among the pages, N goes on.</source>
-        <translation>Worte im PDF finden, während man tippt; auf den Seiten Strg+F oder /, weiter mit N.</translation>
-    </message>
-    <message>
-        <source>Words of a PDF</source>
-        <translation>Worte eines PDF</translation>
-    </message>
-    <message>
-        <source>Highlight</source>
-        <translation>Hervorheben</translation>
-    </message>
-    <message>
-        <source>Highlight the words selected; H among the pages, 1 to 4 in a colour.</source>
-        <translation>Die ausgewählten Worte hervorheben; auf den Seiten H, mit 1 bis 4 in einer Farbe.</translation>
-    </message>
-    <message>
-        <source>Underline</source>
-        <translation>Unterstreichen</translation>
-    </message>
-    <message>
-        <source>Underline the words selected; U among the pages.</source>
-        <translation>Die ausgewählten Worte unterstreichen; auf den Seiten U.</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>Kommentieren</translation>
-    </message>
-    <message>
-        <source>Write to the words selected or the mark chosen, or leave a note where the mouse is; C among the pages.</source>
-        <translation>Zu den ausgewählten Worten oder der gewählten Markierung schreiben, oder eine Notiz dort lassen, wo die Maus ist; auf den Seiten C.</translation>
-    </message>
-    <message>
-        <source>Mark an area</source>
-        <translation>Einen Bereich markieren</translation>
-    </message>
-    <message>
-        <source>Draw a frame around a figure; X among the pages.</source>
-        <translation>Einen Rahmen um eine Abbildung ziehen; auf den Seiten X.</translation>
-    </message>
-    <message>
-        <source>Marks beside the pages</source>
-        <translation>Markierungen neben den Seiten</translation>
-    </message>
-    <message>
-        <source>See all marks, and go to one; 1 to 4 colour it, C comments, Delete removes it.</source>
-        <translation>Alle Markierungen sehen und zu einer gehen; 1 bis 4 färben sie, C kommentiert, Entf entfernt sie.</translation>
-    </message>
-    <message>
-        <source>Text of the page</source>
-        <translation>Text der Seite</translation>
-    </message>
-    <message>
-        <source>Show the text of the page beside it, for a screen reader or in large letters.</source>
-        <translation>Den Text der Seite daneben zeigen, für ein Vorleseprogramm oder in großer Schrift.</translation>
-    </message>
-    <message>
         <source>Star</source>
         <translation>Stern geben</translation>
     </message>
@@ -3512,14 +3413,6 @@
     <message>
         <source>Write one of your templates into the note.</source>
         <translation>Eine der eigenen Vorlagen in die Notiz einfügen.</translation>
-    </message>
-    <message>
-        <source>Marks into the note</source>
-        <translation>Markierungen in die Notiz</translation>
-    </message>
-    <message>
-        <source>Write what you marked into the note, as quotes that lead to their pages.</source>
-        <translation>Was markiert ist, in die Notiz schreiben, als Zitate, die zu ihren Seiten führen.</translation>
     </message>
     <message>
         <source>Open note in another editor</source>
@@ -5968,21 +5861,6 @@
             <numerusform>%Ln Markierung</numerusform>
             <numerusform>%Ln Markierungen</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln mark(s) written into the note.</source>
-        <translation>
-            <numerusform>%Ln Markierung in die Notiz geschrieben.</numerusform>
-            <numerusform>%Ln Markierungen in die Notiz geschrieben.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All marks stand in the note already.</source>
-        <translation>Alle Markierungen stehen schon in der Notiz.</translation>
-    </message>
-    <message>
-        <source>Nothing is marked in this paper yet.</source>
-        <translation>In dieser Arbeit ist noch nichts markiert.</translation>
     </message>
 </context>
 <context>
@@ -8580,6 +8458,10 @@
     <message>
         <source>note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
     </message>
     <message>
         <source>venue</source>

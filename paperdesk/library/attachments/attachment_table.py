@@ -14,6 +14,7 @@ from paperdesk.library.attachments.attachment_folder import AttachmentFolder, Ke
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import Database
 from paperdesk.library.db.paper_rows import batches_of, placeholders, storable
+from paperdesk.library.index import queue
 from paperdesk.model import Attachment
 
 _MEDIA_TYPES = {
@@ -73,6 +74,8 @@ def insert(
             ),
         )
         numbers.append(int(cursor.lastrowid or 0))
+        if not gone:
+            queue.enqueue(connection, (one.key,))  # its pages may be known
     return numbers
 
 
@@ -126,7 +129,9 @@ def _set_gone(
         f"UPDATE attachments SET gone = ?, due = 1 WHERE {which} AND gone = ? RETURNING key",
         (int(gone), *values, int(not gone)),
     ).fetchall()
-    return list(dict.fromkeys(int(key) for (key,) in rows))
+    keys = list(dict.fromkeys(int(key) for (key,) in rows))
+    queue.enqueue(connection, keys)  # its pages come, or go
+    return keys
 
 
 def settle(database: Database, folder: AttachmentFolder, limit: int) -> int:

@@ -14,7 +14,7 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,8 @@ from paperdesk.library.db.write_lock import alive
 from paperdesk.library.imports.rollback import purge_some
 from paperdesk.library.index import queue
 from paperdesk.library.papers.queries import documents
+from paperdesk.library.texts import text_files
+from paperdesk.library.texts.text_cache import TextCache
 from paperdesk.model import Document, IndexStatus, LibraryBusyError, Progress
 from paperdesk.model.messages import Message
 
@@ -34,14 +36,17 @@ if TYPE_CHECKING:
 _LEASE = 120.0  # seconds for one portion
 _LONG_LEASE = 3600.0  # for a whole rebuild
 _AT_ONCE = 200
+_LETTERS = 30_000_000
+"""Letters of pages in one commit, at most about."""
 _PRESENT = "SELECT key FROM reading WHERE gone IS NOT 'withdrawn'"
 
 
 class IndexSync:
     """Synchroniser of this library's index, which is opened when it is first needed."""
 
-    def __init__(self, database: Database, cache: Path) -> None:
+    def __init__(self, database: Database, cache: Path, texts: TextCache) -> None:
         self._database = database
+        self._texts = texts
         self._folder = cache / "index"
         self._owner_file = cache / "index.library"
         self._owner = os.urandom(16).hex()
@@ -65,6 +70,8 @@ class IndexSync:
         """Index at most ``limit`` queued papers; how many. 0 also while another process does."""
         purge_some(self._database)
         self._compare()
+        if not self._database.frozen:
+            text_files.tell(self._database, self._texts)
         if not queue.pending(self._database.reader):
             return 0
         with self._lease(_LEASE) as held:
@@ -74,7 +81,9 @@ class IndexSync:
                 "SELECT stamp, key FROM unindexed ORDER BY stamp LIMIT ?", (limit,)
             ).fetchall()
             keys = [key for _, key in queued]
-            found = documents(self._database.reader, self._present(keys))
+            keys = list(text_files.portion(self._database.reader, self._texts, keys, _LETTERS))
+            queued = queued[: len(keys)]
+            found = self._documents(self._present(keys))
             gone = set(keys).difference(document.key for document in found)
             self.index.write(found, gone, progress=progress)
             with self._database.transaction() as connection:
@@ -143,7 +152,11 @@ class IndexSync:
 
     def _stream(self, keys: list[int]) -> Iterator[Document]:
         for batch in batches_of(keys, _AT_ONCE):
-            yield from documents(self._database.reader, batch)
+            yield from self._documents(batch)
+
+    def _documents(self, keys: Sequence[int]) -> list[Document]:
+        reader = self._database.reader
+        return text_files.with_pages(reader, self._texts, documents(reader, keys))
 
     @contextlib.contextmanager
     def _lease(self, seconds: float) -> Iterator[bool]:

@@ -88,6 +88,7 @@ QUERY_FIELDS = (
     QueryField("abstract"),
     QueryField("authors", written="author", synonyms=("author",)),
     QueryField("note", synonyms=("notes",)),
+    QueryField("text", synonyms=("fulltext",)),
     QueryField("venue"),
     QueryField("category"),
     QueryField("id"),

@@ -18,13 +18,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from paperdesk.search.analysis.tokenizer import LONGEST_TEXT, PART
+from paperdesk.search.analysis.tokenizer import LONGEST_TEXT, PAGE, PART
 
 Ints = NDArray[np.intp]
 AnyInts = NDArray[Any]
 
 PART_CHUNK = b"\x7f"
 """What parts two texts of one field, as a chunk."""
+
+PAGE_CHUNK = b"|"
+"""What begins a page, as a chunk."""
 
 _END = "\x1d"  # behind each text, till the marks are gone
 _LINE = ord("\n")
@@ -66,6 +69,7 @@ def _plain_bytes() -> bytes:
         table[byte] = ord(sign.lower()) if kept else _SPACE
     table[ord(_END)] = _LINE
     table[ord(PART)] = PART_CHUNK[0]
+    table[ord(PAGE)] = PAGE_CHUNK[0]
     return bytes(table)
 
 
@@ -94,7 +98,9 @@ def normalise_lines(texts: Sequence[str]) -> bytearray:
     data = b"  %b%b" % (whole.join(coded), whole)
     if data.count(end) > len(coded):
         data = b"  %b%b" % (whole.join(text.replace(end, b" ") for text in coded), whole)
-    data = data.replace(PART.encode(), b" %b " % PART.encode())
+    for parting in (PART.encode(), PAGE.encode()):
+        if parting in data:
+            data = data.replace(parting, b" %b " % parting)
     clean = bytearray(data.translate(_PLAIN))
     out = np.frombuffer(clean, np.uint8)
     marks = np.flatnonzero((out - _FIRST_MARK <= _LAST_MARK - _FIRST_MARK) & (out - _ZERO > 9))

@@ -12,6 +12,8 @@ words, its offsets count characters of the text given.
 - Chinese, Japanese and Thai have no spaces: each letter is a word of its own
   kind, and so is each pair of neighbours, at the position of the first.
 - U+001E between two texts parts them, so that no phrase reaches across.
+- U+001C begins a page: a term of its own (:data:`PAGE`), so that the index knows of each place
+  which page it is on, and so far behind the page before that nothing near reaches across.
 
 Why no stop list here: phrases such as 'state of the art' need every word, and
 a common word costs the index little. The query drops them (``plan``).
@@ -30,7 +32,13 @@ from paperdesk.text import fold
 PART = "\x1e"
 """Put between texts of one field (two authors, abstract and keywords)."""
 
-LONGEST_TEXT = 1_000_000
+PAGE = "\x1c"
+"""Begins a page of a text; the term that stands at its beginning."""
+
+PAGE_GAP = 128
+"""Positions between two pages: more than ``~99`` of a query reaches."""
+
+LONGEST_TEXT = 2_000_000
 """Characters of one field that are looked at; beyond stands no scholarly text."""
 
 _LONGEST_WORD = 64
@@ -72,7 +80,7 @@ _ANY = (
     f"|(?P<word>{_SUBWORD}(?:[{JOINERS}]{_SUBWORD})*)"
     f"|(?P<cjk>[{_CJK}{_THAI}](?:[{_CJK}{_THAI}{_MARKS}{_SILENT}])*)"
     f"|(?P<emoji>[{_EMOJI}])"
-    r"|(?P<part>\x1e)"
+    r"|(?P<part>\x1e)|(?P<page>\x1c)"
 )
 _WORDS = re.compile(f"{_PLAIN}|{_ANY}", re.IGNORECASE)
 _SUBWORDS = re.compile(_SUBWORD)
@@ -89,7 +97,7 @@ _NAMES = (
 )
 _GREEK = dict(zip("αβγδεζηθικλμνξοπρστυφχψω", _NAMES.split(), strict=True))
 
-Kind = Literal["word", "joined", "letter", "pair"]
+Kind = Literal["word", "joined", "letter", "pair", "page"]
 
 
 class Token(NamedTuple):
@@ -124,6 +132,10 @@ def tokens(text: str) -> tuple[Token, ...]:
             position += 1
         elif kind == "part":
             position += _GAP
+        elif kind == "page":
+            position += PAGE_GAP
+            found.append(Token(PAGE, PAGE, position, *match.span(), "page"))
+            position += 1
         elif kind == "word":
             position = _compound(match, position, found)
         elif kind == "cjk":

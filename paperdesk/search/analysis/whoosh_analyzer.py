@@ -14,9 +14,11 @@ from typing import Any
 
 from whoosh.analysis.acore import Composable, Token
 
-from paperdesk.search.analysis.char_filter import PART_CHUNK, normalise_lines
+from paperdesk.search.analysis.char_filter import PAGE_CHUNK, PART_CHUNK, normalise_lines
 from paperdesk.search.analysis.tokenizer import (
     JOINERS,
+    PAGE,
+    PAGE_GAP,
     PART,
     UNSPACED,
     bare_doi,
@@ -32,7 +34,7 @@ Words = tuple[list[tuple[str, int]], int]
 
 LONGEST_WORD = len(tokens("a" * 999)[0].raw)
 
-_PART = PART_CHUNK.decode()
+_PART, _PAGE = PART_CHUNK.decode(), PAGE_CHUNK.decode()
 _JOINT = re.compile(f"[{JOINERS}]")
 _WITHOUT_SPACES = re.compile(f"[{UNSPACED}]")
 _ARXIV = re.compile(r"[0-9]{4}\.[0-9]{4,5}")
@@ -78,10 +80,17 @@ def _by_tokens(chunk: str) -> Words:
 
 
 class WordAnalyzer(Composable):
-    """Analyser of words as written, with positions; with ``stems`` in stem groups."""
+    """Analyser of words as written, with positions; with ``stems`` in stem groups.
 
-    def __init__(self, stems: bool = True) -> None:
+    ``paged``: for a field of long texts, whose positions are kept in little room.
+    """
+
+    paged = False
+
+    def __init__(self, stems: bool = True, paged: bool = False) -> None:
         self.stems = stems
+        if paged:
+            self.paged = True
 
     def __call__(
         self, value: str, positions: bool = False, chars: bool = False, **options: Any
@@ -96,7 +105,8 @@ class WordAnalyzer(Composable):
             yield token
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, WordAnalyzer) and self.stems == other.stems
+        alike = isinstance(other, WordAnalyzer) and self.stems == other.stems
+        return alike and self.paged == getattr(other, "paged", False)
 
     def __hash__(self) -> int:
         return hash((WordAnalyzer, self.stems))
@@ -117,6 +127,8 @@ class WordAnalyzer(Composable):
         """The words of a chunk with their positions in it, and how many positions it takes."""
         if chunk == _PART:
             return [], _GAP
+        if chunk == _PAGE:
+            return [(PAGE, PAGE_GAP)], PAGE_GAP + 1
         return _simple(chunk) or _by_tokens(chunk)
 
     @property

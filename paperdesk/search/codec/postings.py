@@ -10,9 +10,11 @@ is known by its *ordinal*, its number in the order of the terms' bytes::
     doc    u2        doc id of each posting (with split points: see ``doc_ids``)
     tf     u1        term frequency: how often the term stands there (``patched_bytes``)
     places u1        how many positions each term has, where positions are kept (the same)
-    pos    u1        positions, posting by posting, rising (the same)
+    pos    u1        positions, posting by posting, rising (the same: see ``positions``)
     w      f4        weight of each posting, only where one differs from its tf
     family.*         terms that share a stem, where the analyser says so (``stem_groups``)
+
+Of a paged field (``positions``) ``tf`` and ``pos`` are ``bit_packed``, and ``pos`` are gaps.
 
 Meta of the file: ``{"papers": max_doc, "fields": [names, sorted]}``.
 
@@ -51,6 +53,7 @@ from paperdesk.search.codec.array_ops import (
 )
 from paperdesk.search.codec.doc_ids import DocIdReader, DocIdWriter, PostingsRange
 from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
+from paperdesk.search.codec.positions import PositionReader, gaps_of, numbers_writer, open_numbers
 from paperdesk.search.codec.stem_groups import StemGroups, write_stem_groups
 
 EXTENSION = ".pdt"
@@ -67,8 +70,10 @@ class Postings:
         self._file, self._prefix, self._max_doc = file, prefix, max_doc
         self._blob = file.raw(prefix + "blob")
         self.term_count = len(file[prefix + "size"])
-        self._freqs = PatchedBytes(file, prefix + "tf")
-        self.positions = PatchedBytes(file, prefix + "pos") if prefix + "pos" in file else None
+        self._freqs = open_numbers(file, prefix + "tf")
+        self.positions: PositionReader | None = None
+        if prefix + "pos" in file:
+            self.positions = PositionReader(open_numbers(file, prefix + "pos"))
         self._weights = file.get(prefix + "w")
         self.stem_groups = StemGroups(file, prefix) if prefix + "family.at" in file else None
 
@@ -239,10 +244,10 @@ class PostingsWriter:
 
     ``terms`` in byte order; ``doc_freqs`` and ``position_counts`` of each (None:
     the field keeps no positions) say the sizes beforehand; ``stems``: the stem
-    group of each term (None: the field has none).
+    group of each term (None: the field has none); ``paged``: see ``positions``.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that a field is
         self,
         file: ArrayFileWriter,
         field: str,
@@ -253,6 +258,7 @@ class PostingsWriter:
         *,
         weighted: bool = False,
         stems: Sequence[bytes] | None = None,
+        paged: bool = False,
     ) -> None:
         prefix = f"{field}/"
         sizes = np.fromiter(map(len, terms), np.int64, len(terms))
@@ -263,12 +269,13 @@ class PostingsWriter:
         file.add(prefix + "size", narrowest(sizes, "<u1", "<u2", "<u4"))
         _write_patched(file, prefix + "count", doc_freqs)
         self._doc_ids = DocIdWriter(file, prefix, posting_count, doc_count)
-        self._freqs = PatchedBytesWriter(file, prefix + "tf", posting_count)
-        self._positions: PatchedBytesWriter | None = None
+        self._freqs = numbers_writer(file, prefix + "tf", posting_count, packed=paged)
+        self._positions = None
+        self._paged = paged
         if position_counts is not None:
             _write_patched(file, prefix + "places", position_counts)
             total = int(position_counts.sum())
-            self._positions = PatchedBytesWriter(file, prefix + "pos", total)
+            self._positions = numbers_writer(file, prefix + "pos", total, packed=paged)
         self._file = file
         self._weights = prefix + "w" if weighted else ""
         if weighted:
@@ -281,12 +288,18 @@ class PostingsWriter:
         freqs: AnyInts,
         positions: AnyInts | None = None,
         weights: Floats | None = None,
+        *,
+        as_stored: bool = False,
     ) -> None:
-        """Append the postings of the next terms; ``doc_freqs`` says how many each has."""
+        """Append the postings of the next terms; ``doc_freqs`` says how many each has.
+
+        ``as_stored``: the positions are as another reader of the field has them stored.
+        """
         self._doc_ids.add(doc_ids, doc_freqs)
         self._freqs.add(freqs)
         if self._positions is not None and positions is not None:
-            self._positions.add(positions)
+            gaps = self._paged and not as_stored
+            self._positions.add(gaps_of(positions, freqs) if gaps else positions)
         if self._weights:
             self._file.fill(self._weights, freqs if weights is None else weights)
 

@@ -43,6 +43,11 @@ def stem_function(field: Any) -> StemFunction | None:
     return stem
 
 
+def is_paged(field: Any) -> bool:
+    """Whether a Whoosh field holds pages of long texts (``positions``): its analyser says so."""
+    return bool(getattr(field.analyzer, "paged", False))
+
+
 class StemGroups:
     """Reader of one field's stem groups."""
 

@@ -1,16 +1,17 @@
 """Hits: the matched fields, missing clauses, highlights and snippet of each paper.
 
 Works on the words of the papers, not on the index, with the plan that the
-executor follows; so it can say nothing that the executor would not. Stop words
+executor follows; so it can say nothing that the executor would not. Only of words that stand
+on the pages of a paper alone it asks on which, and reads that one page. Stop words
 ('of', 'the') are neither highlighted nor counted among those that a paper lacks,
 unless there are no others.
 """
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from paperdesk.model import Document, Hit, Paper
 from paperdesk.model.query.ast import Query
-from paperdesk.model.search_results import Span
+from paperdesk.model.search_results import PageHit, Span, TextMatch, TextPage
 from paperdesk.search.analysis.tokenizer import PART, raw_word
 from paperdesk.search.explain.highlighter import Spans, text_index
 from paperdesk.search.explain.snippets import PASSAGES, merged, snippet
@@ -22,6 +23,7 @@ from paperdesk.search.query.plan import (
     OrNode,
     PlanNode,
     TermLeaf,
+    leaves_of,
     make_query_plan,
 )
 from paperdesk.search.schema import STEMMED, field_text
@@ -32,24 +34,42 @@ _MOST_SCANS = 30
 _SCANNED = ("prefix", "initial", "wild", "fuzzy")
 
 
-def make_hits(query: Query, documents: Sequence[Document]) -> list[Hit]:
-    """The hit (:class:`~paperdesk.model.search_results.Hit`) of each document, in step; pure.
+FindPages = Callable[[Mapping[int, Set[str]]], Mapping[int, TextMatch]]
+"""Finds pages of papers (by key) on which clauses stand that were not found otherwise."""
+
+ReadPage = Callable[[int, int], TextPage | None]
+"""Reads a page of a paper, counted from 0 through all its files; None where it is not known."""
+
+
+def make_hits(
+    query: Query,
+    documents: Sequence[Document],
+    find_pages: FindPages = lambda _: {},
+    read_page: ReadPage = lambda _key, _page: None,
+) -> list[Hit]:
+    """The hit (:class:`~paperdesk.model.search_results.Hit`) of each document, in step; pure, but
+    for what it is given.
 
     Meant for what is on the screen, some 64 at a time. ``score`` is 0: it is
     known to the answer. Offsets count in the display texts of title, abstract
     and summary, and in the snippet's own text. Never raises.
     """
     plan = make_query_plan(query)
-    leaves = list(dict.fromkeys(_leaves((*plan.should, *plan.must))))
+    leaves = list(dict.fromkeys(leaves_of((*plan.should, *plan.must))))
     stop_words = frozenset(filter(_is_stop_word, leaves))
     if len(stop_words) == len(leaves):
         stop_words = frozenset()
     skipped = _too_costly(leaves)
     names = [n for n in _SHOWN if n in PASSAGES or n == "title" or _is_asked(leaves, n)]
-    return [
-        _hit(_HitBuilder(document, names, skipped, stop_words), document, plan.should, leaves)
-        for document in documents
-    ]
+    papers = [_HitBuilder(document, names, skipped, stop_words) for document in documents]
+    wanted = {paper.key: missing for paper in papers if (missing := paper.missing(leaves))}
+    for key, match in find_pages(wanted).items() if wanted else ():
+        page = read_page(key, match.page)
+        for paper in papers:
+            if paper.key == key:
+                paper.turn_to(match, page)
+    pairs = zip(papers, documents, strict=True)
+    return [_hit(paper, document, plan.should, leaves) for paper, document in pairs]
 
 
 class _HitBuilder:
@@ -65,11 +85,38 @@ class _HitBuilder:
         skipped: Set[TermLeaf],
         stop_words: Set[TermLeaf],
     ) -> None:
+        self.key = document.key
+        self.place: PageHit | None = None
+        self._on_pages: Set[str] = frozenset()
         self.texts = {name: text for name in names if (text := field_text(document, name))}
         self.skipped = skipped
         self.stop_words = stop_words
         self._indexes = {name: text_index(text) for name, text in self.texts.items()}
         self._spans: dict[tuple[str, TermLeaf], Spans] = {}
+
+    def missing(self, leaves: Sequence[TermLeaf]) -> frozenset[str]:
+        """The clauses that may stand on pages and in nothing else that is said of the paper."""
+        return frozenset(
+            leaf.label
+            for leaf in leaves
+            if "text" in leaf.fields and leaf not in self.stop_words and not self.holds(leaf)
+        )
+
+    def turn_to(self, match: TextMatch, page: TextPage | None) -> None:
+        """Take in what stands on the paper's pages, and the page to be shown."""
+        self._on_pages = match.words
+        if page is not None:
+            self.place = page.place
+            self.texts["text"] = page.text
+            self._indexes["text"] = text_index(page.text)
+
+    def holds(self, leaf: TermLeaf) -> bool:
+        """Whether the paper has a word or phrase."""
+        return (
+            leaf in self.skipped
+            or leaf.label in self._on_pages
+            or any(self.spans(name, leaf) for name in leaf.fields if name in self.texts)
+        )
 
     def spans(self, name: str, leaf: TermLeaf) -> Spans:
         """The spans of ``leaf`` in the field ``name``."""
@@ -116,6 +163,7 @@ def _hit(
         without=tuple(map(_label, missed)),
         title_marks=merged({span for of_leaf in spans.get("title", ()) for span in of_leaf}),
         snippet=snippet(paper.texts, spans),
+        page=paper.place,
         abstract_marks=abstract,
         summary_marks=summary,
     )
@@ -153,18 +201,6 @@ def _too_costly(leaves: Iterable[TermLeaf]) -> frozenset[TermLeaf]:
     return frozenset(scanning[_MOST_SCANS:])
 
 
-def _leaves(nodes: Iterable[PlanNode]) -> Iterable[TermLeaf]:
-    """The words and phrases that a paper was to have, without those it must not have."""
-    for node in nodes:
-        match node:
-            case TermLeaf():
-                yield node
-            case AndNode(inner) | OrNode(inner):
-                yield from _leaves(inner)
-            case _:
-                pass
-
-
 def _is_asked(leaves: Sequence[TermLeaf], name: str) -> bool:
     return any(name in leaf.fields for leaf in leaves)
 
@@ -173,9 +209,7 @@ def _holds(node: PlanNode, paper: _HitBuilder) -> bool:
     """Whether the paper has what the node wants; a filter is the library's to know."""
     match node:
         case TermLeaf():
-            return node in paper.skipped or any(
-                paper.spans(name, node) for name in node.fields if name in paper.texts
-            )
+            return paper.holds(node)
         case FilterLeaf():
             return True
         case NotNode(inner):

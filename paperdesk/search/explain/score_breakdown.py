@@ -64,9 +64,10 @@ def _one_by_one(executor: QueryExecutor, keys: Sequence[int]) -> list[tuple[Scor
         most = contribution.idf * (k1 + 1)
         for name, weights in of_fields:
             norm = snapshot.norms(name).item
+            freq = snapshot.weighting.frequency
             for doc_id, weight in weights.items():
                 score = most * weight / (total[doc_id] + k1)
-                part = _PART((leaf.label, name, weight / norm(doc_id), score))
+                part = _PART((leaf.label, name, freq(name, weight, norm(doc_id)), score))
                 if (of_doc := parts.get(doc_id)) is None:
                     parts[doc_id] = [part]
                 else:
@@ -140,5 +141,6 @@ def _shares(
         rows = weights.nonzero()[0]
         if len(rows):
             present = weights[rows]
-            freqs = present / snapshot.norms(field.field)[asked.doc_ids[rows]]
+            norms = snapshot.norms(field.field)[asked.doc_ids[rows]]
+            freqs = snapshot.weighting.frequencies(field.field, present, norms)
             yield field.field, rows.tolist(), freqs.tolist(), (present * share[rows]).tolist()

@@ -22,12 +22,13 @@ _REACH = LENGTH * 3 // 4  # characters from the first highlight of a snippet to 
 
 
 def snippet(texts: Mapping[str, str], spans: Mapping[str, Sequence[Spans]]) -> Snippet | None:
-    """The best snippet of abstract or note; the abstract's beginning if neither has a highlight.
+    """The best snippet of abstract or note, or of the page if there is one; the abstract's
+    beginning if neither has a highlight.
 
     ``spans``: the highlights of each field, clause by clause.
     """
     best: tuple[tuple[int, int, int, int], str, str, list[tuple[Span, int]]] | None = None
-    for order, name in enumerate(PASSAGES):
+    for order, name in enumerate(("text",) if "text" in texts else PASSAGES):
         if name not in texts:
             continue
         begin = 0

@@ -7,13 +7,13 @@ segment. Each segment stands there with a digest of its rows; one whose rows
 are no longer the same, and all behind it, are built anew.
 
 Why segments of 20,000 documents: larger ones need more memory and build little
-faster.
+faster. Of papers with the text of their pages some hundreds make one.
 """
 
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,10 @@ from paperdesk.search.indexing.segment_builder import Row, SegmentBuilder, uncol
 CHECKPOINT = "building.json"
 BATCH = 20_000
 """Documents of a segment."""
+
+LETTERS = 16_000_000
+"""Letters of pages from which on documents are no longer put into one segment: to invert them
+takes some twenty bytes for each."""
 
 _STEP = 1_000
 
@@ -71,13 +75,18 @@ def build_index(
 
 def _batches(rows: Iterator[Row], size: int) -> Iterator[tuple[list[Row], bool]]:
     """The rows of each segment, and whether more than this one segment is needed."""
-    batch = list(islice(rows, size))
-    ahead = list(islice(rows, 1))
-    several = bool(ahead)
-    while batch:
+    ahead = next(rows, None)
+    several = False
+    while ahead is not None:
+        batch, letters = [ahead], len(ahead.get("text", ""))
+        ahead = None
+        for row in rows:
+            if len(batch) == size or letters >= LETTERS:
+                ahead, several = row, True
+                break
+            batch.append(row)
+            letters += len(row.get("text", ""))
         yield batch, several
-        batch = ahead + list(islice(rows, size - len(ahead)))
-        ahead = []
 
 
 def _add_segment(

@@ -14,7 +14,7 @@ shot, at 0 0 1)::
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
 
 import numpy as np
@@ -34,6 +34,9 @@ from paperdesk.search.indexing.inverter import (
 _MOST_CHUNKS = 500_000  # with their words some 100 MB
 _TOGETHER = 2_000
 """Texts that are laid out at once: their arrays fit a processor's cache."""
+
+_LETTERS = 4_000_000
+"""Letters of such texts, where they are long."""
 
 
 class FieldCollector(Protocol):
@@ -60,10 +63,7 @@ class TextFieldCollector:
 
     def take(self, doc_ids: Sequence[int], values: Sequence[str]) -> None:
         """Collect the texts of some documents."""
-        parts = [
-            self._cache.numbers(values[start : start + _TOGETHER])
-            for start in range(0, len(values), _TOGETHER)
-        ]
+        parts = [self._cache.numbers(texts) for texts in _together(values)]
         self._doc_ids = narrowest(np.array(doc_ids, np.int32), "<u2", "<u4")
         self._chunks = np.concatenate([self._chunks[:0], *(chunks for chunks, _ in parts)])
         self._counts = np.concatenate([self._counts[:0], *(counts for _, counts in parts)])
@@ -109,6 +109,17 @@ class TextFieldCollector:
             interleave(is_leading, doc_ids[leads], np.repeat(doc_ids[several], more)),
             interleave(is_leading, positions[leads], further_positions),
         )
+
+
+def _together(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The texts in runs that are laid out at once."""
+    start = letters = 0
+    for n, value in enumerate(values, 1):
+        letters += len(value)
+        if n - start == _TOGETHER or letters >= _LETTERS:
+            yield values[start:n]
+            start, letters = n, 0
+    yield values[start:]
 
 
 class KeywordFieldCollector:

@@ -22,7 +22,7 @@ from paperdesk.search.codec.document_writer import (
 )
 from paperdesk.search.codec.postings import EXTENSION, PostingsWriter
 from paperdesk.search.codec.segment import PackedSegment
-from paperdesk.search.codec.stem_groups import StemCache, stem_function, stems_of
+from paperdesk.search.codec.stem_groups import StemCache, is_paged, stem_function, stems_of
 from paperdesk.search.indexing.field_collector import FieldCollectors
 from paperdesk.search.indexing.inverter import InvertedField
 
@@ -111,7 +111,10 @@ class SegmentBuilder:
     ) -> None:
         stems = stems_of(field.terms, cache) if cache is not None else None
         counts = field.doc_freqs, field.position_counts
-        writer = PostingsWriter(file, name, field.terms, *counts, doc_count, stems=stems)
+        paged = is_paged(self._schema[name])
+        writer = PostingsWriter(
+            file, name, field.terms, *counts, doc_count, stems=stems, paged=paged
+        )
         writer.add(field.doc_ids, field.doc_freqs, field.freqs, field.positions)
         writer.close()
 

@@ -32,7 +32,13 @@ from paperdesk.search.codec.array_ops import (
 from paperdesk.search.codec.postings import EXTENSION, Postings, PostingsWriter
 from paperdesk.search.codec.segment import PackedSegment
 from paperdesk.search.codec.segment_files import SegmentFiles
-from paperdesk.search.codec.stem_groups import StemFunction, stem_function, stems_of, stems_read
+from paperdesk.search.codec.stem_groups import (
+    StemFunction,
+    is_paged,
+    stem_function,
+    stems_of,
+    stems_read,
+)
 from paperdesk.search.indexing.document_merger import merge_documents
 from paperdesk.search.indexing.term_union import union_terms
 
@@ -87,7 +93,8 @@ def merge(
     with file.closed_on_error():
         written = []
         for number, name in enumerate(names, 1):
-            if _merge_field(file, name, sources, doc_count, stem_function(schema[name])):
+            stem, paged = stem_function(schema[name]), is_paged(schema[name])
+            if _merge_field(file, name, sources, doc_count, stem, paged=paged):
                 written.append(name)
             progress(number, len(names), Message("step.merging"))
         file.finish({"papers": doc_count, "fields": written})
@@ -113,6 +120,8 @@ def _merge_field(
     sources: Sequence[_Source],
     doc_count: int,
     stem: StemFunction | None,
+    *,
+    paged: bool,
 ) -> bool:
     """Merge one field; False where no live document has a term of it."""
     holding = [(source, p) for source in sources if (p := source.files.fields.get(name))]
@@ -134,6 +143,7 @@ def _merge_field(
         doc_count,
         weighted=any(part.postings.weighted for part in parts),
         stems=None if stems is None else _kept(stems, keep),
+        paged=paged,
     )
     for number, (start, stop) in enumerate(_spans(doc_freqs), 1):
         _merge_span(writer, parts, start, stop, doc_freqs[start:stop][keep[start:stop]])
@@ -225,7 +235,7 @@ def _merge_span(
         rows = expand_ranges(next_position[span.terms], span.position_counts)
         positions[rows] = span.positions
         next_position[span.terms] += span.position_counts
-    writer.add(doc_ids, doc_freqs, freqs, positions, weights)
+    writer.add(doc_ids, doc_freqs, freqs, positions, weights, as_stored=True)
 
 
 @dataclass(frozen=True)
@@ -233,7 +243,7 @@ class _TermSpan:
     """A source's live postings of some merged terms, with their new doc ids.
 
     ``terms``: ordinals, from the first merged one; of each ``doc_freqs`` and
-    ``position_counts``; then doc ids, frequencies, weights and positions of all.
+    ``position_counts``; then doc ids, frequencies, weights and positions (as stored) of all.
     """
 
     terms: Ints
@@ -258,7 +268,7 @@ def _take(part: _FieldPart, start: int, stop: int) -> _TermSpan | None:
     weights = postings.weights_of_span(first, last)
     positions = np.zeros(0, np.uint32)
     if postings.positions is not None and (starts := postings.position_starts) is not None:
-        positions = postings.positions.slice(int(starts[first]), int(starts[last]))
+        positions = postings.positions.stored(int(starts[first]), int(starts[last]))
         positions = positions.astype(np.uint32)
         position_counts = range_lengths(starts[first : last + 1])
     if not part.source.all_live:

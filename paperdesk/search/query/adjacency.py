@@ -41,8 +41,8 @@ from numpy.typing import NDArray
 from paperdesk.search.codec.array_ops import Mask, mask_of
 from paperdesk.search.query.docset import ScoreAccumulator
 from paperdesk.search.query.expansion import PhraseSlot, Variant, moved
+from paperdesk.search.query.leaf_preparer import LeafPreparer
 from paperdesk.search.query.plan import PlanNode, TermLeaf
-from paperdesk.search.query.prepared import LeafPreparer
 from paperdesk.search.query.ranking import IN_A_ROW, elsewhere
 
 Bytes = NDArray[np.uint8]

@@ -37,6 +37,7 @@ from paperdesk.search.query.docset import (
     constant_score,
     intersect,
 )
+from paperdesk.search.query.leaf_preparer import LeafPreparer
 from paperdesk.search.query.leaf_scorer import LeafContribution, LeafScorer
 from paperdesk.search.query.plan import (
     AndNode,
@@ -47,7 +48,6 @@ from paperdesk.search.query.plan import (
     QueryPlan,
     TermLeaf,
 )
-from paperdesk.search.query.prepared import LeafPreparer
 from paperdesk.search.query.ranking import (
     FEW,
     Numbers,

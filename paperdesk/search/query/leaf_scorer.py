@@ -13,12 +13,12 @@ import numpy as np
 
 from paperdesk.search.codec.array_ops import NO_FLOATS, NO_INTS, Floats, Ints, Mask, is_new
 from paperdesk.search.query.docset import DenseDocs, DocFilter, DocSet, SparseDocs
+from paperdesk.search.query.leaf_preparer import LeafPreparer
 from paperdesk.search.query.plan import TermLeaf
 from paperdesk.search.query.prepared import (
     AccessPath,
     CachedMatches,
     FieldMatches,
-    LeafPreparer,
     Occurrences,
     PreparedLeaf,
 )
@@ -116,10 +116,11 @@ class LeafScorer:
         if not read:
             return None
         doc_ids, freqs, distinct = read[0]
-        if len(read) > 1:
+        if len(read) > 1 or (field == "text" and not distinct):
             doc_ids, freqs = _best_path(max_doc, read)
             distinct = True
-        weights = freqs * self._snapshot.norms(field)[doc_ids]
+        norms = self._snapshot.norms(field)[doc_ids]
+        weights = self._snapshot.weighting.weigh(field, freqs, norms)
         return FieldMatches(field, doc_ids, weights, distinct, by_path), tuple(useful)
 
 

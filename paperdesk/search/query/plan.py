@@ -11,6 +11,7 @@ side by side among the should clauses, 'fewshot' will do for both.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -89,6 +90,18 @@ class OrNode:
 
 
 PlanNode = TermLeaf | FilterLeaf | NotNode | AndNode | OrNode
+
+
+def leaves_of(nodes: Iterable[PlanNode]) -> Iterator[TermLeaf]:
+    """The words and phrases that a paper was to have, without those it must not have."""
+    for node in nodes:
+        match node:
+            case TermLeaf():
+                yield node
+            case AndNode(inner) | OrNode(inner):
+                yield from leaves_of(inner)
+            case _:
+                pass
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,15 +18,11 @@ from dataclasses import dataclass
 
 from paperdesk.search.codec.array_ops import Floats, Ints, Mask, lookup_sorted
 from paperdesk.search.query.docset import DocFilter, SparseDocs
-from paperdesk.search.query.expansion import TermPattern, Variant
 from paperdesk.search.query.plan import TermLeaf
-from paperdesk.search.query.term_resolver import TermResolver
 from paperdesk.search.reader.phrase_match import PhraseReader
 from paperdesk.search.reader.slot_alternatives import SlotAlternatives
-from paperdesk.search.reader.term_lookup import PostingsReader, TermLookup, TermSet, TermSlots
-from paperdesk.search.schema import STEMMED
+from paperdesk.search.reader.term_lookup import PostingsReader
 
-_COMMON = 1_000  # documents from which on a word is not also looked for as two rarer ones
 _MOST_TERMS = 2_000_000  # that all cached leaves stand for, at 8 bytes each
 _EACH = 100  # for a leaf itself
 _MOST_BYTES = 24_000_000  # of what leaves matched
@@ -182,138 +178,3 @@ class LeafCache:
                 oldest = next(iter(self._sizes))
                 oldest.clear()
                 self._bytes -= self._sizes.pop(oldest)
-
-
-class LeafPreparer:
-    """Preparer of leaves on the terms of one snapshot, for one search."""
-
-    def __init__(self, lookup: TermLookup, terms: TermResolver, cache: LeafCache) -> None:
-        self._lookup = lookup
-        self._terms = terms
-        self.deadline = terms.deadline
-        self._cache = cache
-        self._halves: dict[Variant, bool] = {}
-        self._term_count = 0  # of the leaf that is prepared
-
-    def prepare(self, leaf: TermLeaf) -> PreparedLeaf:
-        """The prepared leaf, from the cache if it is there."""
-        cached = self._cache.get(leaf)
-        deadline = self.deadline
-        if cached is not None:
-            deadline.cut |= cached.cut
-            return cached
-        before, deadline.cut, self._term_count = deadline.cut, False, 0
-        fields = [(field, tuple(self._paths(leaf, field))) for field in leaf.fields]
-        fields = [(field, paths) for field, paths in fields if paths]
-        size = sum(path.size for _, paths in fields for path in paths)
-        prepared = PreparedLeaf(tuple(fields), size, deadline.cut, self._as_written(leaf))
-        deadline.cut |= before
-        if not deadline.expired:
-            self._cache.add(leaf, prepared, self._term_count)
-        return prepared
-
-    def keep(
-        self, leaf: TermLeaf, prepared: PreparedLeaf, matches: CachedMatches | None = None
-    ) -> None:
-        """Cache the matches of a word; of a phrase only what was read."""
-        if matches is not None and len(leaf.variants[0]) == 1:
-            prepared.cached = matches
-        self._cache.keep(prepared)
-
-    def phrase(self, variant: Variant, field: str) -> PhraseReader | None:
-        """The reader of a variant's phrase in a field; None: a slot has no term there."""
-        filled = self._filled(variant, field)
-        return None if filled is None else self._lookup.phrase(filled[0])
-
-    def _filled(self, variant: Variant, field: str) -> tuple[TermSlots, TermSlots] | None:
-        """The terms of a field for each slot, and for those that must stay empty; None: some
-        slot has none."""
-        slots: list[tuple[list[TermSet], int]] = []
-        absent: list[tuple[list[TermSet], int]] = []
-        for slot in variant:
-            terms = self._resolved(slot.patterns, field)
-            if terms:
-                (absent if slot.absent else slots).append((terms, slot.position))
-            elif not slot.absent:
-                return None
-        return slots, absent
-
-    def _resolved(self, patterns: Sequence[TermPattern], field: str) -> list[TermSet]:
-        """The term sets of those patterns that have any term."""
-        return [terms for p in patterns if len(terms := self._terms.resolve(field, p))]
-
-    def _as_written(self, leaf: TermLeaf) -> PostingsReader | None:
-        first = leaf.variants[0]
-        if len(first) > 1:
-            return None
-        terms = self._terms.resolve("title", TermPattern("exact", first[0].patterns[0].text))
-        return self._lookup.postings_reader(terms) if len(terms) else None
-
-    def _paths(self, leaf: TermLeaf, field: str) -> Iterator[AccessPath]:
-        """The access paths of a field that may match anything."""
-        base = self._bound(leaf.variants[0], field)
-        for variant in leaf.variants:
-            if self.deadline.expired:
-                return
-            longer = len(variant) > len(leaf.variants[0])
-            if longer and not self._has_halves(variant):
-                continue
-            bound = self._bound(variant, field)
-            if not bound or (longer and base > _COMMON and base >= bound):
-                continue
-            for by_prefix in (False, True):
-                path = self._path(variant, field, leaf.slop, by_prefix=by_prefix)
-                if path is not None:
-                    yield path
-        if field == "authors":
-            names = [variant for variant in leaf.names if self._bound(variant, field)]
-            filled = [slots for variant in names if (slots := self._filled(variant, field))]
-            if filled:
-                bound = sum(self._bound(variant, field) for variant in names)
-                yield AccessPath(True, bound, phrase=self._lookup.alternatives(filled))
-
-    def _has_halves(self, variant: Variant) -> bool:
-        """Whether a word cut in two makes two words: most cuts do not, and cost nothing more."""
-        cached = self._halves.get(variant)
-        if cached is None:
-            words = (TermPattern("exact", slot.patterns[0].text) for slot in reversed(variant))
-            count = self._terms.posting_count
-            cached = all(any(count(field, word) for field in STEMMED) for word in words)
-            self._halves[variant] = cached
-        return cached
-
-    def _bound(self, variant: Variant, field: str) -> int:
-        """An upper bound of the documents that match the variant, about."""
-        count = self._terms.posting_count
-        slots = (slot.patterns for slot in variant if not slot.absent)
-        return min(max(count(field, pattern) for pattern in patterns) for patterns in slots)
-
-    def _path(
-        self, variant: Variant, field: str, slop: int, *, by_prefix: bool
-    ) -> AccessPath | None:
-        """The access path of a variant, slot after slot, or near; None: a slot has no term.
-
-        ``by_prefix``: the last word goes on.
-        """
-        *before, last = variant
-        ends = [pattern for pattern in last.patterns if (pattern.kind == "prefix") == by_prefix]
-        if by_prefix and not ends:
-            return None
-        if by_prefix and before:
-            ends = list(last.patterns)
-        slots = []
-        for patterns, position in (
-            *((slot.patterns, slot.position) for slot in before),
-            (ends, last.position),
-        ):
-            terms = self._resolved(patterns, field)
-            if not terms:
-                return None
-            self._term_count += sum(map(len, terms))
-            slots.append((terms, position))
-        if len(slots) == 1:
-            readers = tuple(map(self._lookup.postings_reader, slots[0][0]))
-            return AccessPath(not by_prefix, sum(reader.size for reader in readers), readers)
-        width = len(variant) - 1 + slop if slop else None
-        phrase = self._lookup.phrase(slots, width)
-        return AccessPath(not by_prefix, self._bound(variant, field), phrase=phrase)

@@ -8,7 +8,8 @@ A word that a few documents have may be a misspelling of theirs and of the
 reader's (in 100,000 abstracts most are there): it is taken for one if a near
 word is a good many times as frequent. ``respell`` looks for both of them,
 ``did_you_mean`` says to the reader what was meant, of the nearest words the
-most frequent.
+most frequent. Nobody is taken to mean a word that stands only on pages: half of those
+are names, numbers and misreadings.
 """
 
 from collections.abc import Iterable
@@ -20,7 +21,7 @@ from paperdesk.search.analysis.tokenizer import raw_word
 from paperdesk.search.query.expansion import PhraseSlot, TermPattern, Variant
 from paperdesk.search.query.plan import TermLeaf
 from paperdesk.search.query.term_resolver import TermResolver
-from paperdesk.search.schema import EVERYWHERE
+from paperdesk.search.schema import ABOUT, EVERYWHERE
 
 RARE = 5
 """Documents that may have a misspelled word."""
@@ -112,7 +113,7 @@ def word_doc_freq(word: str, terms: TermResolver) -> int:
 def _fuzzy(word: str, edits: int, terms: TermResolver) -> set[str]:
     """The other words within so many edits, the most frequent of each field."""
     pattern = TermPattern("fuzzy", word, edits)
-    near = (pair for field in EVERYWHERE for pair in terms.words(field, pattern, _LOOKED_AT))
+    near = (pair for field in ABOUT for pair in terms.words(field, pattern, _LOOKED_AT))
     return {other for other, _ in near} - {word}
 
 

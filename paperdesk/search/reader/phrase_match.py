@@ -32,7 +32,6 @@ from paperdesk.search.codec.array_ops import (
     Floats,
     Ints,
     Mask,
-    expand_ranges,
     is_new,
     lookup_sorted,
     mask_of,
@@ -100,12 +99,11 @@ class SlotPostings:
         if self.postings.positions is None:
             return np.zeros(0, np.int64)
         begins, freqs = self.positions_of_postings
-        indexes, counts = begins[rows].astype(np.intp), freqs[rows]
+        indexes, counts = begins[rows].astype(np.intp), freqs[rows].astype(np.intp)
         keys: Keys = (doc_ids << _SHIFT) + (_AHEAD - before)
         if int(counts.sum()) > len(counts):
-            counts = counts.astype(np.intp)
-            indexes, keys = expand_ranges(indexes, counts), keys.repeat(counts)
-        keys += self.postings.positions.take(indexes)
+            keys = keys.repeat(counts)
+        keys += self.postings.positions.of_postings(indexes, counts)
         if len(self.terms) > 1 and len(keys):
             keys.sort(kind="stable")  # which merges what rises already, term by term
             keys = keys[is_new(keys)]
@@ -171,6 +169,19 @@ class PhraseReader:
             for slot in slots:
                 slot.clear()
 
+    def keys(self, accept: Mask) -> Keys:
+        """The position keys, rising, at which the phrase begins (or a window of ``width`` ends) in
+        the documents of ``accept``."""
+        found = [np.zeros(0, np.int64)]
+        for slots, base, max_doc in self.parts:
+            accepted = accept[base : base + max_doc]
+            if self.width is None:
+                keys = phrase_keys([(slot, slot.position) for slot in slots], accepted, max_doc)
+            else:
+                keys = near_keys(slots, accepted, max_doc, self.width)
+            found.append(keys + (base << _SHIFT))
+        return np.concatenate(found)
+
     def read(self, accept: Mask | None = None) -> tuple[Ints, Floats]:
         """The doc ids (of ``accept``) that match, rising, and the phrase frequency in each."""
         doc_ids, freqs = [NO_INTS], [NO_FLOATS]
@@ -225,10 +236,15 @@ def match_near(
     How often: at how many positions such a window ends, one for each slot that
     the position fills.
     """
+    return count_per_document(near_keys(slots, accept, max_doc, width))
+
+
+def near_keys(slots: Sequence[SlotPostings], accept: Mask | None, max_doc: int, width: int) -> Keys:
+    """The keys at which such windows end, rising."""
     ordered = sorted(slots, key=lambda slot: slot.size)
     rows = _conjunction(ordered, accept, max_doc)
     if not rows:
-        return NO_INTS, NO_INTS
+        return np.zeros(0, np.int64)
     of_each = {id(slot): slot.keys(*pair) for slot, pair in zip(ordered, rows, strict=True)}
     of_slots = [of_each[id(slot)] for slot in slots]
     keys = np.concatenate(of_slots)
@@ -239,8 +255,8 @@ def match_near(
     for n in range(len(of_slots)):
         latest = np.maximum.accumulate(np.where(number == n, keys, -_AHEAD))
         np.minimum(first, latest, out=first)
-    ends = keys[keys - first <= min(width, _AHEAD)]
-    return count_per_document(ends)
+    ends: Keys = keys[keys - first <= min(width, _AHEAD)]
+    return ends
 
 
 def _conjunction(

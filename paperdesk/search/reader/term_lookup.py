@@ -107,11 +107,13 @@ how far it stands behind the phrase's first slot."""
 
 
 class TermLookup:
-    """Term dictionary of all segments of a generation, and its postings."""
+    """Term dictionary of all segments of a generation, and its postings. ``fields`` are those
+    that any document has."""
 
     def __init__(self, generation: IndexGeneration) -> None:
         self._generation = generation
         self._segments = generation.segments
+        self.fields = frozenset(name for one in self._segments for name in one.files.fields)
 
     def exact(self, field: str, word: str) -> TermSet:
         """The term that is this word."""

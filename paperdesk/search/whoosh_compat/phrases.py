@@ -86,7 +86,7 @@ def _keys(postings: Postings, term: int, of_term: Ints, doc_ids: Ints) -> Keys:
     freqs = postings.freqs(term)
     starts = offsets(freqs)[rows] + int(postings.position_starts[term])
     counts = freqs[rows].astype(np.intp)
-    positions = postings.positions.take(expand_ranges(starts, counts)).astype(np.int64)
+    positions = postings.positions.of_postings(starts, counts).astype(np.int64)
     owner = np.repeat(np.arange(len(doc_ids), dtype=np.int64) << _SHIFT, counts)
     return owner + positions + _AHEAD
 

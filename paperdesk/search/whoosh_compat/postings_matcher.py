@@ -114,7 +114,8 @@ class PostingsMatcher(LeafMatcher):
             start = int(postings.position_starts[self._ordinal])
             self._position_starts = (offsets(postings.freqs(self._ordinal)) + start).tolist()
         start, stop = self._position_starts[self._index], self._position_starts[self._index + 1]
-        positions: list[int] = postings.positions.slice(start, stop).tolist()
+        begin, count = np.array([start], np.intp), np.array([stop - start], np.intp)
+        positions: list[int] = postings.positions.of_postings(begin, count).tolist()
         return positions
 
     def _of_blocks(self) -> tuple[list[float], list[int], list[int]]:

@@ -15,7 +15,7 @@ from paperdesk.search.codec.array_file import ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Floats
 from paperdesk.search.codec.postings import EXTENSION, PostingsWriter
 from paperdesk.search.codec.segment import PackedSegment
-from paperdesk.search.codec.stem_groups import stem_function, stems_of
+from paperdesk.search.codec.stem_groups import is_paged, stem_function, stems_of
 
 _KNOWN = (formats.Existence, formats.Frequency, formats.Positions)
 
@@ -45,6 +45,7 @@ class TermWriter(base.FieldWriter):
         self._field = name
         self._positional = isinstance(format_, formats.Positions)
         self._stem = stem_function(fieldobj)
+        self._paged = is_paged(fieldobj)
         self._decode_freq = format_.decode_frequency
         self._decode = format_.decode_positions if isinstance(format_, formats.Positions) else None
 
@@ -87,6 +88,7 @@ class TermWriter(base.FieldWriter):
             self._segment.doc_count_all(),
             weighted=weighted,
             stems=stems,
+            paged=self._paged,
         )
         exact: Floats | None = weights if weighted else None
         writer.add(_ints(self._doc_ids), doc_freqs, freqs, _ints(self._positions), exact)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from paperdesk.ui.services.network_service import NetworkService
     from paperdesk.ui.services.notifications import Notifications
     from paperdesk.ui.services.paper_commands import PaperCommands
+    from paperdesk.ui.services.text_maintenance import TextMaintenance
 
 # Imports in methods are late: none of that is needed to paint a window.
 
@@ -97,6 +98,13 @@ class Services:
         )
 
     @cached_property
+    def texts(self) -> "TextMaintenance":
+        """What reads the texts of attached PDFs."""
+        from paperdesk.ui.services.text_maintenance import TextMaintenance  # noqa: PLC0415
+
+        return TextMaintenance(self.client, self.jobs, self.index, self.changes)
+
+    @cached_property
     def network(self) -> "NetworkService":
         """What has requests to the network done."""
         from paperdesk.ui.services.network_service import NetworkService  # noqa: PLC0415
@@ -134,10 +142,18 @@ class Services:
         """The library is open: follow it."""
         self.monitor.begin()
         self.index.begin()
+        self.texts.begin()
 
     def stop(self) -> None:
         """The window closes."""
-        for service in (self.monitor, self.index, self.notifications, self.images, self.settings):
+        for service in (
+            self.monitor,
+            self.index,
+            self.texts,
+            self.notifications,
+            self.images,
+            self.settings,
+        ):
             service.stop()
         if "documents" in vars(self):
             self.documents.stop()

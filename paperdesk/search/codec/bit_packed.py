@@ -1,0 +1,178 @@
+"""Bit-packed numbers: blocks of 32 numbers, each block in as few bits a number as will do.
+
+A frame of reference (Goldstein, Ramakrishnan and Shaft, 'Compressing relations and indexes',
+1998) with a frame of 32, as in the postings of Lucene and Tantivy. Layout, for an array
+``NAME`` of any length::
+
+    NAME.bits   u1   how many bits each number of a block has (0: all are 0)
+    NAME        u4   the blocks, one after another: a block of b bits is b words; number j
+                     stands at the bits b · j and following, the lowest first; then two words 0
+    NAME.count  u8   one number: how many there are
+
+Numbers reach 2**32 - 1. Of the 33 numbers ``1 3 0 0 … 0`` and ``9``::
+
+    NAME.bits   2 4
+    NAME        1101b 0 | 1001b 0 0 0 | 0 0
+
+Why: the distances of a word's places in a long text are of every size, half of them beyond a
+byte, so ``patched_bytes`` would take seven bytes for each of those; here a place takes one and
+a half. Titles and abstracts keep the former, which is read without arithmetic.
+"""
+
+import tempfile
+import weakref
+
+import numpy as np
+from numpy.typing import NDArray
+
+from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
+from paperdesk.search.codec.array_ops import AnyInts, Ints, offsets
+
+BLOCK = 32
+"""Numbers of a block."""
+
+_IN_MEMORY = 1 << 24  # bytes of a packed array that wait in memory until they are written
+_SINGLY = 2_048  # numbers of a slice below which they are looked up one by one
+_PIECE = 1 << 22
+
+_Words = NDArray[np.uint32]
+
+
+class BitPacked:
+    """Reader of one packed array; ``name`` is its name in the file."""
+
+    def __init__(self, file: ArrayFile, name: str) -> None:
+        self._bits = file[f"{name}.bits"]
+        self._words = file[name]
+        self._count = int(file[f"{name}.count"][0])
+        self._starts: AnyInts | None = None
+
+    def __len__(self) -> int:
+        return self._count
+
+    def take(self, indexes: Ints) -> AnyInts:
+        """The numbers at any indexes: u4."""
+        block = indexes >> 5
+        bits = self._bits[block]
+        at = (indexes & 31) * bits
+        word = self._block_starts[block] + (at >> 5)
+        shift = (at & 31).astype(np.uint64)
+        low = self._words[word].astype(np.uint64)
+        high = self._words[word + 1].astype(np.uint64)
+        high <<= np.uint64(32)
+        low |= high
+        low >>= shift
+        numbers: AnyInts = (low & _MASKS[bits]).astype(np.uint32)
+        return numbers
+
+    def slice(self, start: int, stop: int) -> AnyInts:
+        """Numbers ``start`` to ``stop``: u4."""
+        if stop - start < _SINGLY:
+            return self.take(np.arange(start, stop))
+        first, last = start >> 5, (stop + 31) >> 5
+        bits, starts = self._bits[first:last], self._block_starts[first:last]
+        out = np.zeros((last - first, BLOCK), np.uint32)
+        for width in np.unique(bits).tolist():
+            if width:
+                rows = np.flatnonzero(bits == width)
+                words = self._words[starts[rows][:, None] + np.arange(width)]
+                out[rows] = _unpacked(words, width)
+        numbers: AnyInts = out.reshape(-1)[start - (first << 5) : stop - (first << 5)]
+        return numbers
+
+    @property
+    def _block_starts(self) -> AnyInts:
+        """Where each block begins, in words."""
+        if self._starts is None:
+            self._starts = offsets(self._bits)[:-1]
+        return self._starts
+
+
+class BitPackedWriter:
+    """Writer of packed numbers, chunk by chunk. Before :meth:`close` nothing is in the file: how
+    many words there will be is known only then."""
+
+    def __init__(self, file: ArrayFileWriter, name: str) -> None:
+        self._file, self._name = file, name
+        self._waiting: list[AnyInts] = []
+        self._waiting_count = 0
+        self._count = 0
+        self._bits: list[AnyInts] = []
+        self._spool = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed below
+        weakref.finalize(self, self._spool.close)  # where the writing is broken off
+
+    def add(self, numbers: AnyInts) -> None:
+        """Append numbers; OverflowError for one that does not fit."""
+        if len(numbers) and int(numbers.max()) >> 32:
+            raise OverflowError(f"{self._name}: {int(numbers.max())} is beyond 32 bits")
+        self._count += len(numbers)
+        self._waiting.append(numbers.astype(np.uint32))
+        self._waiting_count += len(numbers)
+        if self._waiting_count >= BLOCK:
+            whole = np.concatenate(self._waiting)
+            full = len(whole) - len(whole) % BLOCK
+            self._pack(whole[:full])
+            self._waiting, self._waiting_count = [whole[full:]], len(whole) - full
+
+    def close(self) -> None:
+        """Write the arrays."""
+        rest = np.concatenate([np.zeros(0, np.uint32), *self._waiting])
+        if len(rest):
+            self._pack(np.append(rest, np.zeros(-len(rest) % BLOCK, np.uint32)))
+        bits = np.concatenate([np.zeros(0, np.uint8), *self._bits])
+        self._file.add(f"{self._name}.count", np.array([self._count], np.uint64))
+        self._file.add(f"{self._name}.bits", bits)
+        self._file.reserve(self._name, np.uint32, int(bits.sum(dtype=np.int64)) + 2)
+        self._spool.seek(0)
+        while piece := self._spool.read(_PIECE):
+            self._file.fill(self._name, np.frombuffer(piece, "<u4"))
+        self._spool.close()
+        self._file.fill(self._name, np.zeros(2, "<u4"))
+
+    def _pack(self, numbers: AnyInts) -> None:
+        blocks = numbers.reshape(-1, BLOCK)
+        bits = _bit_lengths(blocks.max(1))
+        starts = offsets(bits)
+        out = np.zeros(int(starts[-1]), "<u4")
+        for width in np.unique(bits).tolist():
+            if width:
+                rows = np.flatnonzero(bits == width)
+                out[starts[rows][:, None] + np.arange(width)] = _packed(blocks[rows], width)
+        self._bits.append(bits)
+        self._spool.write(out.tobytes())
+
+
+def _bit_lengths(numbers: AnyInts) -> AnyInts:
+    """How many bits each number has: u1."""
+    return np.frexp(numbers.astype(np.float64))[1].astype(np.uint8)
+
+
+def _packed(blocks: AnyInts, width: int) -> _Words:
+    """Blocks as rows of ``width`` words."""
+    columns = np.ascontiguousarray(blocks.T).astype(np.uint64)
+    out = np.zeros((width + 1, len(blocks)), np.uint64)
+    for n in range(BLOCK):
+        word, shift = divmod(n * width, 32)
+        column = columns[n] << np.uint64(shift)
+        out[word] |= column
+        if shift + width > 32:
+            out[word + 1] |= column >> np.uint64(32)
+    return out[:width].T.astype(np.uint32)  # what is above 32 bits went to the next word
+
+
+def _unpacked(words: AnyInts, width: int) -> AnyInts:
+    """The numbers of blocks of ``width`` words, in rows of 32."""
+    columns = np.zeros((width + 1, len(words)), np.uint64)
+    columns[:width] = words.T
+    out = np.empty((BLOCK, len(words)), np.uint32)
+    mask = _MASKS[width]
+    for n in range(BLOCK):
+        word, shift = divmod(n * width, 32)
+        number = columns[word] >> np.uint64(shift)
+        if shift + width > 32:
+            number |= columns[word + 1] << np.uint64(32 - shift)
+        out[n] = number & mask
+    return out.T
+
+
+_MASKS = (np.uint64(1) << np.arange(33, dtype=np.uint64)) - np.uint64(1)

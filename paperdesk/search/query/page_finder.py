@@ -1,0 +1,79 @@
+"""Page finder: on which page of a paper the words of a query stand.
+
+The index knows where a word stands in the text of all pages, and where each page begins (the
+term :data:`~paperdesk.search.analysis.tokenizer.PAGE`). So the pages of the rows on the screen
+are found without reading a text: of a document with pages at 128 and 700, a word at 130, 701
+and 750 stands once on page 0 and twice on page 1.
+"""
+
+from collections.abc import Iterator, Mapping, Set
+
+import numpy as np
+
+from paperdesk.model.search_results import TextMatch
+from paperdesk.search.analysis.tokenizer import PAGE
+from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, mask_of
+from paperdesk.search.query.leaf_preparer import LeafPreparer
+from paperdesk.search.query.plan import QueryPlan, TermLeaf, leaves_of
+from paperdesk.search.query.snapshot import Snapshot
+from paperdesk.search.query.term_resolver import Deadline, TermResolver
+from paperdesk.search.reader.phrase_match import Keys, doc_ids_of
+
+_LONGEST = 200.0  # milliseconds that are spent on the pages of one screen
+_MANY = 8  # mentions on a page that count, at most
+_WANTED = 16  # how many other clauses one is worth that nothing about the paper has
+
+
+def find_pages(
+    snapshot: Snapshot, plan: QueryPlan, wanted: Mapping[int, Set[str]]
+) -> dict[int, TextMatch]:
+    """For each of the papers (by key) that has any of these clauses (as written) on a page: the
+    page with the most of them, then of the others, then of mentions; the first of equals."""
+    if "text" not in snapshot.lookup.fields:
+        return {}
+    terms = TermResolver(snapshot.lookup, Deadline(_LONGEST))
+    preparer = LeafPreparer(snapshot.lookup, terms, snapshot.leaf_cache)
+    doc_ids = np.sort(snapshot.doc_ids(list(wanted)))
+    accept = mask_of(doc_ids, snapshot.max_doc)
+    begins = snapshot.lookup.phrase([([snapshot.lookup.exact("text", PAGE)], 0)]).keys(accept)
+    keys = snapshot.keys[doc_ids_of(begins)]
+    worth = np.zeros(len(begins), np.int64)
+    words: dict[int, set[str]] = {}
+    for leaf, counts in _counts(preparer, plan, begins, accept):
+        missing = {key for key, labels in wanted.items() if leaf.label in labels}
+        is_missing = np.isin(keys, np.fromiter(missing, np.int64, len(missing)))
+        found = counts > 0
+        clauses = found.astype(np.int64) * np.where(is_missing, _WANTED, 1)
+        worth += clauses * _MANY * _WANTED + np.minimum(counts, _MANY)
+        for key in np.unique(keys[found]).tolist():
+            words.setdefault(key, set()).add(leaf.label)
+    pages = dict(_best_pages(keys, worth))
+    return {
+        key: TextMatch(pages[key], frozenset(of_key))
+        for key, of_key in words.items()
+        if of_key & wanted[key]
+    }
+
+
+def _counts(
+    preparer: LeafPreparer, plan: QueryPlan, begins: Keys, accept: Mask
+) -> Iterator[tuple[TermLeaf, AnyInts]]:
+    """Each leaf of the plan, and how often it stands on each page."""
+    for leaf in dict.fromkeys(leaves_of((*plan.should, *plan.must))):
+        counts = np.zeros(len(begins), np.int64)
+        if "text" in leaf.fields:
+            for phrase in preparer.phrases(leaf, "text"):
+                if preparer.deadline.expired:
+                    break
+                page: Ints = np.searchsorted(begins, phrase.keys(accept), "right") - 1
+                np.maximum(counts, np.bincount(page[page >= 0], minlength=len(begins)), out=counts)
+        yield leaf, counts
+
+
+def _best_pages(keys: AnyInts, worth: AnyInts) -> Iterator[tuple[int, int]]:
+    """Each key, and which of its pages is worth most."""
+    if not len(keys):
+        return
+    edges = np.flatnonzero(np.append(True, keys[1:] != keys[:-1]))
+    for start, stop in zip(edges.tolist(), [*edges[1:].tolist(), len(keys)], strict=True):
+        yield int(keys[start]), int(worth[start:stop].argmax())

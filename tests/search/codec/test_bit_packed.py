@@ -1,0 +1,62 @@
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
+from paperdesk.search.codec.bit_packed import BitPacked, BitPackedWriter
+from paperdesk.search.codec.positions import PositionReader, gaps_of
+from tests.search.index_builders import in_memory
+
+numbers_of_all_sizes = st.lists(
+    st.one_of(st.integers(0, 3), st.integers(0, 300), st.integers(0, (1 << 32) - 1)), max_size=150
+)
+
+
+def kept(*chunks: list[int]) -> BitPacked:
+    storage = in_memory()
+    file = ArrayFileWriter(storage.create_file("numbers"))
+    writer = BitPackedWriter(file, "n")
+    for chunk in chunks:
+        writer.add(np.array(chunk, np.int64))
+    writer.close()
+    file.finish({})
+    return BitPacked(ArrayFile(storage, "numbers"), "n")
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(numbers_of_all_sizes, max_size=4), st.data())
+def test_packed_numbers_come_back_in_slices_and_one_by_one(
+    chunks: list[list[int]], data: st.DataObject
+) -> None:
+    numbers = [number for chunk in chunks for number in chunk]
+    packed = kept(*chunks)
+    assert len(packed) == len(numbers)
+    start = data.draw(st.integers(0, len(numbers)))
+    stop = data.draw(st.integers(start, len(numbers)))
+    assert packed.slice(start, stop).tolist() == numbers[start:stop]
+    rows = data.draw(st.lists(st.integers(0, max(0, len(numbers) - 1)), max_size=20))
+    rows = rows if numbers else []
+    assert packed.take(np.array(rows, np.intp)).tolist() == [numbers[row] for row in rows]
+
+
+def test_a_long_slice_is_read_block_by_block() -> None:
+    numbers = [(n * n * 7919) % (1 << (n % 33)) for n in range(5_000)]
+    packed = kept(numbers[:1_001], numbers[1_001:])
+    assert packed.slice(0, 5_000).tolist() == numbers
+    assert packed.slice(33, 4_970).tolist() == numbers[33:4_970]
+
+
+def test_a_number_beyond_32_bits_is_refused() -> None:
+    with pytest.raises(OverflowError, match="beyond 32 bits"):
+        kept([1 << 32])
+
+
+def test_places_are_kept_as_gaps_and_read_as_places() -> None:
+    counts = np.array([3, 1, 2])
+    places = np.array([1, 5, 900, 2, 0, 70_000])
+    assert gaps_of(places, counts).tolist() == [1, 4, 895, 2, 0, 70_000]
+    reader = PositionReader(kept(gaps_of(places, counts).tolist()))
+    assert reader.of_postings(np.array([0, 4]), np.array([3, 2])).tolist() == [1, 5, 900, 0, 70_000]
+    assert reader.of_postings(np.array([4]), np.array([2])).tolist() == [0, 70_000]
+    assert reader.of_postings(np.array([3]), np.array([1])).tolist() == [2]

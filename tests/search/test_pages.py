@@ -1,0 +1,142 @@
+"""The text of pages in the index: where it is found, what it weighs, on which page it stands."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from paperdesk.model import Document, Paper
+from paperdesk.model.query.parser import parse
+from paperdesk.model.search_results import PageHit, TextPage
+from paperdesk.search import SearchIndex, make_hits
+from paperdesk.search import schema as index_schema
+from paperdesk.search.indexing import bulk_build
+from paperdesk.search.query.plan import leaves_of, make_query_plan
+from tests.search.sample_documents import document, found, index_of
+
+SEA = (
+    "The harbour lies to the north. Gulls sleep on the kettle.",
+    "Few-shot tides are measured. Gulls gulls gulls.",
+    "",
+    "A kettle drum is no drum. The lighthouse keeper counts gulls",
+)
+
+
+def paged(key: int, *pages: str, **about: str) -> Document:
+    return Document(
+        key, Paper(about.get("title", "Untold"), abstract=about.get("abstract", "")), pages=pages
+    )
+
+
+def pages_of(index: SearchIndex, text: str, *keys: int) -> dict[int, int]:
+    query = parse(text)
+    index.search(query, sets={})
+    labels = {leaf.label for leaf in leaves_of(make_query_plan(query).should)}
+    wanted = dict.fromkeys(keys, labels)
+    return {key: match.page for key, match in index.pages(query, wanted).items()}
+
+
+@pytest.fixture
+def library(tmp_path: Path):  # type: ignore[no-untyped-def]
+    papers = [
+        paged(1, *SEA),
+        paged(2, "Nothing but sand", abstract="Gulls of the inner sea"),
+        paged(3, "Sand counts gulls", "and lighthouse keeper"),
+        document(4, title="Gulls"),
+    ]
+    with index_of(tmp_path, papers) as index:
+        yield index
+
+
+def test_a_word_on_a_page_finds_the_paper_behind_those_that_say_it_themselves(
+    library: SearchIndex,
+) -> None:
+    assert found(library, parse("gulls")) == [4, 2, 1, 3]
+    assert found(library, parse("text:gulls")) == [1, 3]
+    assert found(library, parse("lighthouse")) == [3, 1]
+    assert found(library, parse("abstract:lighthouse")) == []
+
+
+def test_a_phrase_and_words_near_each_other_stand_within_one_page(library: SearchIndex) -> None:
+    assert found(library, parse('"lighthouse keeper counts"')) == [1]
+    assert found(library, parse('"counts gulls"')) == [3, 1]
+    assert found(library, parse('text:"gulls and"')) == []
+    assert found(library, parse('text:"gulls lighthouse"~99')) == [1]
+    assert found(library, parse('text:"harbour measured"~99')) == []
+
+
+def test_the_page_of_a_word_is_that_with_the_most_of_what_was_asked(library: SearchIndex) -> None:
+    assert pages_of(library, "gulls", 1, 2, 3) == {1: 1, 3: 0}
+    assert pages_of(library, "gulls kettle", 1) == {1: 0}
+    assert pages_of(library, "kettle drum", 1) == {1: 3}
+    assert pages_of(library, "fewshot", 1) == {1: 1}
+    assert pages_of(library, '"kettle drum"', 1, 3) == {1: 3}
+    assert pages_of(library, "lighthous*", 1, 3) == {1: 3, 3: 1}
+    assert pages_of(library, "volcano", 1) == {}
+
+
+def test_a_hit_on_a_page_shows_its_passage_and_what_the_paper_says_itself_does_not(
+    library: SearchIndex,
+) -> None:
+    papers = [paged(1, *SEA), document(4, title="Gulls")]
+
+    def read_page(key: int, page: int) -> TextPage:
+        assert key == 1
+        return TextPage(PageHit("ab", page, "iv"), SEA[page])
+
+    def hits(text: str, documents: Sequence[Document]):  # type: ignore[no-untyped-def]
+        query = parse(text)
+        library.search(query, sets={})
+        return make_hits(query, documents, lambda wanted: library.pages(query, wanted), read_page)
+
+    on_page, in_title = hits("gulls kettle", papers)
+    assert on_page.page == PageHit("ab", 0, "iv")
+    assert on_page.snippet is not None
+    assert on_page.snippet.field == "text"
+    assert on_page.snippet.text[slice(*on_page.snippet.marks[0])] == "Gulls"
+    assert on_page.without == ()
+    assert on_page.matched == ("text",)
+    assert in_title.page is None
+    assert in_title.without == ("kettle",)
+    (said,) = hits("sand", [paged(1, *SEA, abstract="Sand is warm.")])
+    assert said.page is None
+    assert said.snippet is not None
+    assert said.snippet.field == "abstract"
+
+
+def test_a_rebuild_finds_what_single_commits_find(tmp_path: Path) -> None:
+    papers = [paged(key, *(SEA[(key + n) % 4] for n in range(3))) for key in range(1, 12)]
+    with index_of(tmp_path / "one", papers) as whole:
+        single = SearchIndex(tmp_path / "single")
+        for paper in papers:
+            single.write([paper])
+        single.merge()
+        anew = SearchIndex(tmp_path / "anew")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(bulk_build, "LETTERS", 300)
+            anew.rebuild(papers, len(papers))
+        for text in ("gulls", '"kettle drum"', 'text:"gulls counts"~5', "lighthouse -sand"):
+            assert (
+                found(whole, parse(text)) == found(single, parse(text)) == found(anew, parse(text))
+            )
+            assert pages_of(whole, text, *range(12)) == pages_of(anew, text, *range(12))
+        single.close()
+        anew.close()
+
+
+def test_an_index_written_before_there_were_pages_answers_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(index_schema, "STEMMED", index_schema.STEMMED - {"text"})
+        texts = {k: v for k, v in index_schema._TEXTS.items() if k != "text"}
+        patch.setattr(index_schema, "_TEXTS", texts)
+        with index_of(tmp_path, [document(1, "Gulls"), document(2, "Sand")]) as old:
+            assert found(old, parse("gulls")) == [1]
+    index = SearchIndex(tmp_path / "index")
+    assert not index.fresh
+    assert index.papers == 2
+    assert found(index, parse("gulls")) == [1]
+    index.write([paged(2, *SEA)])
+    assert found(index, parse("gulls")) == [1, 2]
+    index.close()

@@ -14,12 +14,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from paperdesk.documents.mark_answers import MOST as MOST_MARKS
+from paperdesk.documents.mark_answers import file_marks_said, wants_words, with_words
 from paperdesk.documents.page_answers import outline_said, size_said, text_said
 from paperdesk.documents.page_picture import MOST_PIXELS, Tile, render
 from paperdesk.documents.page_text import page_text
 from paperdesk.documents.pdf_document import ENGINE, PdfDocument
 from paperdesk.model.errors import BadFileError, Cancelled, PaperDeskError
 from paperdesk.model.messages import Message
+from paperdesk.model.pages import PageSize, PageText
 from paperdesk.workers.arena import Arena
 
 PAGE_PATIENCE = 3.5
@@ -170,6 +173,27 @@ def _holds_text(session: PageSession, _args: Args) -> Args:
     return {"holds_text": False}
 
 
+def _marks(session: PageSession, _args: Args) -> Args:
+    """-> ``marks`` that stand in the file, with the words that they lie on."""
+    # Late: most files are read without a second library that opens them.
+    from paperdesk.documents.annotation_reader import read_marks  # noqa: PLC0415
+
+    end = time.process_time() + PAGE_PATIENCE / 2
+    document, marks = session.document, read_marks(session.path, session.password)
+    marks = marks[:MOST_MARKS]
+    texts: dict[int, tuple[PageText, PageSize]] = {}
+    for page in sorted({one.mark.page for one in marks if wants_words(one.mark)}):
+        if session.cancelled():
+            raise Cancelled
+        if page < document.pages and time.process_time() < end:
+            try:
+                text = page_text(document.textpage(page), document.page(page))
+            except BadFileError:
+                continue
+            texts[page] = (text, document.size(page))
+    return {"marks": file_marks_said(with_words(marks, texts))}
+
+
 METHODS: Mapping[str, Method] = {
     "digest": _digest,
     "open": _open,
@@ -179,5 +203,6 @@ METHODS: Mapping[str, Method] = {
     "thumbnail": _thumbnail,
     "text": _text,
     "outline": _outline,
+    "marks": _marks,
     "holds_text": _holds_text,
 }

@@ -105,7 +105,7 @@ class ReaderController(FeatureController):
     def _take_document(self, document: OpenDocument | None) -> None:
         self.tools.read(document)
         key = self.entry.key if self.entry is not None and document is not None else 0
-        self.marks.read(key, document.digest if document is not None else "")
+        self.marks.read(key, document)
 
     def stop(self) -> None:
         """The window closes."""

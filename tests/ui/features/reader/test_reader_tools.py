@@ -156,7 +156,7 @@ def test_a_mark_is_chosen_written_to_coloured_and_removed(home: Places, hand: Ha
 def test_a_note_and_an_area_stand_where_they_were_left(home: Places, hand: Hand) -> None:
     at = QPoint(300, 200)
     QTest.mouseMove(hand.view.viewport(), at)
-    hand.tools.marks.remember_mouse(*(hand.view.near(QPointF(at)) or (0, QPointF())))
+    hand.tools.marks.overlay.mouse = hand.view.near(QPointF(at))
     hand.press(Qt.Key.Key_C)
     hand.until(hand.tools.marks.comment.isVisible)
     hand.write("here")

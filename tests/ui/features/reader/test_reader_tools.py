@@ -171,6 +171,8 @@ def test_a_note_and_an_area_stand_where_they_were_left(home: Places, hand: Hand)
     assert (shown - QPointF(at)).manhattanLength() < 3
     box = hand.view.to_view(0).mapRect(hand.tools.painted.place(area))
     assert abs(box.left() - 200) + abs(box.bottom() - 380) < 3
+    rows = hand.tools.panel.rows
+    hand.until(lambda: any(rows.row_at(row).picture for row in range(rows.count())))
 
 
 def test_the_caret_selects_what_is_copied_whole_and_words_are_found(hand: Hand) -> None:

@@ -132,7 +132,7 @@ class Anchors:
         ahead, behind = text[max(0, first - 2 * AROUND) : first], text[end : end + 2 * AROUND]
         left = _common(mark.before[::-1], ahead[::-1])
         right = _common(mark.after, behind)
-        exact = (left + right) / rest if rest else 0.0
+        exact = (left + right) / rest if rest else _AGREES  # nothing speaks against it
         shared = _shared(mark.before, ahead, mark.after, behind)
         return _Hit(max(exact, shared), nearness, max(left, right), first)
 

@@ -11,18 +11,20 @@ what goes over many pages is asked page by page, and a page is given up a little
 import hashlib
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from paperdesk.documents.mark_answers import MOST as MOST_MARKS
-from paperdesk.documents.mark_answers import file_marks_said, wants_words, with_words
+from paperdesk.documents.mark_values import file_marks_said
+from paperdesk.documents.marked_words import with_words
 from paperdesk.documents.page_answers import outline_said, size_said, text_said
 from paperdesk.documents.page_picture import MOST_PIXELS, Tile, render
 from paperdesk.documents.page_text import page_text
 from paperdesk.documents.pdf_document import ENGINE, PdfDocument
 from paperdesk.model.errors import BadFileError, Cancelled, PaperDeskError
+from paperdesk.model.marks import FileMark
 from paperdesk.model.messages import Message
-from paperdesk.model.pages import PageSize, PageText
+from paperdesk.model.pages import PageText
 from paperdesk.workers.arena import Arena
 
 PAGE_PATIENCE = 3.5
@@ -33,6 +35,9 @@ AT_ONCE = 64
 
 LOOKED_THROUGH = 20
 """Pages, spread over the file, in which text is looked for before it is said to hold none."""
+
+MOST_MARKS = 5_000
+"""Marks of a file that are shown."""
 
 Args = dict[str, Any]
 IsCancelled = Callable[[], bool]
@@ -179,19 +184,19 @@ def _marks(session: PageSession, _args: Args) -> Args:
     from paperdesk.documents.annotation_reader import read_marks  # noqa: PLC0415
 
     end = time.process_time() + PAGE_PATIENCE / 2
-    document, marks = session.document, read_marks(session.path, session.password)
-    marks = marks[:MOST_MARKS]
-    texts: dict[int, tuple[PageText, PageSize]] = {}
-    for page in sorted({one.mark.page for one in marks if wants_words(one.mark)}):
+    document, told, texts = session.document, list[FileMark](), dict[int, PageText]()
+    for one in read_marks(session.path, session.password)[:MOST_MARKS]:
         if session.cancelled():
             raise Cancelled
-        if page < document.pages and time.process_time() < end:
-            try:
-                text = page_text(document.textpage(page), document.page(page))
-            except BadFileError:
-                continue
-            texts[page] = (text, document.size(page))
-    return {"marks": file_marks_said(with_words(marks, texts))}
+        page = one.mark.page
+        if one.is_own or page >= document.pages or time.process_time() > end:
+            told.append(one)
+            continue
+        if page not in texts:
+            texts[page] = page_text(document.textpage(page), document.page(page))
+        mark = with_words(one.mark, texts[page], document.size(page), document.pages)
+        told.append(replace(one, mark=mark))
+    return {"marks": file_marks_said(told)}
 
 
 METHODS: Mapping[str, Method] = {

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from paperdesk.documents.mark_answers import said_file_marks
+from paperdesk.documents.mark_values import mark_said, said_file_marks, said_mark
 from paperdesk.model import ActionKind, ActionResult, Changes
 from paperdesk.model.frozen import replaced
 from paperdesk.model.marks import FileMark, Mark, MarkSaved
@@ -22,11 +22,13 @@ from paperdesk.ui.services.document_session import LATER
 from paperdesk.ui.services.lanes import Latest
 from paperdesk.ui.services.open_document import OpenDocument
 from paperdesk.ui.services.window_services import Services
+from paperdesk.ui.services.worker_jobs import Given
 from paperdesk.ui.state.library_changes import ChangeOrigin, Origin, concerns
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
 
+FIND_MARKS = "paperdesk.tasks.mark_jobs:find_marks"
 _ABOUT_MARKS = (
     ActionKind.MARK,
     ActionKind.MERGE,
@@ -50,7 +52,6 @@ class MarksController(QObject):
         self.marks: tuple[Mark, ...] = ()
         """The reader's and the file's own, in reading order."""
         self._own: tuple[Mark, ...] = ()
-        self._pages = 1
         self.in_file: dict[str, FileMark] = {}
         """The marks that stand in the file itself, by name: only shown."""
         self._latest = Latest()
@@ -75,7 +76,6 @@ class MarksController(QObject):
         """The marks of another paper and its open file are wanted; 0: of none."""
         self.key, self.file = key, document.digest if document is not None else ""
         self._own, self.in_file = (), {}
-        self._pages = document.pages if document is not None else 1
         self._latest.forget()
         self._join()
         self._ask()
@@ -84,10 +84,30 @@ class MarksController(QObject):
             document.ask(
                 "marks",
                 {},
-                lambda said: self.take_in_file(file, said_file_marks(said["marks"], file)),
+                lambda said: self.take_in_file(file, said_file_marks(said["marks"])),
                 lambda _error: None,  # a file that is read well enough to be shown, at least
                 LATER,
             )
+            self._look_for_others(key, document)
+
+    def _look_for_others(self, key: int, document: OpenDocument) -> None:
+        """Find the marks in this file that were set in another version of it."""
+        path, file = document.identity.path, document.digest
+
+        def look(marks: Sequence[Mark]) -> None:
+            if marks:
+                args = {"path": path, "marks": [mark_said(mark) for mark in marks]}
+                self._services.jobs.start(FIND_MARKS, args, found, lambda _error: None)
+
+        def found(answer: Given) -> None:
+            marks = [said_mark(said) for said in answer["marks"]]
+            self._services.client.do(
+                lambda library: library.anchored(marks),
+                lambda _none: self._ask() if file == self.file else None,
+            )
+
+        if not self._services.client.read_only:
+            self._services.client.ask(lambda library: library.unplaced(key, file), look)
 
     def take_in_file(self, file: str, marks: Iterable[FileMark]) -> None:
         """Learn the marks that stand in a file, if it is still the one that is read."""
@@ -171,15 +191,10 @@ class MarksController(QObject):
     def _join(self) -> None:
         names = {mark.name for mark in self._own if mark.name}
         others = [one.mark for one in self.in_file.values() if one.mark.name not in names]
-        marks = tuple(sorted((*self._own, *others), key=self._place))
+        marks = tuple(sorted((*self._own, *others), key=lambda mark: (mark.page, mark.progress)))
         if marks != self.marks:
             self.marks = marks
             self.changed.emit()
-
-    def _place(self, mark: Mark) -> tuple[int, float]:
-        """Where a mark stands; how far into its page those of the file are, and others into all."""
-        in_file = mark.name in self.in_file and not mark.number
-        return mark.page, mark.progress if in_file else mark.progress * self._pages - mark.page
 
 
 def _marks(library: "Library", key: int, file: str) -> tuple[Mark, ...]:

@@ -1,16 +1,14 @@
 """Marks that other programs left in a file are told with the words that they lie on."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from paperdesk.documents.mark_answers import file_marks_said, said_file_marks
+from paperdesk.documents.mark_values import said_file_marks
 from paperdesk.documents.page_session import PageSession
 from paperdesk.model.marks import FileMark, MarkKind
 from tests.documents.small_pdfs import SmallPage, written
-from tests.documents.test_annotations import mark
 
 LINES = ((72, 700, "We measure how swarms fly"), (72, 680, "over the old town."))
 
@@ -37,7 +35,7 @@ def _marked(path: Path, rotate: int = 0) -> Path:
 def _told(path: Path) -> tuple[FileMark, ...]:
     session = PageSession({}, None)
     session.answer("open", {"path": str(path), "password": ""}, bool)
-    return said_file_marks(session.answer("marks", {}, bool)["marks"], "f" * 64)
+    return said_file_marks(session.answer("marks", {}, bool)["marks"])
 
 
 def test_a_mark_of_another_program_has_its_author_comment_and_words(tmp_path: Path) -> None:
@@ -45,14 +43,8 @@ def test_a_mark_of_another_program_has_its_author_comment_and_words(tmp_path: Pa
         (found,) = _told(_marked(tmp_path / f"{rotate}.pdf", rotate))
         assert found.mark.quote == "over the old town."
         assert (found.mark.author, found.mark.comment) == ("Ada", "which?")
-        assert (found.mark.kind, found.mark.file) == (MarkKind.HIGHLIGHT, "f" * 64)
+        assert found.mark.kind is MarkKind.HIGHLIGHT
         assert rotate or 0.5 < found.mark.progress < 1
-
-
-def test_marks_travel_as_json_has_them() -> None:
-    own = FileMark(mark(file="f" * 64), is_own=True, is_painted=False)
-    drawn = FileMark(replace(own.mark, kind=MarkKind.INK), strokes=((1.0, 2.0, 3.0, 4.0),))
-    assert said_file_marks(file_marks_said([own, drawn]), "f" * 64) == (own, drawn)
 
 
 def test_a_file_without_marks_has_none(tmp_path: Path) -> None:

@@ -14,7 +14,9 @@ from paperdesk.model import Attachment, Entry, State
 from paperdesk.model.messages import Message
 from paperdesk.model.pages import OutlineItem
 from paperdesk.model.reading_place import ReadingPlace
+from paperdesk.ui.features.reader.links_controller import LinksController
 from paperdesk.ui.features.reader.marks_controller import MarksController
+from paperdesk.ui.features.reader.page_layout import ACTUAL
 from paperdesk.ui.features.reader.pane import ReaderPane
 from paperdesk.ui.features.reader.place_walk import PlaceWalk
 from paperdesk.ui.features.reader.reader_tools import ReaderTools
@@ -61,6 +63,7 @@ class ReaderController(FeatureController):
         self.walk = PlaceWalk(services.shell.actions_of, self.pane)
         self.tools: ReaderTools = ReaderTools(self.pane, self)
         self.marks = MarksController(services, self)
+        self.links = LinksController(services.links, self.view, self.walk.go_to)
         self.document: OpenDocument | None = None
         self.entry: Entry | None = None
         self.file: Attachment | None = None
@@ -237,8 +240,8 @@ class ReaderController(FeatureController):
         if place is None:
             self.commands.take_usual()
         else:
-            self.commands.take_mode(mode_of(place.mode), place.zoom)
-            self.view.restore_place(place.page, place.top)
+            self.commands.take_mode(mode_of(place.mode), place.zoom * ACTUAL)
+            self.view.restore_place(place.page, place.top, place.left)
         document.outline(partial(self._take_outline, document))
         document.holds_text(partial(self._tell_text, document))
         self._tell_shown()
@@ -310,6 +313,7 @@ class ReaderController(FeatureController):
 
     def _tell_shown(self) -> None:
         self.commands.let_act(self.document is not None and self.pane.isVisible())
+        self.walk.tell_history()
 
     def _moved(self) -> None:
         if self.document is not None:
@@ -320,7 +324,8 @@ class ReaderController(FeatureController):
         if self.document is None or self.entry is None or self._client.read_only:
             return
         page, above = self.view.place()
-        place = ReadingPlace(page, above, self.view.zoom, self.commands.mode().words())
+        mode, zoom = self.commands.mode().words(), self.view.zoom / ACTUAL
+        place = ReadingPlace(page, above, zoom, mode, self.view.left_edge())
         key, digest = self.entry.key, self.document.digest
         self._client.do(lambda library: library.keep_place(key, digest, place))
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from paperdesk.documents.mark_values import mark_said, said_file_marks, said_mark
+from paperdesk.documents.mark_values import said_file_marks
 from paperdesk.model import ActionKind, ActionResult, Changes
 from paperdesk.model.frozen import replaced
 from paperdesk.model.marks import FileMark, Mark, MarkSaved
@@ -22,13 +22,11 @@ from paperdesk.ui.services.document_session import LATER
 from paperdesk.ui.services.lanes import Latest
 from paperdesk.ui.services.open_document import OpenDocument
 from paperdesk.ui.services.window_services import Services
-from paperdesk.ui.services.worker_jobs import Given
 from paperdesk.ui.state.library_changes import ChangeOrigin, Origin, concerns
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
 
-FIND_MARKS = "paperdesk.tasks.mark_jobs:find_marks"
 _ABOUT_MARKS = (
     ActionKind.MARK,
     ActionKind.MERGE,
@@ -88,26 +86,6 @@ class MarksController(QObject):
                 lambda _error: None,  # a file that is read well enough to be shown, at least
                 LATER,
             )
-            self._look_for_others(key, document)
-
-    def _look_for_others(self, key: int, document: OpenDocument) -> None:
-        """Find the marks in this file that were set in another version of it."""
-        path, file = document.identity.path, document.digest
-
-        def look(marks: Sequence[Mark]) -> None:
-            if marks:
-                args = {"path": path, "marks": [mark_said(mark) for mark in marks]}
-                self._services.jobs.start(FIND_MARKS, args, found, lambda _error: None)
-
-        def found(answer: Given) -> None:
-            marks = [said_mark(said) for said in answer["marks"]]
-            self._services.client.do(
-                lambda library: library.anchored(marks),
-                lambda _none: self._ask() if file == self.file else None,
-            )
-
-        if not self._services.client.read_only:
-            self._services.client.ask(lambda library: library.unplaced(key, file), look)
 
     def take_in_file(self, file: str, marks: Iterable[FileMark]) -> None:
         """Learn the marks that stand in a file, if it is still the one that is read."""

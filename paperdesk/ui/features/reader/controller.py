@@ -14,6 +14,7 @@ from paperdesk.model import Attachment, Entry, State
 from paperdesk.model.messages import Message
 from paperdesk.model.pages import OutlineItem
 from paperdesk.model.reading_place import ReadingPlace
+from paperdesk.ui.features.reader.mark_arrivals import MarkArrivals
 from paperdesk.ui.features.reader.marks_controller import MarksController
 from paperdesk.ui.features.reader.pane import ReaderPane
 from paperdesk.ui.features.reader.place_walk import PlaceWalk
@@ -61,6 +62,7 @@ class ReaderController(FeatureController):
         self.walk = PlaceWalk(services.shell.actions_of, self.pane)
         self.tools: ReaderTools = ReaderTools(self.pane, self)
         self.marks = MarksController(services, self)
+        self._arrivals = MarkArrivals(services, self)
         self.document: OpenDocument | None = None
         self.entry: Entry | None = None
         self.file: Attachment | None = None
@@ -244,6 +246,8 @@ class ReaderController(FeatureController):
         self._tell_shown()
         self.walk.begin(document, self.entry.paper.title if self.entry else "")
         self.document_changed.emit(document)
+        if self.entry is not None and self.file is not None:
+            self._arrivals.take(self.entry.key, self.file.path, document.digest)
         self._arrive()
 
     def _take_outline(self, document: OpenDocument, items: Sequence[OutlineItem]) -> None:

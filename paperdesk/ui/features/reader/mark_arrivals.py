@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject
 from paperdesk.documents.mark_values import mark_said, said_file_marks, said_mark
 from paperdesk.model import ActionKind, ActionResult, Changes
 from paperdesk.model.marks import Mark
-from paperdesk.tasks.mark_jobs import FILE_MARKS, FIND_MARKS
 from paperdesk.ui.services.window_services import Services
 
+_JOBS = "paperdesk.tasks.mark_jobs:"
 _PATIENCE = 120.0
 """Seconds for one file."""
 
@@ -32,12 +32,12 @@ class MarkArrivals(QObject):
         client = self._services.client
         if client.read_only is None:
             client.ask(lambda library: library.unplaced(key, file), partial(self._find, key, path))
-            self._start(FILE_MARKS, {"path": path}, partial(self._found, key))
+            self._start("file_marks", {"path": path}, partial(self._found, key))
 
     def _find(self, key: int, path: str, marks: Sequence[Mark]) -> None:
         if marks:
             given = {"path": path, "marks": [mark_said(mark) for mark in marks]}
-            self._start(FIND_MARKS, given, partial(self._place, key))
+            self._start("find_marks", given, partial(self._place, key))
 
     def _place(self, key: int, answer: dict[str, Any]) -> None:
         marks = [said_mark(said) for said in answer["marks"]]
@@ -63,4 +63,6 @@ class MarkArrivals(QObject):
 
     def _start(self, job: str, args: dict[str, Any], done: Any) -> None:
         # A file that is locked or damaged has no marks to bring; it is told of where it is shown.
-        self._services.jobs.start(job, args, done, lambda _error: None, deadline=_PATIENCE)
+        self._services.jobs.start(
+            f"{_JOBS}{job}", args, done, lambda _error: None, deadline=_PATIENCE
+        )

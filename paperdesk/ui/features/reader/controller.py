@@ -14,7 +14,7 @@ from paperdesk.model import Attachment, Entry, State
 from paperdesk.model.messages import Message
 from paperdesk.model.pages import OutlineItem
 from paperdesk.model.reading_place import ReadingPlace
-from paperdesk.ui.features.reader.mark_arrivals import MarkArrivals
+from paperdesk.ui.features.reader.arrivals_controller import MarkArrivals
 from paperdesk.ui.features.reader.marks_controller import MarksController
 from paperdesk.ui.features.reader.pane import ReaderPane
 from paperdesk.ui.features.reader.place_walk import PlaceWalk

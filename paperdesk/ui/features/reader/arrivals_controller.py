@@ -1,4 +1,4 @@
-"""Controller of marks that arrive: what belongs to a file that is opened, and is not in it by the library yet.
+"""Controller of marks that arrive: what belongs to a file that is opened, and is not known by then.
 
 Marks that were set in an earlier version of the file are looked for in it, and the reader's marks
 in a marked copy that came from elsewhere are taken in. Both are read by a worker.

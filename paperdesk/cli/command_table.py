@@ -74,6 +74,17 @@ _VERBS = (
         changes=True,
     ),
     Verb(
+        "text",
+        "text ID",
+        "print what stands on the pages of a paper's PDF",
+        "Print what stands on the pages of a paper's PDF, as searches find it; a file that was not "
+        "read yet is read first.",
+        ("text 1706.03762", "text 1706.03762 --page 3 --json"),
+        verb_options.text_options,
+        "page_text_verb:text",
+        changes=True,
+    ),
+    Verb(
         "formats",
         "formats",
         "list the formats that are read and written",

@@ -84,6 +84,12 @@ def attach_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
 
 
+def text_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``text``."""
+    parser.add_argument("id", metavar="ID")
+    parser.add_argument("--page", metavar="PAGE", help="only the page of this label or number")
+
+
 def _entries(text: str) -> frozenset[int]:
     """The entries that ``1,3-5`` names, counted from 0."""
     found: set[int] = set()

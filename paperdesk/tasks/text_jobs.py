@@ -34,9 +34,9 @@ def read_text(args: Values, progress: Progress) -> Values:
     return file_text(Path(args["path"]), progress).as_dict()
 
 
-def read_texts(library: Library, keys: Sequence[int], progress: Progress = silent) -> int:
-    """Read the PDFs of these papers, one after another, and wait: the command line's way. How many
-    were read; of what kills its reader is told in the library's states."""
+def read_texts(library: Library, keys: Sequence[int] | None, progress: Progress = silent) -> int:
+    """Read the PDFs of these papers (None: of all), one after another, and wait: the command
+    line's way. How many were read; what became of the others tell the library's states."""
     pool, done = Pool(1), 0
     try:
         while found := library.wanted_texts(1, keys):

@@ -2356,6 +2356,49 @@
     </message>
 </context>
 <context>
+    <name>PeekPopup</name>
+    <message>
+        <source>Reference</source>
+        <translation>مرجع</translation>
+    </message>
+    <message>
+        <source>Equation</source>
+        <translation>معادلة</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>شكل</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>قضية</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>موضع</translation>
+    </message>
+    <message>
+        <source>page {page}</source>
+        <translation>الصفحة ⁨{page}⁩</translation>
+    </message>
+    <message>
+        <source>On the web</source>
+        <translation>على الويب</translation>
+    </message>
+</context>
+<context>
     <name>PlaceWalk</name>
     <message>
         <source>There is no such page.</source>
@@ -4411,6 +4454,10 @@
 </context>
 <context>
     <name>language</name>
+    <message>
+        <source>In the text, p. {page}: </source>
+        <translation>في النص، ص ⁨{page}⁩: </translation>
+    </message>
     <message>
         <source>Note: </source>
         <translation>ملاحظة: </translation>
@@ -8476,6 +8523,11 @@
         <source>{name} is signed, and a copy with marks would break the signature. No copy was made.</source>
         <comment>mark.signed</comment>
         <translation>‏⁨{name}⁩ موقَّع، ونسخة فيها علامات تُبطل التوقيع. لم تُنشأ نسخة.</translation>
+    </message>
+    <message>
+        <source>No PDF of that paper is in the library.</source>
+        <comment>text.no_file</comment>
+        <translation>لا يوجد ملف PDF لهذه الورقة في المكتبة.</translation>
     </message>
     <message>
         <source>There is no network. What was asked for waits until there is one.</source>

@@ -2232,6 +2232,49 @@
     </message>
 </context>
 <context>
+    <name>PeekPopup</name>
+    <message>
+        <source>Reference</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Equation</source>
+        <translation>Gleichung</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>Fußnote</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>page {page}</source>
+        <translation>Seite {page}</translation>
+    </message>
+    <message>
+        <source>On the web</source>
+        <translation>Im Netz</translation>
+    </message>
+</context>
+<context>
     <name>PlaceWalk</name>
     <message>
         <source>There is no such page.</source>
@@ -4243,6 +4286,10 @@
 </context>
 <context>
     <name>language</name>
+    <message>
+        <source>In the text, p. {page}: </source>
+        <translation>Im Text, S. {page}: </translation>
+    </message>
     <message>
         <source>Note: </source>
         <translation>Notiz: </translation>
@@ -8024,6 +8071,11 @@
         <source>{name} is signed, and a copy with marks would break the signature. No copy was made.</source>
         <comment>mark.signed</comment>
         <translation>{name} ist signiert, und eine Kopie mit Markierungen würde die Signatur ungültig machen. Es wurde keine Kopie angelegt.</translation>
+    </message>
+    <message>
+        <source>No PDF of that paper is in the library.</source>
+        <comment>text.no_file</comment>
+        <translation>Kein PDF dieses Artikels ist in der Bibliothek.</translation>
     </message>
     <message>
         <source>There is no network. What was asked for waits until there is one.</source>

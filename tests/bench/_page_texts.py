@@ -2,7 +2,7 @@
 
 Where real pages of so many papers are missing: a paper's pages are its own abstract, then
 sentences drawn from abstracts, two of three from papers of its own category, so that words
-recur in a paper as they do in one; a word in forty is a number, a name or a symbol that few
+recur in a paper as they do in one; a word in a hundred is a number, a name or a symbol that few
 papers have, as in equations, tables and appendices.
 """
 
@@ -16,7 +16,7 @@ from paperdesk.model import Document
 
 _SENTENCE = re.compile(r"(?<=[.?!])\s+")
 _LETTERS = 3_000  # of a page
-_RARE = 40
+_RARE = 100
 _OWN = 0.67
 
 

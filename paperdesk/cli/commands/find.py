@@ -219,6 +219,7 @@ def _hit(entry: Entry, hit: Hit, score: float) -> dict[str, Any]:
         "matched": list(hit.matched),
         "without": list(hit.without),
         "snippet": hit.snippet.text if hit.snippet else "",
+        "page": hit.page.shown if hit.page else "",
     }
 
 
@@ -232,6 +233,8 @@ def say_paper(output: Output, entry: Entry, hit: Hit | None = None) -> None:
     facts += [f"#{one_line(tag)}" for tag in entry.tags]
     facts += ["note" if entry.noted else "", entry.paper.id]
     output.say(output.dim("  " + " · ".join(fact for fact in facts if fact)))
+    if hit and hit.page:
+        output.say(output.dim(f"  in the text, p. {one_line(hit.page.shown)}"))
     if hit and hit.snippet:
         output.say(_snippet(output, hit.snippet))
     if hit and hit.without:

@@ -7,11 +7,18 @@ from paperdesk.cli.output import Output, one_line, plural
 from paperdesk.library import Library
 from paperdesk.model import IndexStatus
 from paperdesk.tasks.index_jobs import heal_library
+from paperdesk.tasks.text_jobs import read_texts
+
+_FEW = 5
+"""Files that came just now and are read at once; of more, the window reads them bit by bit."""
 
 
 def follow(library: Library, output: Output) -> int:
-    """Let the index follow the library, and rules look at what came; how many papers it took."""
+    """Let the index follow the library, few new files too, and rules look at what came; how many
+    papers it took."""
     with output.progress() as progress:
+        if 0 < len(library.wanted_texts(_FEW + 1)) <= _FEW:
+            read_texts(library, None, progress)
         indexed = heal_library(library, progress)
     done = library.watch_arrivals().done
     if done is not None:

@@ -51,5 +51,10 @@ MARKS: Mapping[str, str | Plural] = {
 }
 """What is done with marks, and why it cannot be."""
 
-DOCUMENTS: Mapping[str, str | Plural] = {**OPENED, **SHOWN, **MARKS}
+TEXTS: Mapping[str, str | Plural] = {
+    "text.no_file": "No PDF of that paper is in the library.",
+}
+"""Why there is no text of a paper."""
+
+DOCUMENTS: Mapping[str, str | Plural] = {**OPENED, **SHOWN, **MARKS, **TEXTS}
 """All that is said of documents."""

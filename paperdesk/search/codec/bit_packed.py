@@ -44,6 +44,10 @@ class BitPacked:
     def __init__(self, file: ArrayFile, name: str) -> None:
         self._bits = file[f"{name}.bits"]
         self._words = file[name]
+        # Two words from each on, as one number.
+        self._windows: NDArray[np.uint64] = np.ndarray(
+            (len(self._words) - 1,), "<u8", file.raw(name), strides=(4,)
+        )
         self._count = int(file[f"{name}.count"][0])
         self._starts: AnyInts | None = None
 
@@ -56,13 +60,10 @@ class BitPacked:
         bits = self._bits[block]
         at = (indexes & 31) * bits
         word = self._block_starts[block] + (at >> 5)
-        shift = (at & 31).astype(np.uint64)
-        low = self._words[word].astype(np.uint64)
-        high = self._words[word + 1].astype(np.uint64)
-        high <<= np.uint64(32)
-        low |= high
-        low >>= shift
-        numbers: AnyInts = (low & _MASKS[bits]).astype(np.uint32)
+        found = self._windows[word]
+        found >>= (at & 31).astype(np.uint64)
+        found &= _MASKS[bits]
+        numbers: AnyInts = found.astype(np.uint32)
         return numbers
 
     def slice(self, start: int, stop: int) -> AnyInts:

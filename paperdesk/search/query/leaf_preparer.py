@@ -11,6 +11,7 @@ from paperdesk.search.reader.term_lookup import PostingsReader, TermLookup, Term
 from paperdesk.search.schema import ABOUT, STEMMED
 
 _COMMON = 1_000  # documents from which on a word is not also looked for as two rarer ones
+_MOST_PLACES = 200_000  # postings of a word or prefix whose pages are looked for
 _HALVES = tuple(STEMMED.intersection(ABOUT))  # fields by which a half is known as a word
 
 
@@ -60,14 +61,17 @@ class LeafPreparer:
         return None if filled is None else self._lookup.phrase(filled[0])
 
     def phrases(self, leaf: TermLeaf, field: str) -> Iterator[PhraseReader]:
-        """The readers of every variant of a leaf that may stand in a field, a word alone too."""
-        for variant in leaf.variants:
-            if len(variant) > len(leaf.variants[0]) and not self._has_halves(variant):
-                continue
-            filled = self._filled(variant, field)
-            if filled is not None:
-                width = len(variant) - 1 + leaf.slop if leaf.slop and len(variant) > 1 else None
-                yield self._lookup.phrase(filled[0], width)
+        """The readers of places: of all that was found of a leaf in a field, a word alone too.
+
+        A prefix of very many words is not looked for: it stands on every page.
+        """
+        for name, paths in self.prepare(leaf).fields:
+            for path in paths if name == field else ():
+                if isinstance(path.phrase, PhraseReader):
+                    yield path.phrase
+                elif path.readers and path.size <= _MOST_PLACES:
+                    terms = [reader.terms for reader in path.readers]
+                    yield self._lookup.phrase([(terms, 0)])
 
     def _filled(self, variant: Variant, field: str) -> tuple[TermSlots, TermSlots] | None:
         """The terms of a field for each slot, and for those that must stay empty; None: some

@@ -40,12 +40,12 @@ def find_pages(
     worth = np.zeros(len(begins), np.int64)
     words: dict[int, set[str]] = {}
     for leaf, counts in _counts(preparer, plan, begins, accept):
-        missing = {key for key, labels in wanted.items() if leaf.label in labels}
-        is_missing = np.isin(keys, np.fromiter(missing, np.int64, len(missing)))
-        found = counts > 0
-        clauses = found.astype(np.int64) * np.where(is_missing, _WANTED, 1)
-        worth += clauses * _MANY * _WANTED + np.minimum(counts, _MANY)
-        for key in np.unique(keys[found]).tolist():
+        found = counts.nonzero()[0]
+        for page, key, count in zip(
+            found.tolist(), keys[found].tolist(), counts[found].tolist(), strict=True
+        ):
+            clause = _WANTED if leaf.label in wanted[key] else 1
+            worth[page] += clause * _MANY * _WANTED + min(count, _MANY)
             words.setdefault(key, set()).add(leaf.label)
     pages = dict(_best_pages(keys, worth))
     return {

@@ -141,7 +141,7 @@ def slot_postings(postings: Postings, terms: Ints, position: int) -> SlotPosting
     """The postings of a slot; each of ``terms`` has some."""
     starts = postings.position_starts
     position_starts = NO_INTS if starts is None else starts[terms].astype(np.intp)
-    few = len(terms) <= _RANGES
+    few = len(terms) <= _RANGES and not postings.paged
     ranges = tuple(map(postings.range_of, terms.tolist())) if few else None
     bounds = offsets(postings.doc_freqs(terms))
     return SlotPostings(postings, terms, position, bounds, position_starts, ranges)

@@ -205,8 +205,10 @@ class TermLookup:
     def postings_reader(self, term_set: TermSet) -> PostingsReader:
         """The reader of the postings of these terms."""
         size, most = self.posting_count(term_set), max(map(len, term_set.terms), default=0)
-        if term_set.wide or len(term_set) > _RANGES:
-            return PostingsReader(self, term_set, size, distinct=term_set.wide, ranges=None)
+        if term_set.wide or len(term_set) > _RANGES or self._is_paged(term_set.field):
+            return PostingsReader(
+                self, term_set, size, distinct=term_set.wide or most < 2, ranges=None
+            )
         ranges = []
         for n, (segment, base) in enumerate(self._bases()):
             postings, terms = segment.postings(term_set.field), term_set.terms[n]
@@ -217,6 +219,10 @@ class TermLookup:
                 for term, weight in zip(terms.tolist(), weights, strict=True):
                     ranges.append((postings, base, postings.range_of(term), weight))
         return PostingsReader(self, term_set, size, distinct=most < 2, ranges=tuple(ranges))
+
+    def _is_paged(self, field: str) -> bool:
+        postings = (segment.postings(field) for segment in self._segments)
+        return any(one is not None and one.paged for one in postings)
 
     def posting_count(self, term_set: TermSet) -> int:
         """The number of postings of the terms: documents with two of them count twice."""

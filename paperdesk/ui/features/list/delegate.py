@@ -24,7 +24,7 @@ from paperdesk.model import Hit, Row, State
 from paperdesk.model.community import CommunityGlance
 from paperdesk.ui.features.list.elided_text import Ink, from_first_mark, set_text, width_of
 from paperdesk.ui.features.list.model import PaperModel
-from paperdesk.ui.features.list.row_facts import PEOPLE, names, numbers, people
+from paperdesk.ui.features.list.row_facts import PEOPLE, names, numbers, passage_label, people
 from paperdesk.ui.features.list.row_position import RowInks, RowPosition, inks_of
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
@@ -241,8 +241,7 @@ class _RowPainter:
         snippet = hit.snippet if hit else None
         text = snippet.text if snippet else row.lead
         marks = snippet.marks if snippet else ()
-        if snippet and snippet.field == "note":
-            label = language.tr("Note: ")
+        if label := passage_label(hit):
             text = label + text
             marks = tuple((start + len(label), end + len(label)) for start, end in marks)
         slots = [self._place.slot(GUTTER, line, self._width) for line in lines[:-1]]

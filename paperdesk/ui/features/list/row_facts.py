@@ -1,8 +1,10 @@
-"""Facts of a row whose paper a site told of: its numbers, and the people who fit beside them."""
+"""Facts of a row: where its passage is from; of a paper that a site told of its numbers, and the
+people who fit beside them."""
 
-from paperdesk.model import Row
+from paperdesk.model import Hit, Row
 from paperdesk.model.community import CommunityGlance
 from paperdesk.ui.features.list.elided_text import width_of
+from paperdesk.ui.i18n import language
 from paperdesk.ui.texts.community_words import brief, submitted_by
 
 PEOPLE = 0.4
@@ -34,6 +36,15 @@ def people(row: Row, told: CommunityGlance, room: float) -> str:
             if text and width_of(text, _SIZE) <= room:
                 return text
     return shorter[-1] or place
+
+
+def passage_label(hit: Hit | None) -> str:
+    """What stands before a passage that is none of the abstract: where it is from."""
+    if hit is None or hit.snippet is None:
+        return ""
+    if hit.snippet.field == "text" and hit.page is not None:
+        return language.tr("In the text, p. {page}: ").format(page=hit.page.shown)
+    return language.tr("Note: ") if hit.snippet.field == "note" else ""
 
 
 def names(row: Row, shown: int = _NAMED) -> str:

@@ -15,7 +15,9 @@ from paperdesk.model.messages import Message
 from paperdesk.model.pages import OutlineItem
 from paperdesk.model.reading_place import ReadingPlace
 from paperdesk.ui.features.reader.arrivals_controller import MarkArrivals
+from paperdesk.ui.features.reader.links_controller import LinksController
 from paperdesk.ui.features.reader.marks_controller import MarksController
+from paperdesk.ui.features.reader.page_layout import ACTUAL
 from paperdesk.ui.features.reader.pane import ReaderPane
 from paperdesk.ui.features.reader.place_walk import PlaceWalk
 from paperdesk.ui.features.reader.reader_tools import ReaderTools
@@ -63,6 +65,7 @@ class ReaderController(FeatureController):
         self.tools: ReaderTools = ReaderTools(self.pane, self)
         self.marks = MarksController(services, self)
         self._arrivals = MarkArrivals(services, self)
+        self.links = LinksController(services.links, self.view, self.walk.go_to)
         self.document: OpenDocument | None = None
         self.entry: Entry | None = None
         self.file: Attachment | None = None
@@ -84,7 +87,7 @@ class ReaderController(FeatureController):
         pane, state = self.pane, self._state
         pane.looked_at.connect(self._looked_at)
         pane.left_alone.connect(self._left_alone)
-        pane.notice.acted.connect(self._open)
+        pane.notice.acted.connect(partial(self._open, once_more=True))
         pane.notice.password_given.connect(self._open)
         pane.end.acted.connect(self._mark_as_read)
         pane.no_text.acted.connect(self._heard)
@@ -201,7 +204,7 @@ class ReaderController(FeatureController):
         self.file = self._files[place]
         self._open()
 
-    def _open(self, password: str = "") -> None:
+    def _open(self, password: str = "", *, once_more: bool = False) -> None:
         if self.file is None:
             return
         self._opening += 1
@@ -213,6 +216,7 @@ class ReaderController(FeatureController):
             partial(self._opened, turn),
             lambda error: self._not_opened(error) if turn == self._opening else None,
             password,
+            once_more=once_more,
         )
 
     def _opened(self, turn: int, document: OpenDocument) -> None:
@@ -239,8 +243,8 @@ class ReaderController(FeatureController):
         if place is None:
             self.commands.take_usual()
         else:
-            self.commands.take_mode(mode_of(place.mode), place.zoom)
-            self.view.restore_place(place.page, place.top)
+            self.commands.take_mode(mode_of(place.mode), place.zoom * ACTUAL)
+            self.view.restore_place(place.page, place.top, place.left)
         document.outline(partial(self._take_outline, document))
         document.holds_text(partial(self._tell_text, document))
         self._tell_shown()
@@ -314,6 +318,7 @@ class ReaderController(FeatureController):
 
     def _tell_shown(self) -> None:
         self.commands.let_act(self.document is not None and self.pane.isVisible())
+        self.walk.tell_history()
 
     def _moved(self) -> None:
         if self.document is not None:
@@ -324,7 +329,8 @@ class ReaderController(FeatureController):
         if self.document is None or self.entry is None or self._client.read_only:
             return
         page, above = self.view.place()
-        place = ReadingPlace(page, above, self.view.zoom, self.commands.mode().words())
+        mode, zoom = self.commands.mode().words(), self.view.zoom / ACTUAL
+        place = ReadingPlace(page, above, zoom, mode, self.view.left_edge())
         key, digest = self.entry.key, self.document.digest
         self._client.do(lambda library: library.keep_place(key, digest, place))
 

@@ -1,7 +1,11 @@
 """What a row says of a paper's community, and how much of it fits."""
 
+from dataclasses import replace
+
+from paperdesk.model import Hit, Snippet
 from paperdesk.model.community import CommunityGlance
-from paperdesk.ui.features.list.row_facts import numbers, people
+from paperdesk.model.search_results import PageHit
+from paperdesk.ui.features.list.row_facts import numbers, passage_label, people
 from paperdesk.ui.features.list.texts import sentence
 from tests.ui.features.list.rows import row
 
@@ -27,6 +31,17 @@ def test_authors_give_way_to_organisation_and_submitter(qapp: object) -> None:
     assert "Ada Quill +3 · River House · submitted by carla" in shorter
     assert "Ada Quill +3 · River House" in shorter
     assert shorter[-1] == "Ada Quill +3"
+
+
+def test_a_passage_says_that_it_is_from_a_page_or_a_note() -> None:
+    passage = Snippet("text", "…the kettle…")
+    hit = Hit(1, 0.0, snippet=passage, page=PageHit("ab", 6))
+    assert passage_label(hit) == "In the text, p. 7: "
+    labelled = replace(hit, page=PageHit("ab", 6, "iv"))
+    assert passage_label(labelled) == "In the text, p. iv: "
+    assert passage_label(replace(hit, snippet=Snippet("note", "kettle"), page=None)) == "Note: "
+    assert passage_label(replace(hit, snippet=Snippet("abstract", "kettle"), page=None)) == ""
+    assert passage_label(None) == ""
 
 
 def test_a_category_stands_in_the_place_of_the_organisation(qapp: object) -> None:

@@ -54,7 +54,7 @@ def place_words(place: MarkPlace) -> str:
     if place is MarkPlace.MOVED:
         return language.tr("moved, please check")
     if place is MarkPlace.ADRIFT:
-        return language.tr("its words are not in this file any more")
+        return language.tr("not found in this file")
     return ""
 
 

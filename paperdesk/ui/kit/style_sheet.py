@@ -106,7 +106,9 @@ QTreeView#outline {
   background: $side; border: none; show-decoration-selected: 0; outline: none;
   selection-background-color: $off; selection-color: $text;
 }
-QTreeView#outline:focus { selection-background-color: $accent; selection-color: $accent_text; }
+QTreeView#outline[look="chosen"] {
+  selection-background-color: $accent; selection-color: $accent_text;
+}
 QTreeView#outline::item { padding: 4px 2px; }
 QListView#smallPages, QAbstractScrollArea#pages { background: $side; border: none; }
 QFrame#pageStrip { background: $ground; border-top: 1px solid $line; }

@@ -7,13 +7,13 @@ without a readable letter is one of pictures.
 from collections.abc import Sequence
 from pathlib import Path
 
+from paperdesk.documents.clean_text import clean_pages
 from paperdesk.documents.page_text import page_text
 from paperdesk.documents.pdf_document import PdfDocument
 from paperdesk.model import Progress, silent
 from paperdesk.model.errors import BadFileError, PasswordError
 from paperdesk.model.file_texts import FileText, TextState
 from paperdesk.model.messages import Message
-from paperdesk.model.pages import BROKEN
 
 MOST_PAGES = 3_000
 MOST_LETTERS = 2_000_000
@@ -44,11 +44,12 @@ def _pages(document: PdfDocument, name: str, progress: Progress) -> Sequence[str
         progress(number, document.pages, Message("step.reading", path=name))
         try:
             textpage, page = document.textpage(number), document.page(number)
-            text = page_text(textpage, page, boxes=False).text.replace(f"{BROKEN}\n", "")
+            read = page_text(textpage, page, boxes=False)
+            text = read.text if read.readable else ""
         except BadFileError:
             text = ""
         pages.append(text[: MOST_LETTERS - letters])
         letters += len(text)
         if letters >= MOST_LETTERS:
             break
-    return pages
+    return clean_pages(pages).pages

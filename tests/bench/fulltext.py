@@ -232,7 +232,7 @@ def _ask(engine: str, folder: Path) -> Result:
         for family, text in asked:
             began = time.perf_counter()
             ask(text, family)
-            times.setdefault(f"{family}\t{text}", []).append((time.perf_counter() - began) * 1000)
+            times.setdefault(f"{family}\t{text}", []).append((time.thread_time() - began) * 1000)
     by_family: dict[str, list[float]] = {}
     for question, took in times.items():
         by_family.setdefault(question.split("\t")[0], []).append(statistics.median(took))

@@ -34,10 +34,12 @@ class PositionReader:
         if len(begins) == len(counts) == 1:
             begin = int(begins[0])
             found = self._numbers.slice(begin, begin + int(counts[0]))
-        elif int(counts.sum()) > len(counts):
-            found = self._numbers.take(expand_ranges(begins, counts))
-        else:
+        elif int(counts.sum()) == len(counts):
             return self._numbers.take(begins)
+        elif isinstance(self._numbers, BitPacked):
+            found = self._numbers.runs(begins, counts)
+        else:
+            found = self._numbers.take(expand_ranges(begins, counts))
         return _summed(found, counts) if self._as_gaps else found
 
     def stored(self, start: int, stop: int) -> AnyInts:

@@ -26,6 +26,7 @@ worker = _root.getChild("worker")
 sources = _root.getChild("sources")
 settings = _root.getChild("settings")
 network = _root.getChild("network")
+documents = _root.getChild("documents")
 
 
 def start(places: Places) -> None:

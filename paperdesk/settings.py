@@ -31,6 +31,7 @@ Density = Literal["comfortable", "compact"]
 Font = Literal["inter", "system"]
 OnOff = Literal["on", "off"]
 Network = Literal["asked", "off"]
+PaperColour = Literal["auto", "white", "dim", "sepia"]
 Language = Literal["system", "en", "de", "ar"]
 ZOOMS = (50, 300)
 """The smallest and the largest zoom, in percent."""
@@ -60,6 +61,8 @@ class Settings(Value):
     ``network`` is ``asked`` (nothing is asked of it but what the reader asks for or follows) or
     ``off`` (what is asked for waits); ``contact`` is a mail address that services are told, so
     that they can say what goes wrong (``""``: none).
+    ``paper`` is the colour of the paper of PDFs, ``pages_mode`` how their pages lie and what they
+    are fitted to, ``pages_side`` the panel beside them (``""``: none).
     """
 
     theme: Theme = "system"
@@ -92,6 +95,9 @@ class Settings(Value):
     table_columns: tuple[str, ...] = ()
     network: Network = "asked"
     contact: str = ""
+    paper: PaperColour = "auto"
+    pages_mode: str = "width one"
+    pages_side: str = ""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property

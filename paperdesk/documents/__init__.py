@@ -12,3 +12,6 @@ belongs), and never what opens a file.
 
 May import: formats, text, workers, settings, log, paths, files, model.
 """
+
+PAGE_SESSION = "paperdesk.documents.page_session:PageSession"
+"""What a worker session serves that has a document open."""

@@ -7,13 +7,15 @@ the codes that occur: each has its ligatures where the other has accents that no
 """
 
 import re
-from collections import Counter
+from array import array
 from collections.abc import Iterator
+from itertools import groupby
 
 from paperdesk.documents.letters import Chars, Edit, Letters
 
 STRANGE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)|(?<!\r)\n")
 """A code that no text holds. A line end (``\\r\\n``) is PDFium's own."""
+_SMALL_LETTERS = re.compile("[a-z]+")
 _FEWEST = 3
 _RUNS = 0.5
 """Share of lower case letters that follow another one in a font of text; in one of mathematics
@@ -51,54 +53,59 @@ _KNUTH = dict(enumerate(("ff", "fi", "fl", "ffi", "ffl", *"ıȷ`´ˇ˘¯˚¸ßæ
     0x7E: "˜",
     0x7F: "¨",
 }
+_CORK_CODES = re.compile(f"[{re.escape(''.join(map(chr, _CORK)))}]")
+_KNUTH_CODES = re.compile(f"[{re.escape(''.join(map(chr, _KNUTH)))}]")
 _LIGATURES_OF_CORK = re.compile(r"[\x15\x1b-\x1f\x80-\xbf]")
 _LIGATURES_OF_KNUTH = re.compile(r"[\x0b-\x0f\x12-\x14{|\\\x7f]")
 
 
 def bitmap_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:
     """What the letters of fonts without a name are, where their codes tell the encoding."""
-    strange = [found.start() for found in STRANGE.finditer(letters.text)]
-    if not strange:
+    strange = array("I", (letters.index[found.start()] for found in STRANGE.finditer(letters.text)))
+    if all(not font or chars.is_named(font) for font in set(chars.fonts(strange))):
         return
-    unnamed = {
-        font
-        for font in {chars.font(letters.index[at]) for at in strange}
-        if font and not chars.is_named(font)
-    }
-    if not unnamed:
-        return
-    fonts = [chars.font(number) for number in letters.index]
-    tables = _tables(letters.text, fonts, unnamed)
-    for at, (letter, font) in enumerate(zip(letters.text, fonts, strict=True)):
-        table = tables.get(font)
-        if table is not None and (new := table.get(ord(letter))) is not None:
-            yield Edit(at, at + 1, new)
+    parts: dict[int, list[tuple[int, int]]] = {}
+    start = 0
+    for font, stretch in groupby(chars.fonts(letters.index)):
+        end = start + sum(1 for _ in stretch)
+        parts.setdefault(font, []).append((start, end))
+        start = end
+    tables = _tables(
+        {
+            font: " ".join(letters.text[start:end] for start, end in stretches)
+            for font, stretches in parts.items()
+            if font and not chars.is_named(font)
+        }
+    )
+    for font, table in tables.items():
+        codes = _CORK_CODES if table is _CORK else _KNUTH_CODES
+        for start, end in parts[font]:
+            for found in codes.finditer(letters.text, start, end):
+                yield Edit(found.start(), found.end(), table[ord(found.group())])
 
 
-def _tables(text: str, fonts: list[int], unnamed: set[int]) -> dict[int, dict[int, str]]:
+def _tables(texts: dict[int, str]) -> dict[int, dict[int, str]]:
     """The encoding of each font of text; one that does not tell has that of the others."""
     found: dict[int, dict[int, str]] = {}
     unsure: list[int] = []
-    for font in unnamed:
-        own = "".join(
-            letter if its == font else " " for letter, its in zip(text, fonts, strict=True)
-        )
-        if not _is_of_text(own):
+    for font, text in texts.items():
+        if not _is_of_text(text):
             continue
-        cork, knuth = len(_LIGATURES_OF_CORK.findall(own)), len(_LIGATURES_OF_KNUTH.findall(own))
+        cork, knuth = len(_LIGATURES_OF_CORK.findall(text)), len(_LIGATURES_OF_KNUTH.findall(text))
         if cork == knuth:
             unsure.append(font)
         else:
             found[font] = _CORK if cork > knuth else _KNUTH
     if found and unsure:
-        usual = Counter(map(id, found.values())).most_common(1)[0][0]
-        found |= dict.fromkeys(unsure, _CORK if usual == id(_CORK) else _KNUTH)
+        cork = sum(table is _CORK for table in found.values())
+        found |= dict.fromkeys(unsure, _CORK if 2 * cork > len(found) else _KNUTH)
     return found
 
 
-def _is_of_text(own: str) -> bool:
+def _is_of_text(text: str) -> bool:
     """Whether a font sets words, or the numbers of references and nothing else."""
-    letters = len(re.findall("[a-z]", own))
-    if not letters:
-        return bool(re.search("[0-9]", own))
-    return letters >= _FEWEST and len(re.findall("(?<=[a-z])[a-z]", own)) >= _RUNS * letters
+    runs = _SMALL_LETTERS.findall(text)
+    if not runs:
+        return any(map(str.isdigit, text))
+    letters = sum(map(len, runs))
+    return letters >= _FEWEST and letters - len(runs) >= _RUNS * letters

@@ -14,10 +14,11 @@ from paperdesk.text import fold
 _NUMBER = re.compile(r"[\[(]?\s*(\d{1,4})\s*(?:[\])]|[,;–-].*)?")
 _ALPHA = re.compile(r"\[?([A-Za-z+*∗-]{1,8}\d{2}[a-z]?)\]?")
 _YEAR = re.compile(r"\b((?:1[5-9]|20)\d\d)([a-z]?)\b")
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     ("van", "von", "der", "den", "de", "la", "le", "du", "di", "da", "dos", "del", "della", "ter",
      "ten", "zu", "al", "el")
 )  # fmt: skip
+"""Words before family names, folded."""
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*")
 _START = re.compile(
     r"\s*(?:\[(?P<inside>[^\[\]]{1,40})\]|\((?P<round>\d{1,4})\)|(?P<bare>\d{1,4})[.)]?(?=\s|$))"
@@ -49,16 +50,22 @@ def cited_label(text: str) -> CitedLabel:
         for word in _NAME.findall(bare[: year.start()] if year else bare)
         if word[0].isupper() or (word[0].isalpha() and not word.isascii())
     ]
-    family = next((word for word in families if fold(word) not in _PARTICLES), "")
+    family = next((word for word in families if fold(word) not in PARTICLES), "")
     if not family and bare.startswith("["):
         return CitedLabel(bare.strip("[]"))
-    return CitedLabel("", fold(family), (year[1] + year[2]) if year else "")
+    return CitedLabel("", plain_name(family), (year[1] + year[2]) if year else "")
 
 
 def mark_of(line: str) -> str:
     """The mark with which a line of a reference list begins: '12', 'ABC99'; ``""`` without one."""
     found = _START.match(line)
     return (found["inside"] or found["round"] or found["bare"]).strip() if found else ""
+
+
+def shape_of(line: str) -> str:
+    """What stands around that mark: '[]', '12.' has '.'; the same for all marks of one list."""
+    found = _START.match(line)
+    return re.sub(r"[^\[\]().]", "", found[0]) if found and mark_of(line) else ""
 
 
 def begins_with_mark(line: str, mark: str) -> bool:
@@ -71,7 +78,12 @@ def begins_with_mark(line: str, mark: str) -> bool:
 
 def names_family(entry: str, family: str) -> bool:
     """Whether the first names of an entry have that family name, folded."""
-    return family in fold(entry[:80]).replace("’", "'")
+    return family in plain_name(entry[:80])
+
+
+def plain_name(text: str) -> str:
+    """Names folded, their apostrophes alike."""
+    return fold(text).replace("’", "'").replace("ʼ", "'")
 
 
 def tells_year(entry: str, year: str) -> bool:

@@ -6,6 +6,7 @@ and on the next page.
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -18,12 +19,15 @@ LONGEST = 1_200
 """Letters of an entry that are taken."""
 
 _MOST = 16
+_COLUMN = 60.0
+"""Points within which lines of one column begin."""
 _HANG = 3.0
 """Points by which lines hang, at least."""
 _GAP = 0.75
 """Of a line's height: a wider gap parts entries that are not marked otherwise."""
 _WIDE_GAP = 2.5
 _LARGER = 1.12
+_SMALLER = 0.84
 _RUNNING = 3
 """Lines at the top of a page, and at its foot, that may stand on others as well."""
 _EDGE = 0.07
@@ -96,6 +100,8 @@ def entry_lines(lines: Sequence[PlacedLine], start: int) -> tuple[PlacedLine, ..
     )
     found = [first]
     for here in lines[start + 1 : start + _MOST]:
+        if here.line.height < _SMALLER * style.height:
+            continue  # a footnote at the foot of the column
         if _ends(style, found[-1], here, _left_of_column(lines, here)):
             break
         found.append(here)
@@ -172,12 +178,15 @@ def _hangs(lines: Sequence[PlacedLine], start: int) -> bool:
 
 
 def _left_of_column(lines: Sequence[PlacedLine], here: PlacedLine) -> float:
-    """The left edge of the column that a line stands in."""
-    return min(
-        one.line.box[0]
+    """The left edge of the column that a line stands in: where several of its lines begin."""
+    own = here.line.box[0]
+    near = Counter(
+        round(one.line.box[0])
         for one in lines
-        if one.page == here.page and abs(one.line.box[0] - here.line.box[0]) < 60
+        if one.page == here.page and -_COLUMN < one.line.box[0] - own <= 0
     )
+    shared = [left for left, count in near.items() if count > 1]
+    return min(min(shared, default=own), own)
 
 
 def _jumps(before: PlacedLine, here: PlacedLine) -> bool:

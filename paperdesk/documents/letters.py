@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from paperdesk.model.pages import Box
 
@@ -14,15 +14,14 @@ class Chars(Protocol):
     def box(self, number: int) -> Box:
         """The loose box of one, on the shown page."""
 
-    def font(self, number: int) -> int:
-        """What tells the font of one from another's."""
+    def fonts(self, numbers: "array[int]") -> list[int]:
+        """What tells the fonts of these from others, in their order."""
 
     def is_named(self, font: int) -> bool:
         """Whether a font has a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """``new`` for the letters from ``start`` up to, not with, ``end``. Its letters get the
     character ``number``; by default that of the first letter replaced."""
 
@@ -41,21 +40,20 @@ class Letters:
 
     def change(self, edits: Iterable[Edit]) -> None:
         """Make these edits, which do not overlap; of two that do the first counts."""
-        ordered = sorted(edits, key=lambda edit: (edit.start, edit.end))
+        ordered = sorted(edits)
         if not ordered:
             return
         parts: list[str] = []
         index = array("I")
         done = 0
-        for edit in ordered:
-            if edit.start < done:
+        for start, end, new, number in ordered:
+            if start < done:
                 continue
-            parts += (self.text[done : edit.start], edit.new)
-            index += self.index[done : edit.start]
-            if edit.new:
-                number = self.index[edit.start] if edit.number < 0 else edit.number
-                index += array("I", [number]) * len(edit.new)
-            done = edit.end
+            parts += (self.text[done:start], new)
+            index += self.index[done:start]
+            if new:
+                index += array("I", (self.index[start] if number < 0 else number,)) * len(new)
+            done = end
         parts.append(self.text[done:])
         index += self.index[done:]
         self.text, self.index = "".join(parts), index

@@ -75,11 +75,11 @@ def _enumerated(
 
 
 def _goal(document: PdfDocument, link: Any) -> Any:
-    if found := raw.FPDFLink_GetDest(document.pdf, link):
-        return found
+    """The destination of a link within the file; None where its action is another."""
     action = raw.FPDFLink_GetAction(link)
-    is_goto = action and raw.FPDFAction_GetType(action) == raw.PDFACTION_GOTO
-    return raw.FPDFAction_GetDest(document.pdf, action) if is_goto else None
+    if action and raw.FPDFAction_GetType(action) != raw.PDFACTION_GOTO:
+        return None
+    return raw.FPDFLink_GetDest(document.pdf, link)
 
 
 def _address(document: PdfDocument, link: Any) -> str:

@@ -8,6 +8,7 @@ and counts an astral letter as two; characters are numbered from 0 without a gap
 """
 
 import ctypes
+import re
 from array import array
 from collections.abc import Iterable
 from itertools import repeat
@@ -19,6 +20,7 @@ from paperdesk.model.pages import Box, Matrix
 
 _BOX = 16
 """Bytes of a box: four floats."""
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _LONGEST = 2_000_000
 """Characters of a page that are read; a page of a book has three thousand."""
 
@@ -67,7 +69,7 @@ class PageChars:
 
     def _numbers(self, units: int) -> "array[int]":
         if units == self.count:
-            return array("I", range(units))
+            return _counted(units)
         numbers = array("I", bytes(4 * units))
         waiting = [(0, units - 1)] if units else []
         while waiting:  # a stretch at whose ends as many are missing is without a gap
@@ -104,10 +106,11 @@ class PageChars:
         y = b * one.left + d * one.top + f, b * one.right + d * one.bottom + f
         return min(x), min(y), max(x), max(y)
 
-    def font(self, number: int) -> int:
-        """What tells the font of one from another's; 0 for a character that was not in the file."""
-        part = _object(self._page, number)
-        return int(_font(part) or 0) if part else 0
+    def fonts(self, numbers: "array[int]") -> list[int]:
+        """What tells the fonts of these from others, in their order; 0: that of none."""
+        pieces = list(map(_object, repeat(self._page), numbers))
+        known = {piece: int(_font(piece) or 0) if piece else 0 for piece in set(pieces)}
+        return list(map(known.__getitem__, pieces))
 
     def is_named(self, font: int) -> bool:
         """Whether a font has a name: a Type 3 font, drawn by programs or as bitmaps, has none."""
@@ -118,14 +121,25 @@ class PageChars:
         return sum(_map_error(self._page, number) == 1 for number in numbers)
 
 
+_count: "array[int]" = array("I")
+
+
+def _counted(length: int) -> "array[int]":
+    """The numbers from 0."""
+    if length > len(_count):
+        _count.extend(range(len(_count), length))
+    return _count[:length]
+
+
 def _of_letters(text: str, numbers: "array[int]") -> "array[int]":
     """Of the numbers of UTF-16 units those of letters: an astral letter is two."""
     kept = array("I")
-    at = 0
-    for letter in text:
-        kept.append(numbers[at])
-        at += 1 + (letter > "\uffff")
-    return kept
+    done = 0
+    for more, found in enumerate(_ASTRAL.finditer(text), 1):
+        unit = found.start() + more
+        kept += numbers[done:unit]
+        done = unit + 1
+    return kept + numbers[done:]
 
 
 def _shown(boxes: "array[float]", matrix: Matrix) -> "array[float]":

@@ -4,7 +4,6 @@ One numbering: that of PDFium's characters. A letter that joined its accent has 
 letter; what was added (a line end inside a word) that of the character before.
 """
 
-import re
 from array import array
 from collections.abc import Iterator
 from typing import Any
@@ -18,8 +17,7 @@ from paperdesk.documents.page_matrix import page_matrix
 from paperdesk.documents.text_rules import ruled
 from paperdesk.model.pages import PageText
 
-_LETTER = re.compile(r"[^\W\d_]")
-_SAMPLE = 150
+_SAMPLES = (25, 200)
 _UNTOLD = 0.3
 """Share of letters of which the file does not tell what they are, in a page that may be no text."""
 
@@ -71,8 +69,10 @@ def _outside(
 
 
 def _is_untold(letters: Letters, chars: PageChars) -> bool:
-    """Whether the file leaves open what most of its letters are."""
-    places = [found.start() for found in _LETTER.finditer(letters.text)]
-    sample = places[:: max(1, len(places) // _SAMPLE)]
-    strange = chars.strange(letters.index[at] for at in sample)
-    return strange > _UNTOLD * len(sample)
+    """Whether the file leaves open what most of its letters are, as a sample shows."""
+    for size in _SAMPLES:
+        places = range(0, len(letters.text), max(1, len(letters.text) // size))
+        sample = [letters.index[at] for at in places if letters.text[at].isalpha()]
+        if chars.strange(sample) <= _UNTOLD * len(sample):
+            return False
+    return bool(letters.text)

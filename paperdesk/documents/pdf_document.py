@@ -35,9 +35,8 @@ LARGEST = 2 << 30
 DEEPEST, MOST_ITEMS = 15, 10_000
 """Of an outline: levels, and headings. Some go in circles."""
 
-PLACED_PAGES = 200
-"""Pages that are read to learn where on them headings of the outline stand; those on further
-pages lead to the top of their page."""
+SAMPLE = 8
+"""Pages that are read to learn how all of them are turned and cropped, for an outline."""
 
 ENGINE = f"PDFium {pypdfium2.PDFIUM_INFO}"
 """What reads the files, with its version."""
@@ -82,37 +81,49 @@ class PdfDocument:
     def _held(self, number: int) -> tuple[Any, Any]:
         held = self._open.pop(number, None)
         if held is None:
-            if not 0 <= number < self.pages:
-                raise _no_page(number)
             while len(self._open) >= OPEN_PAGES:
                 _closed(*self._open.popitem(last=False)[1])
-            try:
-                held = (self._pdf[number], None)
-            except pypdfium2.PdfiumError as error:
-                raise _no_page(number) from error
+            held = (self._read(number), None)
         self._open[number] = held
         return held
+
+    def _read(self, number: int) -> Any:
+        if not 0 <= number < self.pages:
+            raise _no_page(number)
+        try:
+            return self._pdf[number]
+        except pypdfium2.PdfiumError as error:
+            raise _no_page(number) from error
 
     # Sizes
 
     def size(self, number: int) -> PageSize:
-        """Size, label and matrix of a page, which is read for it the first time."""
+        """Size, label and matrix of a page, which is read for it the first time. No page that is
+        open is closed for it. Raises BadFileError where the file has none."""
         known = self._sizes.get(number)
         if known is None:
-            width, height, label = self._shown(number)
-            matrix = _matrix(self.page(number))
-            known = self._sizes[number] = PageSize(width, height, label, matrix)
+            known = self._sizes[number] = self._measured(number)
         return known
+
+    def _measured(self, number: int) -> PageSize:
+        held = self._open.get(number)
+        page = held[0] if held else self._read(number)
+        try:
+            return PageSize(*self._shown(number), _matrix(page))
+        finally:
+            if held is None:
+                page.close()
 
     def sizes(self) -> tuple[PageSize, ...]:
         """Sizes of all pages, each of which is read for it. A page that cannot be read has the
         matrix of one that is neither turned nor cropped."""
         return tuple(self._size_or_plain(number) for number in range(self.pages))
 
-    def sizes_at_once(self) -> tuple[PageSize, ...]:
-        """Sizes of all pages, of which none is read: one that was not read by now has the matrix
-        of one that is neither turned nor cropped."""
-        return tuple(self._sizes.get(n) or self._plain(n) for n in range(self.pages))
+    def sizes_at_once(self, first: int = 0, count: int | None = None) -> tuple[PageSize, ...]:
+        """Sizes of the pages from ``first`` on, of which none is read: one that was not read by
+        now has the matrix of one that is neither turned nor cropped."""
+        end = self.pages if count is None else min(first + count, self.pages)
+        return tuple(self._sizes.get(n) or self._plain(n) for n in range(first, end))
 
     def _size_or_plain(self, number: int) -> PageSize:
         try:
@@ -145,13 +156,18 @@ class PdfDocument:
                 return
             seen.add(address)
             title = " ".join(_text(raw.FPDFBookmark_GetTitle, heading).split())
-            target = self.destination(raw.FPDFBookmark_GetDest(self._pdf, heading))
+            found = raw.FPDFBookmark_GetDest(self._pdf, heading)
+            target = self.destination(found, exact=False)
             yield OutlineItem(title, depth, target)
             yield from self._headings(heading, depth + 1, seen)
             heading = raw.FPDFBookmark_GetNextSibling(self._pdf, heading)
 
-    def destination(self, found: Any, name: str = "") -> Destination | None:
-        """Where a destination of PDFium's leads; None where that is no page of the file."""
+    def destination(self, found: Any, name: str = "", *, exact: bool = True) -> Destination | None:
+        """Where a destination of PDFium's leads; None where that is no page of the file.
+
+        Not ``exact``, few pages are read for it, and it leads to the top of its page where these
+        are turned or cropped.
+        """
         number = raw.FPDFDest_GetDestPageIndex(self._pdf, found) if found else -1
         if not 0 <= number < self.pages:
             return None
@@ -161,26 +177,20 @@ class PdfDocument:
         left, top = (x.value if flags[0].value else None), (y.value if flags[1].value else None)
         if top is None:
             left, top = _named_edges(found)
-        if (left is None and top is None) or not self._may_be_placed(number):
+        if left is None and top is None:
             return Destination(number, name=name)
-        return Destination(number, *self._seen_at(number, left, top), name)
+        size = self._size_or_plain(number) if exact else self._likely_size(number)
+        if size is None:
+            return Destination(number, name=name)
+        return Destination(number, *_seen_at(size.matrix, left, top), name)
 
-    def _may_be_placed(self, number: int) -> bool:
-        return number in self._sizes or len(self._sizes) < PLACED_PAGES
-
-    def _seen_at(
-        self, number: int, left: float | None, top: float | None
-    ) -> tuple[float | None, float | None]:
-        """A point of user space on the shown page; on a turned one each edge is the other's."""
-        a, b, c, d, e, f = self._size_or_plain(number).matrix
-        x, y = left or 0, top or 0
-        across, down = a * x + c * y + e, b * x + d * y + f
-        turned = a == 0
-        from_x, from_y = left is not None, top is not None
-        return (
-            across if (from_y if turned else from_x) else None,
-            down if (from_x if turned else from_y) else None,
-        )
+    def _likely_size(self, number: int) -> PageSize | None:
+        """Size of a page, without reading it when enough others were; None where these are turned
+        or cropped and it may be as well."""
+        if number in self._sizes or len(self._sizes) < SAMPLE:
+            return self._size_or_plain(number)
+        plain = all(s.matrix == (1, 0, 0, -1, 0, s.height) for s in self._sizes.values())
+        return self._plain(number) if plain else None
 
     # End
 
@@ -245,6 +255,19 @@ def _matrix(page: Any) -> Matrix:
     if turns == 3:
         return (0, -1, -1, 0, box.top, box.right)
     return (1, 0, 0, -1, -box.left, box.top)
+
+
+def _seen_at(
+    matrix: Matrix, left: float | None, top: float | None
+) -> tuple[float | None, float | None]:
+    """A point of user space on the shown page; on a turned one each edge is the other's."""
+    a, b, c, d, e, f = matrix
+    x, y = left or 0, top or 0
+    across, down = a * x + c * y + e, b * x + d * y + f
+    from_x, from_y = left is not None, top is not None
+    if a == 0:
+        from_x, from_y = from_y, from_x
+    return (across if from_x else None, down if from_y else None)
 
 
 def _named_edges(found: Any) -> tuple[float | None, float | None]:

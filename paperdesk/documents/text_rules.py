@@ -10,6 +10,7 @@ Why no compatibility forms (NFKC) before the accents have joined: they make "´"
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 from paperdesk.documents.bitmap_fonts import STRANGE, bitmap_edits
 from paperdesk.documents.letters import Chars, Edit, Letters
@@ -19,21 +20,25 @@ from paperdesk.model.pages import BROKEN, RAISED, Box
 
 _PLAIN = re.compile(r"[\x20-\x7e\r\n]*")
 _COMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f]+")
+_MARKS = re.compile("[\u0300-\u036f]")
 _ODD_SPACES = re.compile("[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
-_SMALL = re.compile(r"(?<=[^\W\d_])\d|\d(?=[^\W\d_])")
+_DIGITS = re.compile("[0-9]+")
 _SMALLER = 0.87
 """Of the height of a letter: digits set beside it are lower than that when they are set small."""
 _RAISED = 0.12
 """Of the height of a letter: by so much the foot of digits is above its foot at least."""
-_BREAK = re.compile(r"(?<=\S)\s*\r\n\s*(?=\S)")
+_END = re.compile(r"\s*(?:\ufffe|\r\n)\s*|[\u00ad\x02]")
+"""An end of a line. PDFium gives U+FFFE for a hyphen and the line end behind it."""
+_INVISIBLE = "\u00ad\x02"
+_HYPHENS = "-\u2010\u2011\u00ad\x02"
 _SHARED = 0.4
 """Of the lower one's height: letters of one line share that much of it."""
 _FAR = 1.0
 """Of the height of a letter: the gap between columns is wider."""
 _APART = 0.15
 """Of the height of a letter: the gap between words is wider."""
-_HYPHEN = re.compile(r"\ufffe\s*|[\u00ad\x02](?:\r\n)?|(?<=\w)[-\u2010\u2011]\r\n(?=\w)")
-_AT_END = re.compile(r" *\r\n[ \r\n]*")
+_LONGER = 1.1
+"""Of the longest line: two parts of one line are together not longer."""
 
 
 def ruled(letters: Letters, chars: Chars) -> None:
@@ -45,11 +50,7 @@ def ruled(letters: Letters, chars: Chars) -> None:
         letters.change(accent_edits(letters, chars))
         letters.change(_composing_edits(letters))
     letters.change(line_number_edits(letters, chars))
-    letters.change([*_inside_edits(letters, chars), *_small_edits(letters, chars)])
-    letters.change(_hyphen_edits(letters))
-    letters.change(
-        Edit(found.start(), found.end(), "\n") for found in _AT_END.finditer(letters.text)
-    )
+    letters.change([*_end_edits(letters, chars), *_small_edits(letters, chars)])
 
 
 def _control_edits(letters: Letters) -> Iterator[Edit]:
@@ -60,7 +61,7 @@ def _control_edits(letters: Letters) -> Iterator[Edit]:
 
 def _composing_edits(letters: Letters) -> Iterator[Edit]:
     """Canonical composition, letter by letter; spaces of any width are spaces."""
-    for found in _COMPOSED.finditer(letters.text):
+    for found in _COMPOSED.finditer(letters.text) if _MARKS.search(letters.text) else ():
         composed = unicodedata.normalize("NFC", found.group())
         if composed != found.group():
             yield Edit(found.start(), found.end(), composed)
@@ -68,53 +69,70 @@ def _composing_edits(letters: Letters) -> Iterator[Edit]:
         yield Edit(found.start(), found.end(), " ")
 
 
-def _inside_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:
-    """A line end between signs that stand beside each other: PDFium sees one about small digits
-    and big brackets."""
-    text, index = letters.text, letters.index
-    for found in _BREAK.finditer(text):
-        left, above, edge, foot = chars.box(index[found.start() - 1])
-        start, top, _, bottom = after = chars.box(index[found.end()])
-        height = max(foot - above, bottom - top)
-        gap = start - edge
-        if not -_SMALLER * height < gap < _FAR * height:
+def _end_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:
+    """What ends of lines are: none, where both parts stand beside each other; the break of a word,
+    behind a hyphen; or a line end and nothing else."""
+    text = letters.text
+    ends = list(_END.finditer(text))
+    stops = [0, *(end.start() for end in ends), len(text)]
+    longest = max((b - a for a, b in pairwise(stops)), default=0)
+    for number, end in enumerate(ends):
+        start, stop = end.span()
+        if end.group() in ("\u00ad", "\x02"):
+            yield Edit(start, stop, "")
             continue
-        if min(foot, bottom) - max(above, top) > _SHARED * min(foot - above, bottom - top):
-            raised = text[found.end()].isdigit() and _is_raised(after, (left, above, edge, foot))
-            new = RAISED if raised else " " if gap > _APART * height else ""
-            yield Edit(found.start(), found.end(), new)
+        if not start > 0 or stop >= len(text):
+            yield Edit(start, stop, "-" if "\ufffe" in end.group() else "")
+            continue
+        near = stops[number + 2] - stops[number] < _LONGER * longest
+        inside = _inside(letters, chars, start - 1, stop) if near else None
+        yield _broken(text, start, stop) if inside is None else Edit(start, stop, inside)
+
+
+def _broken(text: str, start: int, stop: int) -> Edit:
+    """A line end, with the sign of a broken word for a hyphen before it."""
+    at = start
+    if "\ufffe" in text[start:stop]:
+        hyphen = "-"
+    else:
+        hyphen = text[start - 1] if text[start - 1] in _HYPHENS else ""
+        at -= len(hyphen)
+    if hyphen and at and text[at - 1].isalnum() and text[stop].isalnum():
+        return Edit(at, stop, f"{BROKEN}\n")
+    return Edit(at, stop, f"{'' if hyphen in _INVISIBLE else hyphen}\n")
+
+
+def _inside(letters: Letters, chars: Chars, before: int, after: int) -> str | None:
+    """What is between two signs that stand beside each other although PDFium sees a line end
+    between them, as it does about small digits and big brackets; None where they do not."""
+    left, above, edge, foot = chars.box(letters.index[before])
+    start, top, _, bottom = right = chars.box(letters.index[after])
+    height = max(foot - above, bottom - top)
+    gap = start - edge
+    if not -_SMALLER * height < gap < _FAR * height:
+        return None
+    if min(foot, bottom) - max(above, top) <= _SHARED * min(foot - above, bottom - top):
+        return None
+    if letters.text[after].isdigit() and _is_raised(right, (left, above, edge, foot)):
+        return RAISED
+    return " " if gap > _APART * height else ""
 
 
 def _small_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:
-    """A thin space before digits that are set small and high, and after them."""
-    for found in _SMALL.finditer(letters.text):
-        at = found.start()
-        digit = chars.box(letters.index[at])
-        if at and letters.text[at - 1].isalpha():
-            if _is_raised(digit, chars.box(letters.index[at - 1])):
-                yield Edit(at, at, RAISED, letters.index[at - 1])
-        elif _is_raised(digit, chars.box(letters.index[at + 1])):
-            yield Edit(at + 1, at + 1, " ", letters.index[at])
+    """A thin space before digits that are set small and high, a space behind them."""
+    text, index = letters.text, letters.index
+    for found in _DIGITS.finditer(text):
+        start, end = found.span()
+        if text[start - 1 : start].isalpha() and _is_raised(
+            chars.box(index[start]), chars.box(index[start - 1])
+        ):
+            yield Edit(start, start, RAISED, index[start - 1])
+        if text[end : end + 1].isalpha() and _is_raised(
+            chars.box(index[end - 1]), chars.box(index[end])
+        ):
+            yield Edit(end, end, " ", index[end - 1])
 
 
 def _is_raised(digit: Box, letter: Box) -> bool:
     height = letter[3] - letter[1]
     return digit[3] - digit[1] < _SMALLER * height and letter[3] - digit[3] > _RAISED * height
-
-
-def _hyphen_edits(letters: Letters) -> Iterator[Edit]:
-    """The sign of a broken word for what may be one. PDFium gives U+FFFE for a hyphen and the line
-    end after it, but not for each: after a digit, and of some kinds, both stay."""
-    text = letters.text
-    for found in _HYPHEN.finditer(text):
-        sign, at_end = found.group()[0], len(found.group()) > 1 or found.group() == "\ufffe"
-        between = text[found.start() - 1 : found.start()].isalnum() and (
-            text[found.end() : found.end() + 1].isalnum()
-        )
-        if at_end and between:
-            new = f"{BROKEN}\n"
-        elif sign == "\ufffe":
-            new = "-\n"
-        else:
-            new = "\n" if at_end else ""
-        yield Edit(found.start(), found.end(), new)

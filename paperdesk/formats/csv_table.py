@@ -125,7 +125,13 @@ def _any_table(text: str) -> _Table | None:
 def _fields_of(names: list[str], columns: ColumnMapping | None) -> tuple[str, ...]:
     if columns is None:
         return fields_of(names)
-    return tuple(columns.fields.get(name.strip().casefold(), "") for name in names)
+    told = columns.fields
+    taken = set(told.values())
+    recognised = ("" if field in taken else field for field in fields_of(names))
+    return tuple(
+        told.get(name.strip().casefold(), field)
+        for name, field in zip(names, recognised, strict=True)
+    )
 
 
 def _below(table: _Table) -> Iterator[TableRow]:

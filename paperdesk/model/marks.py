@@ -82,3 +82,18 @@ class MarkSaved(Value):
 
     done: ActionResult
     mark: Mark
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class FileMark(Value):
+    """Mark that stands in a file itself, as an annotation.
+
+    ``is_own``: this program wrote it, and it is a reader's mark. ``is_painted``: it is part of the
+    picture of its page; where not, whoever shows the page paints it. ``strokes`` are the lines of
+    ink, lines and polygons: points ``x, y, x, y…`` in user space.
+    """
+
+    mark: Mark
+    is_own: bool = False
+    is_painted: bool = True
+    strokes: tuple[tuple[float, ...], ...] = ()

@@ -21,9 +21,10 @@ _PART = re.compile(r'(?:[^,"]|"[^"]*"|"[^"]*$)+')
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ColumnMapping(Value):
-    """Pairs of the name of a column, as the table has it, and one of :data:`FIELDS`.
+    """Pairs of the name of a column, as the table has it, and one of :data:`FIELDS`; or ``""``
+    for a column that is told of and left in the raw record.
 
-    Columns that are not named are told of and left in the raw record.
+    Columns that are not named are what their names say, unless a named one is that.
     """
 
     pairs: tuple[tuple[str, str], ...] = ()
@@ -42,16 +43,18 @@ class ColumnMapping(Value):
         """Read back what :meth:`as_list` wrote; what is no pair is left out."""
         listed = values if isinstance(values, list | tuple) else ()
         pairs = (tuple(map(str, one)) for one in listed if len(one) == 2)
-        return cls(tuple((column, field) for column, field in pairs if field in FIELDS))
+        return cls(
+            tuple((column, field) for column, field in pairs if not field or field in FIELDS)
+        )
 
     @classmethod
     def from_text(cls, text: str) -> "ColumnMapping":
-        """The mapping that ``Titel=title, Wer=authors`` says, with quotation marks around what
-        has a comma in it; raises ValueError with what is none."""
+        """The mapping that ``Titel=title, Wer=authors, Wo=`` says, with quotation marks around
+        what has a comma in it; raises ValueError with what is none."""
         pairs: list[tuple[str, str]] = []
         for part in _PART.findall(text):
             column, equals, field = (side.strip() for side in part.replace('"', "").rpartition("="))
-            if not equals or not column or field not in FIELDS:
+            if not equals or not column or (field and field not in FIELDS):
                 raise ValueError(part.strip())
             pairs.append((column, field))
         return cls(tuple(pairs))

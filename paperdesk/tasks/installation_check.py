@@ -17,13 +17,14 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from paperdesk import text
+from paperdesk.documents import PAGE_SESSION
 from paperdesk.library import Library
 from paperdesk.model.query.parser import parse
 from paperdesk.paths import Places, places, resource
 from paperdesk.tasks import import_jobs, index_jobs
 from paperdesk.tasks.formula_cache import FormulaCache
 from paperdesk.tasks.sample_papers import starter_file
-from paperdesk.workers import Pool
+from paperdesk.workers import Arena, Pool, WorkerSession
 
 Check = tuple[str, Callable[[Path], str]]
 """A name, and what to do in an empty folder."""
@@ -50,6 +51,17 @@ def f(): ...
 
 [^1]: Below.
 """
+_DRAWN = b"1 0 0 rg 0 0 100 100 re f 0 g BT /F 20 Tf 20 20 Td (Kettle) Tj ET"
+_PDF = (
+    b"%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 R/Resources<</Font<<"
+    b"/F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
+    b"4 0 obj<</Length %d>>stream\n%b\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%%%EOF\n"
+    % (len(_DRAWN), _DRAWN)
+)
+"""A red page with a word; its table of places is missing, and is made by whoever reads it."""
+
 _RENDERED = ("<table", "<del", "☑", "Term", "Below.", "<sup", "<span style", "Meaning")
 
 
@@ -122,6 +134,28 @@ def _worker(folder: Path) -> str:
     return "a process of its own rendered a note and imported a file"
 
 
+def _pages(folder: Path) -> str:
+    path = folder / "pages.pdf"
+    path.write_bytes(_PDF)
+    arena = Arena(1, 4 * 100 * 100)
+    answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
+    session = WorkerSession(PAGE_SESSION, {}, arena=arena, ended=lambda *_: None)
+    try:
+        for method, args in (
+            ("open", {"path": str(path), "password": ""}),
+            ("tile", {"page": 0, "scale": 1.0, "tile": [0, 0, 100, 100], "slot": 0}),
+            ("text", {"page": 0}),
+        ):
+            session.ask(method, args, done=answers.put, failed=answers.put)
+            answer = answers.get(timeout=PATIENCE)
+            must(isinstance(answer, dict), f"{method}: {answer}")
+    finally:
+        session.close()
+    must(bytes(arena.slot(0)[:4]) == b"\0\0\xff\xff", "a red page is not red")
+    must(answer["text"][0] == "Kettle", f"its word was read as {answer['text'][0]}")
+    return "a page was painted and read in a process of its own"
+
+
 def _done(pool: Pool, job: str, args: dict[str, Any]) -> dict[str, Any]:
     """What a worker answers; raises what went wrong there."""
     answers: queue.SimpleQueue[dict[str, Any] | Exception] = queue.SimpleQueue()
@@ -152,6 +186,7 @@ CHECKS: tuple[Check, ...] = (
     ("notes", _notes),
     ("formulas", _formulas),
     ("worker", _worker),
+    ("pages", _pages),
     ("help", _help),
     ("TLS", _tls),
 )

@@ -4,10 +4,11 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Any
 
-from paperdesk.workers.protocol import Frame, read_frame, write_frame
+from paperdesk.workers.protocol import SERVES, Frame, read_frame, write_frame
 
 WORKER_FLAG = "--paperdesk-worker"
 """What a frozen program is started with to be a worker."""
@@ -19,29 +20,33 @@ GOODBYE = 1.0
 """Seconds a worker has to end by itself when its pipe is closed."""
 
 
-def command_line(memory: int) -> list[str]:
+def command_line(memory: int, *, serves: bool = False) -> list[str]:
     """Command line of a worker, from a checkout, a wheel or a frozen bundle.
 
-    ``memory``: bytes of address space it may take, 0 for no cap.
+    ``memory``: bytes of address space it may take, 0 for no cap. ``serves``: whether it serves one
+    object for long, at once, in the place of doing jobs when nothing else is to be done.
     """
+    words = [str(memory), *([SERVES] if serves else [])]
     if getattr(sys, "frozen", False):
-        return [sys.executable, WORKER_FLAG, str(memory)]
+        return [sys.executable, WORKER_FLAG, *words]
     script = Path(__file__).absolute().with_name("start.py")
-    return [sys.executable, "-I", "-X", "faulthandler", str(script), str(memory)]
+    return [sys.executable, "-I", "-X", "faulthandler", str(script), *words]
 
 
 class Process:
     """Handle of a running worker. ``read`` belongs to one thread; the rest is safe from any."""
 
-    def __init__(self, memory: int) -> None:
-        """Start it. Raises OSError when the system refuses."""
+    def __init__(self, memory: int, *, serves: bool = False, handed: Sequence[int] = ()) -> None:
+        """Start it; it inherits the descriptors ``handed``. Raises OSError when the system
+        refuses."""
         self._popen = subprocess.Popen(
-            command_line(memory),
+            command_line(memory, serves=serves),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env=_environment(),
-            creationflags=_flags(),
+            creationflags=_flags(serves=serves),
+            pass_fds=tuple(handed),
         )
         self._writing = threading.Lock()
         self._stderr = b""
@@ -105,10 +110,11 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
-def _flags() -> int:
+def _flags(*, serves: bool) -> int:
     """Creation flags: on Windows no console and low priority; elsewhere it lowers its own."""
     if sys.platform == "win32":
-        return subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
+        low = 0 if serves else subprocess.BELOW_NORMAL_PRIORITY_CLASS
+        return subprocess.CREATE_NO_WINDOW | low
     return 0
 
 

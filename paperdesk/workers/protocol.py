@@ -25,6 +25,10 @@ from paperdesk.model.messages.message import as_json, from_json
 Frame = dict[str, Any]
 """What one frame says."""
 
+SERVES = "serves"
+"""Said on the command line of a worker that serves one object
+(:mod:`~paperdesk.workers.session_worker`)."""
+
 LARGEST = 1 << 30
 """Bytes of one frame; more is a sign of a broken pipe, not of a large answer."""
 

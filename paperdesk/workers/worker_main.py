@@ -19,7 +19,7 @@ from typing import IO
 from paperdesk.model.errors import Cancelled, PaperDeskError
 from paperdesk.model.messages import Message
 from paperdesk.model.progress import Progress
-from paperdesk.workers.protocol import Frame, failure, frame, read_frame, write_frame
+from paperdesk.workers.protocol import SERVES, Frame, failure, frame, read_frame, write_frame
 
 PROGRESS_EVERY = 0.05
 """Seconds between two messages of progress."""
@@ -28,11 +28,19 @@ NICENESS = 10
 
 
 def main(arguments: list[str]) -> None:
-    """Work until the other side closes the pipe. ``arguments``: the memory cap in
-    bytes, or nothing."""
+    """Work until the other side closes the pipe. ``arguments``: the memory cap in bytes, or
+    nothing; and whether it serves one object."""
     incoming, outgoing = _take_pipes()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then ends us
-    _limit_resources(int(arguments[0]) if arguments else 0)
+    memory = int(arguments[0]) if arguments else 0
+    _limit_resources(memory)
+    if SERVES in arguments:
+        # Late: a worker that does jobs needs nothing of it.
+        from paperdesk.workers.session_worker import serve  # noqa: PLC0415
+
+        serve(incoming, outgoing, memory)
+        os._exit(0)
+    _give_way()
     jobs: queue.SimpleQueue[Frame] = queue.SimpleQueue()
     cancelled: set[int] = set()
     threading.Thread(
@@ -60,16 +68,21 @@ def _take_pipes() -> tuple[IO[bytes], IO[bytes]]:
 
 
 def _limit_resources(memory: int) -> None:
-    """Give way to the window, and take no more address space than ``memory`` bytes."""
+    """Take no more address space than ``memory`` bytes."""
     if sys.platform == "win32":
         return
-    os.nice(NICENESS)
     if memory and sys.platform != "darwin":  # macOS does not keep to this limit
         import resource  # noqa: PLC0415 - not on every system
 
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
         allowed = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
         resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
+
+
+def _give_way() -> None:
+    """The window and what somebody waits for come first."""
+    if sys.platform != "win32":
+        os.nice(NICENESS)
 
 
 def _listen(incoming: IO[bytes], jobs: "queue.SimpleQueue[Frame]", cancelled: set[int]) -> None:

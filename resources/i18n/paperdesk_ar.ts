@@ -755,6 +755,33 @@
     </message>
 </context>
 <context>
+    <name>DocumentNotice</name>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Opening the file…</source>
+        <translation>يجري فتح الملف…</translation>
+    </message>
+    <message>
+        <source>{file} is locked</source>
+        <translation>الملف ⁨{file}⁩ مقفل</translation>
+    </message>
+    <message>
+        <source>{file} cannot be shown</source>
+        <translation>لا يمكن عرض ⁨{file}⁩</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة مجددًا</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>افتح</translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>Drop to see what would be imported</source>
@@ -1717,6 +1744,28 @@
     </message>
 </context>
 <context>
+    <name>MarkStrip</name>
+    <message>
+        <source>Into the note</source>
+        <translation>إلى الملاحظة</translation>
+    </message>
+    <message>
+        <source>Write all marks into the note as quotes</source>
+        <translation>كتابة كل العلامات في الملاحظة كاقتباسات</translation>
+    </message>
+    <message>
+        <source>Marks of this paper</source>
+        <translation>علامات هذه الورقة</translation>
+    </message>
+</context>
+<context>
+    <name>MarksController</name>
+    <message>
+        <source>Select words on the page first.</source>
+        <translation>حدّد كلمات في الصفحة أولًا.</translation>
+    </message>
+</context>
+<context>
     <name>MarksPanel</name>
     <message>
         <source>Into the note</source>
@@ -2129,6 +2178,24 @@
     </message>
 </context>
 <context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Outline</source>
+        <translation>المخطط</translation>
+    </message>
+    <message>
+        <source>This file has no outline.</source>
+        <translation>لا مخطط في هذا الملف.</translation>
+    </message>
+</context>
+<context>
+    <name>PageField</name>
+    <message>
+        <source>Page</source>
+        <translation>الصفحة</translation>
+    </message>
+</context>
+<context>
     <name>PairQuestion</name>
     <message>
         <source>Two papers</source>
@@ -2272,6 +2339,31 @@
     <message>
         <source>Show</source>
         <translation>اعرض</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSearch</name>
+    <message numerus="yes">
+        <source>%Ln page(s) still to search</source>
+        <translation>
+            <numerusform>لا صفحات باقية للبحث</numerusform>
+            <numerusform>صفحة واحدة باقية للبحث</numerusform>
+            <numerusform>صفحتان باقيتان للبحث</numerusform>
+            <numerusform>%Ln صفحات باقية للبحث</numerusform>
+            <numerusform>%Ln صفحة باقية للبحث</numerusform>
+            <numerusform>%Ln صفحة باقية للبحث</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceWalk</name>
+    <message>
+        <source>There is no such page.</source>
+        <translation>لا توجد صفحة كهذه.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}, {title}</source>
+        <translation>الصفحة ⁨{page}⁩ من ⁨{pages}⁩، ⁨{title}⁩</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2524,78 @@
     <message>
         <source>Press shortcut</source>
         <translation>اضغط مفتاحًا</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderController</name>
+    <message>
+        <source>Paper</source>
+        <translation>الورقة</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPane</name>
+    <message>
+        <source>You are at the end of this paper.</source>
+        <translation>وصلت إلى نهاية هذه الورقة.</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>علّمها كمقروءة</translation>
+    </message>
+    <message>
+        <source>These pages are pictures. There is no text to find, select or copy.</source>
+        <translation>هذه الصفحات صور. لا نص فيها للبحث أو التحديد أو النسخ.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>حسنًا</translation>
+    </message>
+    <message>
+        <source>Beside the pages</source>
+        <translation>بجانب الصفحات</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>المخطط</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderToolBar</name>
+    <message>
+        <source>Reader</source>
+        <translation>القارئ</translation>
+    </message>
+    <message>
+        <source>Files of the paper</source>
+        <translation>ملفات الورقة</translation>
+    </message>
+    <message>
+        <source>Zoom and pages</source>
+        <translation>الحجم والصفحات</translation>
+    </message>
+    <message>
+        <source>of {pages}</source>
+        <translation>من ⁨{pages}⁩</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation>⁨{page}⁩ من ⁨{pages}⁩</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>⁨{percent}⁩٪</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderTools</name>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3282,13 @@
     </message>
 </context>
 <context>
+    <name>ThumbnailPanel</name>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+</context>
+<context>
     <name>TitleText</name>
     <message>
         <source>Title</source>
@@ -3195,6 +3366,13 @@
     <message>
         <source>Comment, in Markdown</source>
         <translation>تعليق، بصيغة Markdown</translation>
+    </message>
+</context>
+<context>
+    <name>_ThumbnailModel</name>
+    <message>
+        <source>Page {page}</source>
+        <translation>صفحة ⁨{page}⁩</translation>
     </message>
 </context>
 <context>
@@ -3372,6 +3550,66 @@
         <translation>السمة والصفوف والخط وحجم النص واللغة ومجلد المكتبة والمفاتيح.</translation>
     </message>
     <message>
+        <source>Find in this paper</source>
+        <translation>البحث في هذه الورقة</translation>
+    </message>
+    <message>
+        <source>Find words in the PDF as you type; Ctrl+F or / among the pages, N goes on.</source>
+        <translation>العثور على كلمات في ملف PDF أثناء الكتابة؛ بين الصفحات Ctrl+F أو /، وN للمتابعة.</translation>
+    </message>
+    <message>
+        <source>Words of a PDF</source>
+        <translation>كلمات ملف PDF</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>تمييز</translation>
+    </message>
+    <message>
+        <source>Highlight the words selected; H among the pages, 1 to 4 in a colour.</source>
+        <translation>تمييز الكلمات المحددة؛ بين الصفحات H، و1 إلى 4 بلون.</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>تسطير</translation>
+    </message>
+    <message>
+        <source>Underline the words selected; U among the pages.</source>
+        <translation>تسطير الكلمات المحددة؛ بين الصفحات U.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Write to the words selected or the mark chosen, or leave a note where the mouse is; C among the pages.</source>
+        <translation>الكتابة على الكلمات المحددة أو العلامة المختارة، أو ترك ملاحظة حيث المؤشر؛ بين الصفحات C.</translation>
+    </message>
+    <message>
+        <source>Mark an area</source>
+        <translation>تعليم منطقة</translation>
+    </message>
+    <message>
+        <source>Draw a frame around a figure; X among the pages.</source>
+        <translation>رسم إطار حول شكل؛ بين الصفحات X.</translation>
+    </message>
+    <message>
+        <source>Marks beside the pages</source>
+        <translation>العلامات بجانب الصفحات</translation>
+    </message>
+    <message>
+        <source>See all marks, and go to one; 1 to 4 colour it, C comments, Delete removes it.</source>
+        <translation>رؤية كل العلامات والانتقال إلى إحداها؛ 1 إلى 4 تلوّنها، وC تعلّق، وDelete تزيلها.</translation>
+    </message>
+    <message>
+        <source>Text of the page</source>
+        <translation>نص الصفحة</translation>
+    </message>
+    <message>
+        <source>Show the text of the page beside it, for a screen reader or in large letters.</source>
+        <translation>إظهار نص الصفحة بجانبها، لقارئ شاشة أو بحروف كبيرة.</translation>
+    </message>
+    <message>
         <source>Star</source>
         <translation>تمييز بنجمة</translation>
     </message>
@@ -3442,6 +3680,14 @@
     <message>
         <source>Write one of your templates into the note.</source>
         <translation>إدراج أحد قوالبك في الملاحظة.</translation>
+    </message>
+    <message>
+        <source>Marks into the note</source>
+        <translation>العلامات إلى الملاحظة</translation>
+    </message>
+    <message>
+        <source>Write what you marked into the note, as quotes that lead to their pages.</source>
+        <translation>كتابة ما علّمته في الملاحظة كاقتباسات تقود إلى صفحاتها.</translation>
     </message>
     <message>
         <source>Open note in another editor</source>
@@ -3552,12 +3798,20 @@
         <translation>إعادة ورقة من المهملات.</translation>
     </message>
     <message>
+        <source>Read the PDF</source>
+        <translation>اقرأ ملف PDF</translation>
+    </message>
+    <message>
+        <source>Read the paper here, in all of the window; Esc leads back.</source>
+        <translation>اقرأ الورقة هنا في النافذة كلها؛ ويعيدك Esc.</translation>
+    </message>
+    <message>
         <source>Open PDF</source>
         <translation>فتح PDF</translation>
     </message>
     <message>
-        <source>Open it outside.</source>
-        <translation>فتحه في برنامج آخر.</translation>
+        <source>Open it in its own program, or else the page of the paper.</source>
+        <translation>افتحه في برنامجه، وإلا فصفحة الورقة.</translation>
     </message>
     <message>
         <source>Make available offline</source>
@@ -3728,6 +3982,14 @@
         <translation>الانتقال إلى كل الأوراق.</translation>
     </message>
     <message>
+        <source>Page…</source>
+        <translation>صفحة…</translation>
+    </message>
+    <message>
+        <source>Go to a page of the PDF, by its number or its label.</source>
+        <translation>اذهب إلى صفحة من الملف برقمها أو تسميتها.</translation>
+    </message>
+    <message>
         <source>Inbox</source>
         <translation>الوارد</translation>
     </message>
@@ -3736,8 +3998,24 @@
         <translation>الانتقال إلى الأوراق الجديدة.</translation>
     </message>
     <message>
+        <source>Back in the PDF</source>
+        <translation>رجوع في الملف</translation>
+    </message>
+    <message>
+        <source>Go back to where you jumped from; also Alt+Left among the pages.</source>
+        <translation>ارجع إلى حيث قفزت؛ وكذلك Alt+Left بين الصفحات.</translation>
+    </message>
+    <message>
         <source>Go to Read later.</source>
         <translation>الانتقال إلى «للقراءة لاحقًا».</translation>
+    </message>
+    <message>
+        <source>Forward in the PDF</source>
+        <translation>تقدّم في الملف</translation>
+    </message>
+    <message>
+        <source>Go forward again; also Alt+Right among the pages.</source>
+        <translation>تقدّم من جديد؛ وكذلك Alt+Right بين الصفحات.</translation>
     </message>
     <message>
         <source>Starred</source>
@@ -3866,6 +4144,142 @@
     <message>
         <source>Leave only new papers in All papers, batches and tags; a search still finds all.</source>
         <translation>إبقاء الأوراق الجديدة وحدها في «كل الأوراق» والدفعات والوسوم؛ ويظل البحث يجد الكل.</translation>
+    </message>
+    <message>
+        <source>Outline and small pages</source>
+        <translation>المخطط والصفحات المصغّرة</translation>
+    </message>
+    <message>
+        <source>Show outline, small pages or marks beside the PDF, or hide them.</source>
+        <translation>أظهر المخطط أو الصفحات المصغّرة أو العلامات بجانب الملف، أو أخفها.</translation>
+    </message>
+    <message>
+        <source>Pages of a PDF</source>
+        <translation>صفحات ملف PDF</translation>
+    </message>
+    <message>
+        <source>The PDF alone</source>
+        <translation>الملف وحده</translation>
+    </message>
+    <message>
+        <source>Give the PDF the whole window, or bring the list back.</source>
+        <translation>أعطِ الملف النافذة كلها، أو أعد القائمة.</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>Pages larger.</source>
+        <translation>صفحات أكبر.</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>Pages smaller.</source>
+        <translation>صفحات أصغر.</translation>
+    </message>
+    <message>
+        <source>As wide as the view</source>
+        <translation>بعرض المنظر</translation>
+    </message>
+    <message>
+        <source>Pages as wide as there is room.</source>
+        <translation>صفحات بعرض المكان المتاح.</translation>
+    </message>
+    <message>
+        <source>Whole pages</source>
+        <translation>صفحات كاملة</translation>
+    </message>
+    <message>
+        <source>Pages as large as they are seen whole.</source>
+        <translation>صفحات بحجم تُرى معه كاملة.</translation>
+    </message>
+    <message>
+        <source>As large as on paper</source>
+        <translation>بحجمها على الورق</translation>
+    </message>
+    <message>
+        <source>Pages at 100 %.</source>
+        <translation>الصفحات بحجم 100٪.</translation>
+    </message>
+    <message>
+        <source>Two beside one another</source>
+        <translation>اثنتان متجاورتان</translation>
+    </message>
+    <message>
+        <source>Two pages in a row, or one.</source>
+        <translation>صفحتان في الصف، أو واحدة.</translation>
+    </message>
+    <message>
+        <source>First page alone</source>
+        <translation>الصفحة الأولى وحدها</translation>
+    </message>
+    <message>
+        <source>With two pages in a row the first stands alone, as the title of a book.</source>
+        <translation>مع صفحتين في الصف تقف الأولى وحدها، كعنوان كتاب.</translation>
+    </message>
+    <message>
+        <source>Turn to the right</source>
+        <translation>أدر إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Turn the pages clockwise.</source>
+        <translation>أدر الصفحات مع عقارب الساعة.</translation>
+    </message>
+    <message>
+        <source>Turn to the left</source>
+        <translation>أدر إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Turn the pages the other way.</source>
+        <translation>أدر الصفحات في الاتجاه الآخر.</translation>
+    </message>
+    <message>
+        <source>As the theme</source>
+        <translation>كالمظهر</translation>
+    </message>
+    <message>
+        <source>Dim in the dark theme.</source>
+        <translation>خافت في المظهر الداكن.</translation>
+    </message>
+    <message>
+        <source>Colour of the paper</source>
+        <translation>لون الورق</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>أبيض</translation>
+    </message>
+    <message>
+        <source>As in the file.</source>
+        <translation>كما في الملف.</translation>
+    </message>
+    <message>
+        <source>Dim</source>
+        <translation>خافت</translation>
+    </message>
+    <message>
+        <source>Grey paper, for the dark.</source>
+        <translation>ورق رمادي، للظلام.</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>بنّي داكن</translation>
+    </message>
+    <message>
+        <source>Paper of a warm colour.</source>
+        <translation>ورق بلون دافئ.</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the window, or leave it again.</source>
+        <translation>املأ الشاشة بالنافذة، أو اخرج من ذلك.</translation>
     </message>
     <message>
         <source>Keys and help</source>
@@ -3997,6 +4411,10 @@
 </context>
 <context>
     <name>language</name>
+    <message>
+        <source>In the text, p. {page}: </source>
+        <translation>في النص، ص ⁨{page}⁩: </translation>
+    </message>
     <message>
         <source>Note: </source>
         <translation>ملاحظة: </translation>
@@ -5974,6 +6392,25 @@
             <numerusform>%Ln علامة</numerusform>
             <numerusform>%Ln علامة</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s) written into the note.</source>
+        <translation>
+            <numerusform>لم تُكتب علامات في الملاحظة.</numerusform>
+            <numerusform>كُتبت علامة واحدة في الملاحظة.</numerusform>
+            <numerusform>كُتبت علامتان في الملاحظة.</numerusform>
+            <numerusform>كُتبت %Ln علامات في الملاحظة.</numerusform>
+            <numerusform>كُتبت %Ln علامة في الملاحظة.</numerusform>
+            <numerusform>كُتبت %Ln علامة في الملاحظة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All marks stand in the note already.</source>
+        <translation>كل العلامات موجودة في الملاحظة بالفعل.</translation>
+    </message>
+    <message>
+        <source>Nothing is marked in this paper yet.</source>
+        <translation>لم يُعلَّم شيء في هذه الورقة بعد.</translation>
     </message>
 </context>
 <context>
@@ -7966,6 +8403,26 @@
         <translation>الصفحة ⁨{n}⁩ أكبر من أن تُعرض.</translation>
     </message>
     <message>
+        <source>Page {n} takes too long to paint, and is left out. The other pages can be read.</source>
+        <comment>document.page_too_slow</comment>
+        <translation>تستغرق الصفحة ⁨{n}⁩ وقتًا طويلًا في الرسم، فتُترك. يمكن قراءة الصفحات الأخرى.</translation>
+    </message>
+    <message>
+        <source>Page {n} ended the process that was reading it, and is left out. The other pages can be read.</source>
+        <comment>document.page_ended</comment>
+        <translation>أنهت الصفحة ⁨{n}⁩ العملية التي كانت تقرؤها، فتُترك. يمكن قراءة الصفحات الأخرى.</translation>
+    </message>
+    <message>
+        <source>{name} ended the process that was reading it twice, and is not opened any more. The file is as it was; nothing else is affected.</source>
+        <comment>document.set_aside</comment>
+        <translation>أنهى ⁨{name}⁩ العملية التي كانت تقرؤه مرتين، ولن يُفتح بعد الآن. الملف كما كان؛ ولم يتأثر شيء آخر.</translation>
+    </message>
+    <message>
+        <source>No document is open.</source>
+        <comment>document.not_open</comment>
+        <translation>لا يوجد مستند مفتوح.</translation>
+    </message>
+    <message>
         <source>Made a mark in {title}</source>
         <comment>action.mark_made</comment>
         <translation>وُضعت علامة في ⁨{title}⁩</translation>
@@ -8008,6 +8465,26 @@
         <source>A mark needs a place on a page.</source>
         <comment>mark.nowhere</comment>
         <translation>تحتاج العلامة إلى موضع في صفحة.</translation>
+    </message>
+    <message>
+        <source>Marks are written into a copy of {name}, never into the file itself.</source>
+        <comment>mark.same_file</comment>
+        <translation>تُكتب العلامات في نسخة من ⁨{name}⁩، ولا تُكتب أبدًا في الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>The lock of {name} does not allow notes, so no marked copy was made.</source>
+        <comment>mark.not_allowed</comment>
+        <translation>لا تسمح حماية ⁨{name}⁩ بالملاحظات، فلم تُنشأ نسخة معلَّمة.</translation>
+    </message>
+    <message>
+        <source>{name} is signed, and a copy with marks would break the signature. No copy was made.</source>
+        <comment>mark.signed</comment>
+        <translation>‏⁨{name}⁩ موقَّع، ونسخة فيها علامات تُبطل التوقيع. لم تُنشأ نسخة.</translation>
+    </message>
+    <message>
+        <source>No PDF of that paper is in the library.</source>
+        <comment>text.no_file</comment>
+        <translation>لا يوجد ملف PDF لهذه الورقة في المكتبة.</translation>
     </message>
     <message>
         <source>There is no network. What was asked for waits until there is one.</source>

@@ -727,6 +727,33 @@
     </message>
 </context>
 <context>
+    <name>DocumentNotice</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Opening the file…</source>
+        <translation>Die Datei wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>{file} is locked</source>
+        <translation>{file} ist gesperrt</translation>
+    </message>
+    <message>
+        <source>{file} cannot be shown</source>
+        <translation>{file} kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>Drop to see what would be imported</source>
@@ -1625,6 +1652,28 @@
     </message>
 </context>
 <context>
+    <name>MarkStrip</name>
+    <message>
+        <source>Into the note</source>
+        <translation>In die Notiz</translation>
+    </message>
+    <message>
+        <source>Write all marks into the note as quotes</source>
+        <translation>Alle Markierungen als Zitate in die Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Marks of this paper</source>
+        <translation>Markierungen dieser Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>MarksController</name>
+    <message>
+        <source>Select words on the page first.</source>
+        <translation>Zuerst Worte auf der Seite auswählen.</translation>
+    </message>
+</context>
+<context>
     <name>MarksPanel</name>
     <message>
         <source>Into the note</source>
@@ -2017,6 +2066,24 @@
     </message>
 </context>
 <context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>This file has no outline.</source>
+        <translation>Diese Datei hat keine Gliederung.</translation>
+    </message>
+</context>
+<context>
+    <name>PageField</name>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+</context>
+<context>
     <name>PairQuestion</name>
     <message>
         <source>Two papers</source>
@@ -2152,6 +2219,27 @@
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSearch</name>
+    <message numerus="yes">
+        <source>%Ln page(s) still to search</source>
+        <translation>
+            <numerusform>noch %Ln Seite zu durchsuchen</numerusform>
+            <numerusform>noch %Ln Seiten zu durchsuchen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceWalk</name>
+    <message>
+        <source>There is no such page.</source>
+        <translation>Diese Seite gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}, {title}</source>
+        <translation>Seite {page} von {pages}, {title}</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2400,78 @@
     <message>
         <source>Press shortcut</source>
         <translation>Taste drücken</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderController</name>
+    <message>
+        <source>Paper</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPane</name>
+    <message>
+        <source>You are at the end of this paper.</source>
+        <translation>Sie sind am Ende dieses Artikels.</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>These pages are pictures. There is no text to find, select or copy.</source>
+        <translation>Diese Seiten sind Bilder. Es gibt keinen Text zum Suchen, Auswählen oder Kopieren.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Beside the pages</source>
+        <translation>Neben den Seiten</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderToolBar</name>
+    <message>
+        <source>Reader</source>
+        <translation>Leser</translation>
+    </message>
+    <message>
+        <source>Files of the paper</source>
+        <translation>Dateien des Artikels</translation>
+    </message>
+    <message>
+        <source>Zoom and pages</source>
+        <translation>Größe und Seiten</translation>
+    </message>
+    <message>
+        <source>of {pages}</source>
+        <translation>von {pages}</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation>{page} von {pages}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderTools</name>
+    <message>
+        <source>Marks</source>
+        <translation>Markierungen</translation>
     </message>
 </context>
 <context>
@@ -2954,6 +3114,13 @@
     </message>
 </context>
 <context>
+    <name>ThumbnailPanel</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
     <name>TitleText</name>
     <message>
         <source>Title</source>
@@ -3031,6 +3198,13 @@
     <message>
         <source>Comment, in Markdown</source>
         <translation>Kommentar, in Markdown</translation>
+    </message>
+</context>
+<context>
+    <name>_ThumbnailModel</name>
+    <message>
+        <source>Page {page}</source>
+        <translation>Seite {page}</translation>
     </message>
 </context>
 <context>
@@ -3208,6 +3382,66 @@
         <translation>Farben, Zeilen, Schrift, Schriftgröße, Sprache, Bibliotheksordner, Tasten.</translation>
     </message>
     <message>
+        <source>Find in this paper</source>
+        <translation>In dieser Arbeit suchen</translation>
+    </message>
+    <message>
+        <source>Find words in the PDF as you type; Ctrl+F or / among the pages, N goes on.</source>
+        <translation>Worte im PDF finden, während man tippt; auf den Seiten Strg+F oder /, weiter mit N.</translation>
+    </message>
+    <message>
+        <source>Words of a PDF</source>
+        <translation>Worte eines PDF</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Hervorheben</translation>
+    </message>
+    <message>
+        <source>Highlight the words selected; H among the pages, 1 to 4 in a colour.</source>
+        <translation>Die ausgewählten Worte hervorheben; auf den Seiten H, mit 1 bis 4 in einer Farbe.</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>Unterstreichen</translation>
+    </message>
+    <message>
+        <source>Underline the words selected; U among the pages.</source>
+        <translation>Die ausgewählten Worte unterstreichen; auf den Seiten U.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentieren</translation>
+    </message>
+    <message>
+        <source>Write to the words selected or the mark chosen, or leave a note where the mouse is; C among the pages.</source>
+        <translation>Zu den ausgewählten Worten oder der gewählten Markierung schreiben, oder eine Notiz dort lassen, wo die Maus ist; auf den Seiten C.</translation>
+    </message>
+    <message>
+        <source>Mark an area</source>
+        <translation>Einen Bereich markieren</translation>
+    </message>
+    <message>
+        <source>Draw a frame around a figure; X among the pages.</source>
+        <translation>Einen Rahmen um eine Abbildung ziehen; auf den Seiten X.</translation>
+    </message>
+    <message>
+        <source>Marks beside the pages</source>
+        <translation>Markierungen neben den Seiten</translation>
+    </message>
+    <message>
+        <source>See all marks, and go to one; 1 to 4 colour it, C comments, Delete removes it.</source>
+        <translation>Alle Markierungen sehen und zu einer gehen; 1 bis 4 färben sie, C kommentiert, Entf entfernt sie.</translation>
+    </message>
+    <message>
+        <source>Text of the page</source>
+        <translation>Text der Seite</translation>
+    </message>
+    <message>
+        <source>Show the text of the page beside it, for a screen reader or in large letters.</source>
+        <translation>Den Text der Seite daneben zeigen, für ein Vorleseprogramm oder in großer Schrift.</translation>
+    </message>
+    <message>
         <source>Star</source>
         <translation>Stern geben</translation>
     </message>
@@ -3278,6 +3512,14 @@
     <message>
         <source>Write one of your templates into the note.</source>
         <translation>Eine der eigenen Vorlagen in die Notiz einfügen.</translation>
+    </message>
+    <message>
+        <source>Marks into the note</source>
+        <translation>Markierungen in die Notiz</translation>
+    </message>
+    <message>
+        <source>Write what you marked into the note, as quotes that lead to their pages.</source>
+        <translation>Was markiert ist, in die Notiz schreiben, als Zitate, die zu ihren Seiten führen.</translation>
     </message>
     <message>
         <source>Open note in another editor</source>
@@ -3388,12 +3630,20 @@
         <translation>Einen Artikel aus dem Papierkorb zurückholen.</translation>
     </message>
     <message>
+        <source>Read the PDF</source>
+        <translation>PDF lesen</translation>
+    </message>
+    <message>
+        <source>Read the paper here, in all of the window; Esc leads back.</source>
+        <translation>Den Artikel hier lesen, im ganzen Fenster; Esc führt zurück.</translation>
+    </message>
+    <message>
         <source>Open PDF</source>
         <translation>PDF öffnen</translation>
     </message>
     <message>
-        <source>Open it outside.</source>
-        <translation>Es in einem anderen Programm öffnen.</translation>
+        <source>Open it in its own program, or else the page of the paper.</source>
+        <translation>Es im eigenen Programm öffnen, sonst die Seite des Artikels.</translation>
     </message>
     <message>
         <source>Make available offline</source>
@@ -3564,6 +3814,14 @@
         <translation>Zu allen Artikeln gehen.</translation>
     </message>
     <message>
+        <source>Page…</source>
+        <translation>Seite…</translation>
+    </message>
+    <message>
+        <source>Go to a page of the PDF, by its number or its label.</source>
+        <translation>Zu einer Seite des PDFs gehen, nach Nummer oder Bezeichnung.</translation>
+    </message>
+    <message>
         <source>Inbox</source>
         <translation>Eingang</translation>
     </message>
@@ -3572,8 +3830,24 @@
         <translation>Zu den neuen Artikeln gehen.</translation>
     </message>
     <message>
+        <source>Back in the PDF</source>
+        <translation>Zurück im PDF</translation>
+    </message>
+    <message>
+        <source>Go back to where you jumped from; also Alt+Left among the pages.</source>
+        <translation>Dorthin zurückgehen, von wo Sie gesprungen sind; auf den Seiten auch Alt+Links.</translation>
+    </message>
+    <message>
         <source>Go to Read later.</source>
         <translation>Zu „Später lesen“ gehen.</translation>
+    </message>
+    <message>
+        <source>Forward in the PDF</source>
+        <translation>Vorwärts im PDF</translation>
+    </message>
+    <message>
+        <source>Go forward again; also Alt+Right among the pages.</source>
+        <translation>Wieder vorwärts gehen; auf den Seiten auch Alt+Rechts.</translation>
     </message>
     <message>
         <source>Starred</source>
@@ -3702,6 +3976,142 @@
     <message>
         <source>Leave only new papers in All papers, batches and tags; a search still finds all.</source>
         <translation>In „Alle Artikel“, Stapeln und Schlagwörtern nur Neues zeigen; eine Suche findet weiter alles.</translation>
+    </message>
+    <message>
+        <source>Outline and small pages</source>
+        <translation>Gliederung und kleine Seiten</translation>
+    </message>
+    <message>
+        <source>Show outline, small pages or marks beside the PDF, or hide them.</source>
+        <translation>Gliederung, kleine Seiten oder Markierungen neben dem PDF zeigen oder verbergen.</translation>
+    </message>
+    <message>
+        <source>Pages of a PDF</source>
+        <translation>Seiten eines PDFs</translation>
+    </message>
+    <message>
+        <source>The PDF alone</source>
+        <translation>Nur das PDF</translation>
+    </message>
+    <message>
+        <source>Give the PDF the whole window, or bring the list back.</source>
+        <translation>Dem PDF das ganze Fenster geben, oder die Liste zurückholen.</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Pages larger.</source>
+        <translation>Seiten größer.</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Pages smaller.</source>
+        <translation>Seiten kleiner.</translation>
+    </message>
+    <message>
+        <source>As wide as the view</source>
+        <translation>So breit wie die Ansicht</translation>
+    </message>
+    <message>
+        <source>Pages as wide as there is room.</source>
+        <translation>Seiten so breit, wie Platz ist.</translation>
+    </message>
+    <message>
+        <source>Whole pages</source>
+        <translation>Ganze Seiten</translation>
+    </message>
+    <message>
+        <source>Pages as large as they are seen whole.</source>
+        <translation>Seiten so groß, dass man sie ganz sieht.</translation>
+    </message>
+    <message>
+        <source>As large as on paper</source>
+        <translation>So groß wie auf Papier</translation>
+    </message>
+    <message>
+        <source>Pages at 100 %.</source>
+        <translation>Seiten bei 100 %.</translation>
+    </message>
+    <message>
+        <source>Two beside one another</source>
+        <translation>Zwei nebeneinander</translation>
+    </message>
+    <message>
+        <source>Two pages in a row, or one.</source>
+        <translation>Zwei Seiten in einer Reihe, oder eine.</translation>
+    </message>
+    <message>
+        <source>First page alone</source>
+        <translation>Erste Seite allein</translation>
+    </message>
+    <message>
+        <source>With two pages in a row the first stands alone, as the title of a book.</source>
+        <translation>Bei zwei Seiten in einer Reihe steht die erste allein, wie der Titel eines Buchs.</translation>
+    </message>
+    <message>
+        <source>Turn to the right</source>
+        <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Turn the pages clockwise.</source>
+        <translation>Die Seiten im Uhrzeigersinn drehen.</translation>
+    </message>
+    <message>
+        <source>Turn to the left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <source>Turn the pages the other way.</source>
+        <translation>Die Seiten andersherum drehen.</translation>
+    </message>
+    <message>
+        <source>As the theme</source>
+        <translation>Wie das Farbschema</translation>
+    </message>
+    <message>
+        <source>Dim in the dark theme.</source>
+        <translation>Gedimmt im dunklen Farbschema.</translation>
+    </message>
+    <message>
+        <source>Colour of the paper</source>
+        <translation>Farbe des Papiers</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
+    </message>
+    <message>
+        <source>As in the file.</source>
+        <translation>Wie in der Datei.</translation>
+    </message>
+    <message>
+        <source>Dim</source>
+        <translation>Gedimmt</translation>
+    </message>
+    <message>
+        <source>Grey paper, for the dark.</source>
+        <translation>Graues Papier, für das Dunkle.</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>Paper of a warm colour.</source>
+        <translation>Papier in einer warmen Farbe.</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the window, or leave it again.</source>
+        <translation>Den Bildschirm mit dem Fenster füllen, oder das wieder lassen.</translation>
     </message>
     <message>
         <source>Keys and help</source>
@@ -3833,6 +4243,10 @@
 </context>
 <context>
     <name>language</name>
+    <message>
+        <source>In the text, p. {page}: </source>
+        <translation>Im Text, S. {page}: </translation>
+    </message>
     <message>
         <source>Note: </source>
         <translation>Notiz: </translation>
@@ -5558,6 +5972,21 @@
             <numerusform>%Ln Markierung</numerusform>
             <numerusform>%Ln Markierungen</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s) written into the note.</source>
+        <translation>
+            <numerusform>%Ln Markierung in die Notiz geschrieben.</numerusform>
+            <numerusform>%Ln Markierungen in die Notiz geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All marks stand in the note already.</source>
+        <translation>Alle Markierungen stehen schon in der Notiz.</translation>
+    </message>
+    <message>
+        <source>Nothing is marked in this paper yet.</source>
+        <translation>In dieser Arbeit ist noch nichts markiert.</translation>
     </message>
 </context>
 <context>
@@ -7530,6 +7959,26 @@
         <translation>Seite {n} ist zu groß, um gezeigt zu werden.</translation>
     </message>
     <message>
+        <source>Page {n} takes too long to paint, and is left out. The other pages can be read.</source>
+        <comment>document.page_too_slow</comment>
+        <translation>Seite {n} braucht zu lange und wird ausgelassen. Die anderen Seiten lassen sich lesen.</translation>
+    </message>
+    <message>
+        <source>Page {n} ended the process that was reading it, and is left out. The other pages can be read.</source>
+        <comment>document.page_ended</comment>
+        <translation>Seite {n} hat den Prozess beendet, der sie las, und wird ausgelassen. Die anderen Seiten lassen sich lesen.</translation>
+    </message>
+    <message>
+        <source>{name} ended the process that was reading it twice, and is not opened any more. The file is as it was; nothing else is affected.</source>
+        <comment>document.set_aside</comment>
+        <translation>{name} hat den Prozess, der die Datei las, zweimal beendet und wird nicht mehr geöffnet. Die Datei ist, wie sie war; sonst ist nichts betroffen.</translation>
+    </message>
+    <message>
+        <source>No document is open.</source>
+        <comment>document.not_open</comment>
+        <translation>Es ist kein Dokument geöffnet.</translation>
+    </message>
+    <message>
         <source>Made a mark in {title}</source>
         <comment>action.mark_made</comment>
         <translation>Markierung in {title} gesetzt</translation>
@@ -7564,6 +8013,26 @@
         <source>A mark needs a place on a page.</source>
         <comment>mark.nowhere</comment>
         <translation>Eine Markierung braucht eine Stelle auf einer Seite.</translation>
+    </message>
+    <message>
+        <source>Marks are written into a copy of {name}, never into the file itself.</source>
+        <comment>mark.same_file</comment>
+        <translation>Markierungen werden in eine Kopie von {name} geschrieben, nie in die Datei selbst.</translation>
+    </message>
+    <message>
+        <source>The lock of {name} does not allow notes, so no marked copy was made.</source>
+        <comment>mark.not_allowed</comment>
+        <translation>Der Schutz von {name} erlaubt keine Anmerkungen; es wurde keine Kopie mit Markierungen angelegt.</translation>
+    </message>
+    <message>
+        <source>{name} is signed, and a copy with marks would break the signature. No copy was made.</source>
+        <comment>mark.signed</comment>
+        <translation>{name} ist signiert, und eine Kopie mit Markierungen würde die Signatur ungültig machen. Es wurde keine Kopie angelegt.</translation>
+    </message>
+    <message>
+        <source>No PDF of that paper is in the library.</source>
+        <comment>text.no_file</comment>
+        <translation>Kein PDF dieses Artikels ist in der Bibliothek.</translation>
     </message>
     <message>
         <source>There is no network. What was asked for waits until there is one.</source>

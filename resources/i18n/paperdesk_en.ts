@@ -281,6 +281,16 @@
     </message>
 </context>
 <context>
+    <name>PaperSearch</name>
+    <message numerus="yes">
+        <source>%Ln page(s) still to search</source>
+        <translation>
+            <numerusform>%Ln page still to search</numerusform>
+            <numerusform>%Ln pages still to search</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchDialog</name>
     <message numerus="yes">
         <source>Do so with %Ln paper(s) now</source>
@@ -826,6 +836,13 @@
         <translation>
             <numerusform>%Ln mark</numerusform>
             <numerusform>%Ln marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s) written into the note.</source>
+        <translation>
+            <numerusform>%Ln mark written into the note.</numerusform>
+            <numerusform>%Ln marks written into the note.</numerusform>
         </translation>
     </message>
 </context>

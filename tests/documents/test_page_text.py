@@ -1,26 +1,11 @@
 """Text of real pages, set by LaTeX; the sources stand beside them."""
 
 import re
-from pathlib import Path
 
-import pypdfium2
 import pytest
 
-from paperdesk.documents.page_text import page_text
-from paperdesk.model.pages import BROKEN, RAISED, PageText
-
-PAGES = Path(__file__).parents[1] / "fixtures" / "pdf"
-
-
-def text_of(name: str, *, boxes: bool = True) -> PageText:
-    with pypdfium2.PdfDocument(PAGES / f"{name}.pdf") as document:
-        page = document[0]
-        textpage = page.get_textpage()
-        try:
-            return page_text(textpage, page, boxes=boxes)
-        finally:
-            textpage.close()
-            page.close()
+from paperdesk.model.pages import BROKEN, RAISED
+from tests.documents.real_pages import page_of
 
 
 def words(text: str) -> str:
@@ -29,7 +14,7 @@ def words(text: str) -> str:
 
 @pytest.mark.parametrize("name", ["accents", "cork_bitmaps", "knuth_bitmaps"])
 def test_accents_ligatures_and_dashes_are_read_in_any_font_of_tex(name: str) -> None:
-    read = words(text_of(name).text)
+    read = words(page_of(name).text)
     assert "Poincaré and Čech met Ångström, Erdős," in read
     assert "and Šafařík near the Étude of très naïve Señor François." in read
     assert "office of the affluent waffle is efficient and fine, the flow baffles — pages" in read
@@ -37,34 +22,34 @@ def test_accents_ligatures_and_dashes_are_read_in_any_font_of_tex(name: str) -> 
 
 
 def test_a_stroke_joins_its_sign() -> None:
-    assert "that a ≠ b" in words(text_of("accents").text)
+    assert "that a ≠ b" in words(page_of("accents").text)
 
 
 def test_the_number_of_a_reference_does_not_stick_to_its_word() -> None:
-    read = text_of("accents").text
+    read = page_of("accents").text
     assert f"known{RAISED}12,13 that" in read
     assert f"Lopez{RAISED}3 told us. A sum of x" in read
 
 
 def test_no_control_code_is_left() -> None:
     for name in ("accents", "cork_bitmaps", "knuth_bitmaps", "two_columns", "line_numbers"):
-        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ufffe\uffff]", text_of(name).text)
+        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ufffe\uffff]", page_of(name).text)
 
 
 def test_a_word_that_a_line_end_broke_may_go_on_without_its_hyphen() -> None:
-    read = text_of("two_columns").text
+    read = page_of("two_columns").text
     assert f"garden{BROKEN}\ners" in read
     assert f"wa{BROKEN}\ntering" in read
     assert "best-known rem" in read
 
 
 def test_columns_follow_each_other() -> None:
-    read = text_of("two_columns").text
+    read = page_of("two_columns").text
     assert read.index("Scientific") < read.index("who optimized them.") < read.index("Second of")
 
 
 def test_numbers_of_lines_are_in_no_sentence() -> None:
-    read = words(text_of("line_numbers").text)
+    read = words(page_of("line_numbers").text)
     assert "We count here what she counted then, petal by petal, with 12 pairs of hands" in read
     assert read.startswith("The roses of the second garden were watered")
     assert not re.search(r"\d", read.replace("12", ""))
@@ -72,7 +57,7 @@ def test_numbers_of_lines_are_in_no_sentence() -> None:
 
 @pytest.mark.parametrize("name", ["accents", "knuth_bitmaps", "two_columns", "line_numbers"])
 def test_letters_have_the_numbers_of_their_characters(name: str) -> None:
-    page = text_of(name)
+    page = page_of(name)
     assert len(page.index) == len(page.text)
     assert list(page.index) == sorted(page.index)
     assert page.index[-1] < page.count
@@ -82,6 +67,6 @@ def test_letters_have_the_numbers_of_their_characters(name: str) -> None:
 
 
 def test_without_boxes_the_text_is_the_same() -> None:
-    full, bare = text_of("accents"), text_of("accents", boxes=False)
+    full, bare = page_of("accents"), page_of("accents", boxes=False)
     assert (bare.text, bare.index, bare.count) == (full.text, full.index, full.count)
     assert not any(bare.boxes)

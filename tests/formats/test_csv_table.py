@@ -131,6 +131,14 @@ def test_a_mapping_from_outside_decides(tmp_path: Path) -> None:
     assert [one.key for one in items if isinstance(one, UnreadKey)] == ["[Wo]"]
 
 
+def test_columns_that_are_not_named_are_what_their_names_say() -> None:
+    table = "Title,Wer,Authors,Year,Note\nPots,Ada Kettle,Bo Pot,2020,Mine\n"
+    (record,) = records_of(items_of(table, ColumnMapping.from_text("Wer=authors, Note=")))
+    paper = record.paper
+    assert (paper.title, paper.author_names, paper.published) == ("Pots", ("Ada Kettle",), "2020")
+    assert record.note == ""
+
+
 def test_a_mapping_is_written_as_text_and_as_json() -> None:
     columns = ColumnMapping.from_text('"Last, first"=authors,A=B=title')
     assert columns.pairs == (("Last, first", "authors"), ("A=B", "title"))

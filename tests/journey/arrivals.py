@@ -5,15 +5,12 @@ invented; a seed page of them knows neither authors nor dates.
 """
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from paperdesk.ui.kit.design_tokens import DARK, LIGHT
 from tests.journey import page
-from tests.journey.display import Display, until
-from tests.journey.window import Desk
+from tests.journey.display import until
+from tests.journey.reader import Reader
 from tests.sources.invented_lists import API, HF, atom, entry, record
 from tests.sources.replay_server import Asked, ReplayServer
 
@@ -21,9 +18,6 @@ PDF = b"%PDF-1.7\n" + bytes(range(256)) * 40 + b"\nstartxref\n9\n%%EOF\n"
 PAPERS = 6
 """Papers of a day's list."""
 ADDED = "2310.12931"
-LIST = (230, 640)
-
-Shoot = Callable[[str], None]
 
 
 def _day(asked: Asked) -> bytes:
@@ -77,16 +71,8 @@ def serve(server: ReplayServer) -> None:
         server.answer(f"https://export.arxiv.org/pdf/{id_}", PDF, content_type="application/pdf")
 
 
-class Arrivals:
-    """A reader at the keyboard of a window on a display."""
-
-    def __init__(
-        self, display: Display, home: Path, theme: str = "light", shoot: Shoot | None = None
-    ) -> None:
-        self._display = display
-        self._colours = DARK if theme == "dark" else LIGHT
-        self._shoot = shoot or (lambda _name: None)
-        self.desk = Desk(display, home, theme)
+class Arrivals(Reader):
+    """A reader for whom papers arrive."""
 
     def travel(self, seed: Path, server: ReplayServer) -> None:
         """The whole way; ``server`` ends before it, as with the cable drawn."""
@@ -105,9 +91,9 @@ class Arrivals:
         """What waited comes by itself once there is a network; all else is as it was left."""
         with self._watched():
             until(lambda: ADDED in self._ids("Pots of a later day"), "what waited has come")
-            assert self.desk.ask("network")["waiting"] == []
-            assert len(self.desk.ask("follow")["follows"]) == 1
-            self.desk.ask("check")
+            assert self.session.ask("network")["waiting"] == []
+            assert len(self.session.ask("follow")["follows"]) == 1
+            self.session.ask("check")
             self._rest("next-day")
             self._display.keys("ctrl+q")
 
@@ -182,7 +168,7 @@ class Arrivals:
         """What is new as a page: looked at in the window, written as a timer would have it."""
         folder.mkdir()
         where = ("--folder", str(folder), "--format", "html", "--every", "never")
-        self.desk.ask("digest", "add", "Morning", *where)
+        self.session.ask("digest", "add", "Morning", *where)
         self._display.keys("ctrl+k")
         self._display.type("digests")
         self._display.still()
@@ -190,7 +176,7 @@ class Arrivals:
         until(lambda: self._display.active() == "Digests", "the digests are open")
         self._rest("digest")
         self._display.keys("Escape")
-        self.desk.ask("digest", "send", "Morning")
+        self.session.ask("digest", "send", "Morning")
         (written,) = folder.iterdir()
         assert "Kettle number" in written.read_text(encoding="utf-8")
 
@@ -203,7 +189,7 @@ class Arrivals:
         until(lambda: self._display.count(self._colours.accent) > 1_000, "it is understood")
         self._rest("pasted")
         self._display.keys("ctrl+Return")
-        until(lambda: len(self.desk.ask("network")["waiting"]) == 1, "it waits")
+        until(lambda: len(self.session.ask("network")["waiting"]) == 1, "it waits")
         self._rest("offline")
         self._display.keys("ctrl+2", "g", "a", "slash")
         self._display.type("kettle")
@@ -213,29 +199,13 @@ class Arrivals:
 
     # What is looked at
 
-    @contextmanager
-    def _watched(self) -> Iterator[None]:
-        with self.desk.window():
-            try:
-                yield
-            except AssertionError:
-                self._shoot("failed")
-                raise
-
     def _total(self) -> int:
-        return int(self.desk.ask("list")["total"])
+        return int(self.session.ask("list")["total"])
 
     def _ids(self, words: str) -> str:
-        return json.dumps([one["id"] for one in self.desk.ask("search", words)["hits"]])
+        return json.dumps([one["id"] for one in self.session.ask("search", words)["hits"]])
 
     def _shown(self, title: str) -> Any:
         """What is known of the paper of a title."""
-        (hit, *_) = self.desk.ask("search", f'title:"{title}"')["hits"]
-        return self.desk.ask("show", hit["id"])
-
-    def _finds(self, query: str, papers: int) -> None:
-        until(lambda: self.desk.ask("search", query)["total"] == papers, f"{papers} of {query}")
-
-    def _rest(self, name: str) -> None:
-        self._display.still()
-        self._shoot(name)
+        (hit, *_) = self.session.ask("search", f'title:"{title}"')["hits"]
+        return self.session.ask("show", hit["id"])

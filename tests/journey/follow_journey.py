@@ -5,14 +5,13 @@ what it brings about: in the library, asked from the command line, on the screen
 the site was asked.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from paperdesk.ui.kit.design_tokens import DARK, LIGHT
 from tests.journey.display import Display, until
-from tests.journey.window import Desk
+from tests.journey.reader import Reader, Shoot
 from tests.sources.invented_lists import HF, listed
 from tests.sources.replay_server import Asked, ReplayServer, Reply
 
@@ -29,15 +28,13 @@ def answer(asked: Asked) -> Reply:
     return Reply(listed(papers, name))
 
 
-class FollowJourney:
+class FollowJourney(Reader):
     """A reader at the keyboard who follows a site."""
 
     def __init__(
-        self, display: Display, home: Path, theme: str, shoot: Callable[[str], None]
+        self, display: Display, home: Path, theme: str = "light", shoot: Shoot | None = None
     ) -> None:
-        self._display, self._shoot = display, shoot
-        self._colours = DARK if theme == "dark" else LIGHT
-        self.session = Desk(display, home, theme)
+        super().__init__(display, home, theme, shoot)
         self.site = ReplayServer()
         self.site.answer(f"{HF}/api/daily_papers", answer)
 
@@ -87,7 +84,7 @@ class FollowJourney:
         """D dismisses, L keeps for later, S stars."""
         for key, query in (("d", "is:dismissed"), ("l", "is:later"), ("s", "is:starred")):
             self._display.keys("j", key)
-            until(lambda: self._finds(query) == 1, f"one is {query}")  # noqa: B023
+            self._finds(query, 1)
 
     def refresh_with_nothing_new(self) -> None:
         """Ctrl+R asks whether anything changed, and nothing did."""
@@ -144,18 +141,5 @@ class FollowJourney:
     def _papers(self) -> int:
         return int(self.session.ask("list")["total"])
 
-    def _finds(self, query: str) -> int:
-        return int(self.session.ask("search", query)["total"])
-
     def _waiting(self) -> int:
         return len(self.session.ask("network")["waiting"])
-
-    def _selected(self) -> float:
-        return self._display.height_of(self._colours.accent, (230, 640))
-
-    def _shows(self, colour: str, pixels: int, what: str) -> None:
-        until(lambda: self._display.count(colour) > pixels, what)
-
-    def _rest(self, name: str) -> None:
-        self._display.still()
-        self._shoot(name)

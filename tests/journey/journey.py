@@ -5,8 +5,6 @@ command line as a second program would, or on the screen, by the colours that
 mean something (a mark, the accent of the selected row).
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +12,8 @@ import numpy as np
 
 from paperdesk.ui.kit.design_tokens import DARK, LIGHT
 from tests.journey.display import Display, Pixels, until
-from tests.journey.window import Desk
+from tests.journey.reader import LIST, Reader, Shoot
 
-LIST = (230, 640)
-"""The columns of the screen that show the list, in device-independent pixels."""
 ABOVE_NOTICES = 820
 NOTE = (
     "# What I make of it\n"
@@ -29,19 +25,14 @@ NOTE = (
 TYPED = NOTE.replace("\n- ask", "\nask").replace("\n\n>", "\n\n\n>")
 """The editor begins the next item of a list by itself, and ends the list at an empty one."""
 
-Shoot = Callable[[str], None]
 
-
-class Journey:
-    """A reader at the keyboard; ``shoot`` is given the name of each picture worth keeping."""
+class Journey(Reader):
+    """A reader who brings a page in, reads it, and comes back the next day."""
 
     def __init__(
         self, display: Display, home: Path, theme: str = "light", shoot: Shoot | None = None
     ) -> None:
-        self._display = display
-        self._colours = DARK if theme == "dark" else LIGHT
-        self._shoot = shoot or (lambda _name: None)
-        self.session = Desk(display, home, theme)
+        super().__init__(display, home, theme, shoot)
         self.found: list[str] = []
         self.left = np.zeros((0, 0), np.uint32)
 
@@ -66,16 +57,6 @@ class Journey:
         with self._watched():
             self.find_all_as_it_was()
             self.leave()
-
-    @contextmanager
-    def _watched(self) -> Iterator[None]:
-        """A window, with a picture of what it showed when something failed."""
-        with self.session.window():
-            try:
-                yield
-            except AssertionError:
-                self._shoot("failed")
-                raise
 
     def look_at_the_first_screen(self) -> None:
         """Three ways to begin; the first has the keyboard."""
@@ -261,9 +242,6 @@ class Journey:
     def _saved(self) -> list[tuple[str, bool]]:
         return [(one["name"], one["badge"]) for one in self.session.ask("saved", "list")["saved"]]
 
-    def _finds(self, query: str, papers: int) -> None:
-        until(lambda: self.session.ask("search", query)["total"] == papers, f"{papers} of {query}")
-
     def _marked(self) -> int:
         """How much of the list, when it is still, is the ground of marks."""
         self._display.still()
@@ -275,18 +253,7 @@ class Journey:
     def _comes(self, paper: str, **facts: Any) -> None:
         until(lambda: self.session.has(paper, **facts), f"{paper} has {facts}")
 
-    def _shows(self, colour: str, pixels: int, what: str) -> None:
-        until(lambda: self._display.count(colour) > pixels, what)
-
-    def _selected(self) -> float:
-        """Where the selected row of a list with the keyboard is; -1 without one."""
-        return self._display.height_of(self._colours.accent, LIST)
-
     def _likeness(self, now: Pixels) -> float:
         """How much of side bar and list is as it was when the window was left; 1 is all of it."""
         width, height = LIST[1] * self._display.scale, ABOVE_NOTICES * self._display.scale
         return float(np.mean(now[:height, :width] == self.left[:height, :width]))
-
-    def _rest(self, name: str) -> None:
-        self._display.still()
-        self._shoot(name)

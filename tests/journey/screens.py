@@ -14,8 +14,9 @@ from pathlib import Path
 from tests.house import ROOT
 from tests.journey import page
 from tests.journey.display import Display, display, missing_tools
-from tests.journey.journey import Journey, Shoot
+from tests.journey.journey import Journey
 from tests.journey.pictures import save
+from tests.journey.reader import Shoot
 from tests.screens.taking import STORED, take
 
 PICTURES = ROOT / "build" / "screens"

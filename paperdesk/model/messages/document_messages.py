@@ -16,6 +16,17 @@ OPENED = {
 }
 """Why a file, or one of its pages, cannot be opened."""
 
+SHOWN = {
+    "document.page_too_slow": "Page {n} takes too long to paint, and is left out. The other pages "
+    "can be read.",
+    "document.page_ended": "Page {n} ended the process that was reading it, and is left out. The "
+    "other pages can be read.",
+    "document.set_aside": "{name} ended the process that was reading it twice, and is not opened "
+    "any more. The file is as it was; nothing else is affected.",
+    "document.not_open": "No document is open.",
+}
+"""What became of showing it."""
+
 MARKS: Mapping[str, str | Plural] = {
     "action.mark_made": "Made a mark in {title}",
     "action.mark_changed": "Changed a mark in {title}",
@@ -31,6 +42,10 @@ MARKS: Mapping[str, str | Plural] = {
     ),
     "mark.gone": "This mark is no longer in the library.",
     "mark.nowhere": "A mark needs a place on a page.",
+    "mark.same_file": "Marks are written into a copy of {name}, never into the file itself.",
+    "mark.not_allowed": "The lock of {name} does not allow notes, so no marked copy was made.",
+    "mark.signed": "{name} is signed, and a copy with marks would break the signature. "
+    "No copy was made.",
 }
 """What is done with marks, and why it cannot be."""
 
@@ -39,5 +54,5 @@ TEXTS: Mapping[str, str | Plural] = {
 }
 """Why there is no text of a paper."""
 
-DOCUMENTS: Mapping[str, str | Plural] = {**OPENED, **MARKS, **TEXTS}
+DOCUMENTS: Mapping[str, str | Plural] = {**OPENED, **SHOWN, **MARKS, **TEXTS}
 """All that is said of documents."""

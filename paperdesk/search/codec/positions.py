@@ -69,6 +69,11 @@ def open_numbers(file: ArrayFile, name: str) -> NumberReader:
     return BitPacked(file, name) if f"{name}.bits" in file else PatchedBytes(file, name)
 
 
+def open_positions(file: ArrayFile, name: str) -> PositionReader | None:
+    """The reader of a field's positions; None where it keeps none."""
+    return PositionReader(open_numbers(file, name)) if name in file else None
+
+
 def numbers_writer(file: ArrayFileWriter, name: str, count: int, *, packed: bool) -> NumberWriter:
     """The writer of an array of ``count`` numbers."""
     return BitPackedWriter(file, name) if packed else PatchedBytesWriter(file, name, count)

@@ -54,7 +54,7 @@ from paperdesk.search.codec.array_ops import (
 from paperdesk.search.codec.bit_packed import BitPacked
 from paperdesk.search.codec.doc_ids import DocIdReader, DocIdWriter, PostingsRange
 from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
-from paperdesk.search.codec.positions import PositionReader, gaps_of, numbers_writer, open_numbers
+from paperdesk.search.codec.positions import gaps_of, numbers_writer, open_numbers, open_positions
 from paperdesk.search.codec.stem_groups import StemGroups, write_stem_groups
 
 EXTENSION = ".pdt"
@@ -72,9 +72,7 @@ class Postings:
         self._blob = file.raw(prefix + "blob")
         self.term_count = len(file[prefix + "size"])
         self._freqs = open_numbers(file, prefix + "tf")
-        self.positions: PositionReader | None = None
-        if prefix + "pos" in file:
-            self.positions = PositionReader(open_numbers(file, prefix + "pos"))
+        self.positions = open_positions(file, prefix + "pos")
         self._weights = file.get(prefix + "w")
         self.stem_groups = StemGroups(file, prefix) if prefix + "family.at" in file else None
 
@@ -297,10 +295,8 @@ class PostingsWriter:
         *,
         as_stored: bool = False,
     ) -> None:
-        """Append the postings of the next terms; ``doc_freqs`` says how many each has.
-
-        ``as_stored``: the positions are as another reader of the field has them stored.
-        """
+        """Append the postings of the next terms, ``doc_freqs`` of each; positions may be given as
+        another reader of the field has them stored."""
         self._doc_ids.add(doc_ids, doc_freqs)
         self._freqs.add(freqs)
         if self._positions is not None and positions is not None:

@@ -46,11 +46,12 @@ class SegmentedTabs(QTabBar):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("side"))
         whole = QRectF(self.rect())
-        if self.count():
-            tabs = self.tabRect(0).united(self.tabRect(self.count() - 1))
+        shown = [index for index in range(self.count()) if self.isTabVisible(index)]
+        if shown:
+            tabs = self.tabRect(shown[0]).united(self.tabRect(shown[-1]))
             whole = QRectF(tabs)
         painter.drawRoundedRect(whole, 8, 8)
-        for index in range(self.count()):
+        for index in shown:
             self._paint_tab(painter, index)
         painter.end()
 

@@ -102,6 +102,17 @@ QHeaderView::section {
   padding: 4px 6px;
 }
 
+QTreeView#outline {
+  background: $side; border: none; show-decoration-selected: 0;
+  selection-background-color: transparent;
+}
+QTreeView#outline::item { padding: 4px 2px; border-radius: 5px; }
+QTreeView#outline::item:hover { background: $off; }
+QTreeView#outline::item:selected { background: $off; color: $text; }
+QTreeView#outline::item:selected:focus { background: $accent; color: $accent_text; }
+QListView#smallPages, QAbstractScrollArea#pages { background: $side; border: none; }
+QFrame#pageStrip { background: $ground; border-top: 1px solid $line; }
+
 QScrollBar:vertical { background: transparent; width: ${scroll_bar}px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: ${scroll_bar}px; margin: 2px; }
 QScrollBar::handle { background: $scroll; border-radius: 3px; }

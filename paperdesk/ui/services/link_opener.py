@@ -10,8 +10,11 @@ from paperdesk.text import safe_link
 from paperdesk.ui.kit.notices import Notices
 from paperdesk.ui.services.library_client import LibraryClient
 from paperdesk.ui.state.browse_state import BrowseState
+from paperdesk.ui.state.reading_target import ReadingTarget
 
 PAPER_LINK = "paper:"
+_AT_PAGE = "#page="
+_MOST_DIGITS = 6
 _OPENED = frozenset(
     (
         *(".pdf", ".ps", ".eps", ".djvu", ".epub", ".txt", ".md", ".tex", ".bib", ".ris", ".csv"),
@@ -54,5 +57,13 @@ class LinkOpener(QObject):
             self._notices.say(words.format(file=file.name))
 
     def open_paper(self, wanted: str) -> None:
-        """Stand on the paper of this id, alias or key."""
-        self._client.ask(lambda library: library.key(wanted), self._state.open_paper)
+        """Stand on the paper of this id, alias or key; with ``#page=7`` read that page of it."""
+        name, at, page = wanted.rpartition(_AT_PAGE)
+        if not at or not page.isdecimal() or len(page) > _MOST_DIGITS:
+            self._client.ask(lambda library: library.key(wanted), self._state.open_paper)
+            return
+
+        def read(key: int) -> None:
+            self._state.open_at(ReadingTarget(key, max(int(page) - 1, 0)))
+
+        self._client.ask(lambda library: library.key(name), read)

@@ -52,3 +52,16 @@ class Shell(Protocol):
 
     def show_tab(self, name: str) -> None:
         """Show this page of the paper, and give it the keyboard."""
+
+    def offer_tab(self, name: str, offered: bool) -> None:
+        """Show the tab of a page, or hide it; then the abstract stands in its place."""
+
+    def give_room(self, wanted: bool) -> None:
+        """Give the page of the paper the whole window, or bring all else back."""
+
+    @property
+    def paper_alone(self) -> bool:
+        """Whether the page of the paper has the whole window."""
+
+    def fill_screen(self, wanted: bool) -> None:
+        """Show the window without all that is around it, or as it was."""

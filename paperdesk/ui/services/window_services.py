@@ -18,6 +18,7 @@ from paperdesk.ui.state.library_changes import LibraryChanges
 
 if TYPE_CHECKING:
     from paperdesk.ui.kit.rich_text.safe_browser import SafeBrowser
+    from paperdesk.ui.services.document_service import DocumentService
     from paperdesk.ui.services.formula_loader import FormulaLoader
     from paperdesk.ui.services.image_loader import ImageLoader
     from paperdesk.ui.services.index_maintenance import IndexMaintenance
@@ -72,6 +73,13 @@ class Services:
         from paperdesk.ui.services.image_loader import ImageLoader  # noqa: PLC0415
 
         return ImageLoader(self.client, self.state, self.notices)
+
+    @cached_property
+    def documents(self) -> "DocumentService":
+        """The opener of PDF files."""
+        from paperdesk.ui.services.document_service import DocumentService  # noqa: PLC0415
+
+        return DocumentService(self.places.cache)
 
     @cached_property
     def monitor(self) -> "LibraryMonitor":
@@ -147,3 +155,5 @@ class Services:
             self.settings,
         ):
             service.stop()
+        if "documents" in vars(self):
+            self.documents.stop()

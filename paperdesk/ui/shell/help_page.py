@@ -34,6 +34,7 @@ PAGES = (
     "search",
     "tags",
     "notes",
+    "reading",
     "preferences",
     "follow",
     "import",

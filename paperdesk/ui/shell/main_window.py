@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from paperdesk.ui.features.notes.pane import NotesPane
 
 USUAL_SIZE = (1280, 840)
+_NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX, which PySide does not have
 NARROW = 900
 """Below this width there is no room for list and paper beside one another."""
 
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.actions_of = Actions(self)
         self._may_close = False
         self._side_folded = self._detail_folded = self._reading = False
+        self._paper_alone = False
         self._wide_panes = QByteArray()
         self._right = QWidget()
         self._splitter = split(self.side, self.list, self._right)
@@ -155,6 +157,30 @@ class MainWindow(QMainWindow):
         self.detail.set_tab(name)
         self.to_detail()
 
+    def offer_tab(self, name: str, offered: bool) -> None:
+        """Show the tab of a page, or hide it."""
+        self.detail.offer_tab(name, offered)
+
+    def give_room(self, wanted: bool) -> None:
+        """Give the page of the paper the whole window, or bring all else back."""
+        if wanted is not self._paper_alone:
+            self._paper_alone = wanted
+            self._reading = wanted or self.one_at_a_time
+            self.detail.stand_alone(wanted)
+            self._arrange_panes()
+
+    @property
+    def paper_alone(self) -> bool:
+        """Whether the page of the paper has the whole window."""
+        return self._paper_alone
+
+    def fill_screen(self, wanted: bool) -> None:
+        """Show the window without all that is around it, or as it was."""
+        # Not hidden: the keys of a menu that is hidden are dead.
+        self.menuBar().setMaximumHeight(0 if wanted else _NO_LIMIT)
+        states = self.windowState() & ~Qt.WindowState.WindowFullScreen
+        self.setWindowState(states | Qt.WindowState.WindowFullScreen if wanted else states)
+
     def focus_list(self) -> None:
         """Give the list the keyboard where it is shown."""
         self.list.take_keyboard()
@@ -192,7 +218,7 @@ class MainWindow(QMainWindow):
     @property
     def one_at_a_time(self) -> bool:
         """Whether list and detail take each other's place: folded, or a narrow window."""
-        return self._detail_folded or self.width() < fonts.zoomed(NARROW)
+        return self._paper_alone or self._detail_folded or self.width() < fonts.zoomed(NARROW)
 
     def to_detail(self) -> None:
         """Show the paper, in place of the list where there is no room for both."""
@@ -202,6 +228,7 @@ class MainWindow(QMainWindow):
 
     def to_list(self) -> None:
         """Show the list and give it the keyboard."""
+        self.give_room(False)
         self._reading = False
         self._arrange_panes()
         self.list.take_keyboard()
@@ -213,8 +240,9 @@ class MainWindow(QMainWindow):
         if one and both:
             self._wide_panes = self._splitter.saveState()
         self._splitter.setStretchFactor(1, 1 if one else 0)  # else the side bar would grow
-        self.side.setVisible(not self._side_folded)
-        self.side.progress.stand_in(self.list if self._side_folded else self.side)
+        side = not (self._side_folded or self._paper_alone)
+        self.side.setVisible(side)
+        self.side.progress.stand_in(self.side if side else self.list)
         self.list.setVisible(not (one and self._reading))
         self._right.setVisible(self._reading or not one)
         if one:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from paperdesk.model import Entry, Facets, Note, Order, SavedSearchCount, Scope, SearchResults
 from paperdesk.model.query.ast import Query
 from paperdesk.ui.state.list_query import LibraryOverview, ListQuery
+from paperdesk.ui.state.reading_target import ReadingTarget
 
 
 class BrowseState(QObject):
@@ -31,6 +32,8 @@ class BrowseState(QObject):
     """The Entry that the detail shows, or None; ``note`` is its note."""
     paper_requested = Signal(int)
     """The reader wants to stand on this paper, among all papers if the list has it not."""
+    reading_requested = Signal(object)
+    """A :class:`ReadingTarget`: the paper's file is to be opened there."""
     row_requested = Signal(int)
     facets_changed = Signal()
     facet_requested = Signal(str)
@@ -125,6 +128,10 @@ class BrowseState(QObject):
     def open_paper(self, key: int) -> None:
         """Stand on a paper, among all papers if the list does not show it."""
         self.paper_requested.emit(key)
+
+    def open_at(self, target: ReadingTarget) -> None:
+        """Open the file of a paper at a place, in all of the window."""
+        self.reading_requested.emit(target)
 
     def open_row(self, row: int) -> None:
         """Stand on a row of the list."""

@@ -160,10 +160,9 @@ FEATURE: Feature["DetailController"] = Feature(
             "Paper",
             150,
             lambda it: it.open_pdf(),
-            keys=("O",),
+            keys=("Shift+O",),
             icon="external-link",
-            help="Open it outside.",
-            between=True,
+            help="Open it in its own program, or else the page of the paper.",
         ),
         ActionSpec(
             "attach",

@@ -25,6 +25,9 @@ from paperdesk.ui.kit.segmented_tabs import SegmentedTabs
 from paperdesk.ui.kit.tag_field import TagField
 from paperdesk.ui.services import shortcuts as action_keys
 
+_TAB_ROW = (32, 6, 24, 12)
+"""Room around tabs and states."""
+
 
 class DetailPane(QWidget):
     """Pane of what is selected. The package's docstring lists what it is told and requests."""
@@ -154,9 +157,26 @@ class DetailPane(QWidget):
         self.tabs.addTab(title)
         self._lay_tabs()
 
+    def offer_tab(self, name: str, offered: bool) -> None:
+        """Show a tab, or hide it; while its view is shown the abstract takes its place."""
+        at = self._names.index(name)
+        if self.tabs.isTabVisible(at) is not offered:
+            if not offered and self.tab() == name:
+                self.set_tab("abstract")
+            self.tabs.setTabVisible(at, offered)
+            self.tabs.updateGeometry()
+            self._lay_tabs()
+
+    def stand_alone(self, alone: bool) -> None:
+        """Show nothing but the view of the tab, or all that is around it again."""
+        around = (self._head, self.tabs, self._mark_place, self.state_buttons, self._line)
+        for part in around:
+            part.setVisible(not alone)
+        set_margins(self._tab_row, *((0, 0, 0, 0) if alone else _TAB_ROW))
+
     def set_tab(self, name: str) -> None:
         """Show the view of this name; one that is not there is let pass."""
-        if name not in self._names:
+        if name not in self._names or not self.tabs.isTabVisible(self._names.index(name)):
             return
         self.tabs.setCurrentIndex(self._names.index(name))
 
@@ -237,7 +257,7 @@ class DetailPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self._head)
         row = self._tab_row
-        set_margins(row, 32, 6, 24, 12)
+        set_margins(row, *_TAB_ROW)
         row.setHorizontalSpacing(0)
         row.setVerticalSpacing(8)
         row.addWidget(self.tabs, 0, 0)
@@ -246,10 +266,10 @@ class DetailPane(QWidget):
         row.setColumnStretch(2, 1)
         row.addWidget(self.state_buttons, 0, 3)
         column.addLayout(row)
-        line = QFrame(page)
-        line.setFixedHeight(1)
-        line.setStyleSheet("background: palette(mid);")
-        column.addWidget(line)
+        self._line = QFrame(page)
+        self._line.setFixedHeight(1)
+        self._line.setStyleSheet("background: palette(mid);")
+        column.addWidget(self._line)
         column.addWidget(self._pages, 1)
         return page
 

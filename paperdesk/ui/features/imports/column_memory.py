@@ -35,4 +35,4 @@ def mapping_for(files: Iterable[FilePreview], fields: Mapping[str, str]) -> Colu
     wanted = {one.name: fields.get(one.name.strip().casefold(), one.field) for one in columns}
     if all(wanted[one.name] == one.field for one in columns):
         return None
-    return ColumnMapping(tuple((name, field) for name, field in wanted.items() if field))
+    return ColumnMapping(tuple(wanted.items()))

@@ -62,6 +62,15 @@ FEATURE: Feature["NotesController"] = Feature(
             help="Write one of your templates into the note.",
         ),
         ActionSpec(
+            "quote_marks",
+            "Marks into the note",
+            "Paper",
+            72,
+            lambda it: it.quote_marks(),
+            icon="quote",
+            help="Write what you marked into the note, as quotes that lead to their pages.",
+        ),
+        ActionSpec(
             "note_outside",
             "Open note in another editor",
             "Paper",

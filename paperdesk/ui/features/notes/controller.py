@@ -11,6 +11,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from paperdesk.model import Entry, LibraryError, Note, NoteSaved, PaperDeskError, Scope
+from paperdesk.model.marks import Mark
 from paperdesk.model.query.parser import parse
 from paperdesk.text import display
 from paperdesk.ui.features.notes.autosave import NoteAutosave
@@ -18,11 +19,13 @@ from paperdesk.ui.features.notes.external_notices import tell, tell_replaced
 from paperdesk.ui.features.notes.link_completer import cited
 from paperdesk.ui.features.notes.pane import NotesPane
 from paperdesk.ui.features.notes.spelling_controller import SpellingController
+from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.message_translation import said_error
 from paperdesk.ui.kit.labels import short
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.lanes import Latest
 from paperdesk.ui.services.window_services import Services
+from paperdesk.ui.state.reading_target import ReadingTarget
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
@@ -40,7 +43,7 @@ class NotesController(FeatureController):
         super().__init__(services)
         self._client, self._jobs, self._state = services.client, services.jobs, services.state
         notes = self._notes = services.shell.view(NotesPane)
-        self._links, self._mentions = Latest(), Latest()
+        self._links, self._mentions, self._marks = Latest(), Latest(), Latest()
         self._key: int | None = None
         self.autosave = NoteAutosave(self._save, self)
         self.autosave.note_requested.connect(self._fetch_note)
@@ -63,6 +66,8 @@ class NotesController(FeatureController):
             lambda key, given: self._services.images.take_in(key, given, notes.insert_picture)
         )
         notes.open_requested.connect(self._services.links.open)
+        notes.marks.opened.connect(self._open_mark)
+        notes.marks.quotes_requested.connect(self.quote_marks)
         notes.leave_requested.connect(self._services.shell.to_list)
 
     # The note of the paper shown
@@ -74,6 +79,7 @@ class NotesController(FeatureController):
             self.autosave.close()
             self._notes.clear()
             self._mentions.forget()
+            self._marks.forget()
             return
         if other:
             self.autosave.open(note)
@@ -84,6 +90,9 @@ class NotesController(FeatureController):
         self._client.ask(
             lambda library: library.backlinks(entry.key),
             self._mentions(lambda found: self._notes.set_mentions(entry.key, found)),
+        )
+        self._client.ask(
+            lambda library: library.marks(entry.key), self._marks(self._notes.marks.show_marks)
         )
 
     def _fetch_note(self, key: int) -> None:
@@ -121,6 +130,26 @@ class NotesController(FeatureController):
         if self._state.entry is not None:
             self.write_note()
             self._list_templates()
+
+    def quote_marks(self) -> None:
+        """Write the marks of the paper into the note, as quotes that lead to their pages."""
+        # Late: as above.
+        from paperdesk.tasks.mark_quotes import quotes_of  # noqa: PLC0415
+
+        entry = self._state.entry
+        if entry is None or self._services.refuses_changes():
+            return
+
+        def write(quotes: list[str]) -> None:
+            if self._state.entry is None or self._state.entry.key != entry.key:
+                return
+            self._services.shell.show_tab(TAB)
+            self._services.notices.say(quotes_said(self._notes.append_quotes(quotes), len(quotes)))
+
+        self._client.do(lambda library: quotes_of(library, entry.key), write)
+
+    def _open_mark(self, mark: Mark) -> None:
+        self._state.open_at(ReadingTarget(mark.key, mark.page, digest=mark.file))
 
     def open_folder(self) -> None:
         """Show the folder of notes in the system's file manager."""
@@ -189,6 +218,15 @@ class NotesController(FeatureController):
                 self._notes.insert_template(text)
 
         self._client.do(lambda library: filled(library.places, name, entry.paper), written)
+
+
+def quotes_said(written: int, marks: int) -> str:
+    """How many marks became quotes, or why none did."""
+    if written:
+        return language.tr("%Ln mark(s) written into the note.", "", written)
+    if marks:
+        return language.tr("All marks stand in the note already.")
+    return language.tr("Nothing is marked in this paper yet.")
 
 
 def join(notes: NotesPane, autosave: NoteAutosave) -> None:

@@ -12,6 +12,7 @@ from paperdesk.ui.features.notes.backlink_list import BacklinkList
 from paperdesk.ui.features.notes.conflict_strip import ConflictStrip
 from paperdesk.ui.features.notes.editor import NoteEditor
 from paperdesk.ui.features.notes.link_completer import LinkCompleter
+from paperdesk.ui.features.notes.mark_strip import MarkStrip
 from paperdesk.ui.features.notes.status_bar import NotesStatusBar
 from paperdesk.ui.kit import theme
 from paperdesk.ui.kit.design_tokens import READING_WIDTH
@@ -53,6 +54,7 @@ class NotesPane(QWidget):
         self.preview = SafeBrowser(self, name=self.tr("Note, rendered"), column=READING_WIDTH)
         self.preview.set_measures(SIZE, 5, top=16)
         self.completer = LinkCompleter(self.editor)
+        self.marks = MarkStrip(self)
         self.mentions = BacklinkList(self)
         self.foot = NotesStatusBar(self)
         self.conflict = ConflictStrip(self)
@@ -105,6 +107,7 @@ class NotesPane(QWidget):
         self.preview.clear()
         self.completer.leave()
         self.mentions.show_mentions(())
+        self.marks.show_marks(())
         self.foot.set_text("", at_once=True)
         self.conflict.hide()
         self.set_status("", "")
@@ -150,6 +153,15 @@ class NotesPane(QWidget):
         cursor.insertText(text if at_start else "\n\n" + text)
         self.editor.setTextCursor(cursor)
         self.editor.ensureCursorVisible()
+
+    def append_quotes(self, quotes: Sequence[str]) -> int:
+        """Write quotes at the end of the note, but for those that stand in it; how many it were."""
+        here = self.text()
+        fresh = [quote for quote in quotes if quote not in here]
+        if fresh:
+            self.focus_editor()
+            self.insert_template("\n\n".join(fresh) + "\n")
+        return len(fresh)
 
     def insert_picture(self, key: int, link: str) -> bool:
         """Write the link of a picture at the cursor; False when the note of ``key`` was left."""
@@ -220,6 +232,7 @@ class NotesPane(QWidget):
         line.setFixedHeight(1)
         line.setStyleSheet("background: palette(mid);")
         column.addWidget(line)
+        column.addWidget(self.marks)
         column.addWidget(self.mentions)
         column.addWidget(self.foot)
 

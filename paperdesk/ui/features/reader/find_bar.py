@@ -37,6 +37,7 @@ class FindBar(QWidget):
         self.edit.setPlaceholderText(self.tr("Find in this paper"))
         self.edit.setAccessibleName(self.tr("Find in this paper"))
         self.edit.setMinimumWidth(120)
+        self.edit.setMaximumWidth(360)
         self.count = label("", self, size=12, level="2")
         self.before = self._button("chevron-up", self.tr("Previous match (Shift+Enter)"))
         self.after = self._button("chevron-down", self.tr("Next match (Enter)"))
@@ -83,11 +84,15 @@ class FindBar(QWidget):
 
     def begin(self, words: str = "") -> None:
         """Show the bar and give it the keyboard, with these words if there are any."""
+        self.look_for(words)
+        self.edit.selectAll()
+        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def look_for(self, words: str) -> None:
+        """Show the bar with these words, or with those of before, and look for them."""
         self.show()
         if words := " ".join(words.split())[:LONGEST]:
             self.edit.setText(words)
-        self.edit.selectAll()
-        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self.query():
             self._ask()
 

@@ -6,13 +6,16 @@ announces it, and the marks are asked for anew.
 
 import uuid
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from paperdesk.model import ActionKind, ActionResult, Changes
 from paperdesk.model.frozen import replaced
-from paperdesk.model.marks import Mark, MarkSaved
+from paperdesk.model.marks import FileMark, Mark, MarkSaved
+from paperdesk.ui.features.reader.mark_tools import MarkTools
+from paperdesk.ui.features.reader.reader_tools import ReaderTools
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.services.lanes import Latest
 from paperdesk.ui.services.window_services import Services
@@ -44,22 +47,52 @@ class MarksController(QObject):
         self.marks: tuple[Mark, ...] = ()
         """The reader's and the file's own, in reading order."""
         self._own: tuple[Mark, ...] = ()
-        self._in_file: tuple[Mark, ...] = ()
+        self.in_file: dict[str, FileMark] = {}
+        """The marks that stand in the file itself, by name: only shown."""
         self._latest = Latest()
         services.changes.changed.connect(self._library_changed)
+
+    def serve(self, tools: ReaderTools) -> None:
+        """Do what the tools of the pages ask for, and show them the marks."""
+        marks = tools.marks
+        marks.made.connect(partial(self._make, marks))
+        marks.changed.connect(lambda mark, going_on: self.change(mark, going_on=going_on))
+        marks.removed.connect(self.remove)
+        marks.hinted.connect(self._hint)
+        self.changed.connect(lambda: tools.show_marks(self.marks, self.in_file))
+        tools.everywhere_requested.connect(self._search_everywhere)
+        tools.panel.quotes_requested.connect(self.quote)
+
+    def quote(self) -> None:
+        """Write the marks into the note, which another feature does."""
+        self._services.shell.actions_of["quote_marks"].trigger()
 
     def read(self, key: int, file: str) -> None:
         """The marks of another paper and file (SHA-256) are wanted; 0: of none."""
         self.key, self.file = key, file
-        self._own, self._in_file = (), ()
+        self._own, self.in_file = (), {}
         self._latest.forget()
         self._join()
         self._ask()
 
-    def take_in_file(self, marks: Iterable[Mark]) -> None:
-        """Learn the marks of the file itself: they have no number, and are only shown."""
-        self._in_file = tuple(marks)
-        self._join()
+    def take_in_file(self, file: str, marks: Iterable[FileMark]) -> None:
+        """Learn the marks that stand in a file, if it is still the one that is read."""
+        if file == self.file:
+            self.in_file = {found.mark.name: found for found in marks}
+            self._join()
+
+    def _make(self, tools: MarkTools, mark: Mark, comment: bool) -> None:
+        made = self.make(mark)
+        if made is not None and comment:
+            tools.open_comment(made, is_new=True)
+
+    def _hint(self) -> None:
+        self._services.notices.say(self.tr("Select words on the page first."))
+
+    def _search_everywhere(self, query: str) -> None:
+        words = query.replace('"', " ").strip()
+        self._services.state.search_everywhere(f'text:"{words}"')
+        self._services.shell.to_list()
 
     def make(self, mark: Mark) -> Mark | None:
         """Keep a new mark; it, with its name, or None where nothing may be changed."""
@@ -123,7 +156,7 @@ class MarksController(QObject):
 
     def _join(self) -> None:
         names = {mark.name for mark in self._own if mark.name}
-        others = [mark for mark in self._in_file if not mark.name or mark.name not in names]
+        others = [one.mark for one in self.in_file.values() if one.mark.name not in names]
         marks = tuple(sorted((*self._own, *others), key=lambda mark: (mark.page, mark.progress)))
         if marks != self.marks:
             self.marks = marks

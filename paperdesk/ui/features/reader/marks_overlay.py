@@ -1,11 +1,11 @@
 """Marks upon the pages: highlights multiplied with the page, lines, frames, signs of notes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
-from paperdesk.model.marks import Mark, MarkKind
+from paperdesk.model.marks import FileMark, Mark, MarkKind
 from paperdesk.model.pages import PageSize
 from paperdesk.ui.features.reader.mark_shapes import is_line, line_of, mark_at, shapes
 from paperdesk.ui.features.reader.overlay import Overlay
@@ -21,57 +21,92 @@ class MarksOverlay(Overlay):
     def __init__(self) -> None:
         self.chosen = ""
         """The name of the mark that is chosen, which is ringed."""
-        self._pages: dict[int, list[Shaped]] = {}
+        self._marks: dict[int, list[Mark]] = {}
+        self._sizes: Sequence[PageSize] = ()
+        self._in_file: Mapping[str, FileMark] = {}
 
-    def show_marks(self, marks: Iterable[Mark], sizes: Sequence[PageSize]) -> None:
-        """Show these marks; what the file has no page for is left out."""
-        self._pages = {}
+    def show_marks(
+        self,
+        marks: Iterable[Mark],
+        sizes: Sequence[PageSize],
+        in_file: Mapping[str, FileMark] | None = None,
+    ) -> None:
+        """Show these marks. ``sizes`` of pages are looked at when a page is painted, since how a
+        page is turned may be known only then. Of those ``in_file``, by name, some are part of the
+        picture of their page already."""
+        self._marks, self._sizes, self._in_file = {}, sizes, in_file or {}
         for mark in marks:
-            if mark.page < len(sizes) and (boxes := shapes(mark, sizes[mark.page])):
-                self._pages.setdefault(mark.page, []).append((mark, boxes))
+            self._marks.setdefault(mark.page, []).append(mark)
+
+    def _shaped(self, page: int) -> list[Shaped]:
+        """The marks of a page that have a place on it, with their rectangles."""
+        if page >= len(self._sizes):
+            return []
+        size = self._sizes[page]
+        shaped = ((mark, shapes(mark, size)) for mark in self._marks.get(page, ()))
+        return [(mark, boxes) for mark, boxes in shaped if boxes]
 
     def at(self, page: int, point: QPointF) -> Mark | None:
         """The mark at a point of a page."""
-        return mark_at(self._pages.get(page, ()), point)
+        return mark_at(self._shaped(page), point)
 
     def named(self, name: str) -> Mark | None:
-        """The mark of a name, if it is shown."""
+        """The mark of a name, also where it has no place on its page."""
         if not name:
             return None
-        shown = (mark for page in self._pages.values() for mark, _ in page)
-        return next((mark for mark in shown if mark.name == name), None)
+        known = (mark for marks in self._marks.values() for mark in marks)
+        return next((mark for mark in known if mark.name == name), None)
 
     def place(self, mark: Mark) -> QRectF:
         """All that a mark covers on its page; an empty rectangle where it is not shown."""
         whole = QRectF()
-        for shown, boxes in self._pages.get(mark.page, ()):
-            if shown.name == mark.name:
+        for shown, boxes in self._shaped(mark.page):
+            if shown == mark or (mark.name and shown.name == mark.name):
                 for box in boxes:
                     whole = whole.united(box)
         return whole
 
     def paint(self, painter: QPainter, page: int, to_view: QTransform) -> None:
         """Paint the marks of a page: fills first, then lines and signs above them."""
-        shaped = self._pages.get(page, ())
+        shaped = self._shaped(page)
+        unpainted = [(mark, boxes) for mark, boxes in shaped if not self._is_painted(mark)]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        for mark, boxes in shaped:
+        for mark, boxes in unpainted:
             if mark.kind is MarkKind.HIGHLIGHT:
                 _fill(painter, mark, [to_view.mapRect(box) for box in boxes])
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        for mark, boxes in unpainted:
+            self._paint_lines(painter, mark, boxes, to_view)
         for mark, boxes in shaped:
             placed = [to_view.mapRect(box) for box in boxes]
-            if is_line(mark.kind):
-                for box in boxes:
-                    _line(painter, mark, box, to_view)
-            elif mark.kind is MarkKind.NOTE:
-                _sign(painter, mark, placed[0])
-            elif mark.kind is not MarkKind.HIGHLIGHT:
-                _frame(painter, mark, placed)
             if mark.comment and mark.kind is not MarkKind.NOTE:
                 _commented(painter, mark, placed[-1])
             if mark.name and mark.name == self.chosen:
                 _ring(painter, placed)
+
+    def _is_painted(self, mark: Mark) -> bool:
+        found = self._in_file.get(mark.name) if not mark.number else None
+        return found is not None and found.is_painted
+
+    def _paint_lines(
+        self, painter: QPainter, mark: Mark, boxes: Sequence[QRectF], to_view: QTransform
+    ) -> None:
+        """Paint what is no fill: lines, frames, the sign of a note, strokes of a pen."""
+        found = self._in_file.get(mark.name) if not mark.number else None
+        if is_line(mark.kind):
+            for box in boxes:
+                _line(painter, mark, box, to_view)
+        elif mark.kind is MarkKind.NOTE:
+            _sign(painter, mark, to_view.mapRect(boxes[0]))
+        elif found is not None and found.strokes:
+            matrix = QTransform(*self._sizes[mark.page].matrix) * to_view
+            painter.setPen(QPen(paper_line(mark.colour), 2))
+            for stroke in found.strokes:
+                points = zip(stroke[::2], stroke[1::2], strict=False)
+                painter.drawPolyline([matrix.map(QPointF(x, y)) for x, y in points])
+        elif mark.kind is not MarkKind.HIGHLIGHT:
+            _frame(painter, mark, [to_view.mapRect(box) for box in boxes])
 
 
 def paper_line(colour: str) -> QColor:

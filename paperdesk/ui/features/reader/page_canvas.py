@@ -21,9 +21,10 @@ from paperdesk.ui.features.reader.page_layout import (
     fitting,
     within,
 )
-from paperdesk.ui.features.reader.page_painter import PagePainter, PageSource
+from paperdesk.ui.features.reader.page_painter import PagePainter
 from paperdesk.ui.kit import theme
 from paperdesk.ui.kit.timers import after
+from paperdesk.ui.services.open_document import OpenDocument
 
 LINE = 60
 """Pixels of an arrow key."""
@@ -31,6 +32,8 @@ CURRENT = 0.4
 """How far down the view the page stands that is the current one."""
 AHEAD = 30
 """Milliseconds after the last scrolling until what comes next is asked for."""
+SETTLED = 80
+"""Milliseconds after the last step of a zoom until its tiles are asked for."""
 
 
 class PageCanvas(QAbstractScrollArea):
@@ -45,6 +48,7 @@ class PageCanvas(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("pages")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # paper is not mirrored
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -60,21 +64,26 @@ class PageCanvas(QAbstractScrollArea):
         self.overlays = OverlayStack(self.near)
         self.painter.overlays = self.overlays
         self._ahead = after(self, AHEAD, self._ask_ahead)
+        self._settle = after(self, SETTLED, self._settled)
         theme.changed.connect(self.viewport().update)
 
     # What it is told
 
-    def show_document(self, source: PageSource | None) -> None:
+    def show_document(self, source: OpenDocument | None) -> None:
         """Show another document from its beginning, or none."""
-        if self.painter.source is not None:
-            self.painter.source.tile_ready.disconnect(self.update_page)
+        before = self.painter.source
+        if before is not None:
+            before.tile_ready.disconnect(self.update_page)
+            before.page_left_out.disconnect(self.update_page)
+            before.sizes_changed.disconnect(self._sizes_came)
         self.painter.source = source
         if source is not None:
             source.tile_ready.connect(self.update_page)
+            source.page_left_out.connect(self.update_page)
+            source.sizes_changed.connect(self._sizes_came)
         self.current, self.turn = 0, 0
         self._lay_out()
         self.verticalScrollBar().setValue(0)
-        self.viewport().update()
         self.page_changed.emit(0)
 
     def add_overlay(self, overlay: Overlay) -> None:
@@ -167,7 +176,13 @@ class PageCanvas(QAbstractScrollArea):
 
     def update_page(self, page: int) -> None:
         """Paint a page anew, if it is in sight."""
-        if page in self.visible_pages():
+        source, known = self.painter.source, self.painter.layout.sizes
+        if source is None or page >= len(known):
+            return
+        now = source.sizes[page]
+        if (now.width, now.height) != (known[page].width, known[page].height):
+            self._sizes_came()  # it is turned or cropped, which was not known before
+        elif page in self.visible_pages():
             frame = self.painter.layout.frame(page)
             corner = (QPointF(frame.left, frame.top) - QPointF(self._scroll())) / self._ratio
             size = QSize(
@@ -190,6 +205,8 @@ class PageCanvas(QAbstractScrollArea):
         at = at if at is not None else QPointF(self.viewport().rect().center())
         page, point = self.near(at) or (0, QPointF())
         self.fit, self.zoom = ZoomFit.FREE, zoom
+        self.painter.zooming = True
+        self._settle.start()
         self._lay_out()
         self.scroll_by(self.to_view(page).map(point) - at)
         self.view_changed.emit()
@@ -202,6 +219,9 @@ class PageCanvas(QAbstractScrollArea):
     def set_turn(self, turn: int) -> None:
         """Turn all pages by so many quarters clockwise."""
         self.turn = turn % 4
+        self._keep_place(self._lay_out)
+
+    def _sizes_came(self) -> None:
         self._keep_place(self._lay_out)
 
     def _keep_place(self, change: Callable[[], None]) -> None:
@@ -297,13 +317,24 @@ class PageCanvas(QAbstractScrollArea):
             self.painter.paint(painter, clip, scroll, pages)
         painter.end()
 
+    def _settled(self) -> None:
+        self.painter.zooming = False
+        self._ask_ahead()
+        self.viewport().update()
+
     def _ask_ahead(self) -> None:
-        """Have the tiles made that come into sight next: a screen below, and half one above."""
-        source, ratio = self.painter.source, self._ratio
-        if source is None:
+        """Have the tiles made that are in sight, then those of the screen below, then above."""
+        source, ratio, scale = self.painter.source, self._ratio, self.painter.layout.scale
+        if source is None or self.painter.zooming:
             return
         view = QRect(self._scroll(), self.viewport().size() * ratio)
-        for part in (view.translated(0, view.height()), view.translated(0, -view.height() // 2)):
-            for page in self.painter.layout.pages_between(part.top(), part.bottom()):
-                for column, row in self.painter.wanted(page, part):
-                    source.tile(page, self.painter.layout.scale, column, row)
+        step = view.height()
+        parts = view, view.translated(0, step), view.translated(0, -step // 2)
+        source.want(
+            dict.fromkeys(
+                (page, scale, column, row)
+                for part in parts
+                for page in self.painter.layout.pages_between(part.top(), part.bottom())
+                for column, row in self.painter.wanted(page, part)
+            )
+        )

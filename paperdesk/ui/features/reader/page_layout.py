@@ -9,7 +9,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from math import ceil
 from statistics import median
 
 from paperdesk.model.frozen import Value
@@ -116,8 +115,8 @@ class PageRows:
         room: int = 0,
         ratio: float = 1.0,
     ) -> None:
-        self.sizes, self.scale, self.turn = sizes, scale, turn % 4
-        self._rows = rows_of(len(sizes), spread)
+        self.sizes, self.scale, self.turn = tuple(sizes), scale, turn % 4
+        self._rows = rows_of(len(self.sizes), spread)
         self._gap, self._margin = round(GAP * ratio), round(MARGIN * ratio)
         self._tops: list[int] = []
         self._heights: list[int] = []
@@ -190,7 +189,7 @@ class PageRows:
     def size(self, page: int) -> tuple[int, int]:
         """Width and height of a page in pixels before it is turned."""
         size = self.sizes[page]
-        return max(ceil(size.width * self.scale), 1), max(ceil(size.height * self.scale), 1)
+        return max(round(size.width * self.scale), 1), max(round(size.height * self.scale), 1)
 
     def matrix(self, page: int) -> Matrix:
         """Leads from pixels of a page that is not turned to the desk."""

@@ -7,53 +7,35 @@ keeps every hue as it is to the others.
 
 from collections.abc import Iterable, Sequence
 from math import ceil, floor
-from typing import Protocol
 
-from PySide6.QtCore import QPoint, QRect, QRectF, SignalInstance
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
-from paperdesk.model.pages import PageSize
 from paperdesk.ui.features.reader.overlay import Overlay
 from paperdesk.ui.features.reader.page_layout import PageFrame, PageRows
-from paperdesk.ui.kit import theme
+from paperdesk.ui.i18n.message_translation import said
+from paperdesk.ui.kit import fonts, theme
+from paperdesk.ui.services.open_document import OpenDocument
+from paperdesk.ui.services.tile_cache import TILE
 
-TILE = 1024
-"""Pixels of a tile's side."""
-SMALL = 240
-"""Pixels of the width of the picture of a page that stands in for its tiles."""
-UNSHOWN = QColor("#f1f1ee")
-"""Of a page of which nothing is there yet."""
-
-
-class PageSource(Protocol):
-    """What is painted from: an open document."""
-
-    sizes: tuple[PageSize, ...]
-    tile_ready: SignalInstance
-    """``tile_ready(page)``: more of a page is there."""
-
-    def tile(self, page: int, scale: float, column: int, row: int) -> QImage | None:
-        """The tile, or None; then it is on its way."""
-
-    def thumbnail(self, page: int, width: int) -> QImage | None:
-        """A picture of the page about so wide, or None; then it is on its way."""
+UNSHOWN, INK = QColor("#f1f1ee"), QColor("#1f2328")
+"""Of a page of which nothing is there yet, and of words in its place."""
 
 
 class PagePainter:
     """Paints pages of a source as a layout has them; ``ratio`` is that of the device's pixels."""
 
     def __init__(self) -> None:
-        self.source: PageSource | None = None
+        self.source: OpenDocument | None = None
         self.layout = PageRows()
         self.ratio = 1.0
         self.tint: QColor | None = None
         self.overlays: Iterable[Overlay] = ()
-        self.missing = 0
-        """Tiles that were not there when it painted last."""
+        self.zooming = False
+        """The scale is not settled yet: nothing is asked for, what there is is stretched."""
 
     def paint(self, painter: QPainter, clip: QRect, scroll: QPoint, pages: Iterable[int]) -> None:
         """Paint pages upon a view; ``clip`` and ``scroll`` are in pixels of the device."""
-        self.missing = 0
         for page in pages:
             frame = self.layout.frame(page)
             box = QRect(frame.left, frame.top, frame.width, frame.height).translated(-scroll)
@@ -102,28 +84,37 @@ class PagePainter:
         width, height = self.layout.size(page)
         shift = QTransform.fromTranslate(-scroll.x(), -scroll.y())
         painter.setTransform(self._to_desk(page) * shift, combine=True)
-        for column, row in self.wanted(page, clip.translated(scroll)):
-            left, top = column * TILE, row * TILE
-            part = QRect(0, 0, min(TILE, width - left), min(TILE, height - top))
-            tile = source.tile(page, self.layout.scale, column, row)
+        scale, tiles = self.layout.scale, []
+        complete = not self.zooming
+        for column, row in () if self.zooming else self.wanted(page, clip.translated(scroll)):
+            tile = source.tile(page, scale, column, row)
+            complete &= tile is not None
+            tiles.append((QPoint(column * TILE, row * TILE), tile))
+        if not complete:
+            self._stand_in(painter, page, QRect(0, 0, width, height))
+        for corner, tile in tiles:
             if tile is not None:
-                painter.drawImage(QPoint(left, top), tile, part)
-            else:
-                self.missing += 1
-                self._stand_in(painter, page, part.translated(left, top), (width, height))
+                painter.drawImage(corner, tile)
 
-    def _stand_in(self, painter: QPainter, page: int, place: QRect, whole: tuple[int, int]) -> None:
+    def _stand_in(self, painter: QPainter, page: int, paper: QRect) -> None:
+        """Paint what there is of a page in another size, or why there is none."""
         assert self.source is not None
-        small = self.source.thumbnail(page, SMALL)
-        if small is None:
-            painter.fillRect(place, UNSHOWN)
+        why = self.source.why_left_out(page)
+        if why is not None:
+            painter.fillRect(paper, UNSHOWN)
+            painter.setPen(INK)
+            painter.setFont(fonts.font(round(15 * self.ratio)))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(paper.adjusted(40, 40, -40, -40), int(flags), said(why))
             return
-        across, down = small.width() / whole[0], small.height() / whole[1]
-        part = QRectF(
-            place.left() * across, place.top() * down, place.width() * across, place.height() * down
-        )
+        pictures = self.source.stand_ins(page, 0 if self.zooming else self.layout.scale)
+        if not pictures:
+            painter.fillRect(paper, UNSHOWN)
+        scale = self.layout.scale
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(QRectF(place), small, part)
+        for place, picture in pictures:
+            box = QRectF(place.topLeft() * scale, place.size() * scale)
+            painter.drawImage(box, picture)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
 
     def _finish(self, painter: QPainter, box: QRect, clip: QRect) -> None:

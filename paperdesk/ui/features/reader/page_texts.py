@@ -1,5 +1,6 @@
 """Page texts: the texts of a document's pages, asked for once each, the last ones kept."""
 
+from array import array
 from collections import OrderedDict
 from collections.abc import Callable
 from typing import Protocol
@@ -8,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from paperdesk.model.pages import PageText
 
+PRIORITY = 1
+"""Behind the tiles that are looked at: a reader waits for it."""
 KEPT = 64
 """Pages whose text is kept: some 5 MB."""
 
@@ -15,7 +18,13 @@ KEPT = 64
 class TextSource(Protocol):
     """A document that tells the text of a page."""
 
-    def text(self, page: int, done: Callable[[PageText], None]) -> object:
+    def text(
+        self,
+        page: int,
+        done: Callable[[PageText], None],
+        failed: Callable[[BaseException], None],
+        priority: int,
+    ) -> object:
         """Have ``done`` told the text, once it is there."""
 
 
@@ -59,7 +68,13 @@ class PageTexts(QObject):
         waiting = self._asked.get(page)
         self._asked.setdefault(page, []).extend([done] if done is not None else [])
         if waiting is None:
-            source.text(page, lambda text: self._take(source, page, text))
+            nothing = PageText("", array("I"), array("f"))
+            source.text(
+                page,
+                lambda text: self._take(source, page, text),
+                lambda _error: self._take(source, page, nothing),
+                PRIORITY,
+            )
 
     def _take(self, source: TextSource, page: int, text: PageText) -> None:
         if source is not self._source:

@@ -16,9 +16,15 @@ KEPT = 48
 
 
 class PageView(PageCanvas):
-    """View of a document's pages. ``leave_requested()``: Esc."""
+    """View of a document's pages.
+
+    ``leave_requested()``: Esc. ``back_requested()`` and ``forward_requested()``: Alt with an arrow,
+    or such buttons of a mouse.
+    """
 
     leave_requested = Signal()
+    back_requested = Signal()
+    forward_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +33,13 @@ class PageView(PageCanvas):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Offer it to the overlays."""
-        self.overlays.press(event)
+        button = event.button()
+        if button is Qt.MouseButton.BackButton:
+            self.back_requested.emit()
+        elif button is Qt.MouseButton.ForwardButton:
+            self.forward_requested.emit()
+        else:
+            self.overlays.press(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Offer it to the overlays."""
@@ -87,6 +99,9 @@ class PageView(PageCanvas):
             return lambda: self._by_screen(-1 if more == shift else 1)
         if more == Qt.KeyboardModifier.ControlModifier:
             return self._zoom_key(key)
+        if more == Qt.KeyboardModifier.AltModifier:
+            forth = {Qt.Key.Key_Left: self.back_requested, Qt.Key.Key_Right: self.forward_requested}
+            return forth[key].emit if key in forth else None
         if more and key is not Qt.Key.Key_Plus:
             return None
         down = self.verticalScrollBar()

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from paperdesk.model.pages import TextSpan
@@ -57,10 +57,8 @@ def paint_selection(painter: QPainter, boxes: Sequence[QRectF], to_view: QTransf
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
 
-def paint_caret(painter: QPainter, box: QRectF, to_view: QTransform, *, after: bool) -> None:
-    """Paint a caret before (or after) the character of a box."""
-    x = box.right() if after else box.left()
-    start, end = to_view.map(QPointF(x, box.top())), to_view.map(QPointF(x, box.bottom()))
+def paint_caret(painter: QPainter, box: QRectF, to_view: QTransform) -> None:
+    """Paint a caret along a box that has no width, or no height in text that stands upright."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(PAPER_ACCENT), CARET))
-    painter.drawLine(start, end)
+    painter.drawLine(to_view.map(box.topLeft()), to_view.map(box.bottomRight()))

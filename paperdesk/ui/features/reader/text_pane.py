@@ -7,34 +7,50 @@ Why a field of Qt's own: a text interface written in Python ends the process whe
 asks for it over AT-SPI.
 """
 
+import re
 from array import array
 from bisect import bisect_left
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
-from paperdesk.model.pages import BROKEN, PageText
+from paperdesk.documents.broken_words import BrokenWords
+from paperdesk.documents.copied_text import ends_paragraph
+from paperdesk.documents.text_rows import rows_of
+from paperdesk.model.pages import BROKEN, RAISED, PageText
+from paperdesk.ui.features.reader.overlay import Overlay
 from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.labels import label
 from paperdesk.ui.kit.rtl_margins import set_margins
 
+_BREAK = re.compile(BROKEN + r"\n(\w+)")
+_WORD_BEFORE = re.compile(r"\w+$")
+_LONG_WORD = 80
+
 
 def flowing(text: PageText) -> "tuple[str, array[int]]":
-    """The text with broken words made whole, and for each unit of 16 bits of it, as Qt counts,
-    the number of its character on the page; one more at the end."""
+    """The text in paragraphs, with broken words made whole, and for each unit of 16 bits of it, as
+    Qt counts, the number of its character on the page; one more at the end."""
     parts: list[str] = []
     numbers: array[int] = array("I")
+    rows, compounds = rows_of(text), BrokenWords([text.text])
     letters, place = text.text, 0
     while place < len(letters):
-        if letters.startswith(BROKEN + "\n", place):
-            place += 2
-            continue
-        letter = letters[place]
-        if letter != BROKEN:
+        letter, skipped = letters[place], 1
+        if letter == BROKEN:
+            broken = _BREAK.match(letters, place)
+            before = _WORD_BEFORE.search(letters, max(0, place - _LONG_WORD), place)
+            kept = broken and before and compounds.is_compound(before[0], broken[1])
+            letter, skipped = "-" if kept else "", 2 if broken else 1
+        elif letter == RAISED:
+            letter = ""
+        elif letter == "\n":
+            letter = "\n" if ends_paragraph(text, rows, place) else " "
+        if letter:
             parts.append(letter)
             numbers.extend([text.index[place]] * (2 if letter > "\uffff" else 1))
-        place += 1
+        place += skipped
     numbers.append(text.count)
     return "".join(parts), numbers
 
@@ -69,6 +85,14 @@ class TextPane(QWidget):
         column.addLayout(head)
         column.addWidget(self.edit, 1)
         self.setFocusProxy(self.edit)
+
+    def take_tools(self, tools: Overlay) -> None:
+        """Let these have their letters while the text has the keyboard."""
+        self.edit.tools = tools
+
+    def page(self) -> int:
+        """The page whose text is shown; -1: of none."""
+        return self._page
 
     def show_text(self, page: int, title: str, text: PageText | None) -> None:
         """Show the text of a page; None: it is not there yet, or the page has none."""
@@ -121,10 +145,12 @@ class TextPane(QWidget):
 
 
 class _TextField(QPlainTextEdit):
-    """The field: read only, with a caret. Arrows at its ends turn the page, Esc leaves."""
+    """The field: read only, with a caret. Arrows at its ends turn the page, Esc leaves; keys that
+    mark what is selected are those of the pages."""
 
     turned = Signal(int)
     left = Signal()
+    tools: Overlay | None = None
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -138,8 +164,23 @@ class _TextField(QPlainTextEdit):
         self.document().setDocumentMargin(16)
         fonts.wear(self, 14)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of tools from the window."""
+        overrides = event.type() == QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and self._of_tools(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _of_tools(self, event: QKeyEvent) -> bool:
+        tools = self.tools
+        return tools is not None and bool(event.text().strip()) and bool(tools.wants(event))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn pages at the ends; Page Up and Down always turn."""
+        if self.tools is not None and self._of_tools(event):
+            self.tools.key(event)
+            return
         key, before = event.key(), self.textCursor().position()
         if key == Qt.Key.Key_Escape:
             self.left.emit()

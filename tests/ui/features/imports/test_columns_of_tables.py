@@ -79,5 +79,5 @@ def test_a_mapping_names_all_columns_and_is_none_where_nothing_changes() -> None
     file = FilePreview("x.csv", "csv", columns=columns)
     assert mapping_for([file], {}) is None
     assert mapping_for([file], {"wer": "authors", "note": ""}) == ColumnMapping(
-        (("Title", "title"), ("Wer", "authors"))
+        (("Title", "title"), ("Wer", "authors"), ("Note", ""))
     )

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from pytestqt.qtbot import QtBot
 
-from paperdesk.model.marks import Mark, MarkKind
+from paperdesk.model.marks import FileMark, Mark, MarkKind
 from paperdesk.model.pages import PageSize
 from paperdesk.ui.features.reader.marks_overlay import MarksOverlay, paper_fill, paper_line
 from paperdesk.ui.kit.design_tokens import PAPER_FILL, contrast
@@ -74,8 +74,29 @@ def test_a_dark_colour_of_another_program_still_lets_print_be_read(colour: str) 
     assert contrast("#000000", paper_fill(colour).name()) >= 4.5
 
 
+def test_what_the_page_shows_already_is_not_painted_twice_and_can_be_pressed() -> None:
+    found = replace(MARK, number=0)
+    drawn = replace(found, kind=MarkKind.SHAPE, name="b", quads=((20, 10, 120, 30),))
+    overlay = MarksOverlay()
+    in_file = {
+        "a": FileMark(found, is_painted=True),
+        "b": FileMark(drawn, is_painted=False, strokes=((20, 20, 120, 20),)),
+    }
+    overlay.show_marks([found, drawn], (SIZE,), in_file)
+    image = QImage(400, 200, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ffffff"))
+    painter = QPainter(image)
+    overlay.paint(painter, 0, QTransform.fromScale(2, 2))
+    painter.end()
+    assert image.pixelColor(100, 60).name() == "#ffffff"
+    assert image.pixelColor(140, 160).name() == paper_line("yellow").name()
+    assert image.pixelColor(140, 145).name() == "#ffffff"
+    assert overlay.at(0, QPointF(50, 30)) == found
+
+
 def test_marks_of_pages_that_are_not_there_are_left_out() -> None:
     overlay = MarksOverlay()
     overlay.show_marks([replace(MARK, page=7)], (SIZE,))
-    assert overlay.named("a") is None
-    assert overlay.place(MARK).isEmpty()
+    assert overlay.named("b") is None
+    assert overlay.place(replace(MARK, page=7)).isEmpty()
+    assert overlay.at(7, QPointF(50, 30)) is None

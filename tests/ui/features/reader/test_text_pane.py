@@ -1,6 +1,7 @@
 """The text of a page as a field with a caret, by the numbers of the page's characters."""
 
 from array import array
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -42,9 +43,9 @@ def test_a_selection_is_the_same_here_and_there(pane: TextPane) -> None:
     assert pane.edit.textCursor().selectedText() == "𝔸B"
     assert told == []
     QTest.keyClick(pane.edit, Qt.Key.Key_End)
-    assert told[-1] == (3, 13, 13)
+    assert told[-1] == (3, 17, 17)
     QTest.keyClick(pane.edit, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
-    assert told[-1] == (3, 12, 13)
+    assert told[-1] == (3, 16, 17)
 
 
 def test_the_caret_of_another_page_is_not_taken(pane: TextPane) -> None:
@@ -74,10 +75,18 @@ class Slow:
     """A document whose texts come when they are told to."""
 
     def __init__(self) -> None:
-        self.asked: list[tuple[int, object]] = []
+        self.asked: list[
+            tuple[int, Callable[[PageText], None], Callable[[BaseException], None]]
+        ] = []
 
-    def text(self, page: int, done: object) -> None:
-        self.asked.append((page, done))
+    def text(
+        self,
+        page: int,
+        done: Callable[[PageText], None],
+        failed: Callable[[BaseException], None],
+        _priority: int,
+    ) -> None:
+        self.asked.append((page, done, failed))
 
 
 def test_a_text_is_asked_for_once_and_told_to_all_who_wait(qtbot: QtBot) -> None:
@@ -87,12 +96,21 @@ def test_a_text_is_asked_for_once_and_told_to_all_who_wait(qtbot: QtBot) -> None
     assert texts.get(1) is None
     texts.ask(1, told.append)
     texts.ask(1, told.append)
-    assert [page for page, _ in slow.asked] == [1]
+    assert [page for page, _, _ in slow.asked] == [1]
     with qtbot.waitSignal(texts.came):
-        slow.asked[0][1](page_text("one"))  # type: ignore[operator]
+        slow.asked[0][1](page_text("one"))
     assert [text.text for text in told] == ["one", "one"]
     texts.ask(1, told.append)
     assert len(told) == 3
+
+
+def test_a_page_whose_text_cannot_be_read_is_asked_for_once() -> None:
+    slow, texts = Slow(), PageTexts()
+    texts.read(slow)
+    texts.get(1)
+    slow.asked[0][2](ValueError())
+    assert texts.get(1) == page_text("")
+    assert len(slow.asked) == 1
 
 
 def test_texts_of_a_document_that_was_left_are_dropped() -> None:
@@ -100,7 +118,7 @@ def test_texts_of_a_document_that_was_left_are_dropped() -> None:
     texts.read(slow)
     texts.get(1)
     texts.read(Slow())
-    slow.asked[0][1](page_text("late"))  # type: ignore[operator]
+    slow.asked[0][1](page_text("late"))
     assert texts.have(1) is None
 
 
@@ -109,6 +127,6 @@ def test_no_more_texts_are_kept_than_were_said() -> None:
     texts.read(slow)
     for page in range(KEPT + 5):
         texts.get(page)
-        slow.asked[-1][1](page_text("x"))  # type: ignore[operator]
+        slow.asked[-1][1](page_text("x"))
     assert texts.have(4) is None
     assert texts.have(5) is not None

@@ -1,0 +1,146 @@
+"""Bibliographies of a document: its reference lists, entry by entry, for citations without links.
+
+A list begins behind a heading ('References', 'Literature cited') that stands alone in its line, and
+ends with its page run: at the next such heading, or where the file does. Entries are told apart by
+their marks, which count on, or by how they are set.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from paperdesk.documents.cited_label import mark_of, plain_name, shape_of
+from paperdesk.documents.entry_lines import PlacedLine, edges, entry_lines, is_start, placed
+from paperdesk.documents.read_pages import ReadPages
+from paperdesk.documents.text_lines import joined_text
+from paperdesk.model.errors import BadFileError
+from paperdesk.model.frozen import Value
+
+MOST_PAGES = 60
+"""Pages of a list that are read."""
+MOST_ENTRIES = 2_000
+
+_LOOKED_AT = 300
+"""Pages, from the last back, in which a heading is looked for."""
+_HEADING = re.compile(
+    r"(?:\d{1,2}\.?|[A-Z]\.|[IVX]{1,4}\.?)?\s*(?:references(?: and notes| cited)?|bibliography"
+    r"|literature(?: cited)?|works cited|literatur(?:verzeichnis)?|r ?e ?f ?e ?r ?e ?n ?c ?e ?s"
+    r"|(?:supplementary |additional |supplemental )references)\s*:?",
+    re.IGNORECASE,
+)
+_HINT = re.compile(r"eference|EFERENCE|E F E R|ibliograph|IBLIOGRAPH|iterat|ITERAT|orks cited", 0)
+_YEAR = re.compile(r"\b((?:1[5-9]|20)\d\d[a-z]?)\b")
+_FAMILY = re.compile(r"[^\W\d_][\w'’-]{2,}")
+_GAP_OF_MARKS = 3
+_SHORTEST = 20
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ReferenceEntry(Value):
+    """Entry of a reference list: where it stands, the mark before it (``""``: none), the words of
+    its people, folded, and its years."""
+
+    page: int
+    left: float
+    top: float
+    mark: str
+    people: tuple[str, ...]
+    years: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Bibliography(Value):
+    """Reference list from a page and a place in its text on."""
+
+    page: int
+    start: int
+    entries: tuple[ReferenceEntry, ...]
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether its entries have marks before them."""
+        return bool(self.entries and self.entries[0].mark)
+
+
+def bibliographies(pages: ReadPages) -> tuple[Bibliography, ...]:
+    """The reference lists of a document, in the order of its pages."""
+    heads = list(_heads(pages))
+    found = []
+    ends = [*heads[1:], (pages.document.pages, 0)]
+    for (page, start), end in zip(heads, ends, strict=False):
+        if entries := tuple(_entries(_lines(pages, (page, start), end))):
+            found.append(Bibliography(page, start, entries))
+    return tuple(found)
+
+
+def _heads(pages: ReadPages) -> Iterator[tuple[int, int]]:
+    """Page and place in its text of each heading of a list, from the first on."""
+    last = pages.document.pages
+    for number in range(max(0, last - _LOOKED_AT), last):
+        if not _has_hint(pages, number):
+            continue
+        for line in pages.lines(number):
+            if _HEADING.fullmatch(line.text):
+                yield number, line.first
+
+
+def _has_hint(pages: ReadPages, number: int) -> bool:
+    try:
+        text = pages.document.textpage(number).get_text_bounded()
+    except BadFileError:
+        return False
+    return bool(_HINT.search(text))
+
+
+def _lines(pages: ReadPages, start: tuple[int, int], end: tuple[int, int]) -> list[PlacedLine]:
+    """The lines from behind a heading up to another."""
+    first, last = start[0], min(end[0], start[0] + MOST_PAGES, pages.document.pages - 1)
+    heads = {one: edges(pages.lines(one)) for one in range(first, last + 1)}
+    return [
+        line
+        for number in range(first, last + 1)
+        for line in placed(
+            number,
+            pages.lines(number),
+            pages.document.size(number).height,
+            heads.get(number - 1, frozenset()) | heads.get(number + 1, frozenset()),
+        )
+        if start < (number, line.line.first) < end
+    ]
+
+
+def _entries(lines: Sequence[PlacedLine]) -> Iterator[ReferenceEntry]:
+    """The entries: by their marks where the first has one, else by how they are set."""
+    if not lines:
+        return
+    is_marked = any(mark_of(one.line.text) in ("1", "[1]") for one in lines[:3]) or (
+        lines[0].line.text.startswith("[") and bool(mark_of(lines[0].line.text))
+    )
+    shape = shape_of(lines[0].line.text)
+    before, count, at = 0, 0, 0
+    while at < len(lines) and count < MOST_ENTRIES:
+        text = lines[at].line.text
+        mark = mark_of(text) if is_marked and shape_of(text) == shape else ""
+        if not (_counts_on(mark, before) if is_marked else is_start(lines, at)):
+            at += 1
+            continue
+        entry = entry_lines(lines, at)
+        words = joined_text([one.line for one in entry])
+        if len(words) > _SHORTEST and (is_marked or _YEAR.search(words)):
+            yield _entry(lines[at], mark, words)
+            before, count = int(mark) if mark.isdigit() else before, count + 1
+        at += max(1, len(entry) if not is_marked else 1)
+
+
+def _counts_on(mark: str, before: int) -> bool:
+    if mark.isdigit():
+        return 0 < int(mark) - before <= _GAP_OF_MARKS
+    return bool(mark) and not before
+
+
+def _entry(start: PlacedLine, mark: str, words: str) -> ReferenceEntry:
+    years = tuple(dict.fromkeys(_YEAR.findall(words)))
+    people = words[: words.find(years[0])] if years else words
+    names = tuple(map(plain_name, _FAMILY.findall(people[:200])))
+    left, top, _, _ = start.line.box
+    return ReferenceEntry(start.page, left, top, mark, names, years)

@@ -1,0 +1,55 @@
+"""Link reader: the links of an open document, those that it has and those of its plain words, and
+what they lead to."""
+
+from functools import cached_property
+from pathlib import Path
+
+from paperdesk.documents.bibliography import Bibliography, bibliographies
+from paperdesk.documents.citation_peek import peek
+from paperdesk.documents.link_names import LinkNames
+from paperdesk.documents.links import page_links
+from paperdesk.documents.pdf_document import PdfDocument
+from paperdesk.documents.plain_citations import plain_citations
+from paperdesk.documents.read_pages import ReadPages
+from paperdesk.model.pages import PageLink, Peek, TargetKind
+
+
+class LinkReader:
+    """Reader of the links of one document, in the thread that has it."""
+
+    def __init__(self, document: PdfDocument, path: Path, password: str = "") -> None:
+        self._pages = ReadPages(document)
+        self._names = LinkNames(path, password)
+
+    def links(self, page: int) -> tuple[PageLink, ...]:
+        """The links of a page; citations in its text where the file made no links of them.
+
+        The first page that needs them has the reference lists read, some milliseconds a page.
+        """
+        found = page_links(self._pages, page, self._names)
+        if any(link.target and link.target.kind is TargetKind.CITATION for link in found):
+            return found
+        lists = self._bibliographies
+        cited = next((one for one in lists if one.page >= page), lists[-1] if lists else None)
+        if cited is None or _is_within(page, cited):
+            return found
+        end = cited.start if page == cited.page else None
+        plain = plain_citations(self._pages.text(page), cited, end)
+        taken = {box for link in found for box in link.boxes}
+        return (*found, *(link for link in plain if link.boxes and not taken & set(link.boxes)))
+
+    def peek(self, link: PageLink) -> Peek | None:
+        """What a link inside the document leads to; None where there is nothing to be seen."""
+        return peek(self._pages, link)
+
+    def close(self) -> None:
+        """Close what was opened for names."""
+        self._names.close()
+
+    @cached_property
+    def _bibliographies(self) -> tuple[Bibliography, ...]:
+        return bibliographies(self._pages)
+
+
+def _is_within(page: int, cited: Bibliography) -> bool:
+    return bool(cited.entries) and cited.page < page <= cited.entries[-1].page

@@ -1,0 +1,239 @@
+"""Reading PDF files beside poppler and PyMuPDF, on real papers, in one run.
+
+``packaging/dev bench reader [--papers FOLDER] [--most N]``: time to the first page, frames while
+scrolling, find in a file, text and pixels of a page, memory. Papers are those of FOLDER, else
+PDF files of Debian's documentation packages (``texlive-latex-base-doc`` has many). Processor
+seconds, not those on the clock, wherever a ratio is told. PyMuPDF is asked where it is installed.
+"""
+
+import argparse
+import importlib
+import importlib.util
+import itertools
+import json
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from tests.bench.start import ROOT, display
+
+PLACES = ("/usr/share/doc", "/usr/share/texmf/doc", "/usr/share/texlive/texmf-dist/doc")
+TEXT, PIXELS, FIND, FIRST, FRAME = 0.6, 1.1, 20.0, 150.0, 16.7
+LARGE = 260
+"""Pages of the file in which words are looked for, or more."""
+DPI = 150
+
+
+def main() -> int:
+    """Measure, print, and answer 0 when all aims hold."""
+    wish = argparse.ArgumentParser(description=__doc__)
+    wish.add_argument("--papers", type=Path)
+    wish.add_argument("--most", type=int, default=14)
+    wish.add_argument("--no-window", action="store_true")
+    asked = wish.parse_args()
+    files = papers(asked.papers, asked.most)
+    print(f"{len(files)} papers; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+    aims = [*work(files)]
+    if large := [path for path, pages in files if pages >= LARGE]:
+        aims += found(large[0])
+    if not asked.no_window:
+        aims += window(files)
+    print("aims")
+    for good, line in aims:
+        print(f"  {'holds' if good else 'FAILS'}  {line}")
+    return 0 if all(good for good, _ in aims) else 1
+
+
+def papers(folder: Path | None, most: int) -> list[tuple[Path, int]]:
+    """Papers and their numbers of pages: at least five pages, one large one, each name once."""
+    named: dict[str, tuple[Path, int]] = {}
+    for place in [folder] if folder else map(Path, PLACES):
+        for path in sorted(place.rglob("*.pdf")):
+            if path.name not in named and (pages := count(path)) >= 5:
+                named[path.name] = (path, pages)
+    by_size = sorted(named.values(), key=lambda one: (one[1], one[0].name))
+    large = [one for one in by_size if one[1] >= LARGE][:1]
+    rest = [one for one in by_size if one[1] < LARGE]
+    return [*rest[-(most - len(large)) :], *large]
+
+
+def count(path: Path) -> int:
+    told = subprocess.run(["pdfinfo", path], capture_output=True, check=False).stdout
+    lines = [line.split() for line in told.decode("utf-8", "replace").splitlines()]
+    return next((int(line[1]) for line in lines if line and line[0] == "Pages:"), 0)
+
+
+def ours(kind: str, path: Path) -> dict[str, Any]:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench._reader_work", kind, str(path)],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+    )
+    answer: dict[str, Any] = json.loads(done.stdout)
+    return answer
+
+
+def poppler(*command: str) -> float:
+    """Seconds of the processor."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def work(files: list[tuple[Path, int]]) -> Iterator[tuple[bool, str]]:
+    """Text and pixels, page by page."""
+    peer = importlib.util.find_spec("pymupdf") is not None
+    print("\nprocessor milliseconds a page, without start; memory of our worker at the most, MB")
+    print(
+        f"{'paper':28}{'pages':>6}{'text':>8}{'+boxes':>8}{'pdftotext':>11}{'PyMuPDF':>9}"
+        f"{'pixels':>9}{'pdftoppm':>10}{'PyMuPDF':>9}{'MB':>6}"
+    )
+    sums = dict.fromkeys(("text", "boxes", "pdftotext", "pixels", "pdftoppm"), 0.0)
+    ratios: dict[str, list[float]] = {"text": [], "pixels": []}
+    for path, pages in files:
+        text, boxes = (ours(kind, path) for kind in ("our text", "our text with boxes"))
+        pixels = ours("our pixels", path)
+        row = {
+            "text": text["cpu"],
+            "boxes": boxes["cpu"],
+            "pdftotext": poppler("pdftotext", str(path), "-"),
+            "pixels": pixels["cpu"],
+            "pdftoppm": poppler("pdftoppm", "-r", str(DPI), str(path)),
+        }
+        theirs = [
+            ours(f"PyMuPDF {kind}", path)["cpu"] if peer else 0 for kind in ("text", "pixels")
+        ]
+        for name, cpu in row.items():
+            sums[name] += cpu
+        ratios["text"].append(row["text"] / row["pdftotext"])
+        ratios["pixels"].append(row["pixels"] / row["pdftoppm"])
+        ms = {name: 1000 * cpu / pages for name, cpu in row.items()}
+        print(
+            f"{path.name[:27]:28}{pages:6}{ms['text']:8.2f}{ms['boxes']:8.2f}"
+            f"{ms['pdftotext']:11.2f}{1000 * theirs[0] / pages:9.2f}{ms['pixels']:9.1f}"
+            f"{ms['pdftoppm']:10.1f}{1000 * theirs[1] / pages:9.1f}{pixels['bytes'] / 1e6:6.0f}"
+        )
+    for name, peer_name, most in (("text", "pdftotext", TEXT), ("pixels", "pdftoppm", PIXELS)):
+        whole, middle = sums[name] / sums[peer_name], median(ratios[name])
+        yield (
+            whole <= most,
+            f"{name}: {whole:.2f} times {peer_name} over all pages (median paper {middle:.2f}, "
+            f"{min(ratios[name]):.2f} to {max(ratios[name]):.2f}), at most {most}",
+        )
+
+
+def found(path: Path) -> Iterator[tuple[bool, str]]:
+    """Find in a large file, after the first time, beside PDFium's own search."""
+    from paperdesk.documents.page_text import page_text
+    from paperdesk.documents.pdf_document import PdfDocument
+
+    matcher_of: Any = importlib.import_module("paperdesk.documents.text_matcher").Matcher
+
+    with PdfDocument(path) as document:
+        pages = range(LARGE)
+        begun = time.process_time()
+        texts = {n: page_text(document.textpage(n), document.page(n)) for n in pages}
+        read = time.process_time() - begun
+        matcher = matcher_of(texts)
+        words = wanted(texts[number].text for number in range(20, LARGE, 12))
+        begun = time.process_time()
+        first = len(matcher.find(words[0]))
+        indexed = time.process_time() - begun
+        begun = time.process_time()
+        ours_found = [len(matcher.find(word)) for word in words]
+        each = (time.process_time() - begun) / len(words)
+        begun = time.process_time()
+        theirs_found = [sum(_pdfium(document, n, word) for n in pages) for word in words[:4]]
+        theirs = (time.process_time() - begun) / 4
+    print(
+        f"\nfind in {LARGE} pages of {path.name}: text {read * 1000:.0f} ms once, first question "
+        f"{indexed * 1000:.0f} ms ({first} found), then {each * 1000:.1f} ms each; PDFium "
+        f"{theirs * 1000:.0f} ms each with all pages read anew; found {ours_found[:4]} and "
+        f"{theirs_found}"
+    )
+    yield theirs / each >= FIND, f"find: {theirs / each:.0f} times as fast as PDFium's, {FIND:.0f}"
+
+
+def wanted(texts: Iterator[str]) -> list[str]:
+    """A phrase of two words of each text."""
+    phrases = []
+    for text in texts:
+        words = text.split()
+        pairs = itertools.pairwise(words)
+        phrases += [
+            f"{one} {two}"
+            for one, two in pairs
+            if one.isalpha() and two.isalpha() and min(len(one), len(two)) > 3
+        ][5:6]
+    return phrases
+
+
+def _pdfium(document: Any, number: int, words: str) -> int:
+    search = document.textpage(number).search(words)
+    total = 0
+    while search.get_next():
+        total += 1
+    search.close()
+    return total
+
+
+def window(files: list[tuple[Path, int]]) -> Iterator[tuple[bool, str]]:
+    """First page and frames, at the usual density and at twice of it."""
+    with display() as environment:
+        for density in ("1", "2"):
+            print(f"\nwindow of 1100 x 900 at {density}x: milliseconds; frames as median / p95")
+            rows = [row(path, environment | {"QT_SCALE_FACTOR": density}) for path, _ in files]
+            warm = [one["warm"] for one in rows]
+            yield (
+                median(warm) <= FIRST,
+                f"first page at {density}x: median {median(warm):.0f} ms, most {max(warm):.0f}, "
+                f"at most {FIRST:.0f}",
+            )
+            for name in ("40 px", "flick"):
+                p95 = [one["frames"][name][1] for one in rows]
+                yield (
+                    median(p95) <= FRAME,
+                    f"frames at {density}x, {name}: p95 {median(p95):.1f} ms in the median paper, "
+                    f"{max(p95):.1f} in the worst, at most {FRAME}",
+                )
+            print(
+                f"{'':28}memory of the window grown by up to {_mb(max(r['grown'] for r in rows))}"
+            )
+
+
+def row(path: Path, environment: dict[str, str]) -> dict[str, Any]:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench._reader_window", str(path)],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        check=True,
+        timeout=300,
+    )
+    one: dict[str, Any] = json.loads(done.stdout)
+    frames = "  ".join(
+        f"{name} {one['frames'][name][0]:.1f} / {one['frames'][name][1]:.1f} "
+        f"({one['missing'][name]} with a tile to come)"
+        for name in ("40 px", "flick")
+    )
+    print(
+        f"{path.name[:27]:28}{one['pages']:5} pages  first {one['warm']:4.0f} (cold "
+        f"{one['cold']:4.0f})  {frames}  worker {_mb(one['worker'])}"
+    )
+    return one
+
+
+def _mb(size: float) -> str:
+    return f"{size / 1e6:.0f} MB"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -15,6 +15,7 @@ from paperdesk.documents.letters import Chars, Edit, Letters
 
 STRANGE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n)|(?<!\r)\n")
 """A code that no text holds. A line end (``\\r\\n``) is PDFium's own."""
+_CODE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _SMALL_LETTERS = re.compile("[a-z]+")
 _FEWEST = 3
 _RUNS = 0.5
@@ -57,6 +58,12 @@ _CORK_CODES = re.compile(f"[{re.escape(''.join(map(chr, _CORK)))}]")
 _KNUTH_CODES = re.compile(f"[{re.escape(''.join(map(chr, _KNUTH)))}]")
 _LIGATURES_OF_CORK = re.compile(r"[\x15\x1b-\x1f\x80-\xbf]")
 _LIGATURES_OF_KNUTH = re.compile(r"[\x0b-\x0f\x12-\x14{|\\\x7f]")
+
+
+def is_strange(text: str) -> bool:
+    """Whether a text holds such a code."""
+    ends = text.count("\r\n")
+    return bool(text.count("\r") != ends or text.count("\n") != ends or _CODE.search(text))
 
 
 def bitmap_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:

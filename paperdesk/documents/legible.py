@@ -53,5 +53,7 @@ def is_lost(text: str, count: int) -> bool:
     """Whether most of ``count`` characters have no letter in their text."""
     if count < _ENOUGH:
         return False
-    missing = max(0, count - 2 * len(text)) + len(_NO_LETTERS.findall(text))
+    missing = max(0, count - 2 * len(text))
+    if not text.isascii():
+        missing += len(_NO_LETTERS.findall(text))
     return missing > _LOST * count

@@ -25,7 +25,12 @@ _UNDER = 1.0
 
 def line_number_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:
     """Nothing, in the place of numbers that count the lines."""
-    for pattern in (_AT_START, _AT_LAST):
+    lines = letters.text.replace("\ufffe", "\n").splitlines()
+    at_start = sum(line[:1].isdigit() for line in lines)
+    at_end = sum(line[-1:].isdigit() for line in lines)
+    for count, pattern in ((at_start, _AT_START), (at_end, _AT_LAST)):
+        if count < _FEWEST:
+            continue
         found = list(pattern.finditer(letters.text))
         if len(found) >= _FEWEST:
             yield from _margin_edits(letters, chars, found)

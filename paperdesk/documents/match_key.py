@@ -7,7 +7,6 @@ that the query has.
 
 import re
 import unicodedata
-from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -73,7 +72,7 @@ class MatchKey:
     def __init__(self, text: str, raised: Raised = Raised.APART) -> None:
         self.joins: list[tuple[int, Join]] = []
         """Places in the key before which something was left out."""
-        self._keys, self._places = array("I", [0]), array("I", [0])
+        self._keys, self._places = [0], [0]
         parts: list[str] = []
         length = done = 0
         for start, end, new, join in _pieces(text, raised):
@@ -88,18 +87,27 @@ class MatchKey:
             done = end
         parts.append(text[done:])
         self.text = "".join(parts).replace("\n", " ")
+        self._last = [max(place - 1, 0) for place in self._places[1:]] + [len(text)]
 
     def _note(self, key: int, place: int) -> None:
         self._keys.append(key)
         self._places.append(place)
 
-    def place(self, key: int) -> int:
-        """Where a letter of the key is in the text."""
+    def places(self, first: int, last: int) -> tuple[int, int]:
+        """Where two letters of the key are in the text."""
+        keys = self._keys
+        at = bisect_right(keys, first) - 1
+        start = self._places[at] + first - keys[at]
+        if at + 1 == len(keys) or keys[at + 1] > last:
+            end = start + last - first
+            if end <= self._last[at]:
+                return start, end
+        return self._place(first), self._place(last)
+
+    def _place(self, key: int) -> int:
         at = bisect_right(self._keys, key) - 1
         place = self._places[at] + key - self._keys[at]
-        if at + 1 < len(self._places):
-            return min(place, max(self._places[at + 1] - 1, self._places[at]))
-        return place
+        return min(place, max(self._last[at], self._places[at]))
 
 
 def _pieces(text: str, raised: Raised) -> Iterator[tuple[int, int, str, Join | None]]:
@@ -135,6 +143,7 @@ class QueryKey:
     hyphens: frozenset[int]
 
 
+@lru_cache(maxsize=64)
 def query_key(query: str) -> QueryKey:
     """The key of what a reader types."""
     wanted = " ".join(query.replace(BROKEN, "").replace(RAISED, " ").split())

@@ -21,6 +21,8 @@ from paperdesk.model.pages import Box, Matrix
 _BOX = 16
 """Bytes of a box: four floats."""
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_MANY = 6
+"""One in so many: when the boxes of more than that were asked for, all together cost less."""
 _LONGEST = 2_000_000
 """Characters of a page that are read; a page of a book has three thousand."""
 
@@ -51,8 +53,9 @@ class PageChars:
         self._page = ctypes.cast(textpage.raw, _handle).value
         self._matrix = matrix
         self._boxes: array[float] | None = None
-        self._one = raw.FS_RECTF()
-        self._address = ctypes.addressof(self._one)
+        self._one = array("f", (0, 0, 0, 0))
+        self._address = self._one.buffer_info()[0]
+        self._asked = 0
         count = raw.FPDFText_CountChars(textpage)
         self.count = max(0, min(count, _LONGEST))
 
@@ -94,16 +97,25 @@ class PageChars:
         return self._boxes
 
     def box(self, number: int) -> Box:
-        """The loose box of one."""
-        if self._boxes is not None:
-            left, top, right, bottom = self._boxes[4 * number : 4 * number + 4]
-            return left, top, right, bottom
+        """The loose box of one. Where many are asked for, all are read at once."""
+        boxes = self._boxes
+        if boxes is None:
+            self._asked += 1
+            if self._asked * _MANY <= self.count:
+                return self._box(number)
+            boxes = self.all_boxes()
+        at = 4 * number
+        return boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3]
+
+    def _box(self, number: int) -> Box:
         if not _loose_box(self._page, number, self._address):
             return 0.0, 0.0, 0.0, 0.0
-        one = self._one
+        left, top, right, bottom = self._one
         a, b, c, d, e, f = self._matrix
-        x = a * one.left + c * one.top + e, a * one.right + c * one.bottom + e
-        y = b * one.left + d * one.top + f, b * one.right + d * one.bottom + f
+        if a == 1 and d == -1:
+            return left + e, f - top, right + e, f - bottom
+        x = a * left + c * top + e, a * right + c * bottom + e
+        y = b * left + d * top + f, b * right + d * bottom + f
         return min(x), min(y), max(x), max(y)
 
     def fonts(self, numbers: "array[int]") -> list[int]:

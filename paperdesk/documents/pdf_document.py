@@ -22,6 +22,7 @@ from typing import Any
 import pypdfium2
 from pypdfium2 import raw
 
+from paperdesk.documents.page_matrix import page_matrix
 from paperdesk.model.errors import BadFileError, PasswordError
 from paperdesk.model.messages import Message
 from paperdesk.model.pages import Destination, Matrix, OutlineItem, PageSize
@@ -109,7 +110,7 @@ class PdfDocument:
         held = self._open.get(number)
         page = held[0] if held else self._read(number)
         try:
-            return PageSize(*self._shown(number), _matrix(page))
+            return PageSize(*self._shown(number), page_matrix(page))
         finally:
             if held is None:
                 page.close()
@@ -241,20 +242,6 @@ def _closed(page: Any, text: Any) -> None:
     if text is not None:
         text.close()
     page.close()
-
-
-def _matrix(page: Any) -> Matrix:
-    """From user space to the shown page (ISO 32000-1, 14.11.2 and table 30: Rotate, clockwise)."""
-    box = raw.FS_RECTF()
-    raw.FPDF_GetPageBoundingBox(page, box)
-    turns = raw.FPDFPage_GetRotation(page)
-    if turns == 1:
-        return (0, 1, 1, 0, -box.bottom, -box.left)
-    if turns == 2:
-        return (-1, 0, 0, 1, box.right, -box.bottom)
-    if turns == 3:
-        return (0, -1, -1, 0, box.top, box.right)
-    return (1, 0, 0, -1, -box.left, box.top)
 
 
 def _seen_at(

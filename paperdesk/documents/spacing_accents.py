@@ -27,7 +27,7 @@ _COMBINING = {
     "¸": "\u0327",
     "˛": "\u0328",
 }
-_ACCENT = re.compile("[´ˆ˜¯˘˙¨˚˝ˇ¸˛\u0300-\u036f]|`(?=[^\\W\\d_])")
+_ACCENT = re.compile("[`´ˆ˜¯˘˙¨˚˝ˇ¸˛\u0300-\u036f]")
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 _BACK = 250
 """Letters back to which the letter of a raised accent is looked for."""
@@ -75,7 +75,8 @@ def _base(letters: Letters, chars: Chars, at: int) -> int | None:
     text = letters.text
     over = chars.box(letters.index[at])
     after = at + 1 + int(text[at + 1 : at + 2] == " ")
-    back = range(at - 2, max(-1, at - _BACK), -1)
+    raised = text[at - 1 : at] in (" ", "\n") or text[at - 1 : at] in _COMBINING
+    back = range(at - 2, max(-1, at - _BACK) if raised else at - 2, -1)
     for place in chain((after, at - 1), back):
         if not 0 <= place < len(text) or not _bears(text[place], text[at]):
             continue

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
-from paperdesk.documents.bitmap_fonts import STRANGE, bitmap_edits
+from paperdesk.documents.bitmap_fonts import STRANGE, bitmap_edits, is_strange
 from paperdesk.documents.letters import Chars, Edit, Letters
 from paperdesk.documents.line_numbers import line_number_edits
 from paperdesk.documents.spacing_accents import accent_edits
@@ -20,16 +20,17 @@ from paperdesk.model.pages import BROKEN, RAISED, Box
 
 _PLAIN = re.compile(r"[\x20-\x7e\r\n]*")
 _COMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f]+")
-_MARKS = re.compile("[\u0300-\u036f]")
 _ODD_SPACES = re.compile("[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_TO_COMPOSE = re.compile("[\u0300-\u036f\t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _DIGITS = re.compile("[0-9]+")
 _SMALLER = 0.87
 """Of the height of a letter: digits set beside it are lower than that when they are set small."""
 _RAISED = 0.12
 """Of the height of a letter: by so much the foot of digits is above its foot at least."""
-_END = re.compile(r"\s*(?:\ufffe|\r\n)\s*|[\u00ad\x02]")
+_END = re.compile(r"[\r\ufffe\u00ad\x02]\s*")
 """An end of a line. PDFium gives U+FFFE for a hyphen and the line end behind it."""
 _INVISIBLE = "\u00ad\x02"
+_AT_END = "\ufffe\u00ad\x02"
 _HYPHENS = "-\u2010\u2011\u00ad\x02"
 _SHARED = 0.4
 """Of the lower one's height: letters of one line share that much of it."""
@@ -37,20 +38,27 @@ _FAR = 1.0
 """Of the height of a letter: the gap between columns is wider."""
 _APART = 0.15
 """Of the height of a letter: the gap between words is wider."""
+_OVER = 0.3
+"""Of the height of a letter: by more the letters of a line are not over each other."""
+_WIDE = 0.5
+"""Of the height of a letter: so wide a gap is not within a word."""
 _LONGER = 1.1
 """Of the longest line: two parts of one line are together not longer."""
 
 
 def ruled(letters: Letters, chars: Chars) -> None:
     """Apply all rules."""
-    if STRANGE.search(letters.text):
+    if not letters.text:
+        return
+    letters.change(_lost_edits(letters))
+    if is_strange(letters.text):
         letters.change(bitmap_edits(letters, chars))
         letters.change(_control_edits(letters))
     if not _PLAIN.fullmatch(letters.text):
         letters.change(accent_edits(letters, chars))
         letters.change(_composing_edits(letters))
     letters.change(line_number_edits(letters, chars))
-    letters.change([*_end_edits(letters, chars), *_small_edits(letters, chars)])
+    letters.change([*_end_edits(letters, chars), *_digit_edits(letters, chars)])
 
 
 def _control_edits(letters: Letters) -> Iterator[Edit]:
@@ -61,12 +69,14 @@ def _control_edits(letters: Letters) -> Iterator[Edit]:
 
 def _composing_edits(letters: Letters) -> Iterator[Edit]:
     """Canonical composition, letter by letter; spaces of any width are spaces."""
-    for found in _COMPOSED.finditer(letters.text) if _MARKS.search(letters.text) else ():
+    if not _TO_COMPOSE.search(letters.text):
+        return
+    for found in _COMPOSED.finditer(letters.text):
         composed = unicodedata.normalize("NFC", found.group())
         if composed != found.group():
-            yield Edit(found.start(), found.end(), composed)
+            yield Edit(*found.span(), composed)
     for found in _ODD_SPACES.finditer(letters.text):
-        yield Edit(found.start(), found.end(), " ")
+        yield Edit(*found.span(), " ")
 
 
 def _end_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:
@@ -78,21 +88,27 @@ def _end_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:
     longest = max((b - a for a, b in pairwise(stops)), default=0)
     for number, end in enumerate(ends):
         start, stop = end.span()
-        if end.group() in ("\u00ad", "\x02"):
-            yield Edit(start, stop, "")
-            continue
-        if not start > 0 or stop >= len(text):
-            yield Edit(start, stop, "-" if "\ufffe" in end.group() else "")
-            continue
-        near = stops[number + 2] - stops[number] < _LONGER * longest
-        inside = _inside(letters, chars, start - 1, stop) if near else None
-        yield _broken(text, start, stop) if inside is None else Edit(start, stop, inside)
+        while text[start - 1 : start] == " ":
+            start -= 1
+        if text[end.start()] in _INVISIBLE and "\n" not in end.group():
+            yield Edit(end.start(), end.start() + 1, "")
+        elif not start or stop == len(text):
+            yield Edit(start, stop, "-" if text[end.start()] == "\ufffe" else "")
+        elif (
+            stops[number + 2] - stops[number] < _LONGER * longest
+            and (inside := _inside(letters, chars, start - 1, stop)) is not None
+        ):
+            yield Edit(start, stop, inside)
+        elif text[start - 1] in _HYPHENS or text[end.start()] in _AT_END:
+            yield _broken(text, start, stop)
+        else:
+            yield Edit(start, stop, "\n")
 
 
 def _broken(text: str, start: int, stop: int) -> Edit:
     """A line end, with the sign of a broken word for a hyphen before it."""
     at = start
-    if "\ufffe" in text[start:stop]:
+    if any(sign in text[start:stop] for sign in _AT_END):
         hyphen = "-"
     else:
         hyphen = text[start - 1] if text[start - 1] in _HYPHENS else ""
@@ -115,22 +131,44 @@ def _inside(letters: Letters, chars: Chars, before: int, after: int) -> str | No
         return None
     if letters.text[after].isdigit() and _is_raised(right, (left, above, edge, foot)):
         return RAISED
+    if gap < -_OVER * height:
+        return None
     return " " if gap > _APART * height else ""
 
 
-def _small_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:
-    """A thin space before digits that are set small and high, a space behind them."""
+def _digit_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:
+    """A thin space before digits that are set small and high; a space behind them, and where a gap
+    parts digits from a word."""
     text, index = letters.text, letters.index
     for found in _DIGITS.finditer(text):
         start, end = found.span()
-        if text[start - 1 : start].isalpha() and _is_raised(
-            chars.box(index[start]), chars.box(index[start - 1])
-        ):
-            yield Edit(start, start, RAISED, index[start - 1])
-        if text[end : end + 1].isalpha() and _is_raised(
-            chars.box(index[end - 1]), chars.box(index[end])
-        ):
-            yield Edit(end, end, " ", index[end - 1])
+        if text[start - 1 : start].isalpha():
+            letter, digit = chars.box(index[start - 1]), chars.box(index[start])
+            if _is_raised(digit, letter):
+                yield Edit(start, start, RAISED, index[start - 1])
+            elif _is_far(letter, digit):
+                yield Edit(start, start, " ", index[start - 1])
+        if text[end : end + 1].isalpha():
+            digit, letter = chars.box(index[end - 1]), chars.box(index[end])
+            if _is_raised(digit, letter) or _is_far(digit, letter):
+                yield Edit(end, end, " ", index[end - 1])
+
+
+def _lost_edits(letters: Letters) -> Iterator[Edit]:
+    """A space in the place of a character without a code between two words."""
+    index, text = letters.index, letters.text
+    if index[-1] - index[0] < len(index):
+        return
+    for at, (number, following) in enumerate(pairwise(index), 1):
+        missing = following - number - 1 - (text[at - 1] > "\uffff")
+        if missing and text[at - 1].isalnum() and text[at].isalnum():
+            yield Edit(at, at, " ", number + 1)
+
+
+def _is_far(box: Box, following: Box) -> bool:
+    """Whether a letter is in the line of the one before, but not beside it."""
+    apart = following[0] - box[2] > _WIDE * (box[3] - box[1]) or following[2] <= box[0]
+    return apart and following[1] < box[3] and following[3] > box[1]
 
 
 def _is_raised(digit: Box, letter: Box) -> bool:

@@ -15,6 +15,7 @@ from paperdesk.model.messages import Message
 from paperdesk.model.pages import OutlineItem
 from paperdesk.model.reading_place import ReadingPlace
 from paperdesk.ui.features.reader.marks_controller import MarksController
+from paperdesk.ui.features.reader.page_layout import ACTUAL
 from paperdesk.ui.features.reader.pane import ReaderPane
 from paperdesk.ui.features.reader.place_walk import PlaceWalk
 from paperdesk.ui.features.reader.reader_tools import ReaderTools
@@ -237,8 +238,8 @@ class ReaderController(FeatureController):
         if place is None:
             self.commands.take_usual()
         else:
-            self.commands.take_mode(mode_of(place.mode), place.zoom)
-            self.view.restore_place(place.page, place.top)
+            self.commands.take_mode(mode_of(place.mode), place.zoom * ACTUAL)
+            self.view.restore_place(place.page, place.top, place.left)
         document.outline(partial(self._take_outline, document))
         document.holds_text(partial(self._tell_text, document))
         self._tell_shown()
@@ -310,6 +311,7 @@ class ReaderController(FeatureController):
 
     def _tell_shown(self) -> None:
         self.commands.let_act(self.document is not None and self.pane.isVisible())
+        self.walk.tell_history()
 
     def _moved(self) -> None:
         if self.document is not None:
@@ -320,7 +322,8 @@ class ReaderController(FeatureController):
         if self.document is None or self.entry is None or self._client.read_only:
             return
         page, above = self.view.place()
-        place = ReadingPlace(page, above, self.view.zoom, self.commands.mode().words())
+        mode, zoom = self.commands.mode().words(), self.view.zoom / ACTUAL
+        place = ReadingPlace(page, above, zoom, mode, self.view.left_edge())
         key, digest = self.entry.key, self.document.digest
         self._client.do(lambda library: library.keep_place(key, digest, place))
 

@@ -126,12 +126,22 @@ class PageCanvas(QAbstractScrollArea):
         if left is not None and not 0 <= at.x() <= self.viewport().width():
             self.scroll_by(QPointF(at.x() - self.viewport().width() / 4, 0))
 
-    def restore_place(self, page: int, above: float) -> None:
-        """Stand again where :meth:`place` said."""
+    def left_edge(self) -> float:
+        """How many points of the page at the top of the view (turned) lie left of the view."""
+        if not self.pages:
+            return 0.0
+        frame = self.painter.layout.frame(self.place()[0])
+        return (self._scroll().x() - frame.left) / self.painter.layout.scale
+
+    def restore_place(self, page: int, above: float, left: float | None = None) -> None:
+        """Stand again where :meth:`place`, and :meth:`left_edge`, said."""
         if self.pages:
-            frame = self.painter.layout.frame(min(max(page, 0), self.pages - 1))
-            line = frame.top + above * self.painter.layout.scale
-            self.verticalScrollBar().setValue(round(line / self._ratio))
+            layout = self.painter.layout
+            frame, scale = layout.frame(min(max(page, 0), self.pages - 1)), layout.scale
+            self.verticalScrollBar().setValue(round((frame.top + above * scale) / self._ratio))
+            if left is not None:
+                across = frame.left + left * scale
+                self.horizontalScrollBar().setValue(round(across / self._ratio))
 
     def show_box(self, page: int, box: Box) -> None:
         """Bring a box of a page into sight, if it is not, with room around it."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from math import ceil, floor
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 
 from paperdesk.ui.features.reader.overlay import Overlay
 from paperdesk.ui.features.reader.page_layout import PageFrame, PageRows
@@ -20,6 +20,10 @@ from paperdesk.ui.services.tile_cache import TILE
 
 UNSHOWN, INK = QColor("#f1f1ee"), QColor("#1f2328")
 """Of a page of which nothing is there yet, and of words in its place."""
+_ALIKE, _WHOLE = 0.01, 0.995
+"""Pictures of one size differ by no more; what covers so much leaves only a rounded edge."""
+
+_Placed = tuple[QRectF, QImage]
 
 
 class PagePainter:
@@ -91,29 +95,31 @@ class PagePainter:
             complete &= tile is not None
             tiles.append((QPoint(column * TILE, row * TILE), tile))
         if not complete:
-            self._stand_in(painter, page, QRect(0, 0, width, height))
+            seen = painter.transform().inverted()[0].mapRect(QRectF(clip))
+            self._stand_in(painter, page, QRectF(0, 0, width, height), seen)
         for corner, tile in tiles:
             if tile is not None:
                 painter.drawImage(corner, tile)
 
-    def _stand_in(self, painter: QPainter, page: int, paper: QRect) -> None:
-        """Paint what there is of a page in another size, or why there is none."""
+    def _stand_in(self, painter: QPainter, page: int, paper: QRectF, seen: QRectF) -> None:
+        """Paint what there is of a page in another size, or why there is none; ``seen`` is what
+        of it is needed, in its pixels."""
         assert self.source is not None
+        painter.fillRect(paper, UNSHOWN)
         why = self.source.why_left_out(page)
         if why is not None:
-            painter.fillRect(paper, UNSHOWN)
             painter.setPen(INK)
             painter.setFont(fonts.font(round(15 * self.ratio)))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(paper.adjusted(40, 40, -40, -40), int(flags), said(why))
             return
-        pictures = self.source.stand_ins(page, 0 if self.zooming else self.layout.scale)
-        if not pictures:
-            painter.fillRect(paper, UNSHOWN)
         scale = self.layout.scale
+        pictures = [
+            (QRectF(place.topLeft() * scale, place.size() * scale), picture)
+            for place, picture in self.source.stand_ins(page, 0 if self.zooming else scale)
+        ]
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for place, picture in pictures:
-            box = QRectF(place.topLeft() * scale, place.size() * scale)
+        for box, picture in _covering(pictures, seen & paper):
             painter.drawImage(box, picture)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
 
@@ -124,3 +130,20 @@ class PagePainter:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.drawRect(box.adjusted(-1, -1, 0, 0))
+
+
+def _covering(pictures: Sequence[_Placed], seen: QRectF) -> Sequence[_Placed]:
+    """Of pictures of a page in several sizes those of the last one, where they cover what is seen;
+    else all. Each costs milliseconds."""
+    if not pictures:
+        return pictures
+    box, picture = pictures[-1]
+    size = picture.width() / box.width()
+    found = [
+        (place, one)
+        for place, one in pictures
+        if abs(one.width() / place.width() / size - 1) < _ALIKE and place.intersects(seen)
+    ]
+    parts = [place & seen for place, _one in found]
+    covered = sum(part.width() * part.height() for part in parts)
+    return found if covered > _WHOLE * seen.width() * seen.height() else pictures

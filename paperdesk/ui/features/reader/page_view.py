@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 from paperdesk.ui.features.reader.page_canvas import LINE, PageCanvas
 from paperdesk.ui.features.reader.page_layout import ZoomFit
@@ -30,6 +30,7 @@ class PageView(PageCanvas):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Offer it to the overlays."""
@@ -56,9 +57,15 @@ class PageView(PageCanvas):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Zoom by two fingers; tell that the mouse went away."""
-        if isinstance(event, QNativeGestureEvent):
+        if isinstance(event, QNativeGestureEvent):  # of a touch pad
             if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
                 self.set_zoom(self.zoom * (1 + event.value()), event.position())
+                return True
+        elif isinstance(event, QGestureEvent):  # of a touch screen
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                at = self.viewport().mapFromGlobal(pinch.hotSpot())
+                self.set_zoom(self.zoom * pinch.scaleFactor(), at)
                 return True
         elif event.type() == QEvent.Type.Leave:
             self.overlays.leave()

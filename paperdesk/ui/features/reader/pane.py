@@ -119,19 +119,22 @@ class ReaderPane(QWidget):
 
     def show_pages(self) -> None:
         """Show the pages."""
-        had_keyboard = self.notice.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        self._stack.setCurrentWidget(self.view)
-        self.setFocusProxy(self.view)
-        if had_keyboard or self.notice.hasFocus():
-            self.view.setFocus()
+        self._show(self.view)
 
     def show_notice(self) -> None:
         """Show the words that stand in the place of pages."""
-        had_keyboard = self.view.hasFocus()
-        self._stack.setCurrentWidget(self.notice)
-        self.setFocusProxy(self.notice)
+        self._show(self.notice)
+
+    def _show(self, page: QWidget) -> None:
+        """Show one of the two; the keyboard goes from the other to it."""
+        other = self.notice if page is self.view else self.view
+        focus = self.window().focusWidget()
+        # Asked before it is hidden, which sends the keyboard to whatever comes next.
+        had_keyboard = focus is not None and (focus is other or other.isAncestorOf(focus))
+        self._stack.setCurrentWidget(page)
+        self.setFocusProxy(page)
         if had_keyboard:
-            self.notice.setFocus()
+            page.setFocus()
 
     @property
     def shows_pages(self) -> bool:

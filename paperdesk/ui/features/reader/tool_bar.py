@@ -111,8 +111,9 @@ class ReaderToolBar(QWidget):
         self.count.setText(words.format(page=number, pages=pages) if pages else "")
 
     def show_zoom(self, zoom: float) -> None:
-        """Say how large pages are shown."""
-        self.zoom.setText(self.tr("{percent} %").format(percent=round(zoom / ACTUAL * 100)))
+        """Say how large pages are shown; 0: none are."""
+        words = self.tr("{percent} %").format(percent=round(zoom / ACTUAL * 100))
+        self.zoom.setText(words if zoom else "")
 
     def show_files(self, names: Sequence[str], at: int) -> None:
         """Offer several files; one alone is not worth a button."""

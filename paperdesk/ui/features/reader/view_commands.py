@@ -16,7 +16,7 @@ from paperdesk.ui.services.settings_service import SettingsService
 from paperdesk.ui.services.shell import Shell
 
 OF_PAGES = (
-    *("page", "place_back", "place_forward", "pages_side", "pages_room"),
+    *("page", "pages_side"),
     *("pages_larger", "pages_smaller", "pages_width", "pages_whole", "pages_actual"),
     *("pages_two", "pages_book", "pages_right", "pages_left"),
     *("find_words", "mark_highlight", "mark_underline", "mark_comment", "mark_area"),
@@ -50,6 +50,7 @@ class ViewCommands(QObject):
         """Pages are shown, or not: only then their actions mean something."""
         for name in OF_PAGES:
             self._actions[name].setEnabled(shown)
+        self._actions["pages_room"].setEnabled(self._pane.isVisible())
         self._follow()
 
     def take_usual(self) -> None:
@@ -157,7 +158,7 @@ class ViewCommands(QObject):
         self._actions["full_screen"].setChecked(wanted)
 
     def _seen(self) -> None:
-        self._pane.bar.show_zoom(self._view.zoom)
+        self._pane.bar.show_zoom(self._view.zoom if self._view.pages else 0)
 
     def _keep_mode(self) -> None:
         mode = ViewMode(self._view.fit, self._view.spread)

@@ -74,6 +74,19 @@ def test_a_key_opens_the_paper_in_all_of_the_window_and_esc_leads_back(
     assert window.list.papers.hasFocus()
 
 
+def test_the_keyboard_goes_from_words_that_stand_for_pages_to_the_pages(
+    reader: Session, qtbot: QtBot
+) -> None:
+    controller = _read(reader, qtbot)
+    pane = controller.pane
+    pane.show_notice()
+    assert pane.notice.hasFocus()
+    pane.notice.ask_password("locked", "")
+    assert pane.notice.password.hasFocus()
+    pane.show_pages()
+    assert controller.view.hasFocus()
+
+
 def test_the_pages_come_as_tiles_and_the_bar_says_which_is_shown(
     reader: Session, qtbot: QtBot
 ) -> None:
@@ -95,7 +108,9 @@ def test_it_opens_where_it_was_left(
     controller = _read(reader, qtbot)
     controller.walk.go_to_page(3)
     controller.commands.turn(1)
-    before = controller.view.place()
+    controller.view.set_zoom(3)
+    controller.view.horizontalScrollBar().setValue(200)
+    before = controller.view.place(), controller.view.left_edge()
     document = controller.document
     assert document is not None
     with qtbot.waitSignal(reader.closed, timeout=WAIT):
@@ -103,14 +118,17 @@ def test_it_opens_where_it_was_left(
     with Library.open(home) as library:
         place = library.reading_place(1, document.digest)
     assert place is not None
-    assert (place.page, place.mode) == (3, "width one 1")
+    assert (place.page, place.mode) == (3, "free one 1")
     again = open_session()
     qtbot.waitUntil(lambda: again.state.entry is not None, timeout=WAIT)
     again.state.open_at(ReadingTarget(1))
     after = again.of(ReaderController)
     qtbot.waitUntil(lambda: after.view.pages == PAGES and after.view.current == 3, timeout=WAIT)
     assert after.view.turn == 1
-    assert after.view.place()[0] == before[0]
+    assert after.view.zoom == pytest.approx(3)
+    assert after.view.place()[0] == before[0][0]
+    assert after.view.place()[1] == pytest.approx(before[0][1], abs=1)
+    assert after.view.left_edge() == pytest.approx(before[1], abs=1)
 
 
 def test_a_jump_can_be_gone_back_and_forward(reader: Session, qtbot: QtBot) -> None:
@@ -214,6 +232,7 @@ def test_a_page_is_gone_to_by_its_label_and_pictures_are_said_to_hold_no_text(
     assert controller.pane.no_text.isHidden()
 
 
+@pytest.mark.slow
 def test_another_file_of_the_paper_is_one_press_away(
     reader: Session, home: Places, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -231,6 +250,7 @@ def test_another_file_of_the_paper_is_one_press_away(
     assert reader.window.paper_alone
 
 
+@pytest.mark.slow
 def test_full_screen_leaves_only_the_pages_and_esc_ends_it(reader: Session, qtbot: QtBot) -> None:
     controller = _read(reader, qtbot)
     QTest.keyClick(controller.view, Qt.Key.Key_F11)

@@ -1,17 +1,26 @@
 """Pages are painted from tiles, whichever way they are turned, and found by the mouse."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QTransform
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPointingDevice,
+    QTransform,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from paperdesk.ui.features.reader.overlay import Overlay
 from paperdesk.ui.features.reader.page_layout import Spread, ZoomFit
-from paperdesk.ui.features.reader.page_view import PageView
+from paperdesk.ui.features.reader.page_view import STEP, PageView
 from paperdesk.ui.services.document_service import DocumentService
 from paperdesk.ui.services.open_document import OpenDocument
 from tests.documents.small_pdfs import SmallPage, written
@@ -22,26 +31,30 @@ RED = b"1 0 0 rg 0 742 50 50 re f\n"
 
 
 @pytest.fixture(scope="module")
-def documents(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DocumentService]:
-    """The service of these tests."""
-    service = DocumentService(tmp_path_factory.mktemp("cache"))
-    yield service
+def document(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[OpenDocument]:
+    """Four pages with a red corner, opened once for all of these tests."""
+    assert qapp is not None
+    folder = tmp_path_factory.mktemp("pages")
+    service = DocumentService(folder)
+    found: list[OpenDocument] = []
+    path = written(folder / "red.pdf", [SmallPage(drawing=RED)] * 4)
+    loop = QEventLoop()
+
+    def opened(one: OpenDocument) -> None:
+        found.append(one)
+        loop.quit()
+
+    service.open(str(path), opened, lambda _error: loop.quit())
+    QTimer.singleShot(WAIT, loop, loop.quit)
+    loop.exec()
+    yield found[0]
     service.stop()
 
 
 @pytest.fixture
-def document(documents: DocumentService, tmp_path: Path, qtbot: QtBot) -> Iterator[OpenDocument]:
-    """Four pages with a red corner."""
-    found: list[OpenDocument] = []
-    path = written(tmp_path / "red.pdf", [SmallPage(drawing=RED)] * 4)
-    documents.open(str(path), found.append, lambda error: pytest.fail(str(error)))
-    qtbot.waitUntil(lambda: bool(found), timeout=WAIT)
-    yield found[0]
-    found[0].close()
-
-
-@pytest.fixture
-def view(document: OpenDocument, qtbot: QtBot) -> PageView:
+def view(document: OpenDocument, qtbot: QtBot) -> Iterator[PageView]:
     """A view of them, shown."""
     made = PageView()
     qtbot.addWidget(made)
@@ -49,7 +62,8 @@ def view(document: OpenDocument, qtbot: QtBot) -> PageView:
     made.show_document(document)
     made.show()
     qtbot.waitExposed(made)
-    return made
+    yield made
+    made.show_document(None)
 
 
 def _colour(view: PageView, point: QPointF) -> QColor:
@@ -111,6 +125,22 @@ def test_a_zoom_keeps_the_point_under_the_mouse_and_shows_the_page_meanwhile(
     assert _colour(view, view.to_view(0).map(QPointF(25, 25))) == QColor("#ff0000")
     assert view.fit is ZoomFit.FREE
     _painted(view, qtbot)
+
+
+def test_wheel_and_fingers_zoom(view: PageView, qapp: QApplication) -> None:
+    before, at = view.zoom, QPointF(100, 100)
+    no_button, ctrl = Qt.MouseButton.NoButton, Qt.KeyboardModifier.ControlModifier
+    phase = Qt.ScrollPhase.NoScrollPhase
+    turn = QWheelEvent(at, at, QPoint(), QPoint(0, 120), no_button, ctrl, phase, False)
+    qapp.sendEvent(view.viewport(), turn)
+    assert view.zoom == pytest.approx(before * STEP)
+    pad = QPointingDevice.primaryPointingDevice()
+    kind = Qt.NativeGestureType.ZoomNativeGesture
+    pinch = QNativeGestureEvent(kind, pad, 2, at, at, at, 0.5, QPointF())
+    qapp.sendEvent(view.viewport(), pinch)
+    assert view.zoom == pytest.approx(before * STEP * 1.5)
+    QTest.keyClick(view, Qt.Key.Key_0, ctrl)
+    assert view.zoom == before
 
 
 def test_what_is_scrolled_looks_like_what_is_painted_anew(view: PageView, qtbot: QtBot) -> None:

@@ -6,6 +6,7 @@ their marks, which count on, or by how they are set.
 """
 
 import re
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ from paperdesk.model.frozen import Value
 MOST_PAGES = 60
 """Pages of a list that are read."""
 MOST_ENTRIES = 2_000
+PATIENCE = 2.0
+"""Seconds of the processor that the lists of a document may take."""
 
 _LOOKED_AT = 300
 """Pages, from the last back, in which a heading is looked for."""
@@ -63,20 +66,24 @@ class Bibliography(Value):
 
 
 def bibliographies(pages: ReadPages) -> tuple[Bibliography, ...]:
-    """The reference lists of a document, in the order of its pages."""
-    heads = list(_heads(pages))
+    """The reference lists of a document, in the order of its pages: as far as they are read within
+    :data:`PATIENCE`."""
+    deadline = time.process_time() + PATIENCE
+    heads = list(_heads(pages, deadline))
     found = []
     ends = [*heads[1:], (pages.document.pages, 0)]
     for (page, start), end in zip(heads, ends, strict=False):
-        if entries := tuple(_entries(_lines(pages, (page, start), end))):
+        if entries := tuple(_entries(_lines(pages, (page, start), end, deadline))):
             found.append(Bibliography(page, start, entries))
     return tuple(found)
 
 
-def _heads(pages: ReadPages) -> Iterator[tuple[int, int]]:
+def _heads(pages: ReadPages, deadline: float) -> Iterator[tuple[int, int]]:
     """Page and place in its text of each heading of a list, from the first on."""
     last = pages.document.pages
     for number in range(max(0, last - _LOOKED_AT), last):
+        if time.process_time() > deadline:
+            return
         if not _has_hint(pages, number):
             continue
         for line in pages.lines(number):
@@ -92,13 +99,19 @@ def _has_hint(pages: ReadPages, number: int) -> bool:
     return bool(_HINT.search(text))
 
 
-def _lines(pages: ReadPages, start: tuple[int, int], end: tuple[int, int]) -> list[PlacedLine]:
+def _lines(
+    pages: ReadPages, start: tuple[int, int], end: tuple[int, int], deadline: float
+) -> list[PlacedLine]:
     """The lines from behind a heading up to another."""
     first, last = start[0], min(end[0], start[0] + MOST_PAGES, pages.document.pages - 1)
-    heads = {one: edges(pages.lines(one)) for one in range(first, last + 1)}
+    heads: dict[int, frozenset[str]] = {}
+    for number in range(first, last + 1):
+        if time.process_time() > deadline:
+            break
+        heads[number] = edges(pages.lines(number))
     return [
         line
-        for number in range(first, last + 1)
+        for number in heads
         for line in placed(
             number,
             pages.lines(number),

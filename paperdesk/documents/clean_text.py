@@ -67,7 +67,7 @@ def clean_pages(pages: Sequence[str]) -> CleanText:
 
 def _plain(text: str, running: frozenset[str], words: BrokenWords) -> str:
     lines = text.split("\n")
-    edges = {*range(_EDGE), *range(len(lines) - _EDGE, len(lines))}
+    edges = set(_edges(lines))
     kept = [
         line
         for number, line in enumerate(lines)
@@ -81,10 +81,17 @@ def _running(pages: Sequence[str]) -> frozenset[str]:
     seen: Counter[str] = Counter()
     for text in pages:
         lines = text.split("\n")
-        edge = lines[:_EDGE] + lines[max(_EDGE, len(lines) - _EDGE) :]
+        edge = (lines[number] for number in _edges(lines))
         seen.update({_masked(line) for line in edge if len(line) < _LONGEST_HEAD})
     often = max(_FEWEST, _SHARE * len(pages))
     return frozenset(line for line, count in seen.items() if line and count >= often)
+
+
+def _edges(lines: Sequence[str]) -> Iterator[int]:
+    """The numbers of the lines that may be a head or a foot; few lines are all of a page."""
+    if len(lines) > 2 * _EDGE:
+        yield from range(_EDGE)
+        yield from range(len(lines) - _EDGE, len(lines))
 
 
 def _masked(line: str) -> str:

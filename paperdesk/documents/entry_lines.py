@@ -69,20 +69,24 @@ def placed(
 ) -> list[PlacedLine]:
     """The lines of a page but its running heads, page numbers, and what runs up its margins;
     ``beside`` are the first and last lines of the pages around it (:func:`edges`)."""
-    own = edges(lines)
+    own = {line.first for line in _outermost(lines)}
     return [
         PlacedLine(page, line, height)
         for line in lines
         if line.is_upright
         and not _is_edge(line, height)
-        and not ((told := _masked(line)) in own and told in beside)
+        and not (line.first in own and _masked(line) in beside)
     ]
 
 
 def edges(lines: Sequence[TextLine]) -> frozenset[str]:
     """What the highest and the lowest lines of a page say, but for their numbers."""
+    return frozenset(map(_masked, _outermost(lines)))
+
+
+def _outermost(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
     by_height = sorted(lines, key=lambda line: line.box[1])
-    return frozenset(map(_masked, (*by_height[:_RUNNING], *by_height[-_RUNNING:])))
+    return (*by_height[:_RUNNING], *by_height[-_RUNNING:])
 
 
 def _masked(line: TextLine) -> str:

@@ -45,11 +45,12 @@ def _pages(document: PdfDocument, name: str, progress: Progress) -> Sequence[str
         progress(number, document.pages, Message("step.reading", path=name))
         try:
             textpage, page = document.textpage(number), document.page(number)
-            text = page_text(textpage, page, boxes=False).text
+            read = page_text(textpage, page, boxes=False)
+            text = read.text if read.readable else ""
         except BadFileError:
             text = ""
         pages.append(text[: MOST_LETTERS - letters])
         letters += len(text)
         if letters >= MOST_LETTERS:
             break
-    return pages
+    return clean_pages(pages).pages

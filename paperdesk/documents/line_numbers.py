@@ -11,6 +11,7 @@ from paperdesk.model.pages import Box
 
 _AT_START = re.compile(r"(?:(?<=\n)|(?<=\ufffe)|\A)(\d{1,4})(?: |\r\n|\Z)")
 _AT_LAST = re.compile(r" (\d{1,4})(?=\r\n|\Z)")
+_AFTER_END = re.compile("\n[0-9]")
 _FEWEST = 8
 """Numbers that count up in one margin, lest a list be taken for it."""
 _MANY = 25
@@ -25,9 +26,9 @@ _UNDER = 1.0
 
 def line_number_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:
     """Nothing, in the place of numbers that count the lines."""
-    lines = letters.text.replace("\ufffe", "\n").splitlines()
-    at_start = sum(line[:1].isdigit() for line in lines)
-    at_end = sum(line[-1:].isdigit() for line in lines)
+    text = letters.text
+    at_start = len(_AFTER_END.findall(text)) + text.count("\ufffe") + 1
+    at_end = sum(text.count(f"{digit}\r") for digit in "0123456789") + 1
     for count, pattern in ((at_start, _AT_START), (at_end, _AT_LAST)):
         if count < _FEWEST:
             continue

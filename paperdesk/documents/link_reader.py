@@ -31,7 +31,7 @@ class LinkReader:
             return found
         lists = self._bibliographies
         cited = next((one for one in lists if one.page >= page), lists[-1] if lists else None)
-        if cited is None or _is_within(page, cited):
+        if cited is None or any(_is_within(page, one) for one in lists):
             return found
         end = cited.start if page == cited.page else None
         plain = plain_citations(self._pages.text(page), cited, end)

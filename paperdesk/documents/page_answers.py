@@ -14,6 +14,7 @@ from paperdesk.model.pages import (
     PageLink,
     PageSize,
     PageText,
+    Peek,
     TargetKind,
 )
 
@@ -99,3 +100,16 @@ def said_links(said: Said) -> tuple[PageLink, ...]:
         )
         for boxes, text, target, address in said
     )
+
+
+def peek_said(peek: Peek | None) -> Said:
+    """What a link leads to as JSON has it."""
+    return None if peek is None else [peek.text, peek.page, peek.box, peek.kind]
+
+
+def said_peek(said: Said) -> Peek | None:
+    """What :func:`peek_said` wrote."""
+    if said is None:
+        return None
+    text, page, (left, top, right, bottom), kind = said
+    return Peek(text, page, (left, top, right, bottom), TargetKind(kind))

@@ -14,7 +14,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from paperdesk.documents.page_answers import outline_said, size_said, text_said
+from paperdesk.documents.link_reader import LinkReader
+from paperdesk.documents.page_answers import (
+    links_said,
+    outline_said,
+    peek_said,
+    said_links,
+    size_said,
+    text_said,
+)
 from paperdesk.documents.page_picture import MOST_PIXELS, Tile, render
 from paperdesk.documents.page_text import page_text
 from paperdesk.documents.pdf_document import ENGINE, PdfDocument
@@ -43,6 +51,7 @@ class PageSession:
     def __init__(self, _args: Args, arena: Arena | None) -> None:
         self._arena = arena
         self._document: PdfDocument | None = None
+        self._links: LinkReader | None = None
         self.path = Path()
         self.password = ""
         self.cancelled: IsCancelled = bool
@@ -55,6 +64,13 @@ class PageSession:
             raise BadFileError(Message("document.not_open"))
         return self._document
 
+    @property
+    def links(self) -> LinkReader:
+        """The links of the open document."""
+        if self._links is None:
+            self._links = LinkReader(self.document, self.path, self.password)
+        return self._links
+
     def answer(self, method: str, args: Args, cancelled: IsCancelled) -> Args:
         """What is answered to a method with these arguments."""
         self.cancelled = cancelled
@@ -62,9 +78,11 @@ class PageSession:
 
     def open(self, path: Path, password: str) -> PdfDocument:
         """Open a file in the place of what is open."""
+        if self._links is not None:
+            self._links.close()
         if self._document is not None:
             self._document.close()
-            self._document = None
+        self._document = self._links = None
         self._document = PdfDocument(path, password)
         self.path, self.password = path, password
         return self._document
@@ -155,6 +173,17 @@ def _outline(session: PageSession, _args: Args) -> Args:
     return {"outline": outline_said(session.document.outline())}
 
 
+def _links(session: PageSession, args: Args) -> Args:
+    """``page`` -> ``links``."""
+    return {"links": links_said(session.links.links(args["page"]))}
+
+
+def _peek(session: PageSession, args: Args) -> Args:
+    """``link`` (of a page, as told), ``page`` that it leads to -> ``peek``, or None."""
+    (link,) = said_links([args["link"]])
+    return {"peek": peek_said(session.links.peek(link))}
+
+
 def _holds_text(session: PageSession, _args: Args) -> Args:
     """-> ``holds_text``: false for a file of pictures, such as a scan."""
     document = session.document
@@ -180,4 +209,6 @@ METHODS: Mapping[str, Method] = {
     "text": _text,
     "outline": _outline,
     "holds_text": _holds_text,
+    "links": _links,
+    "peek": _peek,
 }

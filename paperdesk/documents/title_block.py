@@ -24,6 +24,11 @@ _UPPER = 0.62
 """Share of the page in which a title stands."""
 _ALIKE = 0.06
 """Share of their height by which lines of one size differ."""
+_ABOUT = 0.12
+_CAPITALS = 12
+"""Capitals for each small letter in words that are set in capitals."""
+_MOST_LINES = 3
+"""Lines of a title that is no larger than the text: more are the text."""
 _LEADING = 1.9
 """Of the height: lines of one title are not farther apart, from top to top."""
 _SIZES = 6
@@ -56,8 +61,9 @@ def read_title(lines: Sequence[TextLine], height: float, body: float) -> tuple[T
         for block in _blocks(upper, size):
             if _is_title(joined_text(block), size == sizes[0]):
                 return block
-    for block in _blocks([line for line in upper if line.box[1] < height / 3], body):
-        if _is_title(joined_text(block), False) and len(block) <= 3:
+    top = [line for line in upper if line.box[1] < height / 3]
+    for block in (_capitals(top), *_blocks(top, body)):
+        if _is_title(joined_text(block), False) and len(block) <= _MOST_LINES:
             return block
     return ()
 
@@ -81,18 +87,20 @@ def read_authors(lines: Sequence[TextLine], title: Sequence[TextLine]) -> tuple[
 
 
 def _blocks(lines: Sequence[TextLine], size: float) -> Iterator[tuple[TextLine, ...]]:
-    """Stretches of lines of that size, each below the one before, in the order of the text."""
+    """Stretches of lines of that size, each below the one before, in the order of the text; after
+    the first they may have letters of another make."""
     block: list[TextLine] = []
     for line in lines:
-        if abs(line.height - size) > size * _ALIKE:
+        if abs(line.height - size) > size * (_ABOUT if block else _ALIKE):
             if block and _is_aside(line, block[-1]):
                 continue
             if block:
                 yield tuple(block)
             block = []
             continue
-        if block and NOISE.match(line.text) and not NOISE.match(block[0].text):
-            yield tuple(block)
+        if NOISE.match(line.text):
+            if block:
+                yield tuple(block)
             block = []
             continue
         if block and not -size / 2 < line.box[1] - block[-1].box[1] <= size * _LEADING:
@@ -101,6 +109,24 @@ def _blocks(lines: Sequence[TextLine], size: float) -> Iterator[tuple[TextLine, 
         block.append(line)
     if block:
         yield tuple(block)
+
+
+def _capitals(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
+    """The first lines that are set in capitals alone, as close as lines of one title."""
+    block: list[TextLine] = []
+    for line in lines:
+        is_close = not block or line.box[1] - block[-1].box[1] <= _LEADING * line.height
+        if _is_capital(line.text) and is_close and not NOISE.match(line.text):
+            block.append(line)
+        elif block:
+            break
+    return tuple(block)
+
+
+def _is_capital(text: str) -> bool:
+    """Whether words are in capitals, but for a sign of mathematics."""
+    small = sum(map(str.islower, text))
+    return sum(map(str.isupper, text)) > _CAPITALS * small and len(text.split()) > 1
 
 
 def _is_aside(line: TextLine, before: TextLine) -> bool:

@@ -54,6 +54,7 @@ class WorkerSession:
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
         self._open: dict[int, tuple[Done, NotDone]] = {}
+        self._cancelled: set[int] = set()
         self._current = 0
         self._closed = self._over = False
         where = None if arena is None else [arena.handle, arena.slots, arena.slot_bytes]
@@ -99,8 +100,12 @@ class WorkerSession:
         return number
 
     def cancel(self, number: int) -> None:
-        """Ask for a request no more: it fails with Cancelled, unless it is done before."""
-        if number in self._open:
+        """Ask for a request no more: it fails with Cancelled, unless it is done before. Said once,
+        however often it is wished: a worker that hangs reads nothing, and its pipe would fill."""
+        with self._lock:
+            waits = number in self._open and number not in self._cancelled
+            self._cancelled.add(number)
+        if waits:
             self._process.send(frame({"cancel": number}))
 
     def kill(self) -> None:
@@ -145,6 +150,7 @@ class WorkerSession:
         with self._lock:
             self._current = 0
             done, failed = self._open.pop(message["id"], (None, None))
+            self._cancelled.discard(message["id"])
         if done is None or failed is None:
             return  # closed meanwhile
         if "done" in message:

@@ -2356,6 +2356,49 @@
     </message>
 </context>
 <context>
+    <name>PeekPopup</name>
+    <message>
+        <source>Reference</source>
+        <translation>مرجع</translation>
+    </message>
+    <message>
+        <source>Equation</source>
+        <translation>معادلة</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>شكل</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>قضية</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>موضع</translation>
+    </message>
+    <message>
+        <source>page {page}</source>
+        <translation>الصفحة ⁨{page}⁩</translation>
+    </message>
+    <message>
+        <source>On the web</source>
+        <translation>على الويب</translation>
+    </message>
+</context>
+<context>
     <name>PlaceWalk</name>
     <message>
         <source>There is no such page.</source>

@@ -2232,6 +2232,49 @@
     </message>
 </context>
 <context>
+    <name>PeekPopup</name>
+    <message>
+        <source>Reference</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Equation</source>
+        <translation>Gleichung</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>Fußnote</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>page {page}</source>
+        <translation>Seite {page}</translation>
+    </message>
+    <message>
+        <source>On the web</source>
+        <translation>Im Netz</translation>
+    </message>
+</context>
+<context>
     <name>PlaceWalk</name>
     <message>
         <source>There is no such page.</source>

@@ -13,11 +13,13 @@ from pathlib import Path
 from statistics import quantiles
 from typing import Any
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 
 from paperdesk.ui.features.reader.page_view import PageView
 from paperdesk.ui.services.document_service import DocumentService
 from paperdesk.ui.services.open_document import OpenDocument
+from paperdesk.ui.services.tile_cache import TilePlace
 
 FRAME = 1 / 60
 FRAMES = 240
@@ -46,8 +48,9 @@ def main() -> None:
             "pages": document.pages,
             "cold": cold[0] * 1000,
             "warm": warm * 1000,
-            "frames": {name: p(times) for name, (times, _) in steps.items()},
-            "missing": {name: missing for name, (_, missing) in steps.items()},
+            "frames": {name: p(times) for name, (times, _, _) in steps.items()},
+            "processor": {name: p(times) for name, (_, times, _) in steps.items()},
+            "missing": {name: missing for name, (_, _, missing) in steps.items()},
             "worker": memory(str(document._session.pid), "VmHWM"),
             "grown": memory("self", "VmRSS") - before,
         }
@@ -82,26 +85,34 @@ def first_page(
 def whole(view: PageView) -> bool:
     """Whether nothing that is in sight is still to come."""
     document: Any = view.painter.source
-    return bool(document.settled())
+    sight = QRect(view._scroll(), view.viewport().size() * view.devicePixelRatioF())
+    scale = view.painter.layout.scale
+    return all(
+        TilePlace(page, scale, column, row) in document._pictures._cache
+        for page in view.visible_pages()
+        for column, row in view.painter.wanted(page, sight)
+    )
 
 
-def frames(app: QApplication, view: PageView, step: int) -> tuple[list[float], int]:
-    """Milliseconds of work of each frame while scrolling, and frames with a tile missing."""
+def frames(app: QApplication, view: PageView, step: int) -> tuple[list[float], list[float], int]:
+    """Milliseconds of work of each frame while scrolling, on the clock and of the processor, and
+    frames with a tile missing."""
     bar = view.verticalScrollBar()
     bar.setValue(0)
     wait(app, lambda: whole(view), 5)
-    times, missing = [], 0
+    times, cpu, missing = [], [], 0
     for _ in range(FRAMES):
-        begun = time.perf_counter()
+        begun, spent = time.perf_counter(), time.thread_time()
         bar.setValue(bar.value() + step)
-        view.viewport().repaint()
+        app.processEvents()
         times.append((time.perf_counter() - begun) * 1000)
+        cpu.append((time.thread_time() - spent) * 1000)
         missing += not whole(view)
         if bar.value() >= bar.maximum():
             bar.setValue(0)
         rest = begun + FRAME - time.perf_counter()
         wait(app, lambda: False, max(rest, 0.001))
-    return times, missing
+    return times, cpu, missing
 
 
 def p(times: list[float]) -> list[float]:

@@ -5,9 +5,14 @@ LIST = "\n".join(f"[{n}] A. Thorn. On roses. Journal of Gardens, {1990 + n}." fo
 
 
 def test_heads_and_feet_that_run_over_the_pages_go() -> None:
-    pages = [f"Roses in Spring {n}\n{word} is\nall of {word}\n{n}" for n, word in enumerate("abcd")]
-    cleaned = clean_pages(pages)
-    assert cleaned.pages == tuple(f"{word} is\nall of {word}" for word in "abcd")
+    body = [f"{word} is\nhow all of\n{word} begins" for word in "abcd"]
+    pages = [f"Roses in Spring {n}\n{text}\n{n}" for n, text in enumerate(body)]
+    assert clean_pages(pages).pages == tuple(body)
+
+
+def test_pages_of_few_lines_have_no_head() -> None:
+    pages = ["The lighthouse of page 1", "The lighthouse of page 2", "The lighthouse of page 3"]
+    assert clean_pages(pages).pages == tuple(pages)
 
 
 def test_what_stands_at_the_top_of_one_page_stays() -> None:

@@ -34,6 +34,7 @@ def desk(tmp_path: Path) -> Desk:
 
 def test_opening_tells_how_many_pages_there_are_and_how_large_the_first_are(desk: Desk) -> None:
     assert desk.opened["pages"] == 100
+    assert not desk.session.document._open, "a page was read for it"
     first = [said_size(one) for one in desk.opened["sizes"]]
     rest = desk.ask("sizes", first=len(first), count=1000)["sizes"]
     assert len(first) + len(rest) == 100

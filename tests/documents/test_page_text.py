@@ -1,11 +1,28 @@
 """Text of real pages, set by LaTeX; the sources stand beside them."""
 
 import re
+from array import array
 
 import pytest
 
-from paperdesk.model.pages import BROKEN, RAISED
+from paperdesk.documents.legible import are_words
+from paperdesk.documents.letters import Letters
+from paperdesk.documents.text_rules import ruled
+from paperdesk.model.pages import BROKEN, RAISED, Box
 from tests.documents.real_pages import page_of
+
+
+class EvenChars:
+    """Characters of one size beside each other, all of one font with a name."""
+
+    def box(self, number: int) -> Box:
+        return 10.0 * number, 0.0, 10.0 * number + 8, 12.0
+
+    def fonts(self, numbers: "array[int]") -> list[int]:
+        return [1] * len(numbers)
+
+    def is_named(self, font: int) -> bool:
+        return True
 
 
 def words(text: str) -> str:
@@ -70,3 +87,25 @@ def test_without_boxes_the_text_is_the_same() -> None:
     full, bare = page_of("accents"), page_of("accents", boxes=False)
     assert (bare.text, bare.index, bare.count) == (full.text, full.index, full.count)
     assert not any(bare.boxes)
+
+
+def test_a_letter_and_its_combining_accent_are_one() -> None:
+    letters = Letters("cafe\u0301 cafe\u0301s", array("I", range(12)))
+    ruled(letters, EvenChars())
+    assert letters.text == "café cafés"
+    assert list(letters.index) == [0, 1, 2, 3, 5, 6, 7, 8, 9, 11]
+
+
+def test_a_character_without_a_code_parts_words() -> None:
+    letters = Letters("aspace", array("I", [0, 2, 3, 4, 5, 6]))
+    ruled(letters, EvenChars())
+    assert letters.text == "a space"
+    assert list(letters.index) == [0, 1, 2, 3, 4, 5, 6]
+
+
+def test_glyph_numbers_that_look_like_letters_are_no_words() -> None:
+    assert not are_words("+LGGHQZRUGVKHUHDQGWKHUHDUHPDQ\\RIWKHPDOORYHUWKHSDJHDQGQRVSDFH" * 2)
+    assert are_words("The roses of the second garden were watered in the morning and not at night")
+    assert are_words(
+        "Розы второго сада поливали утром, а первого не поливали вовсе никогда и нигде"
+    )

@@ -5,6 +5,9 @@ by how rare it is in the library (inverse document frequency), must be :data:`LE
 by :data:`MARGIN` than that of any other paper. Of 158 papers with such a rule 133 were matched,
 none wrongly.
 
+Why that is enough only where the whole title stands in the opening (a subtitle was not read): among
+20,000 papers are those of one group on one matter, with two thirds of their titles in common.
+
 Why people as well: a title in common is seldom enough, and a paper has its authors below its
 title. Where none of them stands there the file is of another paper, whatever its title.
 
@@ -33,9 +36,10 @@ LEAST = 0.6
 MARGIN = 0.15
 """How much more of them than with any other paper."""
 
-_UNSIGNED = 0.85
-"""Share that must agree where nobody's name can be compared."""
-_CANDIDATES = 30
+_ALIKE = 0.85
+"""Share that must agree where the title of the paper does not stand in the opening as a whole, or
+where nobody's name can be compared."""
+_CANDIDATES = 15
 _QUERY_WORDS = 24
 _SHORTEST = 3
 _OPENING = 1_500
@@ -90,7 +94,7 @@ class DocumentMatch:
                 continue
             score = _score(paper, titles[key], document, weights)
             signed = _signed(paper, document) if score else None
-            if signed is not False and score >= (LEAST if signed else _UNSIGNED):
+            if signed is not False and score >= (LEAST if signed else _ALIKE):
                 scores.append((score, key))
         scores.sort(reverse=True)
         if not scores or (len(scores) > 1 and scores[0][0] - scores[1][0] < MARGIN):
@@ -142,12 +146,12 @@ def _score(
     def weight(of: Iterable[str]) -> float:
         return sum(weights[word] for word in of)
 
+    stands_there = title_kind(paper.title) is None and title_key(paper.title) in document.key
+    if not document.title:
+        return 1.0 if stands_there else 0.0
     both = weight(title & document.title)
     share = both / max(weight(title), weight(document.title))
-    key = title_key(paper.title)
-    if not document.title and title_kind(paper.title) is None and key in document.key:
-        return 1.0
-    return share
+    return share if share >= _ALIKE or stands_there else 0.0
 
 
 def _kinds(title: frozenset[str]) -> set[str]:

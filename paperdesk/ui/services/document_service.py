@@ -40,7 +40,7 @@ class DocumentService(QObject):
 
     def warm(self) -> None:
         """A document may be opened soon: have a process ready."""
-        if self._spare is None and not self._closed:
+        if not (self._closed or (self._spare and self._spare.pid)):
             try:
                 self._spare = self._begun()
             except PaperDeskError:
@@ -62,7 +62,8 @@ class DocumentService(QObject):
         if self._closed:
             return
         try:
-            session = self._spare or self._begun()
+            spare = self._spare
+            session = spare if spare is not None and spare.pid else self._begun()
         except PaperDeskError as error:
             failed(error)
             return

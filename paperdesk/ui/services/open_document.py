@@ -10,11 +10,18 @@ from typing import Any
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QImage
 
-from paperdesk.documents.page_answers import said_links, said_outline, said_size, said_text
+from paperdesk.documents.page_answers import (
+    links_said,
+    said_links,
+    said_outline,
+    said_peek,
+    said_size,
+    said_text,
+)
 from paperdesk.documents.quarantine import SLOW, LeftOut, Quarantine
 from paperdesk.model.errors import Cancelled, PaperDeskError, WorkerEndedError
 from paperdesk.model.messages import Message
-from paperdesk.model.pages import OutlineItem, PageLink, PageSize, PageText
+from paperdesk.model.pages import OutlineItem, PageLink, PageSize, PageText, Peek
 from paperdesk.ui.services.document_session import (
     LAST,
     LATER,
@@ -175,6 +182,13 @@ class OpenDocument(QObject):
         return self.ask(
             "links", {"page": page}, lambda said: done(said_links(said["links"])), failed, LATER
         )
+
+    def peek(self, link: PageLink, done: Callable[[Peek | None], None]) -> int:
+        """What a link inside the document leads to; None where there is nothing to be seen."""
+        (said,) = links_said([link])
+        page = link.target.page if link.target else 0
+        args = {"link": said, "page": page}
+        return self.ask("peek", args, lambda answer: done(said_peek(answer["peek"])))
 
     def outline(self, done: Callable[[tuple[OutlineItem, ...]], None]) -> int:
         """The outline; an empty one where the file has none."""

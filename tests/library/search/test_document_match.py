@@ -56,10 +56,16 @@ def test_an_id_that_a_stranger_cites_is_not(library: Library) -> None:
     )
 
 
-def test_a_title_is_known_though_a_word_of_it_is_lost(library: Library) -> None:
+def test_a_title_is_known_in_capitals_and_without_its_subtitle(library: Library) -> None:
     found = matched(library, title=ROSES.upper())
     assert (title(library, found), found and found.known_by) == (ROSES, KnownBy.TITLE)
-    assert title(library, matched(library, title=ROSES.replace("Quiet ", ""))) == ROSES
+    part = "A Study of Quiet Gardens, Pruning Roses"
+    opening = f"{ROSES} Rosa Thorn Abstract We prune"
+    assert title(library, matched(library, title=part, opening=opening)) == ROSES
+
+
+def test_a_paper_of_the_same_people_on_the_same_matter_is_another(library: Library) -> None:
+    assert matched(library, title="Pruning Roses in the Dark: A Study of Loud Cities") is None
 
 
 def test_a_title_without_its_people_is_another_paper(library: Library) -> None:

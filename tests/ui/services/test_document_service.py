@@ -1,6 +1,7 @@
 """Real worker processes and real files: what a view is given of a document, and how it ends."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -210,6 +211,28 @@ def test_a_spare_process_is_used_by_the_next_document(
     spare = service._spare.pid
     assert open_(written(tmp_path / "a.pdf", [SQUARE]))._session.pid == spare
     assert service._spare is None
+
+
+def test_a_spare_process_that_ended_is_not_used(
+    tmp_path: Path, service: DocumentService, open_: Open, qtbot: QtBot
+) -> None:
+    service.warm()
+    assert service._spare is not None
+    os.kill(service._spare.pid, 9)
+    qtbot.waitUntil(lambda: service._spare is not None and not service._spare.pid, timeout=SOON)
+    assert isinstance(open_(written(tmp_path / "a.pdf", [SQUARE])), OpenDocument)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="needs processes that can be stopped")
+def test_a_worker_that_hangs_does_not_hold_up_the_window(
+    tmp_path: Path, open_: Open, qtbot: QtBot
+) -> None:
+    document = open_(written(tmp_path / "a.pdf", [SQUARE] * 9))
+    os.kill(document._session.pid, signal.SIGSTOP)
+    for step in range(6_000):  # a pipe holds some two thousand frames
+        document.want([(step % 9, 1.0, 0, 0)])
+    os.kill(document._session.pid, signal.SIGCONT)
+    qtbot.waitUntil(document.settled, timeout=SOON)
 
 
 def test_after_the_end_nothing_is_opened_and_nothing_answered(

@@ -14,6 +14,7 @@ from paperdesk.model import Attachment, Entry, State
 from paperdesk.model.messages import Message
 from paperdesk.model.pages import OutlineItem
 from paperdesk.model.reading_place import ReadingPlace
+from paperdesk.ui.features.reader.links_controller import LinksController
 from paperdesk.ui.features.reader.marks_controller import MarksController
 from paperdesk.ui.features.reader.page_layout import ACTUAL
 from paperdesk.ui.features.reader.pane import ReaderPane
@@ -62,6 +63,7 @@ class ReaderController(FeatureController):
         self.walk = PlaceWalk(services.shell.actions_of, self.pane)
         self.tools: ReaderTools = ReaderTools(self.pane, self)
         self.marks = MarksController(services, self)
+        self.links = LinksController(services.links, self.view, self.walk.go_to)
         self.document: OpenDocument | None = None
         self.entry: Entry | None = None
         self.file: Attachment | None = None
@@ -83,7 +85,7 @@ class ReaderController(FeatureController):
         pane, state = self.pane, self._state
         pane.looked_at.connect(self._looked_at)
         pane.left_alone.connect(self._left_alone)
-        pane.notice.acted.connect(self._open)
+        pane.notice.acted.connect(partial(self._open, once_more=True))
         pane.notice.password_given.connect(self._open)
         pane.end.acted.connect(self._mark_as_read)
         pane.no_text.acted.connect(self._heard)
@@ -200,7 +202,7 @@ class ReaderController(FeatureController):
         self.file = self._files[place]
         self._open()
 
-    def _open(self, password: str = "") -> None:
+    def _open(self, password: str = "", *, once_more: bool = False) -> None:
         if self.file is None:
             return
         self._opening += 1
@@ -212,6 +214,7 @@ class ReaderController(FeatureController):
             partial(self._opened, turn),
             lambda error: self._not_opened(error) if turn == self._opening else None,
             password,
+            once_more=once_more,
         )
 
     def _opened(self, turn: int, document: OpenDocument) -> None:

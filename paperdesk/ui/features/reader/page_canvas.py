@@ -31,7 +31,8 @@ LINE = 60
 CURRENT = 0.4
 """How far down the view the page stands that is the current one."""
 AHEAD = 30
-"""Milliseconds after the last scrolling until what comes next is asked for."""
+"""Milliseconds after a scrolling until what comes next is asked for; once for all that fall into
+them, and again while it goes on."""
 SETTLED = 80
 """Milliseconds after the last step of a zoom until its tiles are asked for."""
 
@@ -303,7 +304,8 @@ class PageCanvas(QAbstractScrollArea):
         if page != self.current:
             self.current = page
             self.page_changed.emit(page)
-        self._ahead.start()
+        if not self._ahead.isActive():
+            self._ahead.start()
         self.view_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -53,4 +53,4 @@ def _pages(document: PdfDocument, name: str, progress: Progress) -> Sequence[str
         letters += len(text)
         if letters >= MOST_LETTERS:
             break
-    return clean_pages(pages).pages
+    return pages

@@ -78,12 +78,6 @@ def import_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def attach_options(parser: argparse.ArgumentParser) -> None:
-    """Options of ``attach``."""
-    parser.add_argument("id", metavar="ID")
-    parser.add_argument("files", nargs="+", metavar="FILE", type=Path)
-
-
 def text_options(parser: argparse.ArgumentParser) -> None:
     """Options of ``text``."""
     parser.add_argument("id", metavar="ID")

@@ -78,6 +78,7 @@ class ReaderController(FeatureController):
         self._slow = after(self, SLOW, self._say_opening)
         self._keep = after(self, KEEP, self._keep_place)
         self._warm = after(self, WARM, services.documents.warm)
+        self._to_end = after(self, 0, self._stay_at_end)
         self._shell.add_tab(TAB, self.tr("Paper"), self.pane)
         self._shell.offer_tab(TAB, False)
         self._connect()
@@ -119,7 +120,7 @@ class ReaderController(FeatureController):
         self.pane.looked_at.disconnect(self._looked_at)
         self.pane.left_alone.disconnect(self._left_alone)
         self.commands.give_room(False)
-        cancel(self._slow, self._keep, self._warm)
+        cancel(self._slow, self._keep, self._warm, self._to_end)
         self._services.settings.keep(pages_side=side)
         self._close()
 
@@ -345,6 +346,12 @@ class ReaderController(FeatureController):
         elif bar.maximum() > 0 and bar.value() >= bar.maximum() - 2 and not self._offered:
             self._offered = True
             self.pane.end.show()
+            self._to_end.start()
+
+    def _stay_at_end(self) -> None:
+        """The offer took room from the view."""
+        bar = self.view.verticalScrollBar()
+        bar.setValue(bar.maximum())
 
     def _mark_as_read(self) -> None:
         self._shell.actions_of["read"].trigger()

@@ -30,6 +30,7 @@ Theme = Literal["system", "light", "dark"]
 Density = Literal["comfortable", "compact"]
 Font = Literal["inter", "system"]
 OnOff = Literal["on", "off"]
+DocumentFiles = Literal["copied", "linked"]
 Network = Literal["asked", "off"]
 PaperColour = Literal["auto", "white", "dim", "sepia"]
 Language = Literal["system", "en", "de", "ar"]
@@ -58,6 +59,8 @@ class Settings(Value):
     ``backups`` come by themselves, into ``backup_folder`` (``""``: beside the library),
     and take ``backup_space`` megabytes at most. ``citation_keys`` is the pattern by which
     papers are given citation keys (``""``: the usual one).
+    ``document_files`` of papers are ``copied`` into the library or ``linked`` where they lie;
+    PDF files that appear in ``watched_folder`` come in (``""``: none is watched).
     ``network`` is ``asked`` (nothing is asked of it but what the reader asks for or follows) or
     ``off`` (what is asked for waits); ``contact`` is a mail address that services are told, so
     that they can say what goes wrong (``""``: none).
@@ -93,6 +96,8 @@ class Settings(Value):
     citation_keys: str = ""
     citation_styles: tuple[str, ...] = ()
     table_columns: tuple[str, ...] = ()
+    document_files: DocumentFiles = "copied"
+    watched_folder: str = ""
     network: Network = "asked"
     contact: str = ""
     paper: PaperColour = "auto"

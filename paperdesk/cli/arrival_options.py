@@ -1,6 +1,7 @@
 """Options of the verbs by which papers and their files arrive from the network."""
 
 import argparse
+from pathlib import Path
 
 from paperdesk.cli.verb_options import SCOPES, tag_option
 
@@ -58,4 +59,47 @@ def _papers(parser: argparse.ArgumentParser) -> None:
         default="",
         metavar="SCOPE",
         help=f"the papers of a place: {', '.join(SCOPES)}, tag:NAME or batch:NUMBER",
+    )
+
+
+def attach_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``attach``."""
+    parser.add_argument(
+        "words",
+        nargs="+",
+        metavar="FILE",
+        help="files or folders of PDF files; an ID before or after them is the paper they are for",
+    )
+    parser.add_argument(
+        "--link", action="store_true", help="leave the files where they lie, and link them"
+    )
+    parser.add_argument(
+        "--known", action="store_true", help="take only files of papers that are here"
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="say whose the files are, write nothing"
+    )
+
+
+def files_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``files``."""
+    parser.add_argument("ids", nargs="*", metavar="ID", help="of these papers (else of all)")
+    parser.add_argument(
+        "--missing", action="store_true", help="only files that are not where they were"
+    )
+    parser.add_argument(
+        "--find",
+        action="append",
+        default=[],
+        metavar="FOLDER",
+        type=Path,
+        help="look here, too, for linked files that were moved",
+    )
+    parser.add_argument(
+        "--remove",
+        action="append",
+        default=[],
+        metavar="N",
+        type=int,
+        help="take the file of this number off its paper",
     )

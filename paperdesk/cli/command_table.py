@@ -1,6 +1,7 @@
 """Verbs of the command line: what each is called and does, its options, and who does it."""
 
 from paperdesk.cli import arrival_options, digest_options, verb_options
+from paperdesk.cli.document_verbs import DOCUMENT_VERBS
 from paperdesk.cli.network_verbs import NETWORK_VERBS
 from paperdesk.cli.verb import Verb
 
@@ -64,12 +65,30 @@ _VERBS = (
     ),
     Verb(
         "attach",
-        "attach ID FILE...",
-        "copy files into the library, for a paper",
-        "Copy files into the library, for a paper; 'show' lists them, 'undo' takes one back.",
-        ("attach 1706.03762 attention.pdf",),
-        verb_options.attach_options,
+        "attach [ID] FILE...",
+        "bring files in, for a paper or each for its own",
+        "Copy files into the library, for the paper whose ID stands before or after them. Without "
+        "an ID, PDF files (of folders, too) go each to the paper that it is, by its arXiv id, DOI "
+        "or title; one that is new becomes a paper. 'undo' takes it back.",
+        (
+            "attach 1706.03762 attention.pdf slides.pdf",
+            "attach attention.pdf 1706.03762",
+            "attach ~/papers --dry-run",
+            "attach ~/papers --link",
+        ),
+        arrival_options.attach_options,
         "paper_files:attach",
+        changes=True,
+    ),
+    Verb(
+        "files",
+        "files [ID...]",
+        "list the files of papers; find moved ones again",
+        "List the files of papers, with their numbers and places. With --find, look for linked "
+        "files that were moved: they are known by their content. With --remove, take one off.",
+        ("files 1706.03762", "files --missing", "files --find ~/papers"),
+        arrival_options.files_options,
+        "paper_files:files",
         changes=True,
     ),
     Verb(
@@ -193,6 +212,7 @@ _VERBS = (
             "export --format jsonl -o library.jsonl",
             "export tag:rl --format markdown",
             "export @thesis --format bibtex -o thesis.bib --follow",
+            "export has:marks --with-marks -o marked",
         ),
         verb_options.export_options,
         "exports:export",
@@ -289,7 +309,7 @@ _VERBS = (
         changes=True,
     ),
 )
-VERBS = {verb.name: verb for verb in (*_VERBS, *NETWORK_VERBS)}
+VERBS = {verb.name: verb for verb in (*_VERBS, *DOCUMENT_VERBS, *NETWORK_VERBS)}
 """Every verb by its name."""
 
 

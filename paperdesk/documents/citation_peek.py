@@ -146,7 +146,11 @@ def _strip(pages: ReadPages, target: Destination) -> Peek | None:
         if line.is_upright and top <= (line.box[1] + line.box[3]) / 2 <= bottom
     ]
     left, right = _column(inside, target, size.width)
-    words = joined_text([line for line in inside if left <= line.box[0] < right])[:LONGEST]
+    inside = [line for line in inside if left <= line.box[0] < right]
+    words = joined_text(inside)[:LONGEST]
+    if inside and target.kind not in (_K.FIGURE, _K.TABLE):  # which are wider than their words
+        left = max(left, min(line.box[0] for line in inside) - _ABOVE)
+        right = min(right, max(line.box[2] for line in inside) + _ABOVE)
     return Peek(words, target.page, (left, top, right, bottom), target.kind)
 
 

@@ -1,9 +1,9 @@
 """Facade of the library: what the rest of the program can ask it to do.
 
 Each method is a line, and the work is in the module of its section; what only reads is in
-:mod:`~paperdesk.library.reader`, other parts in ``duplicate_acts``, ``network_acts``,
-``digest_acts`` and ``mark_acts``. Every method raises LibraryError, with a sentence for the
-reader, and nothing else that is not a bug.
+:mod:`~paperdesk.library.reader`, other parts in ``duplicate_acts``, ``file_acts``,
+``network_acts``, ``digest_acts`` and ``mark_acts``. Every method raises LibraryError, with a
+sentence for the reader, and nothing else that is not a bug.
 
 One Library may be used from two threads: what is here from one at a time (the library lane),
 what :class:`~paperdesk.library.reader.LibraryReader` has from any other (the search lane).
@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from paperdesk import log
 from paperdesk.library import file_followers
-from paperdesk.library.attachments import attachment_commands
 from paperdesk.library.backup.restore_marker import unfinished
 from paperdesk.library.changes import undo_redo
 from paperdesk.library.changes.operations import WriteContext
@@ -160,18 +159,6 @@ class Library(MarkActs):
             return {}
         with self._database.transaction(self._halted) as connection:
             return citation_keys.give(connection, missing, make)
-
-    # Files of papers: attachments/
-
-    def attach(self, key: int, path: Path, title: str = "") -> ActionResult:
-        """Copy a file into the library, for a paper."""
-        return self._act(
-            lambda context: attachment_commands.attach(context, self._files, key, path, title)
-        )
-
-    def detach(self, numbers: Collection[int]) -> ActionResult:
-        """Take files off their papers; they go to the trash."""
-        return self._act(lambda context: attachment_commands.detach(context, numbers))
 
     # Saved searches: search/
 

@@ -6,7 +6,7 @@ What is only read here may be asked from any thread. Nothing here touches the ne
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from paperdesk.library.db.error_translation import facade
-from paperdesk.library.duplicate_acts import DuplicateActs
+from paperdesk.library.file_acts import FileActs
 from paperdesk.library.follows import (
     community_table,
     file_requests,
@@ -23,7 +23,7 @@ from paperdesk.model.messages import Message
 
 
 @facade
-class NetworkActs(DuplicateActs):
+class NetworkActs(FileActs):
     """Open library, as far as papers come into it from the network."""
 
     # Follows: follows/

@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from paperdesk.library.attachments import attachment_table
 from paperdesk.library.attachments.attachment_folder import AttachmentFolder
 from paperdesk.library.changes import undo_redo
 from paperdesk.library.db.database import giving_way
@@ -35,7 +34,6 @@ from paperdesk.library.search.library_search import LibrarySearch
 from paperdesk.library.search.related_papers import RelatedPapers
 from paperdesk.library.texts.text_cache import TextCache
 from paperdesk.model import (
-    Attachment,
     Batch,
     Counts,
     Document,
@@ -262,12 +260,6 @@ class LibraryReader:
     def backlinks(self, key: int) -> tuple[Mention, ...]:
         """The papers whose notes link to this one."""
         return backlinks.backlinks(self._database.reader, key)
-
-    # Files of papers: attachments/
-
-    def attachments(self, keys: Sequence[int]) -> dict[int, tuple[Attachment, ...]]:
-        """The files of papers, of those that have any."""
-        return attachment_table.of_papers(self._database.reader, self._files, keys)
 
     # Imports, undo, index: imports/, changes/, index/
 

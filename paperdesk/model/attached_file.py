@@ -25,6 +25,9 @@ class Attachment(Value):
 
     ``path`` is where it lies, absolute; ``name`` is what it was called, ``title`` what its
     source calls it, ``size`` its bytes, ``added`` the moment (UTC) at which it came.
+    ``digest`` is the SHA-256 of its content, in hexadecimal, as it came. ``linked``: it was not
+    copied, but lies where the reader has it, and may be moved from there; ``there`` is whether
+    it was when it was asked for.
     """
 
     number: int
@@ -35,3 +38,6 @@ class Attachment(Value):
     media_type: str = ""
     size: int = 0
     added: str = ""
+    digest: str = ""
+    linked: bool = False
+    there: bool = True

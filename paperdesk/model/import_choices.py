@@ -15,10 +15,11 @@ class ImportChoices(Value):
 
     ``answers`` are the reader's on pairs of papers that are doubtful; of the others,
     ``join_doubtful`` makes one paper. ``takes_files``: files beside the entries are copied
-    into the library, also out of ``folders``, where they may lie as well. ``tags`` are given
-    to all papers of the import. ``left_out`` are the numbers of entries, from 0, that are
-    not taken, by the path of their file; ``only`` those that are, of each file, if not all;
-    ``without`` are files of which nothing is taken.
+    into the library, also out of ``folders``, where they may lie as well; ``links_files``: they
+    are not copied, but linked where they lie. ``tags`` are given to all papers of the import.
+    ``left_out`` are the numbers of entries, from 0, that are not taken, by the path of their
+    file; ``only`` those that are, of each file, if not all; ``without`` are files of which
+    nothing is taken.
     ``columns`` say what the columns of tables hold; without them their names do. ``follow``
     is the number of the follow that brings the batches (0: none does).
     """
@@ -26,6 +27,7 @@ class ImportChoices(Value):
     answers: Answers = field(default_factory=dict)
     join_doubtful: bool = False
     takes_files: bool = True
+    links_files: bool = False
     folders: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     left_out: Mapping[str, frozenset[int]] = field(default_factory=dict)
@@ -46,6 +48,7 @@ class ImportChoices(Value):
             "answers": dict(self.answers),
             "join_doubtful": self.join_doubtful,
             "takes_files": self.takes_files,
+            "links_files": self.links_files,
             "folders": list(self.folders),
             "tags": list(self.tags),
             "left_out": {path: sorted(numbers) for path, numbers in self.left_out.items()},

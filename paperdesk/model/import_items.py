@@ -46,6 +46,8 @@ class ImportedRecord(Value):
     are further ids under which its source knows the paper, such as ``doi:10.1000/x``.
     ``files`` are those that the record names beside itself, in its order.
     ``citation_key`` is the key by which its source cites it; the paper keeps it.
+    ``key`` is the paper of the library that it is known to be of (0: it is not): then nothing
+    of it is taken but its files.
     ``community`` is what the readers of a site did with it.
     """
 
@@ -60,6 +62,7 @@ class ImportedRecord(Value):
     added: str = ""
     files: tuple[AttachedFile, ...] = ()
     citation_key: str = ""
+    key: int = 0
     community: Community | None = None
 
 

@@ -755,6 +755,17 @@
     </message>
 </context>
 <context>
+    <name>DocumentIntake</name>
+    <message>
+        <source>Looking for PDF files</source>
+        <translation>يُبحث عن ملفات PDF</translation>
+    </message>
+    <message>
+        <source>Looking for moved files</source>
+        <translation>يُبحث عن الملفات المنقولة</translation>
+    </message>
+</context>
+<context>
     <name>DocumentNotice</name>
     <message>
         <source>Password</source>
@@ -782,10 +793,97 @@
     </message>
 </context>
 <context>
-    <name>DropOverlay</name>
+    <name>DocumentsController</name>
     <message>
-        <source>Drop to see what would be imported</source>
-        <translation>أفلت لترى ما سيُستورد</translation>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Add PDF files</source>
+        <translation>إضافة ملفات PDF</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>ملفات PDF</translation>
+    </message>
+    <message>
+        <source>Add a folder of PDF files</source>
+        <translation>إضافة مجلد من ملفات PDF</translation>
+    </message>
+    <message>
+        <source>The paper has {file} already.</source>
+        <translation>لدى الورقة ⁨{file}⁩ من قبل.</translation>
+    </message>
+    <message>
+        <source>No folder is watched; you choose one in the preferences.</source>
+        <translation>لا مجلد مراقَب؛ يمكنك اختيار واحد في التفضيلات.</translation>
+    </message>
+    <message>
+        <source>Nothing new appeared in {folder}.</source>
+        <translation>لم يظهر شيء جديد في ⁨{folder}⁩.</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>المجلد المراقَب</translation>
+    </message>
+    <message>
+        <source>There is no PDF file in it.</source>
+        <translation>لا يوجد فيه ملف PDF.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>عرض</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsDialog</name>
+    <message>
+        <source>Add PDF files</source>
+        <translation>إضافة ملفات PDF</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>ملفات PDF</translation>
+    </message>
+    <message>
+        <source>Leave the files where they lie, and link them</source>
+        <translation>ترك الملفات في مكانها وربطها</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Reading files…</source>
+        <translation>تُقرأ الملفات…</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>⁨{}⁩ من ⁨{}⁩</translation>
+    </message>
+    <message>
+        <source>Taking files in…</source>
+        <translation>تُضاف الملفات…</translation>
+    </message>
+    <message>
+        <source>No file was taken in</source>
+        <translation>لم يُضف أي ملف</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>يجري الإيقاف…</translation>
+    </message>
+    <message>
+        <source>similar title</source>
+        <translation>عنوان قريب</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>متروك</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -991,6 +1089,53 @@
     </message>
 </context>
 <context>
+    <name>FactsView</name>
+    <message>
+        <source>As a new paper</source>
+        <translation>كورقة جديدة</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>تركه</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>المؤلفون</translation>
+    </message>
+    <message>
+        <source>Names, parted by semicolons</source>
+        <translation>أسماء تفصل بينها فواصل منقوطة</translation>
+    </message>
+    <message>
+        <source>“{paper}” has this file already.</source>
+        <translation>لدى «⁨{paper}⁩» هذا الملف من قبل.</translation>
+    </message>
+    <message>
+        <source>For the paper “{title}”</source>
+        <translation>للورقة «⁨{title}⁩»</translation>
+    </message>
+    <message>
+        <source>For the paper that is shown, “{title}”</source>
+        <translation>للورقة المعروضة، «⁨{title}⁩»</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>السنة</translation>
+    </message>
+    <message>
+        <source>arXiv id</source>
+        <translation>معرّف arXiv</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+</context>
+<context>
     <name>FetchController</name>
     <message numerus="yes">
         <source>Files of at most %Ln papers are asked for at once.</source>
@@ -1020,6 +1165,21 @@
     </message>
 </context>
 <context>
+    <name>FileDrops</name>
+    <message>
+        <source>Drop to see what comes in</source>
+        <translation>أفلت لترى ما سيُضاف</translation>
+    </message>
+    <message>
+        <source>Attach to this paper</source>
+        <translation>إرفاق بهذه الورقة</translation>
+    </message>
+    <message>
+        <source>Attach to the paper that is shown</source>
+        <translation>إرفاق بالورقة المعروضة</translation>
+    </message>
+</context>
+<context>
     <name>FileLine</name>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>
@@ -1033,8 +1193,16 @@
         </translation>
     </message>
     <message>
+        <source>{file} (not there)</source>
+        <translation>⁨{file}⁩ (غير موجود)</translation>
+    </message>
+    <message>
         <source>Opens {file} in its own program</source>
         <translation>يفتح ⁨{file}⁩ في برنامجه</translation>
+    </message>
+    <message>
+        <source>Linked, it lies in {folder}</source>
+        <translation>مرتبط، ويوجد في ⁨{folder}⁩</translation>
     </message>
     <message>
         <source>File {name}, {size}</source>
@@ -1043,6 +1211,10 @@
     <message>
         <source>Open</source>
         <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Find it again…</source>
+        <translation>العثور عليه ثانية…</translation>
     </message>
     <message>
         <source>Take off the paper</source>
@@ -1109,6 +1281,25 @@
     <message>
         <source>and {} more</source>
         <translation>و⁨{}⁩ أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message>
+        <source>Watch none</source>
+        <translation>إيقاف المراقبة</translation>
+    </message>
+    <message>
+        <source>Find moved files…</source>
+        <translation>العثور على الملفات المنقولة…</translation>
+    </message>
+    <message>
+        <source>None is watched.</source>
+        <translation>لا يُراقَب أي مجلد.</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>اختيار مجلد…</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +2000,13 @@
     <message>
         <source>Open another library</source>
         <translation>فتح مكتبة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>MovedFiles</name>
+    <message>
+        <source>Where your files are</source>
+        <translation>أين توجد ملفاتك</translation>
     </message>
 </context>
 <context>
@@ -3445,12 +3643,28 @@
         <translation>ألصق معرّفات أو DOI أو عناوين أو قائمة مراجع فتأتي أوراقها.</translation>
     </message>
     <message>
+        <source>Add PDF files…</source>
+        <translation>إضافة ملفات PDF…</translation>
+    </message>
+    <message>
+        <source>Add PDF files: each goes to its paper, or becomes one; you see which first.</source>
+        <translation>إضافة ملفات PDF: يذهب كل ملف إلى ورقته أو يصبح ورقة، وترى ذلك أولًا.</translation>
+    </message>
+    <message>
         <source>Follow a source…</source>
         <translation>متابعة مصدر…</translation>
     </message>
     <message>
         <source>Have the papers of a list, a category, a search or a feed come by themselves; you see what would come first.</source>
         <translation>اجعل أوراق قائمة أو فئة أو بحث أو تغذية تصل من تلقاء نفسها؛ ترى أولًا ما سيصل.</translation>
+    </message>
+    <message>
+        <source>Add a folder of PDF files…</source>
+        <translation>إضافة مجلد من ملفات PDF…</translation>
+    </message>
+    <message>
+        <source>Add all PDF files of a folder and the folders in it.</source>
+        <translation>إضافة كل ملفات PDF في مجلد وفي المجلدات داخله.</translation>
     </message>
     <message>
         <source>Follow Hugging Face Papers</source>
@@ -3461,12 +3675,28 @@
         <translation>اجعل قائمة Hugging Face اليومية تصل من تلقاء نفسها؛ تراها أولًا.</translation>
     </message>
     <message>
+        <source>PDF files of the watched folder…</source>
+        <translation>ملفات PDF في المجلد المراقَب…</translation>
+    </message>
+    <message>
+        <source>Look at the PDF files that appeared in the watched folder.</source>
+        <translation>عرض ملفات PDF التي ظهرت في المجلد المراقَب.</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>تحديث</translation>
     </message>
     <message>
         <source>Ask all that you follow now, and do what waits for the network.</source>
         <translation>اسأل الآن كل ما تتابعه، ونفّذ ما ينتظر الشبكة.</translation>
+    </message>
+    <message>
+        <source>Find moved files…</source>
+        <translation>العثور على الملفات المنقولة…</translation>
+    </message>
+    <message>
+        <source>Look in a folder for linked files that were moved; they are known by their content.</source>
+        <translation>البحث في مجلد عن ملفات مرتبطة نُقلت؛ تُعرف بمحتواها.</translation>
     </message>
     <message>
         <source>Network…</source>
@@ -5403,6 +5633,219 @@
             <numerusform>%Ln ورقة جديدة</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) for papers that are here</source>
+        <translation>
+            <numerusform>لا ملفات لأوراق موجودة هنا</numerusform>
+            <numerusform>ملف واحد لأوراق موجودة هنا</numerusform>
+            <numerusform>ملفان لأوراق موجودة هنا</numerusform>
+            <numerusform>%Ln ملفات لأوراق موجودة هنا</numerusform>
+            <numerusform>%Ln ملفًا لأوراق موجودة هنا</numerusform>
+            <numerusform>%Ln ملف لأوراق موجودة هنا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These files are here already</source>
+        <translation>هذه الملفات موجودة هنا من قبل</translation>
+    </message>
+    <message>
+        <source>No file can be taken</source>
+        <translation>لا يمكن إضافة أي ملف</translation>
+    </message>
+    <message>
+        <source>Look over what was read from them, and correct it.</source>
+        <translation>راجع ما قُرئ منها وصحّحه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Here already: %Ln file(s).</source>
+        <translation>
+            <numerusform>موجود هنا من قبل: لا ملفات.</numerusform>
+            <numerusform>موجود هنا من قبل: ملف واحد.</numerusform>
+            <numerusform>موجود هنا من قبل: ملفان.</numerusform>
+            <numerusform>موجود هنا من قبل: %Ln ملفات.</numerusform>
+            <numerusform>موجود هنا من قبل: %Ln ملفًا.</numerusform>
+            <numerusform>موجود هنا من قبل: %Ln ملف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) cannot be read.</source>
+        <translation>
+            <numerusform>كل الملفات مقروءة.</numerusform>
+            <numerusform>ملف واحد تتعذّر قراءته.</numerusform>
+            <numerusform>ملفان تتعذّر قراءتهما.</numerusform>
+            <numerusform>%Ln ملفات تتعذّر قراءتها.</numerusform>
+            <numerusform>%Ln ملفًا تتعذّر قراءتها.</numerusform>
+            <numerusform>%Ln ملف تتعذّر قراءتها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New papers (%Ln)</source>
+        <translation>
+            <numerusform>أوراق جديدة (%Ln)</numerusform>
+            <numerusform>أوراق جديدة (%Ln)</numerusform>
+            <numerusform>أوراق جديدة (%Ln)</numerusform>
+            <numerusform>أوراق جديدة (%Ln)</numerusform>
+            <numerusform>أوراق جديدة (%Ln)</numerusform>
+            <numerusform>أوراق جديدة (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For papers that are here (%Ln)</source>
+        <translation>
+            <numerusform>لأوراق موجودة هنا (%Ln)</numerusform>
+            <numerusform>لأوراق موجودة هنا (%Ln)</numerusform>
+            <numerusform>لأوراق موجودة هنا (%Ln)</numerusform>
+            <numerusform>لأوراق موجودة هنا (%Ln)</numerusform>
+            <numerusform>لأوراق موجودة هنا (%Ln)</numerusform>
+            <numerusform>لأوراق موجودة هنا (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out (%Ln)</source>
+        <translation>
+            <numerusform>متروكة (%Ln)</numerusform>
+            <numerusform>متروكة (%Ln)</numerusform>
+            <numerusform>متروكة (%Ln)</numerusform>
+            <numerusform>متروكة (%Ln)</numerusform>
+            <numerusform>متروكة (%Ln)</numerusform>
+            <numerusform>متروكة (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Here already (%Ln)</source>
+        <translation>
+            <numerusform>موجودة هنا من قبل (%Ln)</numerusform>
+            <numerusform>موجودة هنا من قبل (%Ln)</numerusform>
+            <numerusform>موجودة هنا من قبل (%Ln)</numerusform>
+            <numerusform>موجودة هنا من قبل (%Ln)</numerusform>
+            <numerusform>موجودة هنا من قبل (%Ln)</numerusform>
+            <numerusform>موجودة هنا من قبل (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not taken (%Ln)</source>
+        <translation>
+            <numerusform>لم تُضف (%Ln)</numerusform>
+            <numerusform>لم تُضف (%Ln)</numerusform>
+            <numerusform>لم تُضف (%Ln)</numerusform>
+            <numerusform>لم تُضف (%Ln)</numerusform>
+            <numerusform>لم تُضف (%Ln)</numerusform>
+            <numerusform>لم تُضف (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>لا صفحات</numerusform>
+            <numerusform>صفحة واحدة</numerusform>
+            <numerusform>صفحتان</numerusform>
+            <numerusform>%Ln صفحات</numerusform>
+            <numerusform>%Ln صفحة</numerusform>
+            <numerusform>%Ln صفحة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pictures of pages, without text</source>
+        <translation>صور صفحات، من دون نص</translation>
+    </message>
+    <message>
+        <source>It has this very file.</source>
+        <translation>لديها هذا الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>Found by its arXiv id.</source>
+        <translation>عُثر عليها بمعرّف arXiv.</translation>
+    </message>
+    <message>
+        <source>Found by its DOI.</source>
+        <translation>عُثر عليها بمعرّف DOI.</translation>
+    </message>
+    <message>
+        <source>Found by its title and authors.</source>
+        <translation>عُثر عليها بالعنوان والمؤلفين.</translation>
+    </message>
+    <message>
+        <source>Its title is much like that one: look whether it is this paper.</source>
+        <translation>عنوانه قريب جدًا من هذا العنوان: تحقّق هل هو هذه الورقة.</translation>
+    </message>
+    <message>
+        <source>By your word.</source>
+        <translation>بحسب قولك.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %Ln file(s)</source>
+        <translation>
+            <numerusform>إضافة لا ملفات</numerusform>
+            <numerusform>إضافة ملف واحد</numerusform>
+            <numerusform>إضافة ملفان</numerusform>
+            <numerusform>إضافة %Ln ملفات</numerusform>
+            <numerusform>إضافة %Ln ملفًا</numerusform>
+            <numerusform>إضافة %Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln paper(s) from files.</source>
+        <translation>
+            <numerusform>لم تُضف أوراق من الملفات.</numerusform>
+            <numerusform>أُضيفت ورقة واحدة من الملفات.</numerusform>
+            <numerusform>أُضيفت ورقتان من الملفات.</numerusform>
+            <numerusform>أُضيفت %Ln أوراق من الملفات.</numerusform>
+            <numerusform>أُضيفت %Ln ورقة من الملفات.</numerusform>
+            <numerusform>أُضيفت %Ln ورقة من الملفات.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attached %Ln file(s) to papers.</source>
+        <translation>
+            <numerusform>لم يُرفق أي ملف.</numerusform>
+            <numerusform>أُرفق ملف واحد بورقة.</numerusform>
+            <numerusform>أُرفق ملفان بأوراق.</numerusform>
+            <numerusform>أُرفقت %Ln ملفات بأوراق.</numerusform>
+            <numerusform>أُرفق %Ln ملفًا بأوراق.</numerusform>
+            <numerusform>أُرفق %Ln ملف بأوراق.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of these files were here already.</source>
+        <translation>كل هذه الملفات كانت موجودة هنا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln PDF file(s) appeared in {folder}.</source>
+        <translation>
+            <numerusform>لم يظهر ملف PDF في ⁨{folder}⁩.</numerusform>
+            <numerusform>ظهر ملف PDF واحد في ⁨{folder}⁩.</numerusform>
+            <numerusform>ظهر ملفا PDF في ⁨{folder}⁩.</numerusform>
+            <numerusform>ظهرت %Ln ملفات PDF في ⁨{folder}⁩.</numerusform>
+            <numerusform>ظهر %Ln ملف PDF في ⁨{folder}⁩.</numerusform>
+            <numerusform>ظهر %Ln ملف PDF في ⁨{folder}⁩.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every linked file is where it was.</source>
+        <translation>كل ملف مرتبط في مكانه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %Ln moved file(s) again.</source>
+        <translation>
+            <numerusform>لم يُعثر على ملف منقول.</numerusform>
+            <numerusform>عُثر على ملف منقول واحد.</numerusform>
+            <numerusform>عُثر على ملفين منقولين.</numerusform>
+            <numerusform>عُثر على %Ln ملفات منقولة.</numerusform>
+            <numerusform>عُثر على %Ln ملفًا منقولًا.</numerusform>
+            <numerusform>عُثر على %Ln ملف منقول.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still missed: %Ln linked file(s).</source>
+        <translation>
+            <numerusform>لا ينقص أي ملف مرتبط.</numerusform>
+            <numerusform>ما زال مفقودًا: ملف مرتبط واحد.</numerusform>
+            <numerusform>ما زال مفقودًا: ملفان مرتبطان.</numerusform>
+            <numerusform>ما زال مفقودًا: %Ln ملفات مرتبطة.</numerusform>
+            <numerusform>ما زال مفقودًا: %Ln ملفًا مرتبطًا.</numerusform>
+            <numerusform>ما زال مفقودًا: %Ln ملف مرتبط.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>You have all of these already</source>
         <translation>لديك كل هذه من قبل</translation>
@@ -5700,6 +6143,10 @@
     <message>
         <source>Added by id</source>
         <translation>أُضيفت بالمعرّف</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>ملفات PDF</translation>
     </message>
     <message>
         <source>Library</source>
@@ -6658,6 +7105,23 @@
         <source>Attached the file &apos;{name}&apos;</source>
         <comment>action.file_attached</comment>
         <translation>أُرفق الملف «⁨{name}⁩»</translation>
+    </message>
+    <message>
+        <source>Linked the file &apos;{name}&apos;</source>
+        <comment>action.file_linked</comment>
+        <translation>رُبط الملف «⁨{name}⁩»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attached %Ln file(s)</source>
+        <comment>action.files_brought</comment>
+        <translation>
+            <numerusform>لم يُرفق أي ملف</numerusform>
+            <numerusform>أُرفق ملف واحد</numerusform>
+            <numerusform>أُرفق ملفان</numerusform>
+            <numerusform>أُرفقت %Ln ملفات</numerusform>
+            <numerusform>أُرفق %Ln ملفًا</numerusform>
+            <numerusform>أُرفق %Ln ملف</numerusform>
+        </translation>
     </message>
     <message>
         <source>Took the file &apos;{name}&apos; off its paper</source>
@@ -7687,6 +8151,31 @@
         <translation>تحتاج الملفات إلى ⁨{n}⁩ م.ب على قرص المكتبة، والمتاح ⁨{free}⁩ م.ب. لم يتغيّر شيء؛ أفرغ بعض المساحة أو استورد بلا ملفات.</translation>
     </message>
     <message>
+        <source>&apos;{word}&apos; names no file.</source>
+        <comment>files.none_named</comment>
+        <translation>«⁨{word}⁩» لا يسمّي ملفًا.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {path}.</source>
+        <comment>files.no_such</comment>
+        <translation>لا يوجد ملف أو مجلد ⁨{path}⁩.</translation>
+    </message>
+    <message>
+        <source>The same file stands in this list already.</source>
+        <comment>files.twice</comment>
+        <translation>الملف نفسه موجود في هذه القائمة.</translation>
+    </message>
+    <message>
+        <source>{name} ends the process that reads it; it may be damaged.</source>
+        <comment>files.ends_its_reader</comment>
+        <translation>ينهي ⁨{name}⁩ العملية التي تقرؤه؛ قد يكون تالفًا.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: {reason}</source>
+        <comment>files.unread</comment>
+        <translation>تعذّرت قراءة ⁨{name}⁩: ⁨{reason}⁩</translation>
+    </message>
+    <message>
         <source>The file {name} was not attached: {reason}.</source>
         <comment>files.unreadable</comment>
         <translation>لم يُرفق الملف ⁨{name}⁩: ⁨{reason}⁩.</translation>
@@ -8060,6 +8549,11 @@
         <source>Writing</source>
         <comment>step.writing</comment>
         <translation>جارٍ الكتابة</translation>
+    </message>
+    <message>
+        <source>Looking into {path}</source>
+        <comment>step.looking</comment>
+        <translation>يُفحص ⁨{path}⁩</translation>
     </message>
     <message>
         <source>Reading {path}</source>
@@ -8508,6 +9002,16 @@
         <source>A mark needs a place on a page.</source>
         <comment>mark.nowhere</comment>
         <translation>تحتاج العلامة إلى موضع في صفحة.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {reason}.</source>
+        <comment>mark.unwritten</comment>
+        <translation>تعذّرت كتابة ⁨{name}⁩: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>Marked copies need a folder to go to: -o FOLDER.</source>
+        <comment>mark.no_folder</comment>
+        <translation>تحتاج النسخ المعلَّمة إلى مجلد: ‎-o FOLDER.</translation>
     </message>
     <message>
         <source>Marks are written into a copy of {name}, never into the file itself.</source>
@@ -9066,6 +9570,10 @@
         <translation>تقييم</translation>
     </message>
     <message>
+        <source>a mark</source>
+        <translation>علامة</translation>
+    </message>
+    <message>
         <source>not rated</source>
         <translation>غير مقيّمة</translation>
     </message>
@@ -9128,6 +9636,10 @@
     <message>
         <source>key</source>
         <translation>مفتاح الاستشهاد</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>علامة</translation>
     </message>
     <message>
         <source>like</source>
@@ -9199,6 +9711,22 @@
     <message>
         <source>Papers, tags and notes are here. A library that moves is copied and checked; the old folder stays as it is.</source>
         <translation>هنا الأوراق والوسوم والملاحظات. عند النقل تُنسخ المكتبة وتُفحص؛ ويبقى المجلد القديم كما هو.</translation>
+    </message>
+    <message>
+        <source>Files of papers</source>
+        <translation>ملفات الأوراق</translation>
+    </message>
+    <message>
+        <source>Copies lie in the library folder; links follow files that you move, by their content.</source>
+        <translation>تقع النسخ في مجلد المكتبة؛ وتتبع الروابط الملفات التي تنقلها بحسب محتواها.</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>المجلد المراقَب</translation>
+    </message>
+    <message>
+        <source>PDF files that appear there go to their papers; of others you are told, and look first.</source>
+        <translation>تذهب ملفات PDF التي تظهر هناك إلى أوراقها؛ أما غيرها فتُخبَر به وتراه أولًا.</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -9291,6 +9819,14 @@
     <message>
         <source>Do not tell</source>
         <translation>عدم الإخبار</translation>
+    </message>
+    <message>
+        <source>Copy into the library</source>
+        <translation>نسخ إلى المكتبة</translation>
+    </message>
+    <message>
+        <source>Link where they lie</source>
+        <translation>ربط في مكانها</translation>
     </message>
     <message>
         <source>By themselves</source>

@@ -727,6 +727,17 @@
     </message>
 </context>
 <context>
+    <name>DocumentIntake</name>
+    <message>
+        <source>Looking for PDF files</source>
+        <translation>PDF-Dateien werden gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for moved files</source>
+        <translation>Verschobene Dateien werden gesucht</translation>
+    </message>
+</context>
+<context>
     <name>DocumentNotice</name>
     <message>
         <source>Password</source>
@@ -754,10 +765,97 @@
     </message>
 </context>
 <context>
-    <name>DropOverlay</name>
+    <name>DocumentsController</name>
     <message>
-        <source>Drop to see what would be imported</source>
-        <translation>Loslassen zeigt, was importiert würde</translation>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Add PDF files</source>
+        <translation>PDF-Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>PDF-Dateien</translation>
+    </message>
+    <message>
+        <source>Add a folder of PDF files</source>
+        <translation>Einen Ordner mit PDF-Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>The paper has {file} already.</source>
+        <translation>Der Artikel hat {file} schon.</translation>
+    </message>
+    <message>
+        <source>No folder is watched; you choose one in the preferences.</source>
+        <translation>Kein Ordner wird beobachtet; Sie wählen einen in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Nothing new appeared in {folder}.</source>
+        <translation>In {folder} ist nichts Neues erschienen.</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Beobachteter Ordner</translation>
+    </message>
+    <message>
+        <source>There is no PDF file in it.</source>
+        <translation>Darin ist keine PDF-Datei.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsDialog</name>
+    <message>
+        <source>Add PDF files</source>
+        <translation>PDF-Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>PDF-Dateien</translation>
+    </message>
+    <message>
+        <source>Leave the files where they lie, and link them</source>
+        <translation>Die Dateien lassen, wo sie liegen, und verknüpfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reading files…</source>
+        <translation>Dateien werden gelesen …</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} von {}</translation>
+    </message>
+    <message>
+        <source>Taking files in…</source>
+        <translation>Dateien werden aufgenommen …</translation>
+    </message>
+    <message>
+        <source>No file was taken in</source>
+        <translation>Keine Datei wurde aufgenommen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>similar title</source>
+        <translation>ähnlicher Titel</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -955,6 +1053,53 @@
     </message>
 </context>
 <context>
+    <name>FactsView</name>
+    <message>
+        <source>As a new paper</source>
+        <translation>Als neuer Artikel</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Autoren</translation>
+    </message>
+    <message>
+        <source>Names, parted by semicolons</source>
+        <translation>Namen, durch Semikolons getrennt</translation>
+    </message>
+    <message>
+        <source>“{paper}” has this file already.</source>
+        <translation>„{paper}“ hat diese Datei schon.</translation>
+    </message>
+    <message>
+        <source>For the paper “{title}”</source>
+        <translation>Für den Artikel „{title}“</translation>
+    </message>
+    <message>
+        <source>For the paper that is shown, “{title}”</source>
+        <translation>Für den angezeigten Artikel, „{title}“</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>arXiv id</source>
+        <translation>arXiv-Nummer</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+</context>
+<context>
     <name>FetchController</name>
     <message numerus="yes">
         <source>Files of at most %Ln papers are asked for at once.</source>
@@ -976,6 +1121,21 @@
     </message>
 </context>
 <context>
+    <name>FileDrops</name>
+    <message>
+        <source>Drop to see what comes in</source>
+        <translation>Ablegen, um zu sehen, was hereinkommt</translation>
+    </message>
+    <message>
+        <source>Attach to this paper</source>
+        <translation>An diesen Artikel anhängen</translation>
+    </message>
+    <message>
+        <source>Attach to the paper that is shown</source>
+        <translation>An den angezeigten Artikel anhängen</translation>
+    </message>
+</context>
+<context>
     <name>FileLine</name>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>
@@ -985,8 +1145,16 @@
         </translation>
     </message>
     <message>
+        <source>{file} (not there)</source>
+        <translation>{file} (nicht da)</translation>
+    </message>
+    <message>
         <source>Opens {file} in its own program</source>
         <translation>Öffnet {file} in einem passenden Programm</translation>
+    </message>
+    <message>
+        <source>Linked, it lies in {folder}</source>
+        <translation>Verknüpft, sie liegt in {folder}</translation>
     </message>
     <message>
         <source>File {name}, {size}</source>
@@ -995,6 +1163,10 @@
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Find it again…</source>
+        <translation>Wiederfinden …</translation>
     </message>
     <message>
         <source>Take off the paper</source>
@@ -1053,6 +1225,25 @@
     <message>
         <source>and {} more</source>
         <translation>und {} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message>
+        <source>Watch none</source>
+        <translation>Keinen beobachten</translation>
+    </message>
+    <message>
+        <source>Find moved files…</source>
+        <translation>Verschobene Dateien finden …</translation>
+    </message>
+    <message>
+        <source>None is watched.</source>
+        <translation>Keiner wird beobachtet.</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner wählen …</translation>
     </message>
 </context>
 <context>
@@ -1717,6 +1908,13 @@
     <message>
         <source>Open another library</source>
         <translation>Andere Bibliothek öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>MovedFiles</name>
+    <message>
+        <source>Where your files are</source>
+        <translation>Wo Ihre Dateien sind</translation>
     </message>
 </context>
 <context>
@@ -3277,12 +3475,28 @@
         <translation>Kennungen, DOIs, Adressen oder ein Literaturverzeichnis einfügen, und die Artikel kommen.</translation>
     </message>
     <message>
+        <source>Add PDF files…</source>
+        <translation>PDF-Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add PDF files: each goes to its paper, or becomes one; you see which first.</source>
+        <translation>PDF-Dateien hinzufügen: Jede kommt zu ihrem Artikel oder wird einer; Sie sehen es vorher.</translation>
+    </message>
+    <message>
         <source>Follow a source…</source>
         <translation>Quelle abonnieren …</translation>
     </message>
     <message>
         <source>Have the papers of a list, a category, a search or a feed come by themselves; you see what would come first.</source>
         <translation>Die Artikel einer Liste, einer Kategorie, einer Suche oder eines Feeds von selbst kommen lassen; Sie sehen zuerst, was käme.</translation>
+    </message>
+    <message>
+        <source>Add a folder of PDF files…</source>
+        <translation>Einen Ordner mit PDF-Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add all PDF files of a folder and the folders in it.</source>
+        <translation>Alle PDF-Dateien eines Ordners und seiner Unterordner hinzufügen.</translation>
     </message>
     <message>
         <source>Follow Hugging Face Papers</source>
@@ -3293,12 +3507,28 @@
         <translation>Die tägliche Liste von Hugging Face von selbst kommen lassen; Sie sehen sie zuerst.</translation>
     </message>
     <message>
+        <source>PDF files of the watched folder…</source>
+        <translation>PDF-Dateien des beobachteten Ordners …</translation>
+    </message>
+    <message>
+        <source>Look at the PDF files that appeared in the watched folder.</source>
+        <translation>Die PDF-Dateien ansehen, die im beobachteten Ordner erschienen sind.</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Ask all that you follow now, and do what waits for the network.</source>
         <translation>Alles jetzt fragen, was Sie abonniert haben, und tun, was auf das Netz wartet.</translation>
+    </message>
+    <message>
+        <source>Find moved files…</source>
+        <translation>Verschobene Dateien finden …</translation>
+    </message>
+    <message>
+        <source>Look in a folder for linked files that were moved; they are known by their content.</source>
+        <translation>In einem Ordner nach verknüpften Dateien suchen, die verschoben wurden; sie werden am Inhalt erkannt.</translation>
     </message>
     <message>
         <source>Network…</source>
@@ -5123,6 +5353,159 @@
             <numerusform>%Ln neue Artikel</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) for papers that are here</source>
+        <translation>
+            <numerusform>%Ln Datei für einen Artikel, der hier ist</numerusform>
+            <numerusform>%Ln Dateien für Artikel, die hier sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These files are here already</source>
+        <translation>Diese Dateien sind schon hier</translation>
+    </message>
+    <message>
+        <source>No file can be taken</source>
+        <translation>Keine Datei lässt sich aufnehmen</translation>
+    </message>
+    <message>
+        <source>Look over what was read from them, and correct it.</source>
+        <translation>Sehen Sie durch, was aus ihnen gelesen wurde, und berichtigen Sie es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Here already: %Ln file(s).</source>
+        <translation>
+            <numerusform>Schon hier: %Ln Datei.</numerusform>
+            <numerusform>Schon hier: %Ln Dateien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) cannot be read.</source>
+        <translation>
+            <numerusform>%Ln Datei lässt sich nicht lesen.</numerusform>
+            <numerusform>%Ln Dateien lassen sich nicht lesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New papers (%Ln)</source>
+        <translation>
+            <numerusform>Neue Artikel (%Ln)</numerusform>
+            <numerusform>Neue Artikel (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For papers that are here (%Ln)</source>
+        <translation>
+            <numerusform>Für Artikel, die hier sind (%Ln)</numerusform>
+            <numerusform>Für Artikel, die hier sind (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out (%Ln)</source>
+        <translation>
+            <numerusform>Ausgelassen (%Ln)</numerusform>
+            <numerusform>Ausgelassen (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Here already (%Ln)</source>
+        <translation>
+            <numerusform>Schon hier (%Ln)</numerusform>
+            <numerusform>Schon hier (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not taken (%Ln)</source>
+        <translation>
+            <numerusform>Nicht aufgenommen (%Ln)</numerusform>
+            <numerusform>Nicht aufgenommen (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln Seite</numerusform>
+            <numerusform>%Ln Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pictures of pages, without text</source>
+        <translation>Bilder von Seiten, ohne Text</translation>
+    </message>
+    <message>
+        <source>It has this very file.</source>
+        <translation>Er hat genau diese Datei.</translation>
+    </message>
+    <message>
+        <source>Found by its arXiv id.</source>
+        <translation>Gefunden an der arXiv-Nummer.</translation>
+    </message>
+    <message>
+        <source>Found by its DOI.</source>
+        <translation>Gefunden am DOI.</translation>
+    </message>
+    <message>
+        <source>Found by its title and authors.</source>
+        <translation>Gefunden an Titel und Autoren.</translation>
+    </message>
+    <message>
+        <source>Its title is much like that one: look whether it is this paper.</source>
+        <translation>Sein Titel ist diesem sehr ähnlich: Sehen Sie nach, ob es dieser Artikel ist.</translation>
+    </message>
+    <message>
+        <source>By your word.</source>
+        <translation>Auf Ihr Wort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei aufnehmen</numerusform>
+            <numerusform>%Ln Dateien aufnehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln paper(s) from files.</source>
+        <translation>
+            <numerusform>%Ln Artikel aus einer Datei hinzugefügt.</numerusform>
+            <numerusform>%Ln Artikel aus Dateien hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attached %Ln file(s) to papers.</source>
+        <translation>
+            <numerusform>%Ln Datei an einen Artikel angehängt.</numerusform>
+            <numerusform>%Ln Dateien an Artikel angehängt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of these files were here already.</source>
+        <translation>Alle diese Dateien waren schon hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln PDF file(s) appeared in {folder}.</source>
+        <translation>
+            <numerusform>%Ln PDF-Datei ist in {folder} erschienen.</numerusform>
+            <numerusform>%Ln PDF-Dateien sind in {folder} erschienen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every linked file is where it was.</source>
+        <translation>Jede verknüpfte Datei ist, wo sie war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %Ln moved file(s) again.</source>
+        <translation>
+            <numerusform>%Ln verschobene Datei wiedergefunden.</numerusform>
+            <numerusform>%Ln verschobene Dateien wiedergefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still missed: %Ln linked file(s).</source>
+        <translation>
+            <numerusform>Es fehlt noch %Ln verknüpfte Datei.</numerusform>
+            <numerusform>Es fehlen noch %Ln verknüpfte Dateien.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>You have all of these already</source>
         <translation>Diese sind alle schon da</translation>
@@ -5372,6 +5755,10 @@
     <message>
         <source>Added by id</source>
         <translation>Über Kennung hinzugefügt</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>PDF-Dateien</translation>
     </message>
     <message>
         <source>Library</source>
@@ -6226,6 +6613,19 @@
         <source>Attached the file &apos;{name}&apos;</source>
         <comment>action.file_attached</comment>
         <translation>Die Datei „{name}“ angehängt</translation>
+    </message>
+    <message>
+        <source>Linked the file &apos;{name}&apos;</source>
+        <comment>action.file_linked</comment>
+        <translation>Die Datei „{name}“ verknüpft</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attached %Ln file(s)</source>
+        <comment>action.files_brought</comment>
+        <translation>
+            <numerusform>%Ln Datei angehängt</numerusform>
+            <numerusform>%Ln Dateien angehängt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Took the file &apos;{name}&apos; off its paper</source>
@@ -7251,6 +7651,31 @@
         <translation>Die Dateien brauchen {n} MB auf der Platte der Bibliothek, und {free} MB sind frei. Nichts wurde geändert; schaffen Sie Platz oder importieren Sie ohne Dateien.</translation>
     </message>
     <message>
+        <source>&apos;{word}&apos; names no file.</source>
+        <comment>files.none_named</comment>
+        <translation>„{word}“ nennt keine Datei.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {path}.</source>
+        <comment>files.no_such</comment>
+        <translation>Es gibt keine Datei und keinen Ordner {path}.</translation>
+    </message>
+    <message>
+        <source>The same file stands in this list already.</source>
+        <comment>files.twice</comment>
+        <translation>Dieselbe Datei steht schon in dieser Liste.</translation>
+    </message>
+    <message>
+        <source>{name} ends the process that reads it; it may be damaged.</source>
+        <comment>files.ends_its_reader</comment>
+        <translation>{name} beendet den Prozess, der sie liest; vielleicht ist sie beschädigt.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: {reason}</source>
+        <comment>files.unread</comment>
+        <translation>{name} ließ sich nicht lesen: {reason}</translation>
+    </message>
+    <message>
         <source>The file {name} was not attached: {reason}.</source>
         <comment>files.unreadable</comment>
         <translation>Die Datei {name} wurde nicht angehängt: {reason}.</translation>
@@ -7624,6 +8049,11 @@
         <source>Writing</source>
         <comment>step.writing</comment>
         <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Looking into {path}</source>
+        <comment>step.looking</comment>
+        <translation>{path} wird durchgesehen</translation>
     </message>
     <message>
         <source>Reading {path}</source>
@@ -8056,6 +8486,16 @@
         <source>A mark needs a place on a page.</source>
         <comment>mark.nowhere</comment>
         <translation>Eine Markierung braucht eine Stelle auf einer Seite.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {reason}.</source>
+        <comment>mark.unwritten</comment>
+        <translation>{name} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Marked copies need a folder to go to: -o FOLDER.</source>
+        <comment>mark.no_folder</comment>
+        <translation>Markierte Kopien brauchen einen Ordner: -o ORDNER.</translation>
     </message>
     <message>
         <source>Marks are written into a copy of {name}, never into the file itself.</source>
@@ -8614,6 +9054,10 @@
         <translation>eine Bewertung</translation>
     </message>
     <message>
+        <source>a mark</source>
+        <translation>eine Markierung</translation>
+    </message>
+    <message>
         <source>not rated</source>
         <translation>nicht bewertet</translation>
     </message>
@@ -8676,6 +9120,10 @@
     <message>
         <source>key</source>
         <translation>Zitierschlüssel</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>Markierung</translation>
     </message>
     <message>
         <source>like</source>
@@ -8747,6 +9195,22 @@
     <message>
         <source>Papers, tags and notes are here. A library that moves is copied and checked; the old folder stays as it is.</source>
         <translation>Artikel, Tags und Notizen sind hier. Beim Verlegen wird kopiert und geprüft; der alte Ordner bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Files of papers</source>
+        <translation>Dateien der Artikel</translation>
+    </message>
+    <message>
+        <source>Copies lie in the library folder; links follow files that you move, by their content.</source>
+        <translation>Kopien liegen im Ordner der Bibliothek; Verknüpfungen folgen verschobenen Dateien an ihrem Inhalt.</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Beobachteter Ordner</translation>
+    </message>
+    <message>
+        <source>PDF files that appear there go to their papers; of others you are told, and look first.</source>
+        <translation>PDF-Dateien, die dort erscheinen, kommen zu ihren Artikeln; von anderen erfahren Sie und sehen sie zuerst an.</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -8839,6 +9303,14 @@
     <message>
         <source>Do not tell</source>
         <translation>Nicht melden</translation>
+    </message>
+    <message>
+        <source>Copy into the library</source>
+        <translation>In die Bibliothek kopieren</translation>
+    </message>
+    <message>
+        <source>Link where they lie</source>
+        <translation>Verknüpfen, wo sie liegen</translation>
     </message>
     <message>
         <source>By themselves</source>

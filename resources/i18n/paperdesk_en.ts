@@ -549,6 +549,111 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s) for papers that are here</source>
+        <translation>
+            <numerusform>%Ln file for papers that are here</numerusform>
+            <numerusform>%Ln files for papers that are here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Here already: %Ln file(s).</source>
+        <translation>
+            <numerusform>Here already: %Ln file.</numerusform>
+            <numerusform>Here already: %Ln files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) cannot be read.</source>
+        <translation>
+            <numerusform>%Ln file cannot be read.</numerusform>
+            <numerusform>%Ln files cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New papers (%Ln)</source>
+        <translation>
+            <numerusform>New papers (%Ln)</numerusform>
+            <numerusform>New papers (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For papers that are here (%Ln)</source>
+        <translation>
+            <numerusform>For papers that are here (%Ln)</numerusform>
+            <numerusform>For papers that are here (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out (%Ln)</source>
+        <translation>
+            <numerusform>Left out (%Ln)</numerusform>
+            <numerusform>Left out (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Here already (%Ln)</source>
+        <translation>
+            <numerusform>Here already (%Ln)</numerusform>
+            <numerusform>Here already (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not taken (%Ln)</source>
+        <translation>
+            <numerusform>Not taken (%Ln)</numerusform>
+            <numerusform>Not taken (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %Ln file(s)</source>
+        <translation>
+            <numerusform>Take in %Ln file</numerusform>
+            <numerusform>Take in %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln paper(s) from files.</source>
+        <translation>
+            <numerusform>Added %Ln paper from files.</numerusform>
+            <numerusform>Added %Ln papers from files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attached %Ln file(s) to papers.</source>
+        <translation>
+            <numerusform>Attached %Ln file to papers.</numerusform>
+            <numerusform>Attached %Ln files to papers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln PDF file(s) appeared in {folder}.</source>
+        <translation>
+            <numerusform>%Ln PDF file appeared in {folder}.</numerusform>
+            <numerusform>%Ln PDF files appeared in {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %Ln moved file(s) again.</source>
+        <translation>
+            <numerusform>Found %Ln moved file again.</numerusform>
+            <numerusform>Found %Ln moved files again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still missed: %Ln linked file(s).</source>
+        <translation>
+            <numerusform>Still missed: %Ln linked file.</numerusform>
+            <numerusform>Still missed: %Ln linked files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import %Ln new paper(s)</source>
         <translation>
             <numerusform>Import %Ln new paper</numerusform>
@@ -862,6 +967,14 @@
         <translation>
             <numerusform>Rated {papers} with %Ln star</numerusform>
             <numerusform>Rated {papers} with %Ln stars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attached %Ln file(s)</source>
+        <comment>action.files_brought</comment>
+        <translation>
+            <numerusform>Attached %Ln file</numerusform>
+            <numerusform>Attached %Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,10 +1,12 @@
-"""Attachments: files that belong to a paper, copied into the library's folder.
+"""Attachments: files that belong to a paper, copied into the library's folder, or linked.
 
 - ``files_beside`` finds the files that entries name beside themselves, and refuses those that
   lie elsewhere; ``attachment_plan`` are those that an import will copy, ``intake`` copies them,
 - ``attachment_folder`` is the folder ``files`` with a folder for each paper, and its trash,
 - ``attachment_table`` are the rows that say what is there, ``attachment_commands`` what the
-  reader does with them.
+  reader does with them,
+
+- ``link_search`` finds files again that were not copied, and were moved.
 
 Why copies: the folder of an import is somewhere in the downloads, and gone next month. Why the
 files come before the rows: a row without its file would be a lie, a file without a row takes

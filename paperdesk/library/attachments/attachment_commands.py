@@ -15,23 +15,37 @@ from paperdesk.model.messages import Message
 
 
 def attach(
-    context: WriteContext, folder: AttachmentFolder, key: int, path: Path, title: str = ""
+    context: WriteContext,
+    folder: AttachmentFolder,
+    key: int,
+    path: Path,
+    title: str = "",
+    *,
+    linked: bool = False,
 ) -> ActionResult:
-    """Copy a file for a paper. One that it has already is not taken twice."""
+    """Copy a file for a paper, or link it. One that it has already is not taken twice; where
+    that was linked and was moved, it is known to be here now."""
     row = context.connection.execute("SELECT id FROM papers WHERE key = ?", (key,)).fetchone()
     if row is None:
         raise LibraryError(Message("paper.gone"))
     try:
         true = Path(os.path.realpath(path))
-        kept = folder.keep(true, path.name, row[0], lambda _: None)
+        if linked:
+            kept = folder.link(true, lambda _: None)
+        else:
+            kept = folder.keep(true, path.name, row[0], lambda _: None)
         folder.make_durable([kept], lambda: None)
     except OSError as error:
         reason = error.strerror or str(error)
         raise LibraryError(Message("files.unreadable", name=path.name, reason=reason)) from error
     new = NewAttachment(key, kept, path.name, title)
     numbers = attachment_table.insert(context.connection, [new], gone=True)
+    if linked and not numbers:
+        known = attachment_table.number_of(context.connection, key, kept.digest)
+        attachment_table.move_link(context.connection, known or 0, kept.linked)
     record: UndoRecord = {"kind": "files", "on": True, "numbers": numbers}
-    text = Message("action.file_attached", name=path.name)
+    done = "action.file_linked" if linked else "action.file_attached"
+    text = Message(done, name=path.name)
     return operations.perform(context, ActionKind.FILES, record, text, changes=bool(numbers))
 
 

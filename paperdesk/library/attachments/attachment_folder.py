@@ -38,12 +38,16 @@ class FileChangedError(OSError):
 
 @dataclass(frozen=True, slots=True)
 class KeptFile:
-    """A file that is kept: its place below the folder, and what is in it."""
+    """A file that is kept: its place below the folder, and what is in it.
+
+    ``linked`` is the place of one that stays where it lies; its ``file`` is ``""``.
+    """
 
     file: str
     size: int
     digest: bytes
     is_new: bool = True
+    linked: str = ""
 
 
 class AttachmentFolder:
@@ -79,6 +83,14 @@ class AttachmentFolder:
             write_atomically(path, chunks, temporary=temporary, exclusive=True, durable=False)
             return KeptFile(file, size, digest)
         raise OSError(f"no name is free for {name}")
+
+    def link(self, source: Path, done: Halted) -> KeptFile:
+        """Look at a file that stays where it lies. Raises as :meth:`keep`."""
+        try:
+            str(source).encode()
+        except UnicodeEncodeError as error:
+            raise OSError(22, "a name that can only be copied", str(source)) from error
+        return KeptFile("", *read_through(source, done), is_new=False, linked=str(source))
 
     def make_durable(self, kept: Iterable[KeptFile], step: Callable[[], object]) -> None:
         """Make files that were just copied survive a power cut; ``step`` comes before each."""

@@ -1,4 +1,4 @@
-"""Attachment plan: the files that an import copies into the library, and for which papers."""
+"""Attachment plan: the files that an import copies or links, and for which papers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from paperdesk.model.messages import Message
 
 @dataclass(frozen=True, slots=True)
 class PlannedFile:
-    """A file that will be copied, and what its source says of it."""
+    """A file that will be taken in, and what its source says of it."""
 
     path: Path
     size: int
@@ -22,9 +22,13 @@ class PlannedFile:
 
 
 class AttachmentPlan:
-    """The files of each paper; the same file of a paper once. ``folders`` may hold files too."""
+    """The files of each paper; the same file of a paper once. ``folders`` may hold files too.
 
-    def __init__(self, folders: Sequence[str] = ()) -> None:
+    ``linked``: they are not copied, but stay where they lie.
+    """
+
+    def __init__(self, folders: Sequence[str] = (), *, linked: bool = False) -> None:
+        self.linked = linked
         self.files: dict[int, dict[Path, PlannedFile]] = {}
         self._folders = [Path(folder) for folder in folders]
         self._beside: dict[str, FilesBeside] = {}

@@ -2,13 +2,15 @@
 
 A row that is ``gone`` was taken off by the reader or by the undo of its import; it comes back
 with the next undo or redo. ``due`` are rows whose file has yet to be moved to where it belongs.
-``import`` is the number of the act that brought a file, 0 where the reader did.
+``import`` is the number of the act that brought a file, 0 where the reader did. ``linked`` is
+the place of a file that was not copied; then ``file`` is ``""``, and nothing ever moves it.
 """
 
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+from typing import Any
 
 from paperdesk.library.attachments.attachment_folder import AttachmentFolder, KeptFile
 from paperdesk.library.db.clock import now
@@ -31,6 +33,7 @@ _MEDIA_TYPES = {
     ".jpeg": "image/jpeg",
 }
 _LONGEST = 1_000
+_COLUMNS = "number, key, file, name, title, media_type, size, added, hash"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +59,10 @@ def insert(
     for one in new:
         if number_of(connection, one.key, one.kept.digest) is not None:
             continue
-        suffix = PurePosixPath(one.kept.file).suffix.lower()
+        suffix = PurePosixPath(one.kept.file or one.name).suffix.lower()
         cursor = connection.execute(
             "INSERT INTO attachments (key, file, name, title, media_type, size, hash, added, "
-            "import, gone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "import, gone, linked) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 one.key,
                 one.kept.file,
@@ -71,6 +74,7 @@ def insert(
                 now(),
                 act,
                 int(gone),
+                one.kept.linked,
             ),
         )
         numbers.append(int(cursor.lastrowid or 0))
@@ -97,16 +101,82 @@ def of_papers(
 ) -> dict[int, tuple[Attachment, ...]]:
     """The files of papers, as they came."""
     found: dict[int, list[Attachment]] = {}
+    columns = _columns(connection)
     for batch in batches_of(keys):
-        for number, key, file, *about in connection.execute(
-            "SELECT number, key, file, name, title, media_type, size, added FROM attachments "
+        for row in connection.execute(
+            f"SELECT {columns} FROM attachments "
             f"WHERE key IN ({placeholders(batch)}) AND NOT gone ORDER BY number",
             batch,
         ):
-            places = (folder.place(file), folder.in_trash(number, file))
-            path = next((place for place in places if place.is_file()), places[0])
-            found.setdefault(key, []).append(Attachment(number, key, str(path), *about))
+            one = _attachment(folder, row)
+            found.setdefault(one.key, []).append(one)
     return {key: tuple(some) for key, some in found.items()}
+
+
+def papers(connection: sqlite3.Connection) -> list[int]:
+    """The papers that have files and are not gone."""
+    rows = connection.execute(
+        "SELECT DISTINCT key FROM attachments WHERE NOT gone "
+        "AND key IN (SELECT key FROM reading WHERE gone IS NULL) ORDER BY key"
+    )
+    return [int(key) for (key,) in rows]
+
+
+def of_content(
+    connection: sqlite3.Connection, folder: AttachmentFolder, digests: Iterable[str]
+) -> dict[str, tuple[Attachment, ...]]:
+    """The files that papers have with this content, by SHA-256; of papers that are not gone."""
+    found = {}
+    columns = _columns(connection)
+    for digest in dict.fromkeys(digests):
+        rows = connection.execute(
+            f"SELECT {columns} FROM attachments WHERE hash = ? AND NOT gone "
+            "AND key IN (SELECT key FROM reading WHERE gone IS NULL) ORDER BY number",
+            (bytes.fromhex(digest),),
+        ).fetchall()
+        if rows:
+            found[digest] = tuple(_attachment(folder, row) for row in rows)
+    return found
+
+
+def links(connection: sqlite3.Connection, folder: AttachmentFolder) -> tuple[Attachment, ...]:
+    """The files that were not copied, as they came."""
+    if not _knows_links(connection):
+        return ()
+    rows = connection.execute(
+        f"SELECT {_COLUMNS}, linked FROM attachments "
+        "WHERE linked <> '' AND NOT gone ORDER BY number"
+    )
+    return tuple(_attachment(folder, row) for row in rows)
+
+
+def move_link(connection: sqlite3.Connection, number: int, place: str) -> None:
+    """Say where a file lies that was not copied."""
+    connection.execute(
+        "UPDATE attachments SET linked = ? WHERE number = ? AND linked <> ''", (place, number)
+    )
+
+
+def _columns(connection: sqlite3.Connection) -> str:
+    linked = "linked" if _knows_links(connection) else "''"
+    return f"{_COLUMNS}, {linked}"
+
+
+def _knows_links(connection: sqlite3.Connection) -> bool:
+    """Not in an earlier version's library that is read only."""
+    sql = "SELECT 1 FROM pragma_table_info('attachments') WHERE name = 'linked'"
+    return connection.execute(sql).fetchone() is not None
+
+
+def _attachment(folder: AttachmentFolder, row: Sequence[Any]) -> Attachment:
+    number, key, file, name, title, media_type, size, added, digest, linked = row
+    path = Path(linked)
+    if not linked:
+        places = (folder.place(file), folder.in_trash(number, file))
+        path = next((place for place in places if place.is_file()), places[0])
+    about = (name, title, media_type, size, added)
+    there = path.is_file()
+    return Attachment(number, key, str(path), *about, digest.hex(), bool(linked), there)
 
 
 def set_gone(connection: sqlite3.Connection, numbers: Collection[int], *, gone: bool) -> list[int]:
@@ -147,7 +217,9 @@ def _settle(connection: sqlite3.Connection, folder: AttachmentFolder, limit: int
         "SELECT number, file, gone FROM attachments WHERE due ORDER BY number LIMIT ?", (limit,)
     ).fetchall()
     for number, file, gone in due:
-        if not gone:
+        if not file:
+            pass  # it lies where the reader has it
+        elif not gone:
             folder.bring_back(number, file)
         elif not _is_named(connection, file):
             folder.throw_away(number, file)

@@ -29,7 +29,8 @@ class Intake:
         self._made: list[str] = []
         self._done = 0
         # Each is read to see what is in it, and once more as it is copied.
-        self._total = 2 * plan.size
+        self._times = 1 if plan.linked else 2
+        self._total = self._times * plan.size
 
     def take_in(self, id_of: Callable[[int], str]) -> None:
         """Copy all files of the plan; ``id_of`` tells the id of a paper."""
@@ -47,7 +48,10 @@ class Intake:
     def _take(self, key: int, planned: PlannedFile, paper_id: str) -> None:
         before = self._done
         try:
-            kept = self._folder.keep(planned.path, planned.path.name, paper_id, self._step)
+            if self._plan.linked:
+                kept = self._folder.link(planned.path, self._step)
+            else:
+                kept = self._folder.keep(planned.path, planned.path.name, paper_id, self._step)
         except (PermissionError, FileNotFoundError, IsADirectoryError) as error:
             self.refused.append((planned, error.strerror or str(error)))
         else:
@@ -56,12 +60,12 @@ class Intake:
             self.new.append(
                 NewAttachment(key, kept, planned.path.name, planned.title, planned.media_type)
             )
-        self._done = before + 2 * planned.size
+        self._done = before + self._times * planned.size
 
     def _want_room(self) -> None:
         needed = self._plan.size + _RESERVE
         free = shutil.disk_usage(_there(self._folder.path)).free
-        if self._plan.files and free < needed:
+        if self._plan.files and not self._plan.linked and free < needed:
             raise LibraryError(
                 Message("files.no_room", n=f"{needed >> 20:,}", free=f"{free >> 20:,}")
             )

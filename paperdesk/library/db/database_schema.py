@@ -299,13 +299,19 @@ def _marks(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _linked_files(connection: sqlite3.Connection) -> None:
+    """Files of papers that stay where they lie, and files found by their content."""
+    connection.execute("ALTER TABLE attachments ADD COLUMN linked TEXT NOT NULL DEFAULT ''")
+    connection.execute("CREATE INDEX attachments_by_hash ON attachments(hash) WHERE NOT gone")
+
+
 Migration = Callable[[sqlite3.Connection], None]
 
 MIGRATIONS: list[Migration] = [
     *(_first, _second, _versions_and_ids, _authors_and_plain_words, _record_hashes),
     *(_operators_of_capitals, _notes_elsewhere, _bibliography_and_rating, _citation_keys),
     *(_attachments, _duplicates, _followed_exports, _formulas),
-    *(_network, _digests, _rules_that_fetch, _marks),
+    *(_network, _digests, _rules_that_fetch, _marks, _linked_files),
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

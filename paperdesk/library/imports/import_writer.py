@@ -266,6 +266,9 @@ def _words(plan: "ImportPlan") -> Message:
     learned = {key for _, _, key in plan.aliases}
     told = plan.filled.keys() | plan.said.keys() | plan.earlier.keys() | plan.cited.keys()
     filled = len(told | learned)
+    if not plan.writes_rows:
+        files = sum(map(len, plan.attachments.files.values()))
+        return Message("action.files_brought", n=files)
     if filled and not plan.new:
         return Message("action.filled_in", papers=Message("papers", n=filled))
     # Known papers that came once more, in another batch, were imported as well.

@@ -80,7 +80,7 @@ class _Planner:
         self._plan = ImportPlan(
             version=connection.execute("PRAGMA data_version").fetchone()[0],
             first_key=next_key(connection, "papers"),
-            attachments=AttachmentPlan(choices.folders),
+            attachments=AttachmentPlan(choices.folders, linked=choices.links_files),
         )
         self._choices = choices
         self._namesakes = Namesakes(connection, self._register, self._plan, choices)
@@ -141,6 +141,9 @@ class _Planner:
 
     def _arrival(self, found: FoundFile, batch: PlannedBatch, place: Place) -> bool:
         """Plan one paper; whether it is new."""
+        if found.arrival.key:
+            self._attach(found.arrival.key, found.arrival, place[0])
+            return False
         identity = identify(found.arrival.paper, found.arrival.aliases)
         key, choice = self._register.find(identity), None
         if key is None:

@@ -39,6 +39,10 @@ ACTIONS: Mapping[str, str | Plural] = {
     "action.note_removed": "Removed the note on {title}",
     "action.file_trashed": "Put '{name}' into the trash",
     "action.file_attached": "Attached the file '{name}'",
+    "action.file_linked": "Linked the file '{name}'",
+    "action.files_brought": Plural(
+        "Attached {n} file", "Attached {n} files", "Attached %Ln file(s)"
+    ),
     "action.file_detached": "Took the file '{name}' off its paper",
     "action.search_saved": "Saved the search '{name}'",
     "action.search_forgotten": "Forgot the search '{name}'",

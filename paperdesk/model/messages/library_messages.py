@@ -28,6 +28,11 @@ PAPERS = {
 FILES = {
     "files.no_room": "The files need {n} MB on the disk of the library, and {free} MB are free. "
     "Nothing was changed; free some space, or import without files.",
+    "files.none_named": "'{word}' names no file.",
+    "files.no_such": "There is no file or folder {path}.",
+    "files.twice": "The same file stands in this list already.",
+    "files.ends_its_reader": "{name} ends the process that reads it; it may be damaged.",
+    "files.unread": "{name} could not be read: {reason}",
     "files.unreadable": "The file {name} was not attached: {reason}.",
 }
 """Files of papers."""

@@ -64,16 +64,16 @@ class TwoLineList(QListWidget):
         before = max(self.currentRow(), 0)
         self.clear()
         for row in rows:
-            item = QListWidgetItem(short(row.text))
-            item.setData(_ROLE, row)
-            said = ". ".join(short(part) for part in (row.text, row.remark, row.detail) if part)
-            item.setData(int(Qt.ItemDataRole.AccessibleTextRole), said)
-            if not row.detail:
-                item.setFlags(Qt.ItemFlag.NoItemFlags)
+            item = QListWidgetItem()
+            _write(item, row)
             self.addItem(item)
         papers = [n for n in range(self.count()) if self._row(n).detail]
         if papers:
             self.setCurrentRow(next((n for n in papers if n >= before), papers[-1]))
+
+    def replace_row(self, place: int, row: TwoLineRow) -> None:
+        """Show another row in the place of one."""
+        _write(self.item(place), row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Delete and Esc; other letters belong to the window."""
@@ -96,6 +96,15 @@ class TwoLineList(QListWidget):
     def _row(self, place: int) -> TwoLineRow:
         found: TwoLineRow = self.item(place).data(_ROLE)
         return found
+
+
+def _write(item: QListWidgetItem, row: TwoLineRow) -> None:
+    item.setText(short(row.text))
+    item.setData(_ROLE, row)
+    said = ". ".join(short(part) for part in (row.text, row.remark, row.detail) if part)
+    item.setData(int(Qt.ItemDataRole.AccessibleTextRole), said)
+    if not row.detail:
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
 
 
 class _TwoLineDelegate(RowDelegate):

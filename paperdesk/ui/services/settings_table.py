@@ -29,8 +29,8 @@ class SettingSpec:
 
     ``choices`` are pairs of a value and its name. A setting without them has
     a control of its own: ``library`` shows a folder, ``keys`` is a page. Those of
-    :data:`ON_BACKUPS` stand on the page of backups; ``network`` and ``contact`` have theirs on
-    the screen of the network.
+    :data:`ON_BACKUPS` stand on the page of backups, ``document_files`` and ``watched_folder``
+    on that of files; ``network`` and ``contact`` have theirs on the screen of the network.
     ``anew`` holds once the window is opened again.
     """
 
@@ -90,6 +90,17 @@ SETTINGS: tuple[SettingSpec, ...] = (
         "Library folder",
         "Papers, tags and notes are here. A library that moves is copied and checked; "
         "the old folder stays as it is.",
+    ),
+    SettingSpec(
+        "document_files",
+        "Files of papers",
+        "Copies lie in the library folder; links follow files that you move, by their content.",
+        (("copied", "Copy into the library"), ("linked", "Link where they lie")),
+    ),
+    SettingSpec(
+        "watched_folder",
+        "Watched folder",
+        "PDF files that appear there go to their papers; of others you are told, and look first.",
     ),
     SettingSpec(
         "backups",

@@ -22,7 +22,14 @@ class Shell(Protocol):
     recent: QMenu
     """The menu of recent files."""
     files_dropped: SignalInstance
-    """Paths of files that were dropped on the window."""
+    """Paths of files that were dropped on the window, or given at the start."""
+    files_dropped_on: SignalInstance
+    """Files that were dropped on a paper: its key, their paths, whether they are to be linked."""
+    import_requested: SignalInstance
+    """Paths of files that are to be previewed for an import."""
+
+    def import_files(self, paths: list[str]) -> None:
+        """Have files previewed for an import."""
 
     @property
     def widget(self) -> QMainWindow:

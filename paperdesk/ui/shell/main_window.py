@@ -10,9 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QKeyEvent,
     QResizeEvent,
 )
@@ -37,7 +34,7 @@ from paperdesk.ui.kit.notices import NoticeBar
 from paperdesk.ui.kit.progress_strip import ProgressStrip
 from paperdesk.ui.services.action_registry import Actions
 from paperdesk.ui.services.shell import View
-from paperdesk.ui.shell.drop_overlay import DropOverlay
+from paperdesk.ui.shell.file_drops import FileDrops
 from paperdesk.ui.shell.menus import fill_menu_bar
 from paperdesk.ui.shell.pane_splitter import USUAL_PANES, lead_tab, split
 
@@ -58,6 +55,8 @@ class MainWindow(QMainWindow):
     """Side bar, list and detail beside one another; the first-run page in their place."""
 
     files_dropped = Signal(list)
+    files_dropped_on = Signal(int, list, bool)
+    import_requested = Signal(list)
     came_forward = Signal()
     closing = Signal()
     """The reader wants to close; whoever listens calls :meth:`let_close` when all is saved."""
@@ -65,7 +64,6 @@ class MainWindow(QMainWindow):
     def __init__(self, fetch: FetchRows) -> None:
         super().__init__()
         self.setWindowTitle("PaperDesk")
-        self.setAcceptDrops(True)
         self.side = SideBar()
         self.search, self.summary = SearchField(), SearchSummary()
         self.list = ListPane(fetch, self.search, self.summary)
@@ -92,7 +90,9 @@ class MainWindow(QMainWindow):
         self.recent = QMenu(self.tr("Recent files"), self)
         fill_menu_bar(self.menuBar(), self.actions_of, {"starter": self.recent})
         self.notice_bar = NoticeBar(ground)
-        self._drop_veil = DropOverlay(self)
+        self._drops = FileDrops(self, self.list.papers, self._right)
+        self._drops.dropped.connect(self.files_dropped)
+        self._drops.dropped_on.connect(self.files_dropped_on)
         self.first_run.files_dropped.connect(self.files_dropped)
         lead_tab(self.side.view, self.search, *self.summary.in_order(), *self.list.in_order())
         self._let_panes_be_narrow()
@@ -298,6 +298,14 @@ class MainWindow(QMainWindow):
             self._splitter.restoreState(QByteArray.fromBase64(panes.encode()))
             self._splitter.setHandleWidth(1)
 
+    def take_files(self, paths: list[str]) -> None:
+        """Look at files that came with the start, as if they had been dropped."""
+        self.files_dropped.emit(paths)
+
+    def import_files(self, paths: list[str]) -> None:
+        """Have files previewed for an import."""
+        self.import_requested.emit(paths)
+
     def come_forward(self) -> None:
         """Be in front of other windows, also from the foot of the screen."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -333,24 +341,6 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.came_forward.emit()
         super().changeEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped anywhere."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-            self._drop_veil.cover(self.rect())
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        """They went away again."""
-        self._drop_veil.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Tell which files were dropped."""
-        self._drop_veil.hide()
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.files_dropped.emit(paths)
 
 
 def _text(data: QByteArray) -> str:

@@ -160,10 +160,7 @@ class Session(QObject):
         paths, self._to_import = self._to_import, []
         papers, self._to_open = self._to_open, []
         if paths:
-            # Late: few starts are given files.
-            from paperdesk.ui.features.imports.controller import ImportController  # noqa: PLC0415
-
-            self.of(ImportController).preview(paths)
+            self.window.take_files(paths)
         for paper in papers:
             if paper.startswith(LINK):
                 self._add_page(paper)

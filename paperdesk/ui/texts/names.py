@@ -8,8 +8,8 @@ from paperdesk.model import Batch, Namesake, Scope
 from paperdesk.ui.i18n import language
 from paperdesk.ui.kit.labels import short
 
-_ADDED = "added"
-"""The listing of what the reader brought in by ids."""
+_ADDED, _FILES = "added", "files"
+"""The listings of what the reader brought in by ids, and as PDF files."""
 
 
 def scope_name(scope: Scope) -> str:
@@ -33,7 +33,8 @@ def batch_name(batch: Batch, *, by_title: bool = False) -> str:
 
     ``by_title`` where no other batch stands beside it: its title comes first, and a whole date.
     """
-    title = language.tr("Added by id") if batch.listing == _ADDED else short(batch.title)
+    brought = {_ADDED: language.tr("Added by id"), _FILES: language.tr("PDF files")}
+    title = brought.get(batch.listing) or short(batch.title)
     told = [date_name(batch.date, brief=not by_title), title]
     file, day = short(PurePath(batch.origin).name), date_name(batch.arrived, brief=True)
     return next(filter(None, (*(reversed(told) if by_title else told), file, day)), batch.source)

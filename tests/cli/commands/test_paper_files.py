@@ -6,6 +6,7 @@ import pytest
 
 from paperdesk.formats import registry
 from tests.cli.commands.test_verbs import Shell
+from tests.tasks.test_document_jobs import paper_file
 
 ENTRY = "TY  - JOUR\nTI  - {}\nAU  - Pot, Bo\nL1  - {}\nER  - \n\n"
 
@@ -90,6 +91,54 @@ def test_a_file_is_attached_once_and_taken_back(shell: Shell, export: Path) -> N
     assert shell.json("show", paper["id"])["files"] == []
     shell.run("attach", paper["id"], "nowhere.pdf", code=1)
     assert "nowhere.pdf was not attached" in shell.err
+
+
+def test_a_file_is_attached_with_its_paper_before_or_after_it_and_may_be_linked(
+    shell: Shell, export: Path
+) -> None:
+    shell.run("import", str(export), "--only", "2", "--no-files")
+    (paper,) = shell.json("list")["papers"]
+    spout, lid = (export.parent / name for name in ("elsewhere/spout.pdf", "files/1/lid.pdf"))
+    assert "spout.pdf: for Spouts" in shell.run("attach", str(spout), paper["id"], "--dry-run")
+    assert shell.json("files")["files"] == []
+    assert shell.json("attach", str(spout), str(lid), paper["id"], "--link")["attached"] == 2
+    first, second = shell.json("files", paper["id"])["files"]
+    assert (first["path"], first["linked"], first["there"]) == (str(spout), True, True)
+    moved = export.parent / "moved.pdf"
+    spout.rename(moved)
+    said = shell.run("files", "--missing")
+    assert "spout.pdf (6 bytes, linked, not there)" in said
+    assert "lid.pdf" not in said
+    assert f"spout.pdf: found, {moved}" in shell.run("files", "--find", str(export.parent))
+    assert "No file is missing." in shell.run("files", "--missing")
+    shell.run("files", "--remove", str(second["number"]))
+    assert [one["name"] for one in shell.json("files")["files"]] == ["spout.pdf"]
+    shell.run("attach", "nowhere", code=1)
+    assert "'nowhere' names no file." in shell.err
+    shell.run("attach", str(lid), "nowhere.pdf", str(lid), code=1)
+    assert "There is no file or folder nowhere.pdf." in shell.err
+
+
+def test_pdf_files_go_to_their_papers_or_become_papers(shell: Shell, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    paper_file(folder / "a.pdf", "Kettles and Their Lids", "Ana Berg, Lu Wei")
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.4 nothing more")
+    said = shell.run("attach", str(folder), "--dry-run")
+    assert "a.pdf: new: Kettles and Their Lids · Ana Berg, Lu Wei" in said
+    assert "broken.pdf: not taken. broken.pdf is no PDF file, or it is damaged." in said
+    assert shell.json("list")["total"] == 0
+    assert "Attached 0 files, 0 papers new." in shell.run("attach", str(folder), "--known")
+    told = shell.json("attach", str(folder))
+    assert (told["new"], told["attached"]) == (1, 1)
+    assert [one["fate"] for one in told["documents"]] == ["new", "refused"]
+    assert "here already, for Kettles and Their Lids (the same file)" in shell.run(
+        "attach", str(folder / "a.pdf")
+    )
+    (paper,) = shell.json("list")["papers"]
+    assert paper["title"] == "Kettles and Their Lids"
+    shell.run("undo")
+    assert shell.json("list")["total"] == 0
+    shell.run("attach", str(tmp_path / "in/broken.pdf"), code=1)
 
 
 def test_the_formats_are_those_of_the_registry(shell: Shell) -> None:

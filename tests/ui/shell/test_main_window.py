@@ -123,11 +123,11 @@ def test_files_dropped_anywhere_are_told(qtbot: QtBot, window: MainWindow, tmp_p
     enter = QDragEnterEvent(where.toPoint(), action, data, buttons, keys_down)
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
-    assert window._drop_veil.isVisible()
+    assert window._drops._veil.isVisible()
     with qtbot.waitSignal(window.files_dropped) as told:
         QApplication.sendEvent(window, QDropEvent(where, action, data, buttons, keys_down))
     assert told.args == [[str(tmp_path / "a.txt")]]
-    assert window._drop_veil.isHidden()
+    assert window._drops._veil.isHidden()
 
 
 def test_other_things_cannot_be_dropped(window: MainWindow) -> None:

@@ -67,6 +67,8 @@ class DetailController(FeatureController):
         detail.open_requested.connect(self._services.links.open)
         detail.header.files.open_requested.connect(self._services.links.open_file)
         detail.header.files.remove_requested.connect(self._detach)
+        find = shell.actions_of["find_moved_files"]
+        detail.header.files.find_requested.connect(find.trigger)
         detail.header.news.dismiss_requested.connect(self._dismiss)
         detail.tag_requested.connect(commands.tag)
         detail.untag_requested.connect(commands.untag)
@@ -230,14 +232,15 @@ class DetailController(FeatureController):
             self._notices.say(self.tr("No PDF or page is known for this paper."))
 
     def attach(self) -> None:
-        """Let the reader choose files, which are copied into the library for the paper."""
+        """Let the reader choose files, which are copied or linked for the paper."""
         entry = self._state.entry
         if entry is None:
             return
         title = self.tr("Attach files")
         paths, _kind = QFileDialog.getOpenFileNames(self._services.shell.widget, title)
+        linked = self._services.settings.values.document_files == "linked"
         for path in paths:
-            self._commands.act(partial(_attach, entry.key, Path(path)))
+            self._commands.act(partial(_attach, entry.key, Path(path), linked))
 
     def _detach(self, number: int) -> None:
         self._commands.act(lambda library: library.detach([number]))
@@ -283,5 +286,5 @@ class DetailController(FeatureController):
             self._notices.say(self.tr("You have seen every paper in this list."))
 
 
-def _attach(key: int, path: Path, library: "Library") -> ActionResult:
-    return library.attach(key, path)
+def _attach(key: int, path: Path, linked: bool, library: "Library") -> ActionResult:
+    return library.attach(key, path, linked=linked)

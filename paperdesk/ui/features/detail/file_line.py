@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
@@ -22,6 +23,7 @@ class FileLine(QWidget):
 
     open_requested = Signal(object)
     remove_requested = Signal(int)
+    find_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,10 +54,15 @@ class FileLine(QWidget):
     def _make_button(self, file: Attachment) -> LinkButton:
         size = size_text(file.size)
         name = short(file.name)
-        text = f"{name} ({size})"
-        button = LinkButton(text, self, icon="file-text", size=12, weight="medium", level="text2")
+        text = f"{name} ({size})" if file.there else self.tr("{file} (not there)").format(file=name)
+        icon = "link" if file.linked else "file-text"
+        button = LinkButton(text, self, icon=icon, size=12, weight="medium", level="text2")
         about = display(file.title) if file.title else file.name
-        explain(button, self.tr("Opens {file} in its own program").format(file=short(about)))
+        said = self.tr("Opens {file} in its own program").format(file=short(about))
+        if file.linked:
+            linked = self.tr("Linked, it lies in {folder}")
+            said = f"{said}. {linked.format(folder=short(str(Path(file.path).parent)))}"
+        explain(button, said)
         button.setAccessibleName(self.tr("File {name}, {size}").format(name=name, size=size))
         button.clicked.connect(partial(self._open, file))
         button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -69,6 +76,8 @@ class FileLine(QWidget):
         menu = QMenu(button)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Open"), partial(self._open, file))
+        if file.linked and not file.there:
+            menu.addAction(self.tr("Find it again…"), self.find_requested.emit)
         remove = partial(self.remove_requested.emit, file.number)
         menu.addAction(self.tr("Take off the paper"), remove)
         menu.popup(button.mapToGlobal(at))

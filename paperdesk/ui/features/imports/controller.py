@@ -52,7 +52,7 @@ class ImportController(FeatureController):
         """The file in which the preview leaves to the import what it has read."""
         self._next: list[str] = []
         """Files that came while others are looked at; they come after them."""
-        services.shell.files_dropped.connect(self.preview)
+        services.shell.import_requested.connect(self.preview)
 
     def choose_files(self) -> None:
         """Let the reader choose files, then show what they would bring."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPoint,
+    QRect,
     Qt,
     Signal,
 )
@@ -227,6 +228,13 @@ class PaperList(QTableView):
         """What is known of the paper the reader stands on."""
         row = self.currentIndex().row()
         return self.papers.row(row) if 0 <= row < len(self.papers.keys) else None
+
+    def paper_at(self, at: QPoint) -> tuple[int, QRect] | None:
+        """The paper at a point of the viewport, and where its row stands."""
+        index = self.indexAt(at)
+        if not index.isValid():
+            return None
+        return self.papers.keys[index.row()], self.visualRect(index)
 
     def selected_count(self) -> int:
         """How many papers are selected."""

@@ -6869,8 +6869,8 @@
         <translation>انتقل، يُرجى التحقق</translation>
     </message>
     <message>
-        <source>its words are not in this file any more</source>
-        <translation>لم تعد كلماته في هذا الملف</translation>
+        <source>not found in this file</source>
+        <translation>غير موجود في هذا الملف</translation>
     </message>
     <message numerus="yes">
         <source>%Ln mark(s)</source>

@@ -6393,8 +6393,8 @@
         <translation>verschoben, bitte prüfen</translation>
     </message>
     <message>
-        <source>its words are not in this file any more</source>
-        <translation>seine Worte stehen nicht mehr in dieser Datei</translation>
+        <source>not found in this file</source>
+        <translation>in dieser Datei nicht gefunden</translation>
     </message>
     <message numerus="yes">
         <source>%Ln mark(s)</source>

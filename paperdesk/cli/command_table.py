@@ -1,6 +1,7 @@
 """Verbs of the command line: what each is called and does, its options, and who does it."""
 
 from paperdesk.cli import arrival_options, digest_options, verb_options
+from paperdesk.cli.document_verbs import DOCUMENT_VERBS
 from paperdesk.cli.network_verbs import NETWORK_VERBS
 from paperdesk.cli.verb import Verb
 
@@ -211,6 +212,7 @@ _VERBS = (
             "export --format jsonl -o library.jsonl",
             "export tag:rl --format markdown",
             "export @thesis --format bibtex -o thesis.bib --follow",
+            "export has:marks --with-marks -o marked",
         ),
         verb_options.export_options,
         "exports:export",
@@ -307,7 +309,7 @@ _VERBS = (
         changes=True,
     ),
 )
-VERBS = {verb.name: verb for verb in (*_VERBS, *NETWORK_VERBS)}
+VERBS = {verb.name: verb for verb in (*_VERBS, *DOCUMENT_VERBS, *NETWORK_VERBS)}
 """Every verb by its name."""
 
 

@@ -186,6 +186,11 @@ def export_options(parser: argparse.ArgumentParser) -> None:
     formats = [form.name for form in registry.writable()]
     act = parser.add_mutually_exclusive_group(required=True)
     act.add_argument("--format", choices=formats, metavar="FORMAT", help=", ".join(formats))
+    act.add_argument(
+        "--with-marks",
+        action="store_true",
+        help="write copies of the PDF files of the papers into the folder of -o, with your marks",
+    )
     act.add_argument("--list", action="store_true", help="list the exports that follow")
     act.add_argument("--stop", metavar="FILE", help="follow no more in this file, which stays")
     parser.add_argument(

@@ -47,7 +47,7 @@ class _Place:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class _Hit:
+class _QuotePlace:
     """A place with the very quote: the share of what was around it that is there, how near it is
     to where it was in the text, the letters next to it that are alike, and where it begins."""
 
@@ -58,7 +58,7 @@ class _Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class TextAround:
     """What a mark keeps of the text around it (see :class:`~paperdesk.model.marks.Mark`)."""
 
     before: str
@@ -76,12 +76,12 @@ class Anchors:
         self._text = CanonicalText(pages)
         self._quads_of = quads_of
 
-    def surroundings(self, span: TextSpan) -> Surroundings:
+    def surroundings(self, span: TextSpan) -> TextAround:
         """What a mark on these characters is to keep of the text around it; for a place without
         words, an empty span."""
         text, (first, end) = self._text.text, self._text.letters_of(span)
         progress = first / len(text) if text else 0.0
-        return Surroundings(text[max(0, first - AROUND) : first], text[end:][:AROUND], progress)
+        return TextAround(text[max(0, first - AROUND) : first], text[end:][:AROUND], progress)
 
     def anchor(self, mark: Mark, file: str) -> Mark:
         """The mark as it stands in this file, whose SHA-256 is ``file``; adrift where it does not.
@@ -125,16 +125,16 @@ class Anchors:
             place = self._text.text.find(quote, place + 1)
         return found
 
-    def _hit(self, mark: Mark, first: int, end: int) -> _Hit:
+    def _hit(self, mark: Mark, first: int, end: int) -> _QuotePlace:
         """What speaks for a place at which the very quote stands."""
         text, rest = self._text.text, len(mark.before) + len(mark.after)
         nearness = -abs(first / len(text) - mark.progress)
         ahead, behind = text[max(0, first - 2 * AROUND) : first], text[end : end + 2 * AROUND]
         left = _common(mark.before[::-1], ahead[::-1])
         right = _common(mark.after, behind)
-        exact = (left + right) / rest if rest else 0.0
+        exact = (left + right) / rest if rest else _AGREES  # nothing speaks against it
         shared = _shared(mark.before, ahead, mark.after, behind)
-        return _Hit(max(exact, shared), nearness, max(left, right), first)
+        return _QuotePlace(max(exact, shared), nearness, max(left, right), first)
 
     def _near(self, mark: Mark, quote: str) -> _Place | None:
         """A place where most of the quote stands."""
@@ -188,7 +188,7 @@ class Anchors:
         return ((left - 2, bottom - 2, right + 2, top + 2),)
 
 
-def _judged(hits: list[_Hit], letters: int) -> MarkPlace | None:
+def _judged(hits: list[_QuotePlace], letters: int) -> MarkPlace | None:
     """What the last of the places is worth; None: look for a nearer one."""
     best, score = hits[-1], hits[-1].score
     lead = score - hits[-2].score if len(hits) > 1 else 1.0

@@ -1,6 +1,7 @@
 """File text: what stands on the pages of a PDF, cleaned for the index, within limits.
 
-For a process of its own: the file may be hostile. Pages that cannot be read are empty; a file
+Without heads and feet that run over the pages, and without references (``clean_text``). For a
+process of its own: the file may be hostile. Pages that cannot be read are empty; a file
 without a readable letter is one of pictures.
 """
 
@@ -27,14 +28,14 @@ def file_text(path: Path, progress: Progress = silent) -> FileText:
     try:
         with PdfDocument(path) as document:
             labels = [size.label for size in document.sizes_at_once()]
-            pages = _pages(document, path.name, progress)
+            pages = clean_pages(_pages(document, path.name, progress)).pages
     except PasswordError:
         return FileText(TextState.LOCKED)
     except BadFileError:
         return FileText(TextState.DAMAGED)
     if sum(len(page.strip()) for page in pages) < _FEW:
         return FileText(TextState.NONE)
-    return FileText(TextState.READ, tuple(pages), tuple(labels[: len(pages)]))
+    return FileText(TextState.READ, pages, tuple(labels[: len(pages)]))
 
 
 def _pages(document: PdfDocument, name: str, progress: Progress) -> Sequence[str]:
@@ -52,4 +53,4 @@ def _pages(document: PdfDocument, name: str, progress: Progress) -> Sequence[str
         letters += len(text)
         if letters >= MOST_LETTERS:
             break
-    return clean_pages(pages).pages
+    return pages

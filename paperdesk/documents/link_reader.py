@@ -4,10 +4,10 @@ what they lead to."""
 from functools import cached_property
 from pathlib import Path
 
-from paperdesk.documents.bibliography import Bibliography, bibliographies
 from paperdesk.documents.citation_peek import peek
 from paperdesk.documents.link_names import LinkNames
 from paperdesk.documents.links import page_links
+from paperdesk.documents.list_of_references import ListOfReferences, lists_of_references
 from paperdesk.documents.pdf_document import PdfDocument
 from paperdesk.documents.plain_citations import plain_citations
 from paperdesk.documents.read_pages import ReadPages
@@ -29,7 +29,7 @@ class LinkReader:
         found = page_links(self._pages, page, self._names)
         if any(link.target and link.target.kind is TargetKind.CITATION for link in found):
             return found
-        lists = self._bibliographies
+        lists = self._lists
         cited = next((one for one in lists if one.page >= page), lists[-1] if lists else None)
         if cited is None or any(_is_within(page, one) for one in lists):
             return found
@@ -47,9 +47,9 @@ class LinkReader:
         self._names.close()
 
     @cached_property
-    def _bibliographies(self) -> tuple[Bibliography, ...]:
-        return bibliographies(self._pages)
+    def _lists(self) -> tuple[ListOfReferences, ...]:
+        return lists_of_references(self._pages)
 
 
-def _is_within(page: int, cited: Bibliography) -> bool:
+def _is_within(page: int, cited: ListOfReferences) -> bool:
     return bool(cited.entries) and cited.page < page <= cited.entries[-1].page

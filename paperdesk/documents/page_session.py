@@ -11,10 +11,13 @@ what goes over many pages is asked page by page, and a page is given up a little
 import hashlib
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from paperdesk.documents.link_reader import LinkReader
+from paperdesk.documents.mark_values import file_marks_said
+from paperdesk.documents.marked_words import with_words
 from paperdesk.documents.page_answers import (
     links_said,
     outline_said,
@@ -27,7 +30,9 @@ from paperdesk.documents.page_picture import MOST_PIXELS, Tile, render
 from paperdesk.documents.page_text import page_text
 from paperdesk.documents.pdf_document import ENGINE, PdfDocument
 from paperdesk.model.errors import BadFileError, Cancelled, PaperDeskError
+from paperdesk.model.marks import FileMark
 from paperdesk.model.messages import Message
+from paperdesk.model.pages import PageText
 from paperdesk.workers.arena import Arena
 
 PAGE_PATIENCE = 3.5
@@ -38,6 +43,9 @@ AT_ONCE = 64
 
 LOOKED_THROUGH = 20
 """Pages, spread over the file, in which text is looked for before it is said to hold none."""
+
+MOST_MARKS = 5_000
+"""Marks of a file that are shown."""
 
 Args = dict[str, Any]
 IsCancelled = Callable[[], bool]
@@ -199,6 +207,27 @@ def _holds_text(session: PageSession, _args: Args) -> Args:
     return {"holds_text": False}
 
 
+def _marks(session: PageSession, _args: Args) -> Args:
+    """-> ``marks`` that stand in the file, with the words that they lie on."""
+    # Late: most files are read without a second library that opens them.
+    from paperdesk.documents.annotation_reader import read_marks  # noqa: PLC0415
+
+    end = time.process_time() + PAGE_PATIENCE / 2
+    document, told, texts = session.document, list[FileMark](), dict[int, PageText]()
+    for one in read_marks(session.path, session.password)[:MOST_MARKS]:
+        if session.cancelled():
+            raise Cancelled
+        page = one.mark.page
+        if one.is_own or page >= document.pages or time.process_time() > end:
+            told.append(one)
+            continue
+        if page not in texts:
+            texts[page] = page_text(document.textpage(page), document.page(page))
+        mark = with_words(one.mark, texts[page], document.size(page), document.pages)
+        told.append(replace(one, mark=mark))
+    return {"marks": file_marks_said(told)}
+
+
 METHODS: Mapping[str, Method] = {
     "digest": _digest,
     "open": _open,
@@ -208,6 +237,7 @@ METHODS: Mapping[str, Method] = {
     "thumbnail": _thumbnail,
     "text": _text,
     "outline": _outline,
+    "marks": _marks,
     "holds_text": _holds_text,
     "links": _links,
     "peek": _peek,

@@ -22,6 +22,7 @@ from typing import Any
 import pypdfium2
 from pypdfium2 import raw
 
+from paperdesk.documents.own_annotations import hide_own
 from paperdesk.documents.page_matrix import page_matrix
 from paperdesk.model.errors import BadFileError, PasswordError
 from paperdesk.model.messages import Message
@@ -92,9 +93,11 @@ class PdfDocument:
         if not 0 <= number < self.pages:
             raise _no_page(number)
         try:
-            return self._pdf[number]
+            page = self._pdf[number]
         except pypdfium2.PdfiumError as error:
             raise _no_page(number) from error
+        hide_own(page)
+        return page
 
     # Sizes
 

@@ -8,8 +8,8 @@ has none. What the list has no entry for is no citation.
 import re
 from collections.abc import Iterator
 
-from paperdesk.documents.bibliography import Bibliography, ReferenceEntry
 from paperdesk.documents.cited_label import PARTICLES, plain_name
+from paperdesk.documents.list_of_references import ListOfReferences, ReferenceEntry
 from paperdesk.documents.words_in_box import boxes_of
 from paperdesk.model.pages import BROKEN, Destination, PageLink, PageText, TargetKind
 
@@ -23,19 +23,19 @@ _BEFORE = 90
 
 
 def plain_citations(
-    page: PageText, bibliography: Bibliography, before: int | None = None
+    page: PageText, cited: ListOfReferences, before: int | None = None
 ) -> Iterator[PageLink]:
     """The citations of a page, up to a place in its text, as links to their entries."""
     text = page.text[:before].replace(BROKEN + "\n", "\0\0")  # as long as before
-    found = _marked(text, bibliography) if bibliography.is_marked else _named(text, bibliography)
+    found = _marked(text, cited) if cited.is_marked else _named(text, cited)
     for start, end, entry in found:
         words = " ".join(page.text[start:end].replace(BROKEN + "\n", "").split())
         place = Destination(entry.page, entry.left, entry.top, "", TargetKind.CITATION)
         yield PageLink(boxes_of(page, start, end), words, place)
 
 
-def _marked(text: str, bibliography: Bibliography) -> Iterator[tuple[int, int, ReferenceEntry]]:
-    by_mark = {entry.mark: entry for entry in reversed(bibliography.entries)}
+def _marked(text: str, cited: ListOfReferences) -> Iterator[tuple[int, int, ReferenceEntry]]:
+    by_mark = {entry.mark: entry for entry in reversed(cited.entries)}
     for brackets in _BRACKETS.finditer(text):
         for found in _MARK.finditer(brackets[1]):
             if entry := by_mark.get(found[0]):
@@ -43,9 +43,9 @@ def _marked(text: str, bibliography: Bibliography) -> Iterator[tuple[int, int, R
                 yield start, start + len(found[0]), entry
 
 
-def _named(text: str, bibliography: Bibliography) -> Iterator[tuple[int, int, ReferenceEntry]]:
+def _named(text: str, cited: ListOfReferences) -> Iterator[tuple[int, int, ReferenceEntry]]:
     by_year: dict[str, list[ReferenceEntry]] = {}
-    for entry in bibliography.entries:
+    for entry in cited.entries:
         for year in entry.years[:2]:
             by_year.setdefault(year, []).append(entry)
     behind = 0

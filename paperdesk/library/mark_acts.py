@@ -36,6 +36,15 @@ class MarkActs(DigestActs):
         """The marks of a paper that were set in other files and not yet looked for in this one."""
         return mark_table.unplaced(self._database.reader, key, file)
 
+    def unknown_marks(self, key: int, marks: Iterable[Mark]) -> tuple[Mark, ...]:
+        """Those of the marks, by name, that a paper neither has nor had."""
+        known = mark_table.names_known(self._database.reader, key)
+        return tuple(mark for mark in marks if mark.name not in known)
+
+    def forgotten_marks(self, key: int) -> tuple[str, ...]:
+        """The names of the marks that a paper had."""
+        return tuple(sorted(mark_table.names_known(self._database.reader, key, gone=True)))
+
     def marks_found(self, text: str, most: int = _MOST) -> tuple[Mark, ...]:
         """Marks of all papers that hold words which begin as all of these, the last changed
         first; with no word, all."""

@@ -55,8 +55,12 @@ def quoted(mark: Mark, paper: str, words: str, labels: Sequence[str] = ()) -> st
 
 
 def quotes(marks: Iterable[Mark], paper: str, words: str, labels: Sequence[str] = ()) -> list[str]:
-    """Each mark by the template, those that answer others left out."""
-    return [quoted(mark, paper, words, labels) for mark in marks if not mark.reply_to]
+    """Each mark by the template; those that answer others, or say nothing, are left out."""
+    return [
+        quoted(mark, paper, words, labels)
+        for mark in marks
+        if not mark.reply_to and (mark.quote or mark.comment)
+    ]
 
 
 def quotes_of(library: Library, key: int) -> list[str]:

@@ -6869,8 +6869,8 @@
         <translation>انتقل، يُرجى التحقق</translation>
     </message>
     <message>
-        <source>its words are not in this file any more</source>
-        <translation>لم تعد كلماته في هذا الملف</translation>
+        <source>not found in this file</source>
+        <translation>غير موجود في هذا الملف</translation>
     </message>
     <message numerus="yes">
         <source>%Ln mark(s)</source>
@@ -9004,6 +9004,16 @@
         <translation>تحتاج العلامة إلى موضع في صفحة.</translation>
     </message>
     <message>
+        <source>{name} cannot be written: {reason}.</source>
+        <comment>mark.unwritten</comment>
+        <translation>تعذّرت كتابة ⁨{name}⁩: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>Marked copies need a folder to go to: -o FOLDER.</source>
+        <comment>mark.no_folder</comment>
+        <translation>تحتاج النسخ المعلَّمة إلى مجلد: ‎-o FOLDER.</translation>
+    </message>
+    <message>
         <source>Marks are written into a copy of {name}, never into the file itself.</source>
         <comment>mark.same_file</comment>
         <translation>تُكتب العلامات في نسخة من ⁨{name}⁩، ولا تُكتب أبدًا في الملف نفسه.</translation>
@@ -9560,6 +9570,10 @@
         <translation>تقييم</translation>
     </message>
     <message>
+        <source>a mark</source>
+        <translation>علامة</translation>
+    </message>
+    <message>
         <source>not rated</source>
         <translation>غير مقيّمة</translation>
     </message>
@@ -9622,6 +9636,10 @@
     <message>
         <source>key</source>
         <translation>مفتاح الاستشهاد</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>علامة</translation>
     </message>
     <message>
         <source>like</source>

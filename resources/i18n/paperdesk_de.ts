@@ -6393,8 +6393,8 @@
         <translation>verschoben, bitte prüfen</translation>
     </message>
     <message>
-        <source>its words are not in this file any more</source>
-        <translation>seine Worte stehen nicht mehr in dieser Datei</translation>
+        <source>not found in this file</source>
+        <translation>in dieser Datei nicht gefunden</translation>
     </message>
     <message numerus="yes">
         <source>%Ln mark(s)</source>
@@ -8488,6 +8488,16 @@
         <translation>Eine Markierung braucht eine Stelle auf einer Seite.</translation>
     </message>
     <message>
+        <source>{name} cannot be written: {reason}.</source>
+        <comment>mark.unwritten</comment>
+        <translation>{name} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Marked copies need a folder to go to: -o FOLDER.</source>
+        <comment>mark.no_folder</comment>
+        <translation>Markierte Kopien brauchen einen Ordner: -o ORDNER.</translation>
+    </message>
+    <message>
         <source>Marks are written into a copy of {name}, never into the file itself.</source>
         <comment>mark.same_file</comment>
         <translation>Markierungen werden in eine Kopie von {name} geschrieben, nie in die Datei selbst.</translation>
@@ -9044,6 +9054,10 @@
         <translation>eine Bewertung</translation>
     </message>
     <message>
+        <source>a mark</source>
+        <translation>eine Markierung</translation>
+    </message>
+    <message>
         <source>not rated</source>
         <translation>nicht bewertet</translation>
     </message>
@@ -9106,6 +9120,10 @@
     <message>
         <source>key</source>
         <translation>Zitierschlüssel</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>Markierung</translation>
     </message>
     <message>
         <source>like</source>

@@ -13,6 +13,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from paperdesk.documents.annotation_reader import read_marks
 from paperdesk.documents.annotation_writer import write_copy
+from paperdesk.documents.pdf_document import PdfDocument
 from paperdesk.model.errors import BadFileError, PasswordError
 from paperdesk.model.marks import Mark, MarkColour, MarkKind
 from tests.documents.small_pdfs import SmallPage, made, written
@@ -244,3 +245,14 @@ def test_what_is_no_pdf_is_said(tmp_path: Path) -> None:
     (tmp_path / "no.pdf").write_bytes(b"no PDF at all")
     with pytest.raises(BadFileError, match="is no PDF file"):
         read_marks(tmp_path / "no.pdf")
+
+
+def test_a_page_is_painted_without_what_the_reader_s_own_marks_look_like(tmp_path: Path) -> None:
+    source, copy = written(tmp_path / "paper.pdf", [PAGE]), tmp_path / "copy.pdf"
+    write_copy(source, copy, every_kind())
+    pictures = []
+    for path in (source, copy):
+        with PdfDocument(path) as document:
+            pictures.append(bytes(document.page(0).render(scale=0.5).buffer))
+    assert pictures[0] == pictures[1]
+    assert read_marks(copy)  # the file has them

@@ -37,3 +37,14 @@ def test_a_file_is_read_up_to_its_limit(tmp_path: Path, monkeypatch: pytest.Monk
     text = file_text(written(tmp_path / "sea.pdf", PAGES * 3))
     assert sum(map(len, text.pages)) == 30
     assert len(text.pages) == len(text.labels) == 2
+
+
+def test_references_are_no_part_of_the_text(tmp_path: Path) -> None:
+    lines = [
+        "A kettle is warm.",
+        "References",
+        *(f"[{n}] A. Pot, Lids, 19{n}0" for n in range(1, 6)),
+    ]
+    page = SmallPage([(72, 700 - 20 * n, line) for n, line in enumerate(lines)])
+    (text,) = file_text(written(tmp_path / "sea.pdf", [page])).pages
+    assert text.strip() == "A kettle is warm."

@@ -50,9 +50,10 @@ def test_the_readers_own_template_is_used_and_braces_in_words_stay(tmp_path: Pat
     assert template(own) == _ours(tmp_path / "other")
 
 
-def test_answers_are_not_quoted(tmp_path: Path) -> None:
+def test_answers_and_what_says_nothing_are_not_quoted(tmp_path: Path) -> None:
     answer = replace(MARK, reply_to="a", name="b")
-    assert len(quotes([MARK, answer], ID, _ours(tmp_path))) == 1
+    bare = replace(MARK, kind=MarkKind.AREA, quote="", comment="", name="c")
+    assert len(quotes([MARK, answer, bare], ID, _ours(tmp_path))) == 1
 
 
 def test_it_is_not_offered_as_a_template_of_notes(tmp_path: Path) -> None:

@@ -24,3 +24,9 @@ def never_heal(args: dict[str, Any], _progress: Progress) -> dict[str, Any]:
         file.write("died\n")
     os.kill(os.getpid(), signal.SIGKILL)
     return {}
+
+
+def die(_args: dict[str, Any], _progress: Progress) -> dict[str, Any]:
+    """Kill every worker."""
+    os.kill(os.getpid(), signal.SIGKILL)
+    return {}

@@ -5,6 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from paperdesk.cli.commands.find import asked_for
+from paperdesk.cli.commands.paper_marks import export_marked
 from paperdesk.cli.output import Output, one_line, plural
 from paperdesk.library import Library
 from paperdesk.model import PaperDeskError
@@ -15,17 +16,21 @@ from paperdesk.tasks import export_jobs, followed_exports
 
 
 def export(library: Library, args: Namespace, output: Output) -> int:
-    """``export [QUERY] --format FORMAT [-o FILE [--follow]]``, ``--list``, ``--stop FILE``."""
+    """``export [QUERY] --format FORMAT [-o FILE [--follow]]``, ``--with-marks -o FOLDER``,
+    ``--list``, ``--stop FILE``."""
     if args.list:
         return _list(library, output)
     if args.stop:
         return _stop(library, args.stop, output)
     pattern = args.key_pattern or load(library.places).citation_keys
     options = ExportOptions(args.format, args.own_words, pattern)
-    if args.follow:
+    if args.follow and not args.with_marks:
         return _follow(library, args, options, output)
     query = asked_for(library, args.query)
     keys = [library.key(text) for text in args.ids] if args.ids else None
+    if args.with_marks:
+        found = keys if keys is not None else export_jobs.keys_of(library, query)
+        return export_marked(library, found, args.output, output)
     if not args.output or args.output == "-":
         export_jobs.export(library, query, options, sys.stdout, keys=keys)
         return 0

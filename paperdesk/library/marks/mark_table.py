@@ -98,6 +98,14 @@ def number_of(connection: sqlite3.Connection, key: int, name: str) -> int:
     return int(found[0]) if found else 0
 
 
+def names_known(connection: sqlite3.Connection, key: int, *, gone: bool = False) -> frozenset[str]:
+    """The names of all marks that a paper has or had; of those that are ``gone`` alone."""
+    rows = connection.execute(
+        "SELECT name FROM marks WHERE key = ? GROUP BY name HAVING min(gone) >= ?", (key, gone)
+    )
+    return frozenset(name for (name,) in rows)
+
+
 def place_row(connection: sqlite3.Connection, number: int, file: str) -> Row | None:
     """The place of a mark in another file: ``file, page, quads, progress, place``."""
     sql = f"SELECT {_PLACES} FROM mark_places WHERE mark = ? AND file = ?"

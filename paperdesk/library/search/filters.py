@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from paperdesk.library.db.database import Database
 from paperdesk.library.db.paper_rows import ABSTRACT, CODE, DOI, PDF, PROJECT, read_keys
+from paperdesk.library.marks import mark_table
 from paperdesk.library.papers.tag_table import asked_tags
 from paperdesk.model import Related, State
 from paperdesk.model.query.ast import Filter
@@ -30,6 +31,8 @@ _HAS = {
     "tags": "SELECT DISTINCT key FROM paper_tags",
     "rating": f"{_THERE} AND rating > 0",
     "file": "SELECT DISTINCT key FROM attachments WHERE NOT gone",
+    "mark": "SELECT DISTINCT key FROM marks WHERE NOT gone",
+    "marks": "SELECT DISTINCT key FROM marks WHERE NOT gone",
 }
 _IS = {
     "starred": f"{_THERE} AND starred",
@@ -197,6 +200,12 @@ def _citation_key(_connection: sqlite3.Connection, value: str) -> Sql:
     return sql, (begins, begins + _END)
 
 
+def _mark(_connection: sqlite3.Connection, value: str) -> Sql:
+    """Marks with words that begin as all of these, in quote or comment; ``*``: any mark."""
+    where, words = mark_table.asked(value)
+    return f"SELECT DISTINCT key FROM marks WHERE {where}", words
+
+
 def _rating(_connection: sqlite3.Connection, value: str) -> Sql | None:
     """Stars as numbers; ``none`` is a paper that is not rated, which no other value but 0 finds."""
     limits = (0, 0) if value == "none" else _limits(value)
@@ -217,5 +226,6 @@ RESOLVERS: dict[str, Resolver] = {
     "upvotes": _numbers("upvotes", "papers"),
     "rating": _rating,
     "key": _citation_key,
+    "mark": _mark,
 }
 """How each filter of the registry of query fields becomes SQL; ``like`` is asked elsewhere."""

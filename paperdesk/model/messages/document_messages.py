@@ -42,6 +42,8 @@ MARKS: Mapping[str, str | Plural] = {
     ),
     "mark.gone": "This mark is no longer in the library.",
     "mark.nowhere": "A mark needs a place on a page.",
+    "mark.unwritten": "{name} cannot be written: {reason}.",
+    "mark.no_folder": "Marked copies need a folder to go to: -o FOLDER.",
     "mark.same_file": "Marks are written into a copy of {name}, never into the file itself.",
     "mark.not_allowed": "The lock of {name} does not allow notes, so no marked copy was made.",
     "mark.signed": "{name} is signed, and a copy with marks would break the signature. "

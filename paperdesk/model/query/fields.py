@@ -81,6 +81,8 @@ _HAS = {
     "abstract": "an abstract",
     "doi": "a DOI",
     "rating": "a rating",
+    "mark": "a mark",
+    "marks": "a mark",
 }
 
 QUERY_FIELDS = (
@@ -124,6 +126,7 @@ QUERY_FIELDS = (
         remark=Message("query.rating_wants"),
     ),
     QueryField("key", FieldKind.NAME, synonyms=("citekey", "bibkey")),
+    QueryField("mark", FieldKind.NAME, synonyms=("marks",)),
     QueryField("like", FieldKind.NAME),
 )
 """Every field, in the order in which completion offers them."""

@@ -26,13 +26,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
-from paperdesk.search.codec.array_ops import AnyInts, Ints, offsets
+from paperdesk.search.codec.array_ops import AnyInts, Ints, expand_ranges, offsets
 
 BLOCK = 32
 """Numbers of a block."""
 
 _IN_MEMORY = 1 << 24  # bytes of a packed array that wait in memory until they are written
 _SINGLY = 2_048  # numbers of a slice below which they are looked up one by one
+_LONG = 24  # numbers of a range, on average, from which on whole blocks are read
 _PIECE = 1 << 22
 
 _Words = NDArray[np.uint32]
@@ -71,15 +72,29 @@ class BitPacked:
         if stop - start < _SINGLY:
             return self.take(np.arange(start, stop))
         first, last = start >> 5, (stop + 31) >> 5
-        bits, starts = self._bits[first:last], self._block_starts[first:last]
-        out = np.zeros((last - first, BLOCK), np.uint32)
+        return self._of_blocks(np.arange(first, last))[start - (first << 5) : stop - (first << 5)]
+
+    def runs(self, begins: Ints, counts: AnyInts) -> AnyInts:
+        """The numbers of several ranges, one range after another: u4."""
+        total = int(counts.sum())
+        if total < _SINGLY or total < _LONG * len(counts):
+            return self.take(expand_ranges(begins, counts))
+        first = begins >> 5
+        sizes = ((begins + counts + 31) >> 5) - first
+        numbers = self._of_blocks(expand_ranges(first, sizes))
+        ahead = (sizes.cumsum() - sizes) << 5
+        return numbers[expand_ranges(ahead + (begins & 31), counts)]
+
+    def _of_blocks(self, blocks: Ints) -> AnyInts:
+        """The numbers of whole blocks."""
+        bits, starts = self._bits[blocks], self._block_starts[blocks]
+        out = np.zeros((len(blocks), BLOCK), np.uint32)
         for width in np.unique(bits).tolist():
             if width:
                 rows = np.flatnonzero(bits == width)
                 words = self._words[starts[rows][:, None] + np.arange(width)]
                 out[rows] = _unpacked(words, width)
-        numbers: AnyInts = out.reshape(-1)[start - (first << 5) : stop - (first << 5)]
-        return numbers
+        return out.reshape(-1)
 
     @property
     def _block_starts(self) -> AnyInts:

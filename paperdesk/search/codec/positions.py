@@ -34,19 +34,21 @@ class PositionReader:
         if len(begins) == len(counts) == 1:
             begin = int(begins[0])
             found = self._numbers.slice(begin, begin + int(counts[0]))
-        elif int(counts.sum()) > len(counts):
-            found = self._numbers.take(expand_ranges(begins, counts))
-        else:
+        elif int(counts.sum()) == len(counts):
             return self._numbers.take(begins)
-        return _summed(found, counts) if self._as_gaps else found
+        elif isinstance(self._numbers, BitPacked):
+            found = self._numbers.runs(begins, counts)
+        else:
+            found = self._numbers.take(expand_ranges(begins, counts))
+        return summed(found, counts) if self._as_gaps else found
 
     def stored(self, start: int, stop: int) -> AnyInts:
         """The numbers of a range of positions as they are kept, for whoever keeps them so again."""
         return self._numbers.slice(start, stop)
 
 
-def _summed(gaps: AnyInts, counts: AnyInts) -> AnyInts:
-    """The positions that the gaps of several postings lead to."""
+def summed(gaps: AnyInts, counts: AnyInts) -> AnyInts:
+    """The numbers that the gaps of several runs (of one at least) lead to."""
     sums = gaps.cumsum(dtype=np.int64)
     first = counts.cumsum(dtype=np.intp) - counts
     sums -= (sums[first] - gaps[first]).repeat(counts)
@@ -54,7 +56,7 @@ def _summed(gaps: AnyInts, counts: AnyInts) -> AnyInts:
 
 
 def gaps_of(positions: AnyInts, counts: AnyInts) -> AnyInts:
-    """The gaps of the positions of several postings."""
+    """The gaps of several runs of rising numbers; the inverse of :func:`summed`."""
     gaps = positions.astype(np.int64)
     gaps[1:] -= positions[:-1]
     first = counts.cumsum(dtype=np.intp) - counts

@@ -14,7 +14,7 @@ is known by its *ordinal*, its number in the order of the terms' bytes::
     w      f4        weight of each posting, only where one differs from its tf
     family.*         terms that share a stem, where the analyser says so (``stem_groups``)
 
-Of a paged field (``positions``) ``tf`` and ``pos`` are ``bit_packed``, and ``pos`` are gaps.
+Of a paged field ``doc``, ``tf`` and ``pos`` are ``bit_packed`` (``doc_gaps``, ``positions``).
 
 Meta of the file: ``{"papers": max_doc, "fields": [names, sorted]}``.
 
@@ -52,7 +52,8 @@ from paperdesk.search.codec.array_ops import (
     offsets,
 )
 from paperdesk.search.codec.bit_packed import BitPacked
-from paperdesk.search.codec.doc_ids import DocIdReader, DocIdWriter, PostingsRange
+from paperdesk.search.codec.doc_gaps import DocGapReader, doc_ids_writer, open_doc_ids
+from paperdesk.search.codec.doc_ids import DocIdReader, PostingsRange
 from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
 from paperdesk.search.codec.positions import gaps_of, numbers_writer, open_numbers, open_positions
 from paperdesk.search.codec.stem_groups import StemGroups, write_stem_groups
@@ -61,10 +62,8 @@ EXTENSION = ".pdt"
 
 
 class Postings:
-    """Reader of one field's term dictionary and postings, deleted documents counted.
-
-    A *span* is a range of neighbouring terms, whose postings are one slice.
-    """
+    """Reader of one field's term dictionary and postings, deleted documents counted. A *span* is a
+    range of neighbouring terms, whose postings are one slice."""
 
     def __init__(self, file: ArrayFile, field: str, max_doc: int) -> None:
         prefix = f"{field}/"
@@ -96,8 +95,8 @@ class Postings:
         return _offsets(counts.slice(0, self.term_count))
 
     @cached_property
-    def _doc_ids(self) -> DocIdReader:
-        return DocIdReader(self._file, self._prefix, self.posting_starts, self._max_doc)
+    def _doc_ids(self) -> DocIdReader | DocGapReader:
+        return open_doc_ids(self._file, self._prefix, self.posting_starts, self._max_doc)
 
     def text(self, term: int) -> bytes:
         """The bytes of a term."""
@@ -170,7 +169,7 @@ class Postings:
             weights[:] = self._weights[postings.start : postings.stop]
 
     def read_doc_ids(self, postings: PostingsRange, doc_ids: Ints) -> None:
-        """Decode the doc ids of a range, rising."""
+        """Decode the doc ids of a range."""
         self._doc_ids.read(postings, doc_ids)
 
     def read_freqs(self, postings: PostingsRange, freqs: AnyInts) -> None:
@@ -234,7 +233,7 @@ class Postings:
 
     @property
     def paged(self) -> bool:
-        """Whether the frequencies are packed: to read those of several terms at once is quicker."""
+        """Whether numbers are packed: to read those of several terms at once is quicker then."""
         return isinstance(self._freqs, BitPacked)
 
     @property
@@ -272,7 +271,7 @@ class PostingsWriter:
         file.add(prefix + "blob", b"".join(terms))
         file.add(prefix + "size", narrowest(sizes, "<u1", "<u2", "<u4"))
         _write_patched(file, prefix + "count", doc_freqs)
-        self._doc_ids = DocIdWriter(file, prefix, posting_count, doc_count)
+        self._doc_ids = doc_ids_writer(file, prefix, (posting_count, doc_count), paged=paged)
         self._freqs = numbers_writer(file, prefix + "tf", posting_count, packed=paged)
         self._positions = None
         self._paged = paged

@@ -119,7 +119,8 @@ def _together(values: Sequence[str]) -> Iterator[Sequence[str]]:
         if n - start == _TOGETHER or letters >= _LETTERS:
             yield values[start:n]
             start, letters = n, 0
-    yield values[start:]
+    if start < len(values):
+        yield values[start:]
 
 
 class KeywordFieldCollector:

@@ -19,7 +19,7 @@ from paperdesk.search.query.snapshot import Snapshot
 from paperdesk.search.query.term_resolver import Deadline, TermResolver
 from paperdesk.search.reader.phrase_match import Keys, doc_ids_of
 
-_LONGEST = 200.0  # milliseconds that are spent on the pages of one screen
+_LONGEST = 2_000.0  # milliseconds that are spent on the pages of one screen
 _MANY = 8  # mentions on a page that count, at most
 _WANTED = 16  # how many other clauses one is worth that nothing about the paper has
 

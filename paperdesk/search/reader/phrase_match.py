@@ -73,6 +73,14 @@ class SlotPostings:
         """The number of postings."""
         return int(self.bounds[-1])
 
+    @cached_property
+    def cost(self) -> int:
+        """How much there is to read: postings, or of long texts the positions."""
+        starts = self.postings.position_starts
+        if not self.postings.paged or starts is None:
+            return self.size
+        return int((starts[self.terms + 1].astype(np.int64) - starts[self.terms]).sum())
+
     def clear(self) -> None:
         """Let go of what was read."""
         self.__dict__.pop("doc_ids", None)
@@ -211,15 +219,23 @@ def phrase_keys(
     slots: Sequence[tuple[SlotPostings, int]], accept: Mask | None, max_doc: int
 ) -> Keys:
     """The keys of the first slot wherever all stand at their distances from it, rising."""
-    ordered = sorted(slots, key=lambda pair: pair[0].size)
+    ordered = sorted(slots, key=lambda pair: pair[0].cost)
     rows = _conjunction([slot for slot, _ in ordered], accept, max_doc)
     if not rows:
         return np.zeros(0, np.int64)
     first, *others = zip(ordered, rows, strict=True)
     keys = first[0][0].keys(*first[1], first[0][1])
     for (slot, position), pair in others:
-        keys = keys[lookup_sorted(slot.keys(*pair, position), keys)[1]]
+        left = _left(keys, pair, max_doc) if slot.postings.paged else pair
+        keys = keys[lookup_sorted(slot.keys(*left, position), keys)[1]]
     return keys
+
+
+def _left(keys: Keys, pair: tuple[Ints, Ints], max_doc: int) -> tuple[Ints, Ints]:
+    """Of doc ids and their rows those of documents that any key is left of: of long texts it is
+    the positions that cost."""
+    kept = mask_of(doc_ids_of(keys), max_doc)[pair[0]].nonzero()[0]
+    return pair[0][kept], pair[1][kept]
 
 
 def doc_ids_of(keys: Keys) -> Ints:
@@ -241,11 +257,15 @@ def match_near(
 
 def near_keys(slots: Sequence[SlotPostings], accept: Mask | None, max_doc: int, width: int) -> Keys:
     """The keys at which such windows end, rising."""
-    ordered = sorted(slots, key=lambda slot: slot.size)
+    ordered = sorted(slots, key=lambda slot: slot.cost)
     rows = _conjunction(ordered, accept, max_doc)
     if not rows:
         return np.zeros(0, np.int64)
     of_each = {id(slot): slot.keys(*pair) for slot, pair in zip(ordered, rows, strict=True)}
+    rarest = of_each[id(ordered[0])]
+    if ordered[0].postings.paged:
+        for slot in ordered[1:]:
+            of_each[id(slot)] = _near_any(of_each[id(slot)], rarest, width)
     of_slots = [of_each[id(slot)] for slot in slots]
     keys = np.concatenate(of_slots)
     number = np.repeat(np.arange(len(of_slots)), [len(part) for part in of_slots])
@@ -257,6 +277,15 @@ def near_keys(slots: Sequence[SlotPostings], accept: Mask | None, max_doc: int, 
         np.minimum(first, latest, out=first)
     ends: Keys = keys[keys - first <= min(width, _AHEAD)]
     return ends
+
+
+def _near_any(keys: Keys, others: Keys, width: int) -> Keys:
+    """Those of ``keys`` that have one of ``others`` within ``width``."""
+    if not len(others):
+        return keys[:0]
+    behind = others.searchsorted(keys - width)
+    found: Keys = keys[others[np.minimum(behind, len(others) - 1)] - keys <= width]
+    return found
 
 
 def _conjunction(

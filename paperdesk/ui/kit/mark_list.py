@@ -9,7 +9,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyleOptionViewItem, QWidget
 
 from paperdesk.model.frozen import Value
@@ -29,6 +38,8 @@ COLOURS = ("yellow", "green", "blue", "red")
 _ROLE = int(Qt.ItemDataRole.UserRole)
 _QUOTE_LINES, _COMMENT_LINES = 4, 4
 _INSET, _PAD, _BAR, _GAP = 8, 10, 4, 10
+_BESIDE, _HIGHEST = 4, 120
+"""The gap above a picture, and its height at most."""
 _HEAD, _QUOTE_LINE, _COMMENT_LINE = 16, 19, 17
 _KEYS_OF_COLOURS = {getattr(Qt.Key, f"Key_{n}"): name for n, name in enumerate(COLOURS, 1)}
 _COMMENT_KEYS = (Qt.Key.Key_C, Qt.Key.Key_F2)
@@ -38,7 +49,8 @@ _PLAIN = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
 @dataclass(frozen=True, slots=True, repr=False)
 class MarkRow(Value):
     """Row of a mark. ``colour`` is one of :data:`COLOURS` or ``#rrggbb``, ``lined`` for a mark
-    that is a line, ``warned`` where its head says what is to be looked at."""
+    that is a line, ``warned`` where its head says what is to be looked at; ``picture`` is what
+    an area shows."""
 
     colour: str
     head: str
@@ -47,6 +59,7 @@ class MarkRow(Value):
     lined: bool = False
     warned: bool = False
     spoken: str = ""
+    picture: QImage | None = None
 
 
 class MarkList(QListWidget):
@@ -67,6 +80,7 @@ class MarkList(QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.viewport().setAutoFillBackground(False)  # it stands on what is around it
         self.setItemDelegate(_MarkDelegate(self))
         self.itemClicked.connect(self._open)
         theme.changed.connect(self.scheduleDelayedItemsLayout)
@@ -84,6 +98,11 @@ class MarkList(QListWidget):
             self.addItem(item)
         if self.count():
             self.setCurrentRow(min(before, self.count() - 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the rows out anew: in another width they are of other heights."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def row_at(self, place: int) -> MarkRow:
         """The row at a place."""
@@ -169,7 +188,7 @@ class _MarkDelegate(RowDelegate):
         width = round(self._list.viewport().width() / fonts.zoom())
         quote, comment = _lines(row, _text_width(width))
         high = 2 * _PAD + _HEAD + _QUOTE_LINE * len(quote) + _COMMENT_LINE * len(comment)
-        high += 4 * bool(quote) + 4 * bool(comment)
+        high += 4 * bool(quote) + 4 * bool(comment) + _picture_height(row, width)
         return QSize(120, fonts.zoomed(high))
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -185,9 +204,16 @@ class _MarkDelegate(RowDelegate):
         role = text_role(active, "danger" if row.warned else "text3")
         head = QRect(left, top, width, _HEAD)
         paint_line(painter, option, head, row.head, (11, "medium", role))
-        top = self._paint_lines(painter, option, (left, top + _HEAD, width), quote, active)
-        place = (left, top, width)
-        self._paint_lines(painter, option, place, comment, active, comment=True)
+        top += _HEAD
+        if row.picture is not None:
+            high = _picture_height(row, area.width()) - _BESIDE
+            wide = round(row.picture.width() * high / max(row.picture.height(), 1))
+            place = QRect(left, top + _BESIDE, wide, high)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(QRectF(mirrored(option, place)), row.picture)
+            top += high + _BESIDE
+        top = self._paint_lines(painter, option, (left, top, width), quote, active)
+        self._paint_lines(painter, option, (left, top, width), comment, active, comment=True)
         bar = QRect(left - _GAP - _BAR, area.top() + _PAD, _BAR, area.height() - 2 * _PAD)
         _paint_bar(painter, QRectF(mirrored(option, bar)), row, rim=active)
 
@@ -218,6 +244,15 @@ class _MarkDelegate(RowDelegate):
 
 def _text_width(width: int) -> int:
     return max(60, width - 2 * _INSET - 2 * _PAD - _BAR - _GAP)
+
+
+def _picture_height(row: MarkRow, width: int) -> int:
+    """The room of a row's picture, with the gap above it; it is never made larger than it is."""
+    if row.picture is None or row.picture.isNull():
+        return 0
+    wide = min(_text_width(width), row.picture.width())
+    high = round(row.picture.height() * wide / row.picture.width())
+    return min(high, _HIGHEST) + _BESIDE
 
 
 def _lines(row: MarkRow, width: int) -> tuple[list[str], list[str]]:

@@ -103,13 +103,13 @@ QHeaderView::section {
 }
 
 QTreeView#outline {
-  background: $side; border: none; show-decoration-selected: 0;
-  selection-background-color: transparent;
+  background: $side; border: none; show-decoration-selected: 0; outline: none;
+  selection-background-color: $off; selection-color: $text;
 }
-QTreeView#outline::item { padding: 4px 2px; border-radius: 5px; }
-QTreeView#outline::item:hover { background: $off; }
-QTreeView#outline::item:selected { background: $off; color: $text; }
-QTreeView#outline::item:selected:focus { background: $accent; color: $accent_text; }
+QTreeView#outline[look="chosen"] {
+  selection-background-color: $accent; selection-color: $accent_text;
+}
+QTreeView#outline::item { padding: 4px 2px; }
 QListView#smallPages, QAbstractScrollArea#pages { background: $side; border: none; }
 QFrame#pageStrip { background: $ground; border-top: 1px solid $line; }
 

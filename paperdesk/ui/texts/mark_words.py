@@ -1,7 +1,10 @@
 """Words of marks: their kinds, colours and places, and rows that list them. No widget."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from PySide6.QtGui import QImage
+
+from paperdesk.model.frozen import replaced
 from paperdesk.model.marks import Mark, MarkColour, MarkKind, MarkPlace
 from paperdesk.text import plain
 from paperdesk.ui.i18n import language
@@ -51,7 +54,7 @@ def place_words(place: MarkPlace) -> str:
     if place is MarkPlace.MOVED:
         return language.tr("moved, please check")
     if place is MarkPlace.ADRIFT:
-        return language.tr("its words are not in this file any more")
+        return language.tr("not found in this file")
     return ""
 
 
@@ -69,14 +72,22 @@ def listed(marks: Iterable[Mark]) -> list[Mark]:
     return sorted(rows, key=lambda mark: mark.place is MarkPlace.ADRIFT)
 
 
-def mark_rows(marks: Iterable[Mark], labels: Sequence[str] = ()) -> list[MarkRow]:
-    """A row for each that is :func:`listed`, with the replies to it in their order."""
+def mark_rows(
+    marks: Iterable[Mark],
+    labels: Sequence[str] = (),
+    picture: Callable[[Mark], QImage | None] = lambda _mark: None,
+) -> list[MarkRow]:
+    """A row for each that is :func:`listed`, with the replies to it in their order; ``picture``
+    tells what an area shows."""
     given = list(marks)
     replies: dict[str, list[Mark]] = {}
     for mark in given:
         if mark.reply_to:
             replies.setdefault(mark.reply_to, []).append(mark)
-    return [_row(mark, _thread(mark, replies), labels) for mark in listed(given)]
+    return [
+        replaced(_row(mark, _thread(mark, replies), labels), picture=picture(mark))
+        for mark in listed(given)
+    ]
 
 
 def _thread(mark: Mark, replies: dict[str, list[Mark]]) -> list[Mark]:

@@ -45,6 +45,9 @@ def test_a_long_slice_is_read_block_by_block() -> None:
     packed = kept(numbers[:1_001], numbers[1_001:])
     assert packed.slice(0, 5_000).tolist() == numbers
     assert packed.slice(33, 4_970).tolist() == numbers[33:4_970]
+    begins, counts = np.array([5, 70, 71, 3_000]), np.array([40, 1, 1_900, 1_999])
+    runs = [number for n in range(4) for number in numbers[begins[n] : begins[n] + counts[n]]]
+    assert packed.runs(begins, counts).tolist() == runs
 
 
 def test_a_number_beyond_32_bits_is_refused() -> None:

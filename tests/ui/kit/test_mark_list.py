@@ -1,8 +1,10 @@
 """Rows of marks, and what the keys do with them."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QColor, QKeySequence
+from PySide6.QtGui import QAction, QColor, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -41,6 +43,21 @@ def test_a_row_is_as_high_as_its_words_need(shown: MarkList) -> None:
     assert shown.sizeHintForRow(0) < tall < 140
     shown.resize(2_000, 300)
     assert shown.sizeHintForRow(2) < tall
+
+
+def test_a_picture_has_room_and_is_never_made_larger(shown: MarkList) -> None:
+    plain = shown.sizeHintForRow(1)
+    small, tall = (
+        QImage(20, 10, QImage.Format.Format_RGB32),
+        QImage(300, 900, QImage.Format.Format_RGB32),
+    )
+    small.fill(0xFF8800)
+    tall.fill(0xFF8800)
+    shown.show_rows(replace(ROWS[1], picture=picture) for picture in (small, tall))
+    assert shown.sizeHintForRow(0) - plain == 14
+    assert 14 < shown.sizeHintForRow(1) - plain < 140
+    painted = shown.grab().toImage()
+    assert any(painted.pixelColor(x, 35).name() == "#ff8800" for x in range(painted.width()))
 
 
 def test_keys_of_the_list_come_before_those_of_the_window(qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from paperdesk.model import Changes, Hit, Scope, SearchResults
 from paperdesk.model.query.ast import Query
 from paperdesk.ui.features.list import texts
 from paperdesk.ui.features.list.pane import ListPane
+from paperdesk.ui.features.list.row_facts import reading_target
 from paperdesk.ui.kit import accessibility
 from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.feature import FeatureController
@@ -70,7 +71,7 @@ class ListController(FeatureController):
         pane.empty.action_requested.connect(self._act_on_empty)
         pane.foot_pressed.connect(self._show_muted)
         papers.hits_requested.connect(self._explain)
-        papers.open_requested.connect(lambda _key: shell.to_detail())
+        papers.open_requested.connect(self._open)
         papers.current_changed.connect(self._tell_selection)
         papers.selection_changed.connect(self._tell_selection)
 
@@ -93,6 +94,14 @@ class ListController(FeatureController):
         """Leave only new papers in the scopes where that makes sense, or show all again."""
         self._seen_here.clear()
         self._state.hide_seen(self._services.shell.actions_of["hide_seen"].isChecked())
+
+    def _open(self, key: int) -> None:
+        """Go to the paper that is shown; one that was found on a page is opened there."""
+        hit = self._pane.papers.papers.hit_of(key)
+        if hit is not None and (target := reading_target(hit)) is not None:
+            self._state.open_at(target)
+        else:
+            self._services.shell.to_detail()
 
     # The library changed
 

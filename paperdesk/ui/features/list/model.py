@@ -107,6 +107,10 @@ class PaperModel(QAbstractTableModel):
             self._pages.move_to_end(page)
         return rows[number % PAGE]
 
+    def hit_of(self, key: int) -> Hit | None:
+        """The hit of a paper, if it is known already."""
+        return self._hits.get(key)
+
     def hit(self, number: int) -> Hit | None:
         """Why the paper at a place was found; asks for it when it is not known yet."""
         found = self._hits.get(self._keys[number])

@@ -5,6 +5,7 @@ from paperdesk.model import Hit, Row
 from paperdesk.model.community import CommunityGlance
 from paperdesk.ui.features.list.elided_text import width_of
 from paperdesk.ui.i18n import language
+from paperdesk.ui.state.reading_target import ReadingTarget
 from paperdesk.ui.texts.community_words import brief, submitted_by
 
 PEOPLE = 0.4
@@ -45,6 +46,15 @@ def passage_label(hit: Hit | None) -> str:
     if hit.snippet.field == "text" and hit.page is not None:
         return language.tr("In the text, p. {page}: ").format(page=hit.page.shown)
     return language.tr("Note: ") if hit.snippet.field == "note" else ""
+
+
+def reading_target(hit: Hit) -> ReadingTarget | None:
+    """Where to open a paper that was found on a page, with its words marked; None for others."""
+    if hit.page is None:
+        return None
+    snippet = hit.snippet
+    words = snippet.text[slice(*snippet.marks[0])] if snippet and snippet.marks else ""
+    return ReadingTarget(hit.key, hit.page.page, words, hit.page.file)
 
 
 def names(row: Row, shown: int = _NAMED) -> str:

@@ -14,6 +14,7 @@ from paperdesk.model import Attachment, Entry, State
 from paperdesk.model.messages import Message
 from paperdesk.model.pages import OutlineItem
 from paperdesk.model.reading_place import ReadingPlace
+from paperdesk.ui.features.reader.arrivals_controller import MarkArrivals
 from paperdesk.ui.features.reader.links_controller import LinksController
 from paperdesk.ui.features.reader.marks_controller import MarksController
 from paperdesk.ui.features.reader.page_layout import ACTUAL
@@ -63,6 +64,7 @@ class ReaderController(FeatureController):
         self.walk = PlaceWalk(services.shell.actions_of, self.pane)
         self.tools: ReaderTools = ReaderTools(self.pane, self)
         self.marks = MarksController(services, self)
+        self._arrivals = MarkArrivals(services, self)
         self.links = LinksController(services.links, self.view, self.walk.go_to)
         self.document: OpenDocument | None = None
         self.entry: Entry | None = None
@@ -76,6 +78,7 @@ class ReaderController(FeatureController):
         self._slow = after(self, SLOW, self._say_opening)
         self._keep = after(self, KEEP, self._keep_place)
         self._warm = after(self, WARM, services.documents.warm)
+        self._to_end = after(self, 0, self._stay_at_end)
         self._shell.add_tab(TAB, self.tr("Paper"), self.pane)
         self._shell.offer_tab(TAB, False)
         self._connect()
@@ -108,7 +111,7 @@ class ReaderController(FeatureController):
     def _take_document(self, document: OpenDocument | None) -> None:
         self.tools.read(document)
         key = self.entry.key if self.entry is not None and document is not None else 0
-        self.marks.read(key, document.digest if document is not None else "")
+        self.marks.read(key, document)
 
     def stop(self) -> None:
         """The window closes."""
@@ -117,7 +120,7 @@ class ReaderController(FeatureController):
         self.pane.looked_at.disconnect(self._looked_at)
         self.pane.left_alone.disconnect(self._left_alone)
         self.commands.give_room(False)
-        cancel(self._slow, self._keep, self._warm)
+        cancel(self._slow, self._keep, self._warm, self._to_end)
         self._services.settings.keep(pages_side=side)
         self._close()
 
@@ -248,6 +251,8 @@ class ReaderController(FeatureController):
         self._tell_shown()
         self.walk.begin(document, self.entry.paper.title if self.entry else "")
         self.document_changed.emit(document)
+        if self.entry is not None and self.file is not None:
+            self._arrivals.take(self.entry.key, self.file.path, document.digest)
         self._arrive()
 
     def _take_outline(self, document: OpenDocument, items: Sequence[OutlineItem]) -> None:
@@ -341,6 +346,12 @@ class ReaderController(FeatureController):
         elif bar.maximum() > 0 and bar.value() >= bar.maximum() - 2 and not self._offered:
             self._offered = True
             self.pane.end.show()
+            self._to_end.start()
+
+    def _stay_at_end(self) -> None:
+        """The offer took room from the view."""
+        bar = self.view.verticalScrollBar()
+        bar.setValue(bar.maximum())
 
     def _mark_as_read(self) -> None:
         self._shell.actions_of["read"].trigger()

@@ -5,34 +5,28 @@ note where the mouse is; ``X`` draws an area. Each page gets a mark of its own: 
 on one page.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QTransform
-from PySide6.QtWidgets import QToolTip
 
 from paperdesk.documents import selection
 from paperdesk.model.frozen import replaced
 from paperdesk.model.marks import Mark, MarkColour, MarkKind
 from paperdesk.model.pages import PageSize, PageText, TextSpan
-from paperdesk.text import plain
 from paperdesk.ui.features.reader.comment_editor import CommentEditor
 from paperdesk.ui.features.reader.mark_context import with_context
 from paperdesk.ui.features.reader.mark_shapes import user_quad
-from paperdesk.ui.features.reader.marks_overlay import MarksOverlay, paper_line
-from paperdesk.ui.features.reader.overlay import Overlay
+from paperdesk.ui.features.reader.marks_overlay import MarksOverlay
 from paperdesk.ui.features.reader.page_texts import PageTexts
 from paperdesk.ui.features.reader.page_view import PageView
 from paperdesk.ui.features.reader.selection_bar import SelectionBar
 from paperdesk.ui.features.reader.selection_overlay import SelectionOverlay
-from paperdesk.ui.kit.labels import tip
+from paperdesk.ui.features.reader.tool_overlay import Run, ToolOverlay
 from paperdesk.ui.kit.mark_list import COLOURS
 
 _LEAST = 4.0
 """Points that an area is wide and high at least."""
-_TOLD = 600
-"""Letters of a comment that a tool tip tells."""
 _COLOUR_KEYS = {getattr(Qt.Key, f"Key_{n}"): name for n, name in enumerate(COLOURS, 1)}
 
 
@@ -61,9 +55,9 @@ class MarkTools(QObject):
         self._tools = tools
         self.colour: str = MarkColour.YELLOW
         """The colour of the next mark."""
-        self._mouse: tuple[int, QPointF] | None = None
-        self.overlay = _ToolOverlay(self, tools)
         self.bar = SelectionBar(tools.view)
+        self.overlay = ToolOverlay(tools.view, tools.marks, self._of_key, self.make_area)
+        self.overlay.told.pressed.connect(self.bar.hide)
         self.comment = CommentEditor(tools.view)
         self.bar.coloured.connect(self.highlight)
         self.bar.underline_requested.connect(self.underline)
@@ -83,7 +77,7 @@ class MarkTools(QObject):
         """Another document is read."""
         self.comment.leave()
         self.bar.hide()
-        self._mouse = None
+        self.overlay.mouse = None
         self._tools.marks.chosen = ""
         self.overlay.set_area(on=False)
 
@@ -111,7 +105,7 @@ class MarkTools(QObject):
         elif mark is not None:
             self.open_comment(mark)
         else:
-            page, point = self._mouse or self._middle()
+            page, point = self.overlay.mouse or self._middle()
             self.make_note(page, point)
 
     def make_note(self, page: int, point: QPointF) -> None:
@@ -248,122 +242,31 @@ class MarkTools(QObject):
         if mark.kind is MarkKind.NOTE or (mark.name and mark.name == was):
             self.open_comment(mark)
 
-    def remember_mouse(self, page: int, point: QPointF) -> None:
-        """The mouse is here: a note is left here."""
-        self._mouse = (page, point)
-
-
-class _ToolOverlay(Overlay):
-    """The keys of the tools, areas that are drawn, and what is told of a mark under the mouse."""
-
-    def __init__(self, owner: MarkTools, tools: Tools) -> None:
-        self._owner, self._tools = owner, tools
-        self.draws_area = False
-        self._drawn: tuple[int, QRectF] | None = None
-        self._start = QPointF()
-        self._told = ""
-
-    def set_area(self, *, on: bool) -> None:
-        """Whether the next drag is an area."""
-        self.draws_area, self._drawn = on, None
-        viewport = self._tools.view.viewport()
-        if on:
-            viewport.setCursor(Qt.CursorShape.CrossCursor)
-        else:
-            viewport.unsetCursor()
-        viewport.update()
-
-    def paint(self, painter: QPainter, page: int, to_view: QTransform) -> None:
-        """Paint the area that is being drawn."""
-        if self._drawn is not None and self._drawn[0] == page:
-            painter.setPen(QPen(paper_line(self._owner.colour), 2, Qt.PenStyle.DashLine))
-            painter.drawRect(to_view.mapRect(self._drawn[1].normalized()))
-
-    def press(self, page: int, point: QPointF, event: QMouseEvent) -> bool | None:
-        """Begin an area, if one is to be drawn."""
-        self._owner.bar.hide()
-        self._tools.view.setFocus(Qt.FocusReason.MouseFocusReason)
-        if not self.draws_area or event.button() != Qt.MouseButton.LeftButton:
-            return False
-        self._start, self._drawn = point, (page, QRectF(point, point))
-        return True
-
-    def move(self, page: int, point: QPointF, _event: QMouseEvent) -> bool | None:
-        """Draw the area; it stays on the page where it began."""
-        if self._drawn is not None and self._drawn[0] == page:
-            self._drawn = (page, QRectF(self._start, point))
-            self._tools.view.viewport().update()
-        return True
-
-    def release(self, _page: int, _point: QPointF, _event: QMouseEvent) -> bool | None:
-        """The area is drawn."""
-        drawn = self._drawn
-        self.set_area(on=False)
-        if drawn is not None:
-            self._owner.make_area(drawn[0], drawn[1].normalized())
-        return True
-
-    def hover(self, page: int, point: QPointF, event: QMouseEvent) -> bool | None:
-        """Tell the comment of a mark under the mouse; show what can be pressed."""
-        self._owner.remember_mouse(page, point)
-        viewport = self._tools.view.viewport()
-        if self.draws_area:
-            viewport.setCursor(Qt.CursorShape.CrossCursor)
-            return True
-        mark = self._tools.marks.at(page, point)
-        words = plain(mark.comment[:_TOLD]) if mark is not None else ""
-        if words != self._told:
-            self._told = words
-            QToolTip.showText(event.globalPosition().toPoint(), tip(words), viewport)
-        if mark is not None and mark.kind is MarkKind.NOTE:
-            viewport.setCursor(Qt.CursorShape.PointingHandCursor)
-            return True
-        return False
-
-    def leave(self) -> None:
-        """The mouse is elsewhere."""
-        self._told = ""
-
-    def wants(self, event: QKeyEvent) -> bool | None:
-        """The letters of the tools."""
-        return self._of_key(event) is not None
-
-    def key(self, event: QKeyEvent) -> bool | None:
-        """Use a tool."""
-        run = self._of_key(event)
-        if run is not None:
-            run()
-        return run is not None
-
-    def _of_key(self, event: QKeyEvent) -> Callable[[], object] | None:
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return None
-        owner, key = self._owner, Qt.Key(event.key())
+    def _of_key(self, key: Qt.Key) -> Run | None:
+        """What a key of the pages does."""
         if key in _COLOUR_KEYS:
-            return lambda: self._colour(_COLOUR_KEYS[key])
-        mark = owner.chosen_mark()
-        if key == Qt.Key.Key_Escape:
-            if self.draws_area:
-                return lambda: self.set_area(on=False)
-            return (lambda: owner.choose(None)) if mark is not None else None
+            return lambda: self._take_colour(_COLOUR_KEYS[key])
+        mark = self.chosen_mark()
+        if mark is not None and key == Qt.Key.Key_Escape:
+            return lambda: self.choose(None)
         if mark is not None and key == Qt.Key.Key_Delete:
-            return lambda: owner.removed.emit(mark)
+            return lambda: self.removed.emit(mark)
         if mark is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return lambda: owner.open_comment(mark)
-        tools: Mapping[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_H: owner.highlight,
-            Qt.Key.Key_U: owner.underline,
-            Qt.Key.Key_C: owner.write,
-            Qt.Key.Key_X: owner.start_area,
+            return lambda: self.open_comment(mark)
+        tools: Mapping[Qt.Key, Run] = {
+            Qt.Key.Key_H: self.highlight,
+            Qt.Key.Key_U: self.underline,
+            Qt.Key.Key_C: self.write,
+            Qt.Key.Key_X: self.start_area,
         }
         return tools.get(key)
 
-    def _colour(self, colour: str) -> None:
+    def _take_colour(self, colour: str) -> None:
         """Highlight in a colour, give it to the mark chosen, or take it for the next."""
-        mark = self._owner.chosen_mark()
+        mark = self.chosen_mark()
         if not self._tools.selection.is_empty():
-            self._owner.highlight(colour)
+            self.highlight(colour)
         elif mark is not None and mark.number:
-            self._owner.recolour(mark, colour)
+            self.recolour(mark, colour)
         else:
-            self._owner.colour = colour
+            self.colour = colour

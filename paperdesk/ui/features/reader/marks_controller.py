@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from paperdesk.documents.mark_values import said_file_marks
 from paperdesk.model import ActionKind, ActionResult, Changes
 from paperdesk.model.frozen import replaced
 from paperdesk.model.marks import FileMark, Mark, MarkSaved
 from paperdesk.ui.features.reader.mark_tools import MarkTools
 from paperdesk.ui.features.reader.reader_tools import ReaderTools
 from paperdesk.ui.i18n.message_translation import said
+from paperdesk.ui.services.document_session import LATER
 from paperdesk.ui.services.lanes import Latest
+from paperdesk.ui.services.open_document import OpenDocument
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.state.library_changes import ChangeOrigin, Origin, concerns
 
@@ -67,13 +70,22 @@ class MarksController(QObject):
         """Write the marks into the note, which another feature does."""
         self._services.shell.actions_of["quote_marks"].trigger()
 
-    def read(self, key: int, file: str) -> None:
-        """The marks of another paper and file (SHA-256) are wanted; 0: of none."""
-        self.key, self.file = key, file
+    def read(self, key: int, document: OpenDocument | None) -> None:
+        """The marks of another paper and its open file are wanted; 0: of none."""
+        self.key, self.file = key, document.digest if document is not None else ""
         self._own, self.in_file = (), {}
         self._latest.forget()
         self._join()
         self._ask()
+        if document is not None and key:
+            file = document.digest
+            document.ask(
+                "marks",
+                {},
+                lambda said: self.take_in_file(file, said_file_marks(said["marks"])),
+                lambda _error: None,  # a file that is read well enough to be shown, at least
+                LATER,
+            )
 
     def take_in_file(self, file: str, marks: Iterable[FileMark]) -> None:
         """Learn the marks that stand in a file, if it is still the one that is read."""

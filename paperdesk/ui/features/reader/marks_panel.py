@@ -1,8 +1,9 @@
 """Marks panel beside the pages: the marks of a paper in reading order, with their comments."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from paperdesk.model.marks import Mark
@@ -78,14 +79,21 @@ class MarksPanel(QWidget):
         self.rows.coloured.connect(self._colour)
         self.rows.leave_requested.connect(self.leave_requested)
 
-    def show_marks(self, marks: Sequence[Mark], labels: Sequence[str] = ()) -> None:
-        """Show these marks, given in reading order; ``labels`` of the pages."""
-        given = (tuple(marks), tuple(labels))
+    def show_marks(
+        self,
+        marks: Sequence[Mark],
+        labels: Sequence[str] = (),
+        picture: Callable[[Mark], QImage | None] = lambda _mark: None,
+    ) -> None:
+        """Show these marks, given in reading order; ``labels`` of the pages, and what tells the
+        ``picture`` of an area."""
+        pictures = tuple(picture(mark) is not None for mark in marks)
+        given = (tuple(marks), tuple(labels), pictures)
         if given == self._given:
             return
         self._given = given
         self._marks = listed(marks)
-        self.rows.show_rows(mark_rows(marks, labels))
+        self.rows.show_rows(mark_rows(marks, labels, picture))
         self._count.setText(marks_count(len(self._marks)) if self._marks else self.tr("Marks"))
         self._empty.setVisible(not self._marks)
         self.quotes.setVisible(bool(self._marks))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout, QWidget
 
 from paperdesk.model.pages import OutlineItem
@@ -104,6 +104,21 @@ class _OutlineTree(QTreeView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setObjectName("outline")
         self.clicked.connect(self.chosen.emit)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The heading that is chosen says that the keyboard is here."""
+        super().focusInEvent(event)
+        self._wear("chosen")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """It is grey again."""
+        super().focusOutEvent(event)
+        self._wear("")
+
+    def _wear(self, look: str) -> None:
+        self.setProperty("look", look)
+        self.style().unpolish(self)
+        self.style().polish(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes there, Esc leads back to the pages."""

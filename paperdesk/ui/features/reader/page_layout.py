@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from statistics import median
+from statistics import median_high
 
 from paperdesk.model.frozen import Value
 from paperdesk.model.pages import Matrix, PageSize
@@ -84,10 +84,10 @@ def fitting(
     rows = [_points(sizes, row, turn) for row in rows_of(len(sizes), spread)]
     if not rows:
         return 1.0
-    gap = GAP if spread is not Spread.ONE else 0
-    across = max(room[0] - 2 * MARGIN - gap, 1)
+    gap, columns = (GAP, 2) if spread is not Spread.ONE else (0, 1)
+    across = max(room[0] - 2 * MARGIN - gap - columns, 1)  # pages are rounded to whole pixels
     if page is None:
-        usual = median(width for width, _height in rows)
+        usual = median_high(width for width, _height in rows)
         widest = max(width for width, _height in rows if width <= usual * _OUTLIER)
         return within(across / max(widest, 1))
     numbers = rows_of(len(sizes), spread)

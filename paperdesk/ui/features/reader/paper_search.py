@@ -43,6 +43,8 @@ class PaperSearch(QObject):
         self._finder, self._page = finder, page
         self._from: TextSpan | None = None
         self._left = 0
+        self._apart = ""
+        """Words that may stand apart from one another."""
         bar.hide()
         bar.wanted.connect(self._look)
         finder.found.connect(self._take)
@@ -51,13 +53,15 @@ class PaperSearch(QObject):
 
     def begin(self, words: str = "") -> None:
         """Ask what to look for, and look for ``words`` if there are some."""
-        self._from = None
+        self._from, self._apart = None, ""
         self._finder.prepare(self._page())
         self.bar.begin(words)
 
     def look_for(self, words: str) -> None:
-        """Look for words from here on, without giving the bar the keyboard."""
+        """Look for words from here on, without giving the bar the keyboard; where they do not
+        stand beside one another, for the longest of them."""
         self._from = None
+        self._apart = words if " " in words.strip() else ""
         self.overlay.spans, self.overlay.at = (), -1
         self.bar.look_for(words)
 
@@ -106,6 +110,11 @@ class PaperSearch(QObject):
 
     def _take(self, spans: Sequence[TextSpan], left: int) -> None:
         """Matches came: more of them, or all."""
+        if not left and self._apart:
+            words, self._apart = self._apart.split(), ""
+            if not spans and words:
+                self.bar.look_for(max(words, key=len))
+                return
         at = self.overlay.at
         stands = self.overlay.spans[at] if at >= 0 else None
         self.overlay.spans = spans

@@ -24,7 +24,7 @@ _GAP = 6
 _PAD = 10
 
 
-class PageStrip(QWidget):
+class TargetStrip(QWidget):
     """Strip of a page, painted when its picture comes; meanwhile a blank of its size."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -83,7 +83,7 @@ class PeekPopup(QFrame):
         self.setObjectName("suggestions")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.heading = label(parent=self, size=12, weight="semibold", level="2")
-        self.strip = PageStrip(self)
+        self.strip = TargetStrip(self)
         self.words = label(parent=self, size=12, wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(_PAD, _PAD, _PAD, _PAD)

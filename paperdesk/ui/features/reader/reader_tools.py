@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QRectF, Signal
 from paperdesk.documents.selection import copied
 from paperdesk.model.marks import FileMark, Mark
 from paperdesk.model.pages import Box, PageText, TextSpan
+from paperdesk.ui.features.reader.area_pictures import AreaPictures
 from paperdesk.ui.features.reader.find_bar import FindBar
 from paperdesk.ui.features.reader.mark_tools import MarkTools, Tools
 from paperdesk.ui.features.reader.marks_overlay import MarksOverlay
@@ -46,6 +47,8 @@ class ReaderTools(QObject):
         self.painted = MarksOverlay()
         self.marks = MarkTools(Tools(view, self.texts, self.selection, self.painted), self)
         self.panel = MarksPanel(pane)
+        self.pictures = AreaPictures(self)
+        self._shown: tuple[Mark, ...] = ()
         self.finder = PaperFinder(self)
         self.search = PaperSearch(
             FindBar(pane),
@@ -74,6 +77,7 @@ class ReaderTools(QObject):
         search.left.connect(self._view.setFocus)
         search.taken.connect(lambda span: self.selection.select(span.page, span.first, span.end))
         search.bar.everywhere_requested.connect(self.everywhere_requested)
+        self.pictures.came.connect(self._list_marks)
         panel.opened.connect(self.show_mark)
         panel.comment_requested.connect(self._write_to)
         panel.coloured.connect(self.marks.recolour)
@@ -90,6 +94,7 @@ class ReaderTools(QObject):
         """Another document is read, or none."""
         self._document = document
         self.texts.read(document)
+        self.pictures.read(document)
         self.finder.read(document)
         self.search.forget()
         self.selection.forget()
@@ -102,8 +107,13 @@ class ReaderTools(QObject):
         """Show the marks of the document, in reading order; ``in_file``: the file's own."""
         sizes = self._document.sizes if self._document is not None else []
         self.painted.show_marks(marks, sizes, in_file)
-        self.panel.show_marks(marks, [size.label for size in sizes])
+        self._shown = marks
+        self._list_marks()
         self.marks.marks_changed()
+
+    def _list_marks(self) -> None:
+        labels = [size.label for size in self._document.sizes] if self._document else []
+        self.panel.show_marks(self._shown, labels, self.pictures.of)
 
     # Finding
 

@@ -6,22 +6,20 @@ to page; of pages whose text is not there yet it is asked for.
 """
 
 from collections.abc import Callable
-from functools import partial
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QTransform
 
 from paperdesk.documents import selection
 from paperdesk.documents.selection import Step
-from paperdesk.model.pages import PageText, TextSpan
+from paperdesk.model.pages import PageText
 from paperdesk.ui.features.reader.mark_shapes import rect_of
 from paperdesk.ui.features.reader.overlay import Overlay
 from paperdesk.ui.features.reader.page_texts import PageTexts
 from paperdesk.ui.features.reader.page_view import PageView
 from paperdesk.ui.features.reader.span_overlay import paint_caret, paint_selection
+from paperdesk.ui.features.reader.text_selection import Spot, TextSelection
 
-Spot = tuple[int, int]
-"""A page, and the number of the character that the caret stands before."""
 _SLIP = 3.0
 """Pixels that a press may slip and still be none but a press."""
 _STEPS = {
@@ -49,15 +47,13 @@ class SelectionSignals(QObject):
     selected = Signal()
 
 
-class SelectionOverlay(Overlay):
+class SelectionOverlay(TextSelection, Overlay):
     """Overlay of what is selected, with the caret."""
 
     def __init__(self, view: PageView, texts: PageTexts) -> None:
+        super().__init__(texts)
         self.told = SelectionSignals()
-        self._view, self._texts = view, texts
-        self._anchor: tuple[Spot, Spot] | None = None
-        """What a press or the first step took: it stays selected whole."""
-        self._focus: Spot | None = None
+        self._view = view
         self._caret_shown = False
         self._column: float | None = None
         """Where on the page the caret goes up and down."""
@@ -77,72 +73,12 @@ class SelectionOverlay(Overlay):
         if not was:
             self.told.changed.emit()
 
-    def is_empty(self) -> bool:
-        """Whether no character is selected."""
-        first, end = self.bounds()
-        return first == end
-
-    def bounds(self) -> tuple[Spot, Spot]:
-        """Where the selection begins, and where it ends."""
-        if self._anchor is None or self._focus is None:
-            return (0, 0), (0, 0)
-        start, end = self._anchor
-        return min(start, self._focus), max(end, self._focus)
-
-    def span_on(self, page: int) -> TextSpan | None:
-        """What is selected on a page; None where nothing is, or its text is not known."""
-        (first_page, first), (last_page, end) = self.bounds()
-        if not first_page <= page <= last_page or self.is_empty():
-            return None
-        text = self._texts.get(page)
-        if text is None:
-            return None
-        start = first if page == first_page else 0
-        return TextSpan(page, start, end if page == last_page else text.count)
-
-    def pages(self) -> range:
-        """The pages on which something is selected."""
-        (first, _), (last, _) = self.bounds()
-        return range(first, last + 1) if not self.is_empty() else range(0)
-
     def select(self, page: int, first: int, end: int) -> None:
         """Select characters of a page, or set the caret; told by another place than the pages."""
         self._anchor, self._focus = ((page, first), (page, first)), (page, end)
         self._caret_shown = first == end
         self._view.viewport().update()
         self.told.changed.emit()
-
-    def texts_of(self, done: Callable[[dict[int, PageText]], None]) -> None:
-        """Have the texts of the pages told on which something is selected, when all are there."""
-        pages, found = self.pages(), dict[int, PageText]()
-
-        def take(page: int, text: PageText) -> None:
-            found[page] = text
-            if len(found) == len(pages):
-                done(found)
-
-        for page in pages:
-            self._texts.ask(page, partial(take, page))
-
-    def spans(self, texts: dict[int, PageText]) -> list[TextSpan]:
-        """What is selected, a span a page, by the texts of the pages."""
-        (first_page, first), (last_page, end) = self.bounds()
-        return [
-            TextSpan(
-                page,
-                first if page == first_page else 0,
-                end if page == last_page else texts[page].count,
-            )
-            for page in self.pages()
-            if page in texts
-        ]
-
-    def boxes(self, span: TextSpan) -> list[QRectF]:
-        """The boxes of a span, a box a line; none while its text is not there."""
-        text = self._texts.get(span.page)
-        if text is None:
-            return []
-        return [rect_of(box) for box in selection.span_boxes(text, span)]
 
     def copy(self) -> None:
         """Copy what is selected, with broken words made whole."""

@@ -171,6 +171,8 @@ def test_at_the_end_it_offers_to_mark_the_paper_as_read(reader: Session, qtbot: 
     assert controller.pane.end.isHidden()
     QTest.keyClick(controller.view, Qt.Key.Key_End)
     assert controller.pane.end.isVisible()
+    bar = controller.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum(), timeout=WAIT)
     controller.pane.end.button.click()
     assert controller.pane.end.isHidden()
     qtbot.waitUntil(

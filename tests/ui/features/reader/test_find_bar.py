@@ -163,6 +163,16 @@ def test_words_of_a_selection_are_looked_for_in_one_line(desk: Desk) -> None:
     assert asked == ["sand and"]
 
 
+def test_words_that_stand_apart_are_looked_for_by_the_longest(desk: Desk) -> None:
+    desk.pages.let()
+    desk.search.look_for("place sandy")
+    desk.count("1 of 1")
+    assert desk.bar.query() == "place"
+    desk.search.look_for("sandy place")
+    desk.count("1 of 1")
+    assert desk.bar.query() == "sandy place"
+
+
 def test_a_document_that_was_left_finds_nothing_any_more(desk: Desk) -> None:
     QTest.keyClicks(desk.bar.edit, "sand")
     desk.finder.read(None)

@@ -28,11 +28,18 @@ def test_a_book_has_its_title_page_alone() -> None:
 
 def test_a_page_that_fits_the_width_leaves_the_margins_alone() -> None:
     zoom = fitting([LETTER] * 3, Spread.ONE, 0, (800, 600))
-    assert 612 * zoom == pytest.approx(800 - 2 * MARGIN)
+    assert 612 * zoom == pytest.approx(800 - 2 * MARGIN - 1)
     turned = fitting([LETTER] * 3, Spread.ONE, 1, (800, 600))
-    assert 792 * turned == pytest.approx(800 - 2 * MARGIN)
+    assert 792 * turned == pytest.approx(800 - 2 * MARGIN - 1)
     whole = fitting([LETTER] * 3, Spread.ONE, 0, (800, 600), page=1)
     assert 792 * whole == pytest.approx(600 - 2 * MARGIN)
+
+
+@pytest.mark.parametrize("spread", list(Spread))
+def test_what_fits_the_width_needs_no_scrolling_sideways(spread: Spread) -> None:
+    for room in range(300, 1300, 7):
+        zoom = fitting([LETTER] * 3, spread, 0, (room, 600))
+        assert PageRows([LETTER] * 3, zoom, spread, 0, room).width == room
 
 
 def test_one_wide_plate_does_not_make_all_pages_small() -> None:

@@ -110,7 +110,7 @@ def hand(home: Places, open_session: Open, qtbot: QtBot) -> Hand:
     return made
 
 
-def test_words_taken_with_the_mouse_are_marked_by_keys_and_undone(home: Places, hand: Hand) -> None:
+def test_words_taken_with_the_mouse_are_marked_and_that_undone(home: Places, hand: Hand) -> None:
     text = hand.tools.texts.have(0)
     assert text is not None
     word = max(text.text.split(), key=lambda one: len(one) if one.isalpha() else 0)
@@ -129,19 +129,19 @@ def test_words_taken_with_the_mouse_are_marked_by_keys_and_undone(home: Places, 
     assert hand.tools.panel.rows.count() == 2
     hand.press(Qt.Key.Key_Z, CONTROL)
     hand.until(lambda: len(hand.reader.marks.marks) == 1)
+    hand.press(Qt.Key.Key_Z, CONTROL)
+    hand.until(lambda: not hand.reader.marks.marks)
+    _chosen_written_to_coloured_and_removed(home, hand, word)
 
 
-def test_a_mark_is_chosen_written_to_coloured_and_removed(home: Places, hand: Hand) -> None:
-    text = hand.tools.texts.have(0)
-    assert text is not None
-    word = max(text.text.split(), key=lambda one: len(one) if one.isalpha() else 0)
+def _chosen_written_to_coloured_and_removed(home: Places, hand: Hand, word: str) -> None:
     hand.take(word)
     hand.press(Qt.Key.Key_C)
     hand.write("why?")
     hand.press(Qt.Key.Key_Escape)
     assert hand.view.hasFocus()
     (mark,) = hand.kept(home)
-    assert (mark.comment, mark.colour) == ("why?", "yellow")
+    assert (mark.comment, mark.colour) == ("why?", "green")
     QTest.mouseClick(hand.view.viewport(), LEFT, PLAIN, hand.word(word))
     chosen = hand.tools.marks.chosen_mark()
     assert chosen is not None
@@ -156,7 +156,7 @@ def test_a_mark_is_chosen_written_to_coloured_and_removed(home: Places, hand: Ha
 def test_a_note_and_an_area_stand_where_they_were_left(home: Places, hand: Hand) -> None:
     at = QPoint(300, 200)
     QTest.mouseMove(hand.view.viewport(), at)
-    hand.tools.marks.remember_mouse(*(hand.view.near(QPointF(at)) or (0, QPointF())))
+    hand.tools.marks.overlay.mouse = hand.view.near(QPointF(at))
     hand.press(Qt.Key.Key_C)
     hand.until(hand.tools.marks.comment.isVisible)
     hand.write("here")
@@ -171,9 +171,11 @@ def test_a_note_and_an_area_stand_where_they_were_left(home: Places, hand: Hand)
     assert (shown - QPointF(at)).manhattanLength() < 3
     box = hand.view.to_view(0).mapRect(hand.tools.painted.place(area))
     assert abs(box.left() - 200) + abs(box.bottom() - 380) < 3
+    rows = hand.tools.panel.rows
+    hand.until(lambda: any(rows.row_at(row).picture for row in range(rows.count())))
 
 
-def test_the_caret_selects_over_lines_and_what_is_copied_has_no_broken_words(hand: Hand) -> None:
+def test_the_caret_selects_what_is_copied_whole_and_words_are_found(hand: Hand) -> None:
     text = hand.tools.texts.have(0)
     assert text is not None
     QTest.mouseClick(hand.view.viewport(), LEFT, PLAIN, hand.word(text.text.split()[0]))
@@ -189,9 +191,10 @@ def test_the_caret_selects_over_lines_and_what_is_copied_has_no_broken_words(han
     assert "\u00ad" not in copied
     hand.press(Qt.Key.Key_Escape)
     assert hand.tools.selection.is_empty()
+    _found_and_walked_through(hand)
 
 
-def test_find_marks_all_matches_and_the_pages_walk_on(hand: Hand) -> None:
+def _found_and_walked_through(hand: Hand) -> None:
     hand.press(Qt.Key.Key_F, CONTROL)
     assert hand.focus() is hand.tools.search.bar.edit
     hand.write("the")

@@ -1,4 +1,4 @@
-"""Bibliographies of a document: its reference lists, entry by entry, for citations without links.
+"""Lists of references of a document, entry by entry: what citations without links lead to.
 
 A list begins behind a heading ('References', 'Literature cited') that stands alone in its line, and
 ends with its page run: at the next such heading, or where the file does. Entries are told apart by
@@ -52,7 +52,7 @@ class ReferenceEntry(Value):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Bibliography(Value):
+class ListOfReferences(Value):
     """Reference list from a page and a place in its text on."""
 
     page: int
@@ -65,7 +65,7 @@ class Bibliography(Value):
         return bool(self.entries and self.entries[0].mark)
 
 
-def bibliographies(pages: ReadPages) -> tuple[Bibliography, ...]:
+def lists_of_references(pages: ReadPages) -> tuple[ListOfReferences, ...]:
     """The reference lists of a document, in the order of its pages: as far as they are read within
     :data:`PATIENCE`."""
     deadline = time.process_time() + PATIENCE
@@ -74,7 +74,7 @@ def bibliographies(pages: ReadPages) -> tuple[Bibliography, ...]:
     ends = [*heads[1:], (pages.document.pages, 0)]
     for (page, start), end in zip(heads, ends, strict=False):
         if entries := tuple(_entries(_lines(pages, (page, start), end, deadline))):
-            found.append(Bibliography(page, start, entries))
+            found.append(ListOfReferences(page, start, entries))
     return tuple(found)
 
 

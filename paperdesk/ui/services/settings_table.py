@@ -160,6 +160,9 @@ REMEMBERED = frozenset(
         "citation_styles",
         "words",
         "table_columns",
+        "paper",
+        "pages_mode",
+        "pages_side",
     }
 )
 

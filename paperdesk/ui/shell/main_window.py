@@ -8,11 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QKeyEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QMainWindow,
@@ -34,6 +30,7 @@ from paperdesk.ui.kit.notices import NoticeBar
 from paperdesk.ui.kit.progress_strip import ProgressStrip
 from paperdesk.ui.services.action_registry import Actions
 from paperdesk.ui.services.shell import View
+from paperdesk.ui.shell import window_place
 from paperdesk.ui.shell.file_drops import FileDrops
 from paperdesk.ui.shell.menus import fill_menu_bar
 from paperdesk.ui.shell.pane_splitter import USUAL_PANES, lead_tab, split
@@ -43,7 +40,6 @@ if TYPE_CHECKING:
     from paperdesk.ui.features.notes.pane import NotesPane
 
 USUAL_SIZE = (1280, 840)
-_NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX, which PySide does not have
 NARROW = 900
 """Below this width there is no room for list and paper beside one another."""
 
@@ -176,10 +172,7 @@ class MainWindow(QMainWindow):
 
     def fill_screen(self, wanted: bool) -> None:
         """Show the window without all that is around it, or as it was."""
-        # Not hidden: the keys of a menu that is hidden are dead.
-        self.menuBar().setMaximumHeight(0 if wanted else _NO_LIMIT)
-        states = self.windowState() & ~Qt.WindowState.WindowFullScreen
-        self.setWindowState(states | Qt.WindowState.WindowFullScreen if wanted else states)
+        window_place.fill_screen(self, wanted)
 
     def focus_list(self) -> None:
         """Give the list the keyboard where it is shown."""
@@ -288,15 +281,11 @@ class MainWindow(QMainWindow):
         panes = self._splitter.saveState()
         if self.one_at_a_time and not self._wide_panes.isEmpty():
             panes = self._wide_panes
-        return _text(self.saveGeometry()), _text(panes)
+        return window_place.written(self.saveGeometry()), window_place.written(panes)
 
     def take_place(self, geometry: str, panes: str) -> None:
         """Stand where the window stood; what is unreadable is ignored."""
-        if geometry:
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-        if panes:
-            self._splitter.restoreState(QByteArray.fromBase64(panes.encode()))
-            self._splitter.setHandleWidth(1)
+        window_place.restore(self, self._splitter, geometry, panes)
 
     def take_files(self, paths: list[str]) -> None:
         """Look at files that came with the start, as if they had been dropped."""
@@ -341,7 +330,3 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.came_forward.emit()
         super().changeEvent(event)
-
-
-def _text(data: QByteArray) -> str:
-    return bytes(data.toBase64().data()).decode("ascii")

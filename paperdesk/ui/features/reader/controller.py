@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from paperdesk.model import Attachment, Entry, State
+from paperdesk.model import Attachment, Entry
 from paperdesk.model.messages import Message
 from paperdesk.model.pages import OutlineItem
 from paperdesk.model.reading_place import ReadingPlace
 from paperdesk.ui.features.reader.arrivals_controller import MarkArrivals
+from paperdesk.ui.features.reader.end_offer import EndOffer
 from paperdesk.ui.features.reader.links_controller import LinksController
 from paperdesk.ui.features.reader.marks_controller import MarksController
 from paperdesk.ui.features.reader.page_layout import ACTUAL
@@ -73,12 +74,12 @@ class ReaderController(FeatureController):
         self._files: tuple[Attachment, ...] = ()
         self._wanted: ReadingTarget | None = None
         self._opening = 0
-        self._is_opening = self._offered = False
+        self._is_opening = False
         self._latest = Latest()
         self._slow = after(self, SLOW, self._say_opening)
         self._keep = after(self, KEEP, self._keep_place)
         self._warm = after(self, WARM, services.documents.warm)
-        self._to_end = after(self, 0, self._stay_at_end)
+        self._end = EndOffer(self.pane, services.shell.actions_of["read"], self)
         self._shell.add_tab(TAB, self.tr("Paper"), self.pane)
         self._shell.offer_tab(TAB, False)
         self._connect()
@@ -90,7 +91,6 @@ class ReaderController(FeatureController):
         pane.left_alone.connect(self._left_alone)
         pane.notice.acted.connect(partial(self._open, once_more=True))
         pane.notice.password_given.connect(self._open)
-        pane.end.acted.connect(self._mark_as_read)
         pane.no_text.acted.connect(self._heard)
         pane.outline.leave_requested.connect(self.view.setFocus)
         pane.thumbnails.leave_requested.connect(self.view.setFocus)
@@ -120,7 +120,8 @@ class ReaderController(FeatureController):
         self.pane.looked_at.disconnect(self._looked_at)
         self.pane.left_alone.disconnect(self._left_alone)
         self.commands.give_room(False)
-        cancel(self._slow, self._keep, self._warm, self._to_end)
+        cancel(self._slow, self._keep, self._warm)
+        self._end.stop()
         self._services.settings.keep(pages_side=side)
         self._close()
 
@@ -157,7 +158,7 @@ class ReaderController(FeatureController):
             self.file = self._files[0] if self._files else None
             self._shell.offer_tab(TAB, bool(files))
         self.pane.bar.show_title(entry.paper.title if entry is not None else "")
-        self._offer_read()
+        self._end.follow(self.entry, is_open=self.document is not None)
         if self._wanted is not None and entry is not None and self._wanted.key == entry.key:
             self._fulfil()
         elif not files:
@@ -300,8 +301,8 @@ class ReaderController(FeatureController):
         self._slow.stop()
         self._close()
         self._opening += 1
-        self._is_opening = self._offered = False
-        self.pane.end.hide()
+        self._is_opening = False
+        self._end.forget()
         self.pane.no_text.hide()
         self._tell_shown()
 
@@ -324,7 +325,7 @@ class ReaderController(FeatureController):
     def _moved(self) -> None:
         if self.document is not None:
             self._keep.start()
-            self._offer_read()
+            self._end.follow(self.entry, is_open=self.document is not None)
 
     def _keep_place(self) -> None:
         if self.document is None or self.entry is None or self._client.read_only:
@@ -334,29 +335,6 @@ class ReaderController(FeatureController):
         place = ReadingPlace(page, above, zoom, mode, self.view.left_edge())
         key, digest = self.entry.key, self.document.digest
         self._client.do(lambda library: library.keep_place(key, digest, place))
-
-    # The end of a paper
-
-    def _offer_read(self) -> None:
-        """At the end offer to mark the paper as read, once."""
-        entry, bar = self.entry, self.view.verticalScrollBar()
-        unread = entry is not None and entry.state != State.READ
-        if not unread or self.document is None:
-            self.pane.end.hide()
-        elif bar.maximum() > 0 and bar.value() >= bar.maximum() - 2 and not self._offered:
-            self._offered = True
-            self.pane.end.show()
-            self._to_end.start()
-
-    def _stay_at_end(self) -> None:
-        """The offer took room from the view."""
-        bar = self.view.verticalScrollBar()
-        bar.setValue(bar.maximum())
-
-    def _mark_as_read(self) -> None:
-        self._shell.actions_of["read"].trigger()
-        self.pane.end.hide()
-        self.view.setFocus()
 
 
 def _pdfs(library: "Library", key: int) -> tuple[Attachment, ...]:

@@ -6,7 +6,7 @@ What was painted is moved when the view is scrolled, so that only what comes int
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -194,12 +194,7 @@ class PageCanvas(QAbstractScrollArea):
         if (now.width, now.height) != (known[page].width, known[page].height):
             self._sizes_came()  # it is turned or cropped, which was not known before
         elif page in self.visible_pages():
-            frame = self.painter.layout.frame(page)
-            corner = (QPointF(frame.left, frame.top) - QPointF(self._scroll())) / self._ratio
-            size = QSize(
-                round(frame.width / self._ratio) + 2, round(frame.height / self._ratio) + 2
-            )
-            self.viewport().update(QRect(corner.toPoint(), size))
+            self.viewport().update(self.painter.frame_in_view(page, self._scroll()))
 
     # How it is shown
 
@@ -336,17 +331,7 @@ class PageCanvas(QAbstractScrollArea):
 
     def _ask_ahead(self) -> None:
         """Have the tiles made that are in sight, then those of the screen below, then above."""
-        source, ratio, scale = self.painter.source, self._ratio, self.painter.layout.scale
-        if source is None or self.painter.zooming:
-            return
-        view = QRect(self._scroll(), self.viewport().size() * ratio)
-        step = view.height()
-        parts = view, view.translated(0, step), view.translated(0, -step // 2)
-        source.want(
-            dict.fromkeys(
-                (page, scale, column, row)
-                for part in parts
-                for page in self.painter.layout.pages_between(part.top(), part.bottom())
-                for column, row in self.painter.wanted(page, part)
-            )
+        view = QRect(self._scroll(), self.viewport().size() * self._ratio)
+        self.painter.want(
+            view, view.translated(0, view.height()), view.translated(0, -view.height() // 2)
         )

@@ -8,7 +8,7 @@ keeps every hue as it is to the others.
 from collections.abc import Iterable, Sequence
 from math import ceil, floor
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 
 from paperdesk.ui.features.reader.overlay import Overlay
@@ -66,6 +66,27 @@ class PagePainter:
             pixels
             * QTransform.fromTranslate(-scroll.x(), -scroll.y()).scale(1, 1)
             * (QTransform.fromScale(1 / self.ratio, 1 / self.ratio))
+        )
+
+    def frame_in_view(self, page: int, scroll: QPoint) -> QRect:
+        """The frame of a page in the view, with its edge."""
+        frame, ratio = self.layout.frame(page), self.ratio
+        corner = (QPointF(frame.left, frame.top) - QPointF(scroll)) / ratio
+        size = QSize(round(frame.width / ratio) + 2, round(frame.height / ratio) + 2)
+        return QRect(corner.toPoint(), size)
+
+    def want(self, *parts: QRect) -> None:
+        """Have the tiles made that lie in these parts of the desk, in their order; not while one
+        zooms."""
+        if self.source is None or self.zooming:
+            return
+        self.source.want(
+            dict.fromkeys(
+                (page, self.layout.scale, column, row)
+                for part in parts
+                for page in self.layout.pages_between(part.top(), part.bottom())
+                for column, row in self.wanted(page, part)
+            )
         )
 
     def wanted(self, page: int, desk: QRect) -> Sequence[tuple[int, int]]:

@@ -46,6 +46,18 @@ class SelectionSignals(QObject):
     pressed = Signal(int, QPointF)
     selected = Signal()
 
+    def tell_changed(self) -> None:
+        """Something else is selected, or nothing."""
+        self.changed.emit()
+
+    def tell_selected(self) -> None:
+        """The mouse was let go over words that it selected."""
+        self.selected.emit()
+
+    def tell_pressed(self, page: int, point: QPointF) -> None:
+        """The mouse pressed a place, and selected nothing."""
+        self.pressed.emit(page, point)
+
 
 class SelectionOverlay(TextSelection, Overlay):
     """Overlay of what is selected, with the caret."""
@@ -71,14 +83,14 @@ class SelectionOverlay(TextSelection, Overlay):
         self._caret_shown = False
         self._view.viewport().update()
         if not was:
-            self.told.changed.emit()
+            self.told.tell_changed()
 
     def select(self, page: int, first: int, end: int) -> None:
         """Select characters of a page, or set the caret; told by another place than the pages."""
         self._anchor, self._focus = ((page, first), (page, first)), (page, end)
         self._caret_shown = first == end
         self._view.viewport().update()
-        self.told.changed.emit()
+        self.told.tell_changed()
 
     def copy(self) -> None:
         """Copy what is selected, with broken words made whole."""
@@ -147,9 +159,9 @@ class SelectionOverlay(TextSelection, Overlay):
         slipped = (event.position() - self._pressed_at).manhattanLength() > _SLIP
         if not self.is_empty() and (slipped or self._presses > 1):
             self._to_clipboard(primary=True)
-            self.told.selected.emit()
+            self.told.tell_selected()
         elif not slipped:
-            self.told.pressed.emit(page, point)
+            self.told.tell_pressed(page, point)
         return True
 
     def hover(self, page: int, point: QPointF, _event: QMouseEvent) -> bool | None:
@@ -185,7 +197,7 @@ class SelectionOverlay(TextSelection, Overlay):
 
     def _changed(self) -> None:
         self._view.viewport().update()
-        self.told.changed.emit()
+        self.told.tell_changed()
 
     # The caret
 

@@ -24,6 +24,10 @@ class ToolSignals(QObject):
 
     pressed = Signal()
 
+    def tell_pressed(self) -> None:
+        """The mouse was pressed on a page."""
+        self.pressed.emit()
+
 
 class ToolOverlay(Overlay):
     """The keys of the tools, areas that are drawn, and what is told of a mark under the mouse.
@@ -66,7 +70,7 @@ class ToolOverlay(Overlay):
 
     def press(self, page: int, point: QPointF, event: QMouseEvent) -> bool | None:
         """Begin an area, if one is to be drawn."""
-        self.told.pressed.emit()
+        self.told.tell_pressed()
         self._view.setFocus(Qt.FocusReason.MouseFocusReason)
         if not self.draws_area or event.button() != Qt.MouseButton.LeftButton:
             return False

@@ -42,8 +42,6 @@ if TYPE_CHECKING:
 USUAL_SIZE = (1280, 840)
 NARROW = 900
 """Below this width there is no room for list and paper beside one another."""
-
-
 _OF_PANES = ("select_all", "fold_side", "fold_detail", "hide_seen")
 
 
@@ -68,8 +66,7 @@ class MainWindow(QMainWindow):
         self.first_run = WelcomeView()
         self.actions_of = Actions(self)
         self._may_close = False
-        self._side_folded = self._detail_folded = self._reading = False
-        self._paper_alone = False
+        self._side_folded = self._detail_folded = self._reading = self._paper_alone = False
         self._wide_panes = QByteArray()
         self._right = QWidget()
         self._splitter = split(self.side, self.list, self._right)

@@ -18,12 +18,10 @@ from paperdesk.ui.features.reader.arrivals_controller import MarkArrivals
 from paperdesk.ui.features.reader.end_offer import EndOffer
 from paperdesk.ui.features.reader.links_controller import LinksController
 from paperdesk.ui.features.reader.marks_controller import MarksController
-from paperdesk.ui.features.reader.page_layout import ACTUAL
 from paperdesk.ui.features.reader.pane import ReaderPane
 from paperdesk.ui.features.reader.place_walk import PlaceWalk
 from paperdesk.ui.features.reader.reader_tools import ReaderTools
 from paperdesk.ui.features.reader.view_commands import ViewCommands
-from paperdesk.ui.features.reader.view_mode import mode_of
 from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.lanes import Latest
@@ -91,18 +89,15 @@ class ReaderController(FeatureController):
         pane.left_alone.connect(self._left_alone)
         pane.notice.acted.connect(partial(self._open, once_more=True))
         pane.notice.password_given.connect(self._open)
-        pane.no_text.acted.connect(self._heard)
+        pane.no_text.acted.connect(self.view.setFocus)
         pane.outline.leave_requested.connect(self.view.setFocus)
         pane.thumbnails.leave_requested.connect(self.view.setFocus)
         pane.bar.page.leave_requested.connect(self.view.setFocus)
         pane.bar.file_chosen.connect(self._choose_file)
         pane.leave_requested.connect(self.leave)
         self.view.view_changed.connect(self._moved)
-        self._connect_tools()
         state.paper_changed.connect(self._paper_shown)
         state.reading_requested.connect(self.open_at)
-
-    def _connect_tools(self) -> None:
         self.marks.serve(self.tools)
         self.tools.jumped.connect(self.walk.go_to_box)
         self.reached.connect(self.tools.reach)
@@ -237,16 +232,12 @@ class ReaderController(FeatureController):
         self._is_opening = False
         self.document = document
         document.died.connect(self._died)
-        names = [file.name for file in self._files]
-        self.pane.bar.show_files(names, self._files.index(self.file) if self.file else 0)
+        place_of_file = self._files.index(self.file) if self.file else 0
+        self.pane.bar.show_files([file.name for file in self._files], place_of_file)
         self.view.show_document(document)
         self.pane.thumbnails.show_document(document)
         self.pane.show_pages()
-        if place is None:
-            self.commands.take_usual()
-        else:
-            self.commands.take_mode(mode_of(place.mode), place.zoom * ACTUAL)
-            self.view.restore_place(place.page, place.top, place.left)
+        self.commands.take_place(place)
         document.outline(partial(self._take_outline, document))
         document.holds_text(partial(self._tell_text, document))
         self._tell_shown()
@@ -264,10 +255,6 @@ class ReaderController(FeatureController):
     def _tell_text(self, document: OpenDocument, holds_text: bool) -> None:
         if document is self.document and not holds_text:
             self.pane.no_text.show()
-
-    def _heard(self) -> None:
-        self.pane.no_text.hide()
-        self.view.setFocus()
 
     def _arrive(self) -> None:
         """Go to the place that was asked for."""
@@ -297,8 +284,8 @@ class ReaderController(FeatureController):
     def _leave_document(self) -> None:
         """Keep the place and close what is open."""
         self._keep_place()
-        self._keep.stop()
-        self._slow.stop()
+        for timer in (self._keep, self._slow):
+            timer.stop()
         self._close()
         self._opening += 1
         self._is_opening = False
@@ -330,10 +317,7 @@ class ReaderController(FeatureController):
     def _keep_place(self) -> None:
         if self.document is None or self.entry is None or self._client.read_only:
             return
-        page, above = self.view.place()
-        mode, zoom = self.commands.mode().words(), self.view.zoom / ACTUAL
-        place = ReadingPlace(page, above, zoom, mode, self.view.left_edge())
-        key, digest = self.entry.key, self.document.digest
+        key, digest, place = self.entry.key, self.document.digest, self.commands.place()
         self._client.do(lambda library: library.keep_place(key, digest, place))
 
 

@@ -31,8 +31,7 @@ LINE = 60
 CURRENT = 0.4
 """How far down the view the page stands that is the current one."""
 AHEAD = 30
-"""Milliseconds after a scrolling until what comes next is asked for; once for all that fall into
-them, and again while it goes on."""
+"""Milliseconds after a scrolling until what comes next is asked for, once for all within them."""
 SETTLED = 80
 """Milliseconds after the last step of a zoom until its tiles are asked for."""
 
@@ -141,8 +140,9 @@ class PageCanvas(QAbstractScrollArea):
             frame, scale = layout.frame(min(max(page, 0), self.pages - 1)), layout.scale
             self.verticalScrollBar().setValue(round((frame.top + above * scale) / self._ratio))
             if left is not None:
-                across = frame.left + left * scale
-                self.horizontalScrollBar().setValue(round(across / self._ratio))
+                self.horizontalScrollBar().setValue(
+                    round((frame.left + left * scale) / self._ratio)
+                )
 
     def show_box(self, page: int, box: Box) -> None:
         """Bring a box of a page into sight, if it is not, with room around it."""
@@ -169,7 +169,7 @@ class PageCanvas(QAbstractScrollArea):
         """The page at a point of the view, and the point of the shown page."""
         desk = point * self._ratio + QPointF(self._scroll())
         page = self.painter.layout.page_at(desk.x(), desk.y())
-        return None if page is None else (page, self._point_of(page, point))
+        return None if page is None else (page, self.to_view(page).inverted()[0].map(point))
 
     def near(self, point: QPointF) -> tuple[int, QPointF] | None:
         """As :meth:`page_at`; beside the pages that of the row at the point, or nearest to it."""
@@ -177,7 +177,7 @@ class PageCanvas(QAbstractScrollArea):
             return None
         desk = point * self._ratio + QPointF(self._scroll())
         page = self.painter.layout.nearest_page(desk.x(), desk.y())
-        return page, self._point_of(page, point)
+        return page, self.to_view(page).inverted()[0].map(point)
 
     def visible_pages(self) -> range:
         """The pages that are in sight, if only in part."""
@@ -279,10 +279,6 @@ class PageCanvas(QAbstractScrollArea):
         across.setValue(across.value() + round(step.x()))
         down.setValue(down.value() + round(step.y()))
 
-    def _point_of(self, page: int, point: QPointF) -> QPointF:
-        inverse, _fine = self.to_view(page).inverted()
-        return inverse.map(point)
-
     # What Qt tells
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -313,9 +309,7 @@ class PageCanvas(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         box, ratio, scroll = event.rect(), self._ratio, self._scroll()
         painter.fillRect(box, theme.colour("side"))
-        clip = QRectF(
-            box.x() * ratio, box.y() * ratio, box.width() * ratio, box.height() * ratio
-        ).toAlignedRect()
+        clip = QTransform.fromScale(ratio, ratio).mapRect(QRectF(box)).toAlignedRect()
         if self.painter.source is not None:
             if self.painter.ratio != ratio:  # the window went to another screen
                 self._keep_place(self._lay_out)
@@ -332,6 +326,5 @@ class PageCanvas(QAbstractScrollArea):
     def _ask_ahead(self) -> None:
         """Have the tiles made that are in sight, then those of the screen below, then above."""
         view = QRect(self._scroll(), self.viewport().size() * self._ratio)
-        self.painter.want(
-            view, view.translated(0, view.height()), view.translated(0, -view.height() // 2)
-        )
+        step = view.height()
+        self.painter.want(view, view.translated(0, step), view.translated(0, -step // 2))

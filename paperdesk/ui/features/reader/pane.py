@@ -33,6 +33,7 @@ class ReaderPane(QWidget):
         self.end = PageStrip(at_end, mark, "read", self)
         no_text = self.tr("These pages are pictures. There is no text to find, select or copy.")
         self.no_text = PageStrip(no_text, self.tr("Good"), "", self)
+        self.no_text.acted.connect(self.no_text.hide)
         self.outline, self.thumbnails = OutlinePanel(self), ThumbnailPanel(self)
         self.side = QWidget(self)
         self.side.setObjectName("sidePane")

@@ -6,6 +6,7 @@ What the reader chooses holds for the next document as well, but zoom and turn, 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from paperdesk.model.reading_place import ReadingPlace
 from paperdesk.ui.features.reader.page_layout import ACTUAL, Spread, ZoomFit
 from paperdesk.ui.features.reader.page_view import STEP
 from paperdesk.ui.features.reader.pane import ReaderPane
@@ -53,11 +54,21 @@ class ViewCommands(QObject):
         self._actions["pages_room"].setEnabled(self._pane.isVisible())
         self._follow()
 
-    def take_usual(self) -> None:
-        """A document is shown that was never read: see it as the last one was."""
-        self.take_mode(mode_of(self._settings.values.pages_mode))
+    def take_place(self, place: ReadingPlace | None) -> None:
+        """See a document as it was left; one that was never read as the last one was."""
+        if place is None:
+            self._take_mode(mode_of(self._settings.values.pages_mode))
+        else:
+            self._take_mode(mode_of(place.mode), place.zoom * ACTUAL)
+            self._view.restore_place(place.page, place.top, place.left)
 
-    def take_mode(self, mode: ViewMode, zoom: float = 1.0) -> None:
+    def place(self) -> ReadingPlace:
+        """Where the reader is, and how the pages are seen."""
+        page, above = self._view.place()
+        left, zoom = self._view.left_edge(), self._view.zoom / ACTUAL
+        return ReadingPlace(page, above, zoom, self.mode().words(), left)
+
+    def _take_mode(self, mode: ViewMode, zoom: float = 1.0) -> None:
         """See pages in a mode; ``zoom`` holds where it is free."""
         self._view.spread, self._view.turn, self._view.fit = mode.spread, mode.turn, mode.fit
         if mode.fit is ZoomFit.FREE:

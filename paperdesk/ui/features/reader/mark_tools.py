@@ -55,6 +55,8 @@ class MarkTools(QObject):
         self._tools = tools
         self.colour: str = MarkColour.YELLOW
         """The colour of the next mark."""
+        self._made: tuple[str, object] = ("", None)
+        """The name of the mark made last, and where the mouse was."""
         self.bar = SelectionBar(tools.view)
         self.overlay = ToolOverlay(tools.view, tools.marks, self._of_key, self.make_area)
         self.overlay.told.pressed.connect(self.bar.hide)
@@ -79,6 +81,7 @@ class MarkTools(QObject):
         self.bar.hide()
         self.overlay.mouse = None
         self._tools.marks.chosen = ""
+        self._made = ("", None)
         self.overlay.set_area(on=False)
 
     def size(self, page: int) -> PageSize:
@@ -98,8 +101,8 @@ class MarkTools(QObject):
         self._mark(MarkKind.UNDERLINE)
 
     def write(self) -> None:
-        """Write to what is selected or chosen, or leave a note."""
-        mark = self.chosen_mark()
+        """Write to what is selected or chosen, or was just marked by key; or leave a note."""
+        mark = self.chosen_mark() or self._just_made()
         if not self._tools.selection.is_empty():
             self._mark(MarkKind.HIGHLIGHT, comment=True)
         elif mark is not None:
@@ -181,6 +184,14 @@ class MarkTools(QObject):
         """Choose a mark, as the panel says."""
         self._tools.marks.chosen = mark.name if mark is not None else ""
         self._tools.view.viewport().update()
+
+    def remember_made(self, mark: Mark) -> None:
+        """A mark was made: until the mouse moves, what is written is for it."""
+        self._made = (mark.name, self.overlay.mouse)
+
+    def _just_made(self) -> Mark | None:
+        name, mouse = self._made
+        return self._tools.marks.named(name) if name and mouse == self.overlay.mouse else None
 
     def recolour(self, mark: Mark, colour: str) -> None:
         """Give a mark another colour, which the next one gets too."""

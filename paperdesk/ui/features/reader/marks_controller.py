@@ -97,7 +97,7 @@ class MarksController(QObject):
         made = self.make(mark)
         if made is None:
             return
-        tools.choose(made)  # so that the next key is for it
+        tools.remember_made(made)
         if comment:
             tools.open_comment(made, is_new=True)
 

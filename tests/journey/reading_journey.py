@@ -11,6 +11,7 @@ from typing import Any
 
 import pikepdf
 
+from paperdesk.ui.features.reader.paper_tint import PaperTint, tint_colour
 from paperdesk.ui.kit.design_tokens import DARK, LIGHT
 from tests.journey.display import Display, until
 from tests.journey.window import Desk
@@ -65,7 +66,7 @@ class ReadingJourney:
         self._display, self._shoot, self._home = display, shoot, home
         self._colours = DARK if theme == "dark" else LIGHT
         self.session = Desk(display, home, theme)
-        self.copy = home / "marked.pdf"
+        self.copies = home.with_name("copies")
 
     def travel(self, paper: Path, known: Path) -> None:
         """The whole way: ``paper`` is the file, ``known`` has the facts of its paper."""
@@ -80,7 +81,7 @@ class ReadingJourney:
         with self.session.window():
             self.come_back_to_the_place()
             self._display.keys("ctrl+q")
-        self.session.ask("export", "--with-marks", "-o", str(self.copy))
+        self.session.ask("export", "--with-marks", "-o", str(self.copies))
         assert hashlib.sha256(paper.read_bytes()).digest() == before
 
     def take_in(self) -> None:
@@ -135,11 +136,11 @@ class ReadingJourney:
 
     def _is_paper(self) -> bool:
         """Whether most of the middle of the screen is a page."""
-        return self._display.count(self._paper, (300, 1100)) > 200_000
-
-    @property
-    def _paper(self) -> str:
-        return "#ffffff"
+        tint = tint_colour(PaperTint.AUTO, dark=self._colours is DARK)
+        paper = tint.rgb() & 0xFFFFFF if tint is not None else 0xFFFFFF
+        # Multiplied in eight bits, which may take one from each channel.
+        shades = (f"#{shade:06x}" for shade in (paper, paper - 0x010101))
+        return any(self._display.count(shade, (300, 1100)) > 200_000 for shade in shades)
 
     def _selected(self) -> int:
         return self._display.count(self._colours.accent, (230, 640))

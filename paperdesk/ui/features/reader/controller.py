@@ -124,8 +124,11 @@ class ReaderController(FeatureController):
 
     def read(self) -> None:
         """Read the paper shown in all of the window; one whose PDF is not here, outside."""
+        keys = self._state.target_keys()  # just after a start its entry may still be asked for
         if self._state.entry is not None:
             self.open_at(ReadingTarget(self._state.entry.key))
+        elif keys:
+            self.open_at(ReadingTarget(keys[0]))
 
     def open_at(self, target: ReadingTarget) -> None:
         """Open the file of a paper at a place, in all of the window."""

@@ -1950,6 +1950,36 @@
     </message>
 </context>
 <context>
+    <name>MarkedCopies</name>
+    <message>
+        <source>Save a copy with marks</source>
+        <translation>حفظ نسخة مع العلامات</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>There is no mark on these pages yet.</source>
+        <translation>لا توجد علامة على هذه الصفحات بعد.</translation>
+    </message>
+    <message>
+        <source>Writing the copy</source>
+        <translation>تُكتب النسخة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s) written to {name}.</source>
+        <translation>
+            <numerusform>لم تُكتب أي علامة في ⁨{name}⁩.</numerusform>
+            <numerusform>كُتبت علامة واحدة في ⁨{name}⁩.</numerusform>
+            <numerusform>كُتبت علامتان في ⁨{name}⁩.</numerusform>
+            <numerusform>كُتبت %Ln علامات في ⁨{name}⁩.</numerusform>
+            <numerusform>كُتبت %Ln علامة في ⁨{name}⁩.</numerusform>
+            <numerusform>كُتبت %Ln علامة في ⁨{name}⁩.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarksController</name>
     <message>
         <source>Select words on the page first.</source>
@@ -3881,6 +3911,14 @@
     <message>
         <source>Show the text of the page beside it, for a screen reader or in large letters.</source>
         <translation>إظهار نص الصفحة بجانبها، لقارئ شاشة أو بحروف كبيرة.</translation>
+    </message>
+    <message>
+        <source>Save a copy with marks…</source>
+        <translation>حفظ نسخة مع العلامات…</translation>
+    </message>
+    <message>
+        <source>Write a copy of the PDF in which other programs show your marks.</source>
+        <translation>كتابة نسخة من ملف PDF تعرض فيها البرامج الأخرى علاماتك.</translation>
     </message>
     <message>
         <source>Star</source>

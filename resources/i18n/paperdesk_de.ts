@@ -1858,6 +1858,32 @@
     </message>
 </context>
 <context>
+    <name>MarkedCopies</name>
+    <message>
+        <source>Save a copy with marks</source>
+        <translation>Kopie mit Markierungen speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>There is no mark on these pages yet.</source>
+        <translation>Auf diesen Seiten ist noch keine Markierung.</translation>
+    </message>
+    <message>
+        <source>Writing the copy</source>
+        <translation>Die Kopie wird geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s) written to {name}.</source>
+        <translation>
+            <numerusform>%Ln Markierung in {name} geschrieben.</numerusform>
+            <numerusform>%Ln Markierungen in {name} geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarksController</name>
     <message>
         <source>Select words on the page first.</source>
@@ -3713,6 +3739,14 @@
     <message>
         <source>Show the text of the page beside it, for a screen reader or in large letters.</source>
         <translation>Den Text der Seite daneben zeigen, für ein Vorleseprogramm oder in großer Schrift.</translation>
+    </message>
+    <message>
+        <source>Save a copy with marks…</source>
+        <translation>Kopie mit Markierungen speichern…</translation>
+    </message>
+    <message>
+        <source>Write a copy of the PDF in which other programs show your marks.</source>
+        <translation>Eine Kopie der PDF-Datei schreiben, in der andere Programme die Markierungen zeigen.</translation>
     </message>
     <message>
         <source>Star</source>

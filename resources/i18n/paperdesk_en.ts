@@ -214,6 +214,16 @@
     </message>
 </context>
 <context>
+    <name>MarkedCopies</name>
+    <message numerus="yes">
+        <source>%Ln mark(s) written to {name}.</source>
+        <translation>
+            <numerusform>%Ln mark written to {name}.</numerusform>
+            <numerusform>%Ln marks written to {name}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MultiSelectionPage</name>
     <message numerus="yes">
         <source>%Ln paper(s) selected</source>

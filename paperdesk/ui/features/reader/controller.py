@@ -15,6 +15,7 @@ from paperdesk.model.messages import Message
 from paperdesk.model.pages import OutlineItem
 from paperdesk.model.reading_place import ReadingPlace
 from paperdesk.ui.features.reader.arrivals_controller import MarkArrivals
+from paperdesk.ui.features.reader.copy_controller import MarkedCopies
 from paperdesk.ui.features.reader.end_offer import EndOffer
 from paperdesk.ui.features.reader.links_controller import LinksController
 from paperdesk.ui.features.reader.marks_controller import MarksController
@@ -64,6 +65,7 @@ class ReaderController(FeatureController):
         self.tools: ReaderTools = ReaderTools(self.pane, self)
         self.marks = MarksController(services, self)
         self._arrivals = MarkArrivals(services, self)
+        self.copies = MarkedCopies(services, self)
         self.links = LinksController(services.links, self.view, self.walk.go_to)
         self.document: OpenDocument | None = None
         self.entry: Entry | None = None
@@ -124,11 +126,9 @@ class ReaderController(FeatureController):
 
     def read(self) -> None:
         """Read the paper shown in all of the window; one whose PDF is not here, outside."""
-        keys = self._state.target_keys()  # just after a start its entry may still be asked for
-        if self._state.entry is not None:
-            self.open_at(ReadingTarget(self._state.entry.key))
-        elif keys:
-            self.open_at(ReadingTarget(keys[0]))
+        entry, keys = self._state.entry, self._state.target_keys()
+        if entry is not None or keys:  # just after a start the entry may still be asked for
+            self.open_at(ReadingTarget(entry.key if entry is not None else keys[0]))
 
     def open_at(self, target: ReadingTarget) -> None:
         """Open the file of a paper at a place, in all of the window."""

@@ -86,4 +86,12 @@ MARK_ACTIONS: tuple[ActionSpec["ReaderController"], ...] = (
         "F7",
         help="Show the text of the page beside it, for a screen reader or in large letters.",
     ),
+    _words(
+        "save_marked",
+        "Save a copy with marks…",
+        207,
+        lambda it: it.copies.ask(it.file, it.document),
+        "Ctrl+Alt+S",
+        help="Write a copy of the PDF in which other programs show your marks.",
+    ),
 )

@@ -21,7 +21,7 @@ OF_PAGES = (
     *("pages_larger", "pages_smaller", "pages_width", "pages_whole", "pages_actual"),
     *("pages_two", "pages_book", "pages_right", "pages_left"),
     *("find_words", "mark_highlight", "mark_underline", "mark_comment", "mark_area"),
-    *("marks_side", "page_text"),
+    *("marks_side", "page_text", "save_marked"),
 )
 """Actions that mean something while pages are shown."""
 _MENU = (

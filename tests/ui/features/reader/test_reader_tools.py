@@ -1,12 +1,14 @@
 """Words are selected, marked, written to, found and copied in the reader, by mouse and keys."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from paperdesk.library import Library
@@ -132,6 +134,23 @@ def test_words_taken_with_the_mouse_are_marked_and_that_undone(home: Places, han
     hand.press(Qt.Key.Key_Z, CONTROL)
     hand.until(lambda: not hand.reader.marks.marks)
     _chosen_written_to_coloured_and_removed(home, hand, word)
+
+
+def test_a_copy_is_written_with_the_marks_and_none_without(
+    hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "copy.pdf"
+    asked = lambda *_: (str(target), "")  # noqa: E731
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", asked)
+    save, notices = hand.reader.copies.ask, hand.session.window.notice_bar
+    save(hand.reader.file, hand.reader.document)
+    hand.until(lambda: "no mark" in notices.accessibleDescription())
+    hand.press(Qt.Key.Key_A, CONTROL)
+    hand.press(Qt.Key.Key_H)
+    save(hand.reader.file, hand.reader.document)
+    hand.until(target.exists)
+    with pikepdf.open(target) as pdf:
+        assert [annot.Subtype for annot in pdf.pages[0].Annots] == ["/Highlight"]
 
 
 def _chosen_written_to_coloured_and_removed(home: Places, hand: Hand, word: str) -> None:

@@ -66,7 +66,7 @@ class ReadingJourney:
         self._display, self._shoot, self._home = display, shoot, home
         self._colours = DARK if theme == "dark" else LIGHT
         self.session = Desk(display, home, theme)
-        self.copies = home.with_name("copies")
+        self.copies, self.copy = home.with_name("copies"), home.with_name("copy.pdf")
 
     def travel(self, paper: Path, known: Path) -> None:
         """The whole way: ``paper`` is the file, ``known`` has the facts of its paper."""
@@ -77,6 +77,7 @@ class ReadingJourney:
             self.read()
             self.find()
             self.mark_and_comment()
+            self.save_a_copy()
             self._display.keys("ctrl+q")
         with self.session.window():
             self.come_back_to_the_place()
@@ -118,6 +119,15 @@ class ReadingJourney:
         self._display.keys("ctrl+Return")
         until(lambda: bool(self.marks()[0]["comment"]), "the comment is kept")
         self._rest("read-commented")
+
+    def save_a_copy(self) -> None:
+        """Ctrl+Alt+S asks where to, and a copy with the marks is there."""
+        self._display.keys("ctrl+alt+s")
+        until(lambda: self._display.active() == "Save a copy with marks", "the dialog opens")
+        self._display.keys("ctrl+a")
+        self._display.type(str(self.copy))
+        self._display.keys("Return")
+        until(self.copy.exists, "the copy is written")
 
     def come_back_to_the_place(self) -> None:
         """The paper opens where it was left."""

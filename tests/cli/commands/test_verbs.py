@@ -126,6 +126,7 @@ def test_papers_are_found_as_soon_as_they_are_in(shell: Shell) -> None:
         "matched",
         "without",
         "snippet",
+        "page",
     ]
     assert first["id"] == "arxiv:2401.00001"
     assert "title" in first["matched"]

@@ -101,7 +101,14 @@ def test_a_backup_holds_database_notes_pictures_templates_and_names_what_is_atta
     assert sum(name.startswith("notes/images/") for name in names) == 1
     assert not any("one.pdf" in name for name in names)
     manifest = proved(path, tmp_path / "scratch")
-    assert manifest.counts == {"papers": 12, "trash": 0, "tags": 1, "notes": 2, "searches": 0}
+    assert manifest.counts == {
+        "papers": 12,
+        "trash": 0,
+        "tags": 1,
+        "notes": 2,
+        "searches": 0,
+        "marks": 0,
+    }
     (attached,) = manifest.attached.items()
     assert attached[0] == "papers/one.pdf"
     assert attached[1].sha256 == hashlib.sha256(b"%PDF-1.7 of some size").hexdigest()

@@ -3705,8 +3705,8 @@
         <translation>اجعل قائمة Hugging Face اليومية تصل من تلقاء نفسها؛ تراها أولًا.</translation>
     </message>
     <message>
-        <source>PDF files of the watched folder…</source>
-        <translation>ملفات PDF في المجلد المراقَب…</translation>
+        <source>New files of the watched folder…</source>
+        <translation>الملفات الجديدة في المجلد المراقَب…</translation>
     </message>
     <message>
         <source>Look at the PDF files that appeared in the watched folder.</source>

@@ -3533,8 +3533,8 @@
         <translation>Die tägliche Liste von Hugging Face von selbst kommen lassen; Sie sehen sie zuerst.</translation>
     </message>
     <message>
-        <source>PDF files of the watched folder…</source>
-        <translation>PDF-Dateien des beobachteten Ordners …</translation>
+        <source>New files of the watched folder…</source>
+        <translation>Neue Dateien des beobachteten Ordners…</translation>
     </message>
     <message>
         <source>Look at the PDF files that appeared in the watched folder.</source>

@@ -41,7 +41,7 @@ FEATURE: Feature["DocumentsController"] = Feature(
         ),
         ActionSpec(
             "appeared_documents",
-            "PDF files of the watched folder…",
+            "New files of the watched folder…",
             "File",
             16,
             lambda it: it.show_appeared(),

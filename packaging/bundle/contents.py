@@ -100,4 +100,6 @@ def wanted(destination: str, *, linux: bool) -> bool:
         return False
     if place.startswith("PySide6/") and "/translations/" in place:
         return PurePath(place).name in {f"qtbase_{language}.qm" for language in LANGUAGES}
+    if ".libs/" in place:  # what a wheel brought for itself, whatever the system calls its own
+        return True
     return not (linux and PurePath(place).name.startswith(_OF_THE_SYSTEM))

@@ -91,6 +91,7 @@ def _imported(node: ast.AST) -> list[str]:
 @pytest.mark.parametrize(
     ("place", "taken"),
     [
+        ("pikepdf.libs/libjpeg-e87d2658.so.62.2.0", True),
         ("libGL.so.1", False),
         ("libxcb-cursor.so.0", True),
         ("libxcb.so.1", False),

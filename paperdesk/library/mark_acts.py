@@ -10,7 +10,7 @@ from paperdesk.library.db.error_translation import facade
 from paperdesk.library.digest_acts import DigestActs
 from paperdesk.library.marks import mark_commands, mark_table, reading_places
 from paperdesk.model import ActionResult
-from paperdesk.model.marks import Mark, MarkSaved
+from paperdesk.model.marks import Mark, MarkPlace, MarkSaved
 from paperdesk.model.reading_place import ReadingPlace
 
 _MOST = 1_000
@@ -41,9 +41,12 @@ class MarkActs(DigestActs):
         known = mark_table.names_known(self._database.reader, key)
         return tuple(mark for mark in marks if mark.name not in known)
 
-    def forgotten_marks(self, key: int) -> tuple[str, ...]:
-        """The names of the marks that a paper had."""
-        return tuple(sorted(mark_table.names_known(self._database.reader, key, gone=True)))
+    def marks_to_write(self, key: int, file: str) -> tuple[tuple[Mark, ...], tuple[str, ...]]:
+        """What a marked copy of a file is made of: the marks of a paper that stand in the file, and
+        the names of those that the paper had."""
+        there = (mark for mark in self.marks(key, file) if mark.place is not MarkPlace.ADRIFT)
+        gone = mark_table.names_known(self._database.reader, key, gone=True)
+        return tuple(there), tuple(sorted(gone))
 
     def marks_found(self, text: str, most: int = _MOST) -> tuple[Mark, ...]:
         """Marks of all papers that hold words which begin as all of these, the last changed

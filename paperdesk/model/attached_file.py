@@ -41,3 +41,8 @@ class Attachment(Value):
     digest: str = ""
     linked: bool = False
     there: bool = True
+
+    @property
+    def is_pdf(self) -> bool:
+        """Whether it is a PDF file, by its media type or its name."""
+        return self.media_type == "application/pdf" or self.name.lower().endswith(".pdf")

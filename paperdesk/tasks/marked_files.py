@@ -17,8 +17,6 @@ from paperdesk.model.messages import Message, verbatim
 from paperdesk.tasks.mark_jobs import FILE_MARKS, FIND_MARKS, WRITE_MARKED, digest_of
 from paperdesk.tasks.worker_answer import Answer, answer_of
 
-PDF = "application/pdf"
-
 
 @dataclass(frozen=True, slots=True)
 class MarkedCopy:
@@ -33,10 +31,7 @@ class MarkedCopy:
 def pdf_files(library: Library, keys: Sequence[int]) -> dict[int, list[Attachment]]:
     """The PDF files of papers, of those that have any."""
     found = library.attachments(keys)
-    chosen = {
-        key: [one for one in files if one.media_type == PDF or one.path.lower().endswith(".pdf")]
-        for key, files in found.items()
-    }
+    chosen = {key: [one for one in files if one.is_pdf] for key, files in found.items()}
     return {key: files for key, files in chosen.items() if files}
 
 
@@ -98,8 +93,7 @@ def write_one(
 ) -> MarkedCopy | None:
     """Write a copy of one file of a paper with the marks that stand in it; None without any."""
     try:
-        digest = digest_of(source)
-        marks = [mark for mark in library.marks(key, digest) if mark.place != "adrift"]
+        marks, forgotten = library.marks_to_write(key, digest_of(source))
         if not marks:
             return None
         args = {
@@ -107,7 +101,7 @@ def write_one(
             "target": str(target),
             "password": password,
             "marks": [mark_said(mark) for mark in marks],
-            "forgotten": library.forgotten_marks(key),
+            "forgotten": forgotten,
         }
         return MarkedCopy(source, target, int(answer(WRITE_MARKED, args)["written"]))
     except PaperDeskError as error:

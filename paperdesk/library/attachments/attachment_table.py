@@ -33,6 +33,8 @@ _MEDIA_TYPES = {
     ".jpeg": "image/jpeg",
 }
 _LONGEST = 1_000
+PDF_FILES = "NOT gone AND (media_type = 'application/pdf' OR lower(name) LIKE '%.pdf')"
+"""Condition of the rows of PDF files that their papers have; :attr:`Attachment.is_pdf` in SQL."""
 _COLUMNS = "number, key, file, name, title, media_type, size, added, hash"
 
 

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Collection, Iterable
 
+from paperdesk.library.attachments.attachment_table import PDF_FILES
 from paperdesk.library.db.paper_rows import batches_of, placeholders, read_papers
 from paperdesk.library.follows import request_queue
 from paperdesk.model import Paper
@@ -35,8 +36,7 @@ def with_pdf(connection: sqlite3.Connection, keys: Iterable[int]) -> frozenset[i
     found: set[int] = set()
     for batch in batches_of(keys):
         rows = connection.execute(
-            f"SELECT key FROM attachments WHERE key IN ({placeholders(batch)}) AND NOT gone "
-            "AND (lower(name) LIKE '%.pdf' OR media_type = 'application/pdf')",
+            f"SELECT key FROM attachments WHERE key IN ({placeholders(batch)}) AND {PDF_FILES}",
             batch,
         )
         found.update(key for (key,) in rows)

@@ -9,14 +9,13 @@ from pathlib import Path
 
 from paperdesk.library.attachments import attachment_table
 from paperdesk.library.attachments.attachment_folder import AttachmentFolder
+from paperdesk.library.attachments.attachment_table import PDF_FILES
 from paperdesk.library.db.database import Database
 from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.library.index import queue
 from paperdesk.library.texts.text_cache import TextCache
 from paperdesk.model import Document
 from paperdesk.model.file_texts import WantedText
-
-_PDF = "NOT gone AND (media_type = 'application/pdf' OR lower(name) LIKE '%.pdf')"
 
 Files = dict[int, list[bytes]]
 
@@ -26,8 +25,8 @@ def files_of(connection: sqlite3.Connection, keys: Sequence[int]) -> Files:
     found: Files = {}
     for batch in batches_of(keys):
         for key, digest in connection.execute(
-            f"SELECT key, hash FROM attachments WHERE key IN ({placeholders(batch)}) AND {_PDF} "
-            "ORDER BY number",
+            f"SELECT key, hash FROM attachments WHERE key IN ({placeholders(batch)}) "
+            f"AND {PDF_FILES} ORDER BY number",
             batch,
         ):
             found.setdefault(key, []).append(digest)
@@ -75,7 +74,7 @@ def wanted(
     """The PDFs (of these papers; None: of all) whose texts were not read yet, the latest first;
     those that are not there now come another time."""
     known = cache.known()
-    sql = f"SELECT number, key, hash FROM attachments WHERE {_PDF} ORDER BY number DESC"
+    sql = f"SELECT number, key, hash FROM attachments WHERE {PDF_FILES} ORDER BY number DESC"
     chosen = None if keys is None else set(keys)
     seen: set[bytes] = set()
     found: list[WantedText] = []

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from paperdesk.library import Library
 
 TAB = "paper"
-PDF = "application/pdf"
 SLOW = 300
 """Milliseconds after which it is said that a file is being opened."""
 KEEP = 1500
@@ -326,5 +325,4 @@ class ReaderController(FeatureController):
 
 def _pdfs(library: "Library", key: int) -> tuple[Attachment, ...]:
     """The files of a paper that can be read here."""
-    files = library.attachments([key]).get(key, ())
-    return tuple(one for one in files if one.media_type == PDF or one.name[-4:].lower() == ".pdf")
+    return tuple(one for one in library.attachments([key]).get(key, ()) if one.is_pdf)

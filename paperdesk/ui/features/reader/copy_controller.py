@@ -6,19 +6,16 @@ The file itself is never changed; a worker writes the copy, since it opens a fil
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from paperdesk.documents.mark_values import mark_said
 from paperdesk.model import Attachment
-from paperdesk.model.marks import Mark, MarkPlace
+from paperdesk.model.marks import Mark
 from paperdesk.ui.services.open_document import OpenDocument
 from paperdesk.ui.services.window_services import Services
-
-if TYPE_CHECKING:
-    from paperdesk.library import Library
 
 _JOB = "paperdesk.tasks.mark_jobs:write_marked"
 _PATIENCE = 120.0
@@ -48,7 +45,8 @@ class MarkedCopies(QObject):
     def save(self, key: int, source: Path, digest: str, target: Path) -> None:
         """Write a copy of a file with the marks of its paper that stand in it."""
         self._services.client.do(  # in line with what is being saved, so that no mark is missing
-            lambda library: _marks(library, key, digest), partial(self._write, source, target)
+            lambda library: library.marks_to_write(key, digest),
+            partial(self._write, source, target),
         )
 
     def _write(
@@ -77,9 +75,3 @@ class MarkedCopies(QObject):
             "forgotten": list(forgotten),
         }
         self._services.jobs.start(_JOB, args, done, failed, deadline=_PATIENCE)
-
-
-def _marks(library: "Library", key: int, digest: str) -> tuple[Sequence[Mark], Sequence[str]]:
-    """The marks that stand in a file, and the names of those that were removed."""
-    there = [mark for mark in library.marks(key, digest) if mark.place is not MarkPlace.ADRIFT]
-    return there, tuple(library.forgotten_marks(key))

@@ -40,6 +40,10 @@ class SettingSpec:
     choices: tuple[tuple[str | int, str], ...] = ()
     anew: bool = False
 
+    def named_choices(self) -> list[tuple[str | int, str]]:
+        """The choices, named in the language of the window."""
+        return [(value, language.of("settings", name)) for value, name in self.choices]
+
 
 SETTINGS: tuple[SettingSpec, ...] = (
     SettingSpec(

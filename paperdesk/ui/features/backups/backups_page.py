@@ -6,13 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QRadioButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -24,6 +22,7 @@ from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import moment, number
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit import fonts
+from paperdesk.ui.kit.choice_row import ChoiceRow
 from paperdesk.ui.kit.labels import explain, label, tip
 from paperdesk.ui.services.settings_table import SETTINGS
 
@@ -145,7 +144,7 @@ class BackupsPage(QWidget):
         form.setVerticalSpacing(6)
         form.setColumnStretch(1, 1)
         controls = (
-            ("backups", self._make_radios(str(values["backups"]))),
+            ("backups", self._make_choices(str(values["backups"]))),
             ("backup_space", self._make_spaces(int(values["backup_space"]))),
             ("backup_folder", self._make_folder()),
         )
@@ -158,23 +157,13 @@ class BackupsPage(QWidget):
             form.addWidget(told, 2 * row + 1, 1)
         return form
 
-    def _make_radios(self, now: str) -> QWidget:
-        line = QWidget(self)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        group, spec = QButtonGroup(line), _SPECS["backups"]
-        for value, name in spec.choices:
-            button = QRadioButton(language.of("settings", name), line)
-            heard = f"{language.of('settings', spec.text)}: {language.of('settings', name)}"
-            button.setAccessibleName(heard)
-            button.setChecked(value == now)
-            button.clicked.connect(
-                lambda _on=False, value=value: self.changed.emit("backups", value)
-            )
-            group.addButton(button)
-            row.addWidget(button)
-        row.addStretch(1)
-        return line
+    def _make_choices(self, now: str) -> QWidget:
+        spec = _SPECS["backups"]
+        about = language.of("settings", spec.text)
+        row = ChoiceRow(about, spec.named_choices(), self, spacing=-1)
+        row.choose(now)
+        row.chosen.connect(lambda value: self.changed.emit(spec.name, value))
+        return row
 
     def _make_spaces(self, now: int) -> QWidget:
         spec, box = _SPECS["backup_space"], QComboBox(self)

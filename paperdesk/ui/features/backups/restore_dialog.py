@@ -10,7 +10,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QHeaderView,
     QPlainTextEdit,
     QPushButton,
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,7 +24,7 @@ from paperdesk.model.backup_results import BackupComparison, NoteDifference, Pap
 from paperdesk.model.messages import Message
 from paperdesk.ui.features.backups import texts as backups_texts
 from paperdesk.ui.i18n.language import number
-from paperdesk.ui.kit import fonts
+from paperdesk.ui.kit import dialog_frame, fonts
 from paperdesk.ui.kit.labels import label, short
 from paperdesk.ui.kit.progress_page import ProgressPage
 
@@ -198,16 +196,5 @@ class RestoreDialog(QDialog):
         halves.setSizes([320, 160])
         for page in (self._progress, halves, QWidget(self)):
             self._stack.addWidget(page)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.whole)
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.some)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 16)
-        whole.setSpacing(8)
-        whole.addWidget(self._line)
-        whole.addWidget(self._quiet)
-        whole.addWidget(self._stack, 1)
-        whole.addLayout(row)
+        above, done = (self._line, self._quiet), (self.cancel, self.some)
+        dialog_frame.frame(self, above, self._stack, (self.whole,), done)

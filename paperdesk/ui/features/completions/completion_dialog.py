@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 from paperdesk.model.completions import Completion
 from paperdesk.ui.features.completions import texts as completions_texts
 from paperdesk.ui.features.completions.proposal_view import ProposalView
-from paperdesk.ui.kit import accessibility, fonts
+from paperdesk.ui.kit import accessibility, dialog_frame, fonts
 from paperdesk.ui.kit.labels import label
 from paperdesk.ui.kit.link_button import LinkButton
 from paperdesk.ui.kit.progress_page import ProgressPage
@@ -164,17 +163,5 @@ class CompletionDialog(QDialog):
         halves.setSizes([fonts.zoomed(270), fonts.zoomed(600)])
         for page in (self._progress, halves, QWidget(self)):
             self._stack.addWidget(page)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.all)
-        row.addWidget(self.none)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        row.addWidget(self.fill)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 16)
-        whole.setSpacing(8)
-        whole.addWidget(self._line)
-        whole.addWidget(self._quiet)
-        whole.addWidget(self._stack, 1)
-        whole.addLayout(row)
+        above, done = (self._line, self._quiet), (self.close_button, self.fill)
+        dialog_frame.frame(self, above, self._stack, (self.all, self.none), done, spacing=16)

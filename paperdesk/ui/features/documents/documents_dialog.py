@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -24,7 +23,7 @@ from paperdesk.model.messages import Message
 from paperdesk.ui.features.documents import texts as documents_texts
 from paperdesk.ui.features.documents.facts_view import FactsView
 from paperdesk.ui.i18n.language import number
-from paperdesk.ui.kit import accessibility, fonts
+from paperdesk.ui.kit import accessibility, dialog_frame, fonts
 from paperdesk.ui.kit.check_box import CheckBox
 from paperdesk.ui.kit.labels import label
 from paperdesk.ui.kit.progress_page import ProgressPage
@@ -231,19 +230,8 @@ class DocumentsDialog(QDialog):
         halves.setSizes([fonts.zoomed(420), fonts.zoomed(470)])
         for page in (self._progress, halves, QWidget(self)):
             self._stack.addWidget(page)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.links)
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.take)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 16)
-        whole.setSpacing(8)
-        whole.addWidget(self._line)
-        whole.addWidget(self._quiet)
-        whole.addWidget(self._stack, 1)
-        whole.addLayout(row)
+        above, done = (self._line, self._quiet), (self.cancel, self.take)
+        dialog_frame.frame(self, above, self._stack, (self.links,), done)
         order = (self.list, *self.facts.in_order(), self.links, self.cancel, self.take)
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)

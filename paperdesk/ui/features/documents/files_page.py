@@ -4,16 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from paperdesk.ui.i18n import language
+from paperdesk.ui.kit.choice_row import ChoiceRow
 from paperdesk.ui.kit.labels import label
 from paperdesk.ui.services.settings_table import SETTINGS
 
@@ -37,7 +36,7 @@ class FilesPage(QWidget):
         form.setVerticalSpacing(6)
         form.setColumnStretch(1, 1)
         controls = (
-            ("document_files", self._make_radios(files)),
+            ("document_files", self._make_choices(files)),
             ("watched_folder", self._make_folder()),
         )
         for row, (name, control) in enumerate(controls):
@@ -67,24 +66,12 @@ class FilesPage(QWidget):
         self.show_folder("")
         self.changed.emit("watched_folder", "")
 
-    def _make_radios(self, now: str) -> QWidget:
-        line = QWidget(self)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(18)
-        group, spec = QButtonGroup(line), _SPECS["document_files"]
-        for value, name in spec.choices:
-            button = QRadioButton(language.of("settings", name), line)
-            heard = f"{language.of('settings', spec.text)}: {language.of('settings', name)}"
-            button.setAccessibleName(heard)
-            button.setChecked(value == now)
-            button.clicked.connect(
-                lambda _on=False, value=value: self.changed.emit("document_files", value)
-            )
-            group.addButton(button)
-            row.addWidget(button)
-        row.addStretch(1)
-        return line
+    def _make_choices(self, now: str) -> QWidget:
+        spec = _SPECS["document_files"]
+        row = ChoiceRow(language.of("settings", spec.text), spec.named_choices(), self)
+        row.choose(now)
+        row.chosen.connect(lambda value: self.changed.emit(spec.name, value))
+        return row
 
     def _make_folder(self) -> QWidget:
         line = QWidget(self)

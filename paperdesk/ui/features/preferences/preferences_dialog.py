@@ -10,13 +10,11 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QRadioButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -26,6 +24,7 @@ from PySide6.QtWidgets import (
 from paperdesk.ui.features.preferences.keys_page import KeysPage
 from paperdesk.ui.i18n import language
 from paperdesk.ui.kit import fonts, theme
+from paperdesk.ui.kit.choice_row import ChoiceRow
 from paperdesk.ui.kit.labels import label
 from paperdesk.ui.kit.segmented_tabs import SegmentedTabs
 from paperdesk.ui.services.settings_service import MakePage
@@ -150,29 +149,13 @@ class Preferences(QDialog):
             return self._make_folder(page)
         if len(spec.choices) > _MOST_RADIOS:
             return self._make_steps(spec, page)
-        return self._make_radios(spec, page)
+        return self._make_choices(spec, page)
 
-    def _make_radios(self, spec: SettingSpec, page: QWidget) -> QWidget:
-        line = QWidget(page)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(18)
-        group = QButtonGroup(line)
-        buttons = {}
-        for value, name in spec.choices:
-            button = QRadioButton(language.of("settings", name), line)
-            button.setAccessibleName(
-                f"{language.of('settings', spec.text)}: {language.of('settings', name)}"
-            )
-            button.clicked.connect(
-                lambda _on=False, value=value: self.changed.emit(spec.name, value)
-            )
-            group.addButton(button)
-            row.addWidget(button)
-            buttons[value] = button
-        row.addStretch(1)
-        self._show[spec.name] = lambda value: buttons[value].setChecked(True)
-        return line
+    def _make_choices(self, spec: SettingSpec, page: QWidget) -> QWidget:
+        row = ChoiceRow(language.of("settings", spec.text), spec.named_choices(), page)
+        row.chosen.connect(lambda value: self.changed.emit(spec.name, value))
+        self._show[spec.name] = row.choose
+        return row
 
     def _make_steps(self, spec: SettingSpec, page: QWidget) -> QWidget:
         """Two buttons that walk through many choices, the one in force between them."""

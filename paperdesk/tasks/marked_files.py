@@ -15,7 +15,7 @@ from paperdesk.model import ActionResult, PaperDeskError, Progress, silent
 from paperdesk.model.attached_file import Attachment
 from paperdesk.model.messages import Message, verbatim
 from paperdesk.tasks.mark_jobs import FILE_MARKS, FIND_MARKS, WRITE_MARKED, digest_of
-from paperdesk.tasks.worker_answer import Answer, answer_of
+from paperdesk.tasks.worker_answers import Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def pdf_files(library: Library, keys: Sequence[int]) -> dict[int, list[Attachmen
 
 
 def bring_marks(
-    library: Library, key: int, path: Path, password: str = "", answer: Answer = answer_of
+    library: Library, key: int, path: Path, password: str = "", *, answer: Answer
 ) -> ActionResult | None:
     """Take those of the reader's marks in a file into the library that its paper never had; None
     when there are none."""
@@ -47,7 +47,7 @@ def bring_marks(
 
 
 def place_marks(
-    library: Library, key: int, path: Path, password: str = "", answer: Answer = answer_of
+    library: Library, key: int, path: Path, password: str = "", *, answer: Answer
 ) -> int:
     """Find the marks of a paper that were set in other files in this one; how many were looked
     for. Where they stand is remembered, and that some are adrift."""
@@ -64,7 +64,8 @@ def write_copies(
     keys: Sequence[int],
     folder: Path,
     progress: Progress = silent,
-    answer: Answer = answer_of,
+    *,
+    answer: Answer,
 ) -> list[MarkedCopy]:
     """Write a copy of each marked PDF file of papers into a folder.
 
@@ -89,7 +90,8 @@ def write_one(
     source: Path,
     target: Path,
     password: str = "",
-    answer: Answer = answer_of,
+    *,
+    answer: Answer,
 ) -> MarkedCopy | None:
     """Write a copy of one file of a paper with the marks that stand in it; None without any."""
     try:

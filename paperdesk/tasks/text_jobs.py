@@ -7,15 +7,15 @@ Why not at once with the attaching: a folder of a thousand papers is in the libr
 and its pages are found bit by bit.
 """
 
-import queue
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from paperdesk.library import Library
-from paperdesk.model import Cancelled, Progress, silent
+from paperdesk.model import Cancelled, PaperDeskError, Progress, silent
 from paperdesk.model.file_texts import FileText
-from paperdesk.workers import Pool
+from paperdesk.tasks.worker_answers import worker_answers
+from paperdesk.workers import BugError
 
 READ = "paperdesk.tasks.text_jobs:read_text"
 """The job that reads a file."""
@@ -37,26 +37,17 @@ def read_text(args: Values, progress: Progress) -> Values:
 def read_texts(library: Library, keys: Sequence[int] | None, progress: Progress = silent) -> int:
     """Read the PDFs of these papers (None: of all), one after another, and wait: the command
     line's way. How many were read; what became of the others tell the library's states."""
-    pool, done = Pool(1), 0
-    try:
+    done = 0
+    with worker_answers(DEADLINE, progress) as answer:
         while found := library.wanted_texts(1, keys):
             library.begin_text(found[0].file)
-            answers: queue.SimpleQueue[Values | Exception] = queue.SimpleQueue()
-            pool.submit(
-                READ,
-                {"path": found[0].path},
-                on_progress=progress,
-                on_done=answers.put,
-                on_failed=answers.put,
-                deadline=DEADLINE,
-            )
-            answer = answers.get()
-            if isinstance(answer, Cancelled):
+            try:
+                values = answer(READ, {"path": found[0].path})
+            except Cancelled:
                 library.put_off_text(found[0].file)
-                raise answer
-            if not isinstance(answer, Exception):
-                library.keep_text(found[0].file, FileText.from_dict(answer))
-                done += 1
-    finally:
-        pool.close()
+                raise
+            except (PaperDeskError, BugError):
+                continue  # the library knows that it was begun
+            library.keep_text(found[0].file, FileText.from_dict(values))
+            done += 1
     return done

@@ -10,6 +10,7 @@ from paperdesk.model import PaperDeskError
 from paperdesk.model.marks import Mark, MarkPlace
 from paperdesk.model.messages import Message
 from paperdesk.tasks import mark_quotes, marked_files
+from paperdesk.tasks.worker_answers import worker_answers
 
 _LEFT_OUT = ("key", "number")
 
@@ -43,8 +44,8 @@ def export_marked(library: Library, keys: list[int], target: str | None, output:
     except OSError as error:
         why = error.strerror or str(error)
         raise PaperDeskError(Message("mark.unwritten", name=target, reason=why)) from error
-    with output.progress() as progress:
-        copies = marked_files.write_copies(library, keys, folder, progress)
+    with output.progress() as progress, worker_answers() as answer:
+        copies = marked_files.write_copies(library, keys, folder, progress, answer=answer)
     written = [copy for copy in copies if copy.path is not None]
     if output.json:
         output.answer(
@@ -63,16 +64,17 @@ def export_marked(library: Library, keys: list[int], target: str | None, output:
 
 
 def _bring(library: Library, key: int, output: Output) -> None:
-    for file in marked_files.pdf_files(library, [key]).get(key, ()):
-        path = Path(file.path)
-        try:
-            brought = marked_files.bring_marks(library, key, path)
-            marked_files.place_marks(library, key, path)
-        except PaperDeskError as error:
-            output.remark(f"paperdesk: {one_line(error.message)}")
-            continue
-        if brought is not None:
-            output.say(f"{one_line(brought.text)}.")
+    with worker_answers() as answer:
+        for file in marked_files.pdf_files(library, [key]).get(key, ()):
+            path = Path(file.path)
+            try:
+                brought = marked_files.bring_marks(library, key, path, answer=answer)
+                marked_files.place_marks(library, key, path, answer=answer)
+            except PaperDeskError as error:
+                output.remark(f"paperdesk: {one_line(error.message)}")
+                continue
+            if brought is not None:
+                output.say(f"{one_line(brought.text)}.")
 
 
 def _say(mark: Mark, output: Output) -> None:

@@ -1,21 +1,22 @@
 """Controller of marks that arrive: what belongs to a file that is opened, and is not known by then.
 
-Marks that were set in an earlier version of the file are looked for in it, and the reader's marks
-in a marked copy that came from elsewhere are taken in. Both are read by a worker.
+Marks that were set in an earlier version of the file are looked for in it, by a worker; and the
+reader's marks in a marked copy that came from elsewhere are taken in, as its session read them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
 
-from paperdesk.documents.mark_values import mark_said, said_file_marks, said_mark
+from paperdesk.documents.mark_values import mark_said, said_mark
 from paperdesk.model import ActionKind, ActionResult, Changes
-from paperdesk.model.marks import Mark
+from paperdesk.model.frozen import replaced
+from paperdesk.model.marks import FileMark, Mark
 from paperdesk.ui.services.window_services import Services
 
-_JOBS = "paperdesk.tasks.mark_jobs:"
+_JOB = "paperdesk.tasks.mark_jobs:find_marks"
 _PATIENCE = 120.0
 """Seconds for one file."""
 
@@ -32,12 +33,22 @@ class MarkArrivals(QObject):
         client = self._services.client
         if client.read_only is None:
             client.ask(lambda library: library.unplaced(key, file), partial(self._find, key, path))
-            self._start("file_marks", {"path": path}, partial(self._found, key))
+
+    def bring(self, key: int, file: str, marks: Iterable[FileMark]) -> None:
+        """These marks stand in a file (SHA-256) of a paper: take in those of the reader's own that
+        the paper never had."""
+        own = [replaced(found.mark, file=file) for found in marks if found.is_own]
+        client = self._services.client
+        if own and client.read_only is None:
+            client.ask(lambda library: library.unknown_marks(key, own), partial(self._bring, key))
 
     def _find(self, key: int, path: str, marks: Sequence[Mark]) -> None:
         if marks:
             given = {"path": path, "marks": [mark_said(mark) for mark in marks]}
-            self._start("find_marks", given, partial(self._place, key))
+            # A file that is locked or damaged has no marks to find; that is told where it is shown.
+            self._services.jobs.start(
+                _JOB, given, partial(self._place, key), lambda _error: None, deadline=_PATIENCE
+            )
 
     def _place(self, key: int, answer: dict[str, Any]) -> None:
         marks = [said_mark(said) for said in answer["marks"]]
@@ -47,22 +58,9 @@ class MarkArrivals(QObject):
             lambda _done: self._services.changes.announce(ActionKind.MARK, changes),
         )
 
-    def _found(self, key: int, answer: dict[str, Any]) -> None:
-        own = [found.mark for found in said_file_marks(answer["marks"]) if found.is_own]
-        if own:
-            self._services.client.ask(
-                lambda library: library.unknown_marks(key, own), partial(self._bring, key)
-            )
-
     def _bring(self, key: int, marks: Sequence[Mark]) -> None:
         def done(result: ActionResult) -> None:
             self._services.changes.announce(result.act, result.changes)
 
         if marks:
             self._services.client.do(lambda library: library.bring_marks(key, marks), done)
-
-    def _start(self, job: str, args: dict[str, Any], done: Any) -> None:
-        # A file that is locked or damaged has no marks to bring; it is told of where it is shown.
-        self._services.jobs.start(
-            f"{_JOBS}{job}", args, done, lambda _error: None, deadline=_PATIENCE
-        )

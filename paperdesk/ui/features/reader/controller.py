@@ -100,6 +100,7 @@ class ReaderController(FeatureController):
         state.paper_changed.connect(self._paper_shown)
         state.reading_requested.connect(self.open_at)
         self.marks.serve(self.tools)
+        self.marks.read_in_file.connect(self._arrivals.bring)
         self.tools.jumped.connect(self.walk.go_to_box)
         self.reached.connect(self.tools.reach)
         self.document_changed.connect(self._take_document)

@@ -38,10 +38,12 @@ _ABOUT_MARKS = (
 
 class MarksController(QObject):
     """The controller of the marks of one file of one paper. ``changed()``: :attr:`marks` are
-    others; ``kept(mark)``: one is in the library now, with its number."""
+    others; ``kept(mark)``: one is in the library now, with its number; ``read_in_file(key, file,
+    marks)``: which stand in the file itself."""
 
     changed = Signal()
     kept = Signal(object)
+    read_in_file = Signal(int, str, object)
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +94,7 @@ class MarksController(QObject):
         if file == self.file:
             self.in_file = {found.mark.name: found for found in marks}
             self._join()
+            self.read_in_file.emit(self.key, file, tuple(self.in_file.values()))
 
     def _make(self, tools: MarkTools, mark: Mark, comment: bool) -> None:
         made = self.make(mark)

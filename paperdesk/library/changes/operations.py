@@ -48,7 +48,7 @@ class WriteContext:
 
 
 Change = Callable[[WriteContext, UndoRecord, bool], None]
-"""Applies a record, or with True reverts it. Reverting may add to it what redoing needs."""
+"""Applies a record, or with True reverts it. Each may add to it what the other needs."""
 
 
 def _no_notes(_record: UndoRecord) -> set[int]:

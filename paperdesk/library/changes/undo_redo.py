@@ -9,6 +9,7 @@ import sqlite3
 from paperdesk.library.attachments import attachment_commands
 from paperdesk.library.changes import operations, undo_log
 from paperdesk.library.changes.operations import WriteContext
+from paperdesk.library.changes.undo_log import Recorded
 from paperdesk.library.digests import digest_table
 from paperdesk.library.duplicates import distinct_papers, paper_merge
 from paperdesk.library.follows import follow_table
@@ -34,10 +35,10 @@ def undo(context: WriteContext) -> UndoResult | None:
     act = undo_log.to_undo(context.connection)
     if act is None:
         return None
-    external_edits.catch_up(context, operations.noted(act.record), cuts=False)
+    undo_log.set_undone(context.connection, act.number, undone=True)
+    act = _caught_up(context, act)
     operations.revert(context, act.record)
     undo_log.rewrite(context.connection, act.number, act.record)
-    undo_log.set_undone(context.connection, act.number, undone=True)
     lost_words.taken_back(context.connection, act.number)
     return UndoResult(
         Message("undo.took_back", what=act.text), context.changes(), _remarks(context)
@@ -49,12 +50,20 @@ def redo(context: WriteContext) -> UndoResult | None:
     act = undo_log.to_redo(context.connection)
     if act is None:
         return None
-    external_edits.catch_up(context, operations.noted(act.record), cuts=False)
+    act = _caught_up(context, act)
     operations.apply(context, act.record)
+    undo_log.rewrite(context.connection, act.number, act.record)
     undo_log.set_undone(context.connection, act.number, undone=False)
     return UndoResult(
         Message("undo.did_again", what=act.text), context.changes(), _remarks(context)
     )
+
+
+def _caught_up(context: WriteContext, act: Recorded) -> Recorded:
+    """The first undone act, once what other programs did to its notes stands before it."""
+    external_edits.catch_up(context, operations.noted(act.record), cuts=False)
+    lost_words.renumbered(context.connection, undo_log.put_undone_last(context.connection))
+    return undo_log.to_redo(context.connection) or act
 
 
 def undo_text(connection: sqlite3.Connection) -> Message | None:

@@ -9699,8 +9699,8 @@
         <translation>صفوف القائمة</translation>
     </message>
     <message>
-        <source>Compact rows have a line less of the passage, so that more papers are in sight.</source>
-        <translation>الصفوف المضغوطة أقل بسطر من المقطع، فتظهر أوراق أكثر.</translation>
+        <source>Compact rows have one line of title and passage, so that more papers are in sight.</source>
+        <translation>للصفوف المتراصّة سطر واحد للعنوان وآخر للمقتطف، فتظهر أوراق أكثر.</translation>
     </message>
     <message>
         <source>Typeface</source>

@@ -9179,8 +9179,8 @@
         <translation>Zeilen der Liste</translation>
     </message>
     <message>
-        <source>Compact rows have a line less of the passage, so that more papers are in sight.</source>
-        <translation>Kompakte Zeilen zeigen eine Zeile Textauszug weniger, dafür mehr Artikel.</translation>
+        <source>Compact rows have one line of title and passage, so that more papers are in sight.</source>
+        <translation>Kompakte Zeilen haben je eine Zeile für Titel und Textauszug und zeigen dafür mehr Artikel.</translation>
     </message>
     <message>
         <source>Typeface</source>

@@ -18,9 +18,9 @@ from paperdesk.library.papers.collection_table import (
     collection_name,
     names_of,
 )
-from paperdesk.library.papers.reading_state import papers, values_of
+from paperdesk.library.papers.reading_state import values_of
 from paperdesk.model import ActionKind, ActionResult, LibraryError
-from paperdesk.model.messages import Message
+from paperdesk.model.messages import Message, MessageValue
 
 
 def collect(context: WriteContext, keys: Iterable[int], path: str) -> ActionResult:
@@ -35,7 +35,8 @@ def collect(context: WriteContext, keys: Iterable[int], path: str) -> ActionResu
     if fresh := [key for key in found if key not in inside]:
         act.do({"kind": "collect", "on": True, "name": path, "sets": [[number, fresh]]})
     name = names_of(path)[-1]
-    text = Message("action.collected", papers=papers(len(fresh)), name=name)
+    told = operations.named(context.connection, fresh)
+    text = Message("action.collected", papers=told, name=name)
     if not fresh and made:
         text = Message("action.collection_made", name=name)
     return act.close(ActionKind.COLLECT, text)
@@ -182,11 +183,18 @@ def _change_rows(context: WriteContext, record: UndoRecord, back: bool) -> None:
         context.updated.update(keys)
 
 
-def _describe_papers(record: UndoRecord) -> Message:
-    count = papers(len({key for _, keys in record["sets"] for key in keys}))
+def _papers_put(record: UndoRecord) -> list[int]:
+    return sorted({key for _, keys in record["sets"] for key in keys})
+
+
+def _papers_held(record: UndoRecord) -> list[int]:
+    return sorted({key for _, keys in record["held"] for key in keys})
+
+
+def _describe_papers(record: UndoRecord, told: MessageValue) -> Message:
     key = "action.collected" if record["on"] else "action.uncollected"
-    return Message(key, papers=count, name=names_of(record["name"])[-1])
+    return Message(key, papers=told, name=names_of(record["name"])[-1])
 
 
-register(Operation("collect", _change_papers, _describe_papers))
-register(Operation("collections", _change_rows))
+register(Operation("collect", _change_papers, _describe_papers, papers=_papers_put))
+register(Operation("collections", _change_rows, papers=_papers_held))

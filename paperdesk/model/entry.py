@@ -45,7 +45,8 @@ class Scope(Value):
     ``kind`` is ``all`` (all but dismissed papers), ``inbox`` (new, not muted),
     ``muted`` (new, but a watch put them aside), ``later``, ``starred``,
     ``read``, ``dismissed``, ``noted``, ``trash``, ``batch`` (``value`` its
-    number) or ``tag`` (``value`` its name, with its children ``name/...``).
+    number), ``tag`` (``value`` its name, with its children ``name/...``) or ``collection``
+    (``value`` its number, with those within it).
     """
 
     kind: str = "all"
@@ -69,9 +70,10 @@ class Row(Value):
     """List row of a paper; ``lead`` is the start of the abstract.
 
     Title and lead are display text: TeX made readable, one line, and cut like the
-    names of authors where no row could show more. ``muted_by`` names the saved
-    search that muted it, while it is new. ``first_batch`` is the number of the
-    batch it first came in (0: of none). ``namesake`` is one paper with the same title.
+    names of authors where no row could show more: ``author_total`` says how many there are.
+    ``muted_by`` names the saved search that muted it, while it is new. ``first_batch`` is the
+    number of the batch it first came in (0: of none). ``namesake`` is one paper with the same
+    title.
     ``community`` is None where no site told of one. ``has_file``: a file of it is kept here.
     """
 
@@ -93,6 +95,7 @@ class Row(Value):
     rating: int = 0
     community: CommunityGlance | None = None
     has_file: bool = False
+    author_total: int = 0
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -118,6 +121,7 @@ class Entry(Value):
     ``namesakes`` are other papers with the same title, a few of them; ``joined`` are those
     that became one with this. ``citation_key`` is ``""`` until the paper came with one or was
     given one; ``files`` are set in an export alone, by their paths as it writes them.
+    ``collections`` are the paths of those that it is in, in the reader's order.
     """
 
     key: int
@@ -135,6 +139,7 @@ class Entry(Value):
     citation_key: str = ""
     joined: tuple[JoinedRecord, ...] = ()
     files: tuple[AttachedFile, ...] = ()
+    collections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -5,6 +5,8 @@ adds the acts. A table of contents like that one: the work is in the module
 that each section names.
 """
 
+from __future__ import annotations
+
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -12,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from paperdesk.library.attachments.attachment_folder import AttachmentFolder
-from paperdesk.library.changes import undo_redo
+from paperdesk.library.changes import undo_log
 from paperdesk.library.db.database import giving_way
 from paperdesk.library.db.error_translation import facade, translates_errors
 from paperdesk.library.db.library_database import open_database
@@ -27,47 +29,48 @@ from paperdesk.library.search import (
     saved_search_table,
     saved_searches,
 )
-from paperdesk.library.search.document_match import DocumentMatch
 from paperdesk.library.search.facet_counts import FacetCounts
 from paperdesk.library.search.hit_pages import HitPages
 from paperdesk.library.search.library_search import LibrarySearch
 from paperdesk.library.search.related_papers import RelatedPapers
 from paperdesk.library.texts.text_cache import TextCache
 from paperdesk.model import (
-    Batch,
-    Counts,
-    Document,
-    DryRun,
-    Entry,
-    Facets,
-    Hit,
-    ImportChoices,
-    IndexStatus,
     LibraryError,
-    Mention,
-    NewMatches,
-    Note,
     Order,
-    Preview,
-    Progress,
-    Related,
-    SavedSearch,
-    SavedSearchCount,
     Scope,
-    ScorePart,
-    SearchResults,
-    Tag,
     silent,
 )
-from paperdesk.model.document_facts import PaperFacts, PaperMatch
-from paperdesk.model.export_options import FollowedExport
 from paperdesk.model.messages import Message
-from paperdesk.model.query.ast import Query
-from paperdesk.paths import Places
 
 if TYPE_CHECKING:
     from paperdesk.library.imports.import_plan import FileItems
     from paperdesk.library.integrity_check import IntegrityReport
+    from paperdesk.model import (
+        Batch,
+        Counts,
+        Document,
+        DryRun,
+        Entry,
+        Facets,
+        Hit,
+        ImportChoices,
+        IndexStatus,
+        Mention,
+        NewMatches,
+        Note,
+        Preview,
+        Progress,
+        Related,
+        SavedSearch,
+        SavedSearchCount,
+        ScorePart,
+        SearchResults,
+        Tag,
+    )
+    from paperdesk.model.document_facts import PaperFacts, PaperMatch
+    from paperdesk.model.export_options import FollowedExport
+    from paperdesk.model.query.ast import Query
+    from paperdesk.paths import Places
 
 
 @facade
@@ -145,11 +148,11 @@ class LibraryReader:
         """The words of these papers, as the index holds them."""
         return queries.documents(self._database.reader, keys)
 
-    def keys(self, scope: Scope, order: Order = Order.RELEVANCE) -> "array[int]":
+    def keys(self, scope: Scope, order: Order = Order.RELEVANCE) -> array[int]:
         """All papers of a scope, in order."""
         return scopes.keys(self._database.reader, scope, order)
 
-    def only_new(self, keys: Sequence[int]) -> "array[int]":
+    def only_new(self, keys: Sequence[int]) -> array[int]:
         """Those of the papers that are new, in their order."""
         return scopes.only_new(self._database.reader, keys)
 
@@ -205,6 +208,8 @@ class LibraryReader:
 
     def paper_of(self, facts: PaperFacts) -> PaperMatch | None:
         """The paper that a document is of, by its id or its title; None where none is sure."""
+        from paperdesk.library.search.document_match import DocumentMatch  # noqa: PLC0415 - late
+
         return DocumentMatch(self._database, self._follower, self._finder).paper_of(facts)
 
     # Saved searches: search/
@@ -265,7 +270,7 @@ class LibraryReader:
 
     def preview(
         self,
-        files: "Iterable[FileItems]",
+        files: Iterable[FileItems],
         *,
         progress: Progress = silent,
         choices: ImportChoices | None = None,
@@ -274,17 +279,21 @@ class LibraryReader:
 
         ``choices`` are the reader's.
         """
-        from paperdesk.library.imports import importer  # noqa: PLC0415 - not needed to open the window
+        # Late: not needed to open the window.
+        from paperdesk.library.imports import importer  # noqa: PLC0415
+        from paperdesk.model import ImportChoices  # noqa: PLC0415
 
         return importer.preview(self._database, files, progress, choices or ImportChoices())
 
     def undo_text(self) -> Message | None:
         """What :meth:`undo` would take back; None when there is nothing."""
-        return undo_redo.undo_text(self._database.reader)
+        act = undo_log.to_undo(self._database.reader)
+        return act.text if act else None
 
     def redo_text(self) -> Message | None:
         """What :meth:`redo` would do again; None when there is nothing."""
-        return undo_redo.redo_text(self._database.reader)
+        act = undo_log.to_redo(self._database.reader)
+        return act.text if act else None
 
     def unindexed(self) -> int:
         """How many papers the index does not have as they are now."""
@@ -294,7 +303,7 @@ class LibraryReader:
         """How much the index holds, and how much waits."""
         return self._follower.status()
 
-    def check(self, progress: Progress = silent) -> "IntegrityReport":
+    def check(self, progress: Progress = silent) -> IntegrityReport:
         """Whether database, notes and index agree. Writes nothing."""
         from paperdesk.library import integrity_check  # noqa: PLC0415 - not needed to open the window
 

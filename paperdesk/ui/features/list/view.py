@@ -57,7 +57,7 @@ class PaperList(QTableView):
         self.papers.hits_requested.connect(self.hits_requested)
         self._delegate = PaperDelegate(self, self.papers)
         self._told: object = None
-        self._quiet = False
+        self._quiet = self._stays = False
         self._apart = -1
         self._prepare()
         self.setModel(self.papers)
@@ -199,7 +199,9 @@ class PaperList(QTableView):
         for first, last in runs if 0 < len(runs) <= MOST_RUNS else [(row, row)]:
             selection.select(papers.index(first, 0), papers.index(last, 0))
         model = self.selectionModel()
+        self._stays = True
         model.setCurrentIndex(papers.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._stays = False
         model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _runs(self, keys: Sequence[int]) -> list[tuple[int, int]]:
@@ -271,7 +273,7 @@ class PaperList(QTableView):
 
     def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = _SEEN) -> None:
         """Bring a row in sight, with those that come next on either side of it."""
-        if hint == _SEEN:
+        if hint == _SEEN and not self._stays:
             room = (self.viewport().height() // self._delegate.height - 1) // 2
             last = self.papers.rowCount() - 1
             for by in (LOOK_AHEAD, -LOOK_AHEAD) if room >= LOOK_AHEAD else (room, -room):

@@ -114,7 +114,7 @@ def test_icons_grow_with_the_text(qapp: QApplication, window: MainWindow) -> Non
     theme.set_type(qapp, "inter", 200)
     settle()
     for button, size in before.items():
-        assert button.iconSize() == 2 * size, button.accessibleName()
+        assert button.iconSize() == size * 2, button.accessibleName()
         assert button.width() >= 2 * size.width() + 4, button.accessibleName()
     assert len(before) > 8
 

@@ -58,7 +58,7 @@ class Shell(Protocol):
         """Put a page beside the abstract of the paper. ``scrolled`` is what scrolls in it, which
         is read as one with the head of the paper; without it the head makes way for the page."""
 
-    def show_tab(self, name: str) -> None:
+    def show_tab(self, name: str, *, keyboard: bool = True) -> None:
         """Show this page of the paper, and give it the keyboard."""
 
     def offer_tab(self, name: str, offered: bool) -> None:

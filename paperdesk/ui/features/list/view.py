@@ -192,8 +192,12 @@ class PaperList(QTableView):
         if row < 0 or stand.row < 0:
             return
         runs = self._runs(stand.selected)
-        selection = QItemSelection()
-        for first, last in runs if 0 < len(runs) <= MOST_RUNS else [(row, row)]:
+        self._choose(row, runs if 0 < len(runs) <= MOST_RUNS else [(row, row)])
+
+    def _choose(self, row: int, runs: Sequence[tuple[int, int]]) -> None:
+        """Stand on a row, with these runs of rows selected."""
+        papers, selection = self.papers, QItemSelection()
+        for first, last in runs:
             selection.select(papers.index(first, 0), papers.index(last, 0))
         model = self.selectionModel()
         model.setCurrentIndex(papers.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
@@ -258,6 +262,17 @@ class PaperList(QTableView):
             self.go_to(row)
             self.scrollTo(self.currentIndex(), self.ScrollHint.PositionAtCenter)
         return row >= 0
+
+    def stand_on(self, keys: Sequence[int]) -> None:
+        """Select those of the papers that are here, and stand on one, in sight."""
+        runs = self._runs(keys)
+        if not 0 < len(runs) <= MOST_RUNS:
+            return
+        here = self.currentIndex().row()
+        row = here if any(first <= here <= last for first, last in runs) else runs[0][0]
+        self._choose(row, runs)
+        if not self.viewport().rect().contains(self.visualRect(self.currentIndex())):
+            self.scrollTo(self.currentIndex(), self.ScrollHint.PositionAtCenter)
 
     def go_to(self, row: int) -> None:
         """Stand on a row, selected alone."""

@@ -4472,7 +4472,7 @@
     </message>
     <message>
         <source>Abstract, notes and related in one scroll</source>
-        <translation>الملخّص والملاحظات والأوراق القريبة بعضها تحت بعض</translation>
+        <translation>الملخّص والملاحظات والأوراق ذات الصلة بعضها تحت بعض</translation>
     </message>
     <message>
         <source>Read them below one another, or one at a time.</source>
@@ -9734,7 +9734,7 @@
     </message>
     <message>
         <source>Abstract, notes and related</source>
-        <translation>الملخّص والملاحظات والأوراق القريبة</translation>
+        <translation>الملخّص والملاحظات والأوراق ذات الصلة</translation>
     </message>
     <message>
         <source>One at a time, or below one another; then the tabs lead to their places.</source>

@@ -4300,7 +4300,7 @@
     </message>
     <message>
         <source>Abstract, notes and related in one scroll</source>
-        <translation>Abstract, Notizen und Ähnliches untereinander</translation>
+        <translation>Abstract, Notizen und Verwandtes untereinander</translation>
     </message>
     <message>
         <source>Read them below one another, or one at a time.</source>
@@ -9214,7 +9214,7 @@
     </message>
     <message>
         <source>Abstract, notes and related</source>
-        <translation>Abstract, Notizen und Ähnliches</translation>
+        <translation>Abstract, Notizen und Verwandtes</translation>
     </message>
     <message>
         <source>One at a time, or below one another; then the tabs lead to their places.</source>

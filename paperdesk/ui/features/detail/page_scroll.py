@@ -20,14 +20,14 @@ _ON = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 
 
 class PageScroll(QObject):
-    """Scroll of the head in ``area`` together with the areas that :meth:`join` is told of."""
+    """Scroll of the head in ``area`` of a ``page`` together with the areas that :meth:`join` is told of."""
 
-    def __init__(self, area: HeadArea) -> None:
+    def __init__(self, area: HeadArea, page: QWidget) -> None:
         super().__init__(area)
         self._area = area
         self._joined: list[QAbstractScrollArea] = []
         self._moves = False
-        area.parent().installEventFilter(self)  # where nobody else takes the wheel
+        page.installEventFilter(self)  # where nobody else takes the wheel
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_moved)

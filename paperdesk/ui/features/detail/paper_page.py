@@ -44,7 +44,7 @@ class PaperPage(QWidget):
         self._alone = self._goes = False
         self.header = Header()
         self.head = HeadArea(self.header, self)
-        self.together = PageScroll(self.head)
+        self.together = PageScroll(self.head, self)
         self.state_buttons = StateButtons(self)
         self._tab_row = QGridLayout()
         self.tabs = SegmentedTabs(self, name=self.tr("Views of the paper"))

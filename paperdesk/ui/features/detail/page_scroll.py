@@ -20,7 +20,7 @@ _ON = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 
 
 class PageScroll(QObject):
-    """Scroll of the head in ``area`` of a ``page`` together with the areas that :meth:`join` is told of."""
+    """Scroll of the head in ``area`` of a ``page``, together with what :meth:`join` is told of."""
 
     def __init__(self, area: HeadArea, page: QWidget) -> None:
         super().__init__(area)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QMainWindow,
     QMenu,
     QStackedWidget,
@@ -106,7 +107,7 @@ class MainWindow(QMainWindow):
         from paperdesk.ui.features.notes.pane import NotesPane  # noqa: PLC0415
 
         made = NotesPane()
-        self.detail.add_tab("notes", self.tr("Notes"), made)
+        self.detail.add_tab("notes", self.tr("Notes"), made, made.editor, made.preview)
         lead_tab(made.foot.toggle, *self.notice_bar.in_order())
         return made
 
@@ -136,9 +137,9 @@ class MainWindow(QMainWindow):
         self.list.place_above(bar)
         lead_tab(self.search, *in_order)
 
-    def add_tab(self, name: str, title: str, page: QWidget) -> None:
+    def add_tab(self, name: str, title: str, page: QWidget, *scrolled: QAbstractScrollArea) -> None:
         """Put a page beside the abstract of the paper."""
-        self.detail.add_tab(name, title, page)
+        self.detail.add_tab(name, title, page, *scrolled)
 
     def show_tab(self, name: str, *, keyboard: bool = True) -> None:
         """Show this page of the paper, and give it the keyboard."""

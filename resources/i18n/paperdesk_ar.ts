@@ -2583,6 +2583,17 @@
     </message>
 </context>
 <context>
+    <name>PaperSide</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>العودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>العودة إلى القائمة (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>PeekPopup</name>
     <message>
         <source>Reference</source>

@@ -2455,6 +2455,17 @@
     </message>
 </context>
 <context>
+    <name>PaperSide</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Zurück zur Liste (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>PeekPopup</name>
     <message>
         <source>Reference</source>

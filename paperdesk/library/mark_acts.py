@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from paperdesk.lazy_imports import lazy_module
+from paperdesk.library.collection_acts import CollectionActs
 from paperdesk.library.db.error_translation import facade
-from paperdesk.library.digest_acts import DigestActs
 
 if TYPE_CHECKING:
     from paperdesk.library.marks import mark_commands, mark_table, reading_places
@@ -28,7 +28,7 @@ _MOST = 1_000
 
 
 @facade
-class MarkActs(DigestActs):
+class MarkActs(CollectionActs):
     """Open library, as far as papers are read and marked in it."""
 
     def marks(self, key: int, file: str = "") -> tuple[Mark, ...]:

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         UnreadKey,
     )
     from paperdesk.model.paper import Document, Paper, PaperId
+    from paperdesk.model.paper_collection import PaperCollection
     from paperdesk.model.pasted_references import PastedReference
     from paperdesk.model.person_name import Contributor, PersonName, contributors
     from paperdesk.model.progress import Progress, silent
@@ -101,6 +102,7 @@ else:
             "import_items": "BatchHeader FilePreview FoundEntry ImportedRecord "
             "ImportOutcome Item Preview Problem UnreadKey",
             "paper": "Document Paper PaperId",
+            "paper_collection": "PaperCollection",
             "pasted_references": "PastedReference",
             "person_name": "Contributor PersonName contributors",
             "progress": "Progress silent",

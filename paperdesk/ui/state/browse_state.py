@@ -32,6 +32,8 @@ class BrowseState(QObject):
     """The Entry that the detail shows, or None; ``note`` is its note."""
     paper_requested = Signal(int)
     """The reader wants to stand on this paper, among all papers if the list has it not."""
+    stand_requested = Signal(object)
+    """The reader is to stand on those of these papers that the next answer has."""
     reading_requested = Signal(object)
     """A :class:`ReadingTarget`: the paper's file is to be opened there."""
     row_requested = Signal(int)
@@ -95,6 +97,11 @@ class BrowseState(QObject):
         self.settled = anew and self.settled
         self.list_requested.emit(self.settled)
 
+    def rename_place(self, scope: Scope) -> None:
+        """The place that is shown is called otherwise now; the reader stays at the paper."""
+        self.list_query = replace(self.list_query, scope=scope)
+        self._request(anew=True)
+
     def go(self, scope: Scope) -> None:
         """Show a scope, or what a saved search finds; a search is left behind.
 
@@ -128,6 +135,10 @@ class BrowseState(QObject):
     def open_paper(self, key: int) -> None:
         """Stand on a paper, among all papers if the list does not show it."""
         self.paper_requested.emit(key)
+
+    def stand_on(self, keys: Sequence[int]) -> None:
+        """Stand on those of these papers that the list shows once it is answered anew."""
+        self.stand_requested.emit(keys)
 
     def open_at(self, target: ReadingTarget) -> None:
         """Open the file of a paper at a place, in all of the window."""

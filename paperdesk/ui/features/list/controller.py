@@ -5,6 +5,7 @@ A paper that is seen while one walks through the inbox stays in the list until
 one leaves, so that nothing moves under the reader's hands.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from paperdesk.ui.state.list_query import (
     in_order,
     needs_new_list,
     read_scope,
+    renamed_place,
     with_seen,
 )
 from paperdesk.ui.texts.names import batch_name
@@ -50,7 +52,7 @@ class ListController(FeatureController):
         self._papers_there = 0
         self._with_muted = False
         self._seen_here: set[int] = set()
-        self._stand_on: int | None = None
+        self._stand_on: Sequence[int] = ()
         self._latest = Latest()
         self._announce = after(self, ANNOUNCED, lambda: accessibility.announce(pane, pane.count))
         self._connect_pane(pane)
@@ -58,6 +60,7 @@ class ListController(FeatureController):
         state.list_requested.connect(self._ask)
         state.overview_changed.connect(self._show_overview)
         state.paper_requested.connect(self._go_to_paper)
+        state.stand_requested.connect(self._stand_then)
         state.row_requested.connect(pane.papers.go_to)
         services.changes.changed.connect(self._changed)
         services.settings.on_change(
@@ -110,7 +113,10 @@ class ListController(FeatureController):
             self._seen_here.update(changes.updated)
         else:
             self._seen_here.difference_update(changes.updated)
-        if needs_new_list(self._state.list_query, origin):
+        if place := renamed_place(self._state.list_query.scope, changes):
+            self._pane.papers.papers.refetch()
+            self._state.rename_place(place)
+        elif needs_new_list(self._state.list_query, origin):
             self._pane.papers.papers.refetch()
             self._state.ask_again()
         elif origin != ChangeOrigin.INDEXED:
@@ -175,9 +181,7 @@ class ListController(FeatureController):
         self._pane.show_papers(keys, many, full=full, keep=keep)
         if not keep and contents.start > 0:
             self._pane.papers.go_to(contents.start)
-        if self._stand_on is not None:
-            self._pane.papers.select_key(self._stand_on)
-            self._stand_on = None
+        self._stand_where_wanted()
 
     def _show_answer(self, answer: SearchResults, waiting: int, keep: bool) -> None:
         self._say_empty(answer, waiting)
@@ -186,6 +190,7 @@ class ListController(FeatureController):
         many = texts.found(answer, self._papers_there)
         self._state.set_results(answer.keys, answer.query, answer)
         self._pane.show_papers(answer.keys, many, full=full, searching=True, keep=keep)
+        self._stand_where_wanted()
         self._announce.start()
 
     def _explain(self, keys: tuple[int, ...]) -> None:
@@ -209,8 +214,15 @@ class ListController(FeatureController):
 
     def _go_to_paper(self, key: int) -> None:
         if not self._pane.papers.select_key(key):
-            self._stand_on = key
+            self._stand_on = (key,)
             self._state.go(Scope())
+
+    def _stand_then(self, keys: Sequence[int]) -> None:
+        self._stand_on = keys
+
+    def _stand_where_wanted(self) -> None:
+        wanted, self._stand_on = self._stand_on, ()
+        self._pane.papers.stand_on(wanted)
 
     def _tell_selection(self) -> None:
         papers = self._pane.papers

@@ -19,14 +19,17 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from paperdesk.model import Hit, Row
 from paperdesk.model.frozen import Value
 from paperdesk.ui.features.list.delegate import PaperDelegate
-from paperdesk.ui.features.list.model import FetchRows, PaperModel
+from paperdesk.ui.features.list.model import FetchRows, Index, PaperModel
 from paperdesk.ui.kit import drag_data, theme
 from paperdesk.ui.texts.names import paper_count
 
+LOOK_AHEAD = 2
+"""Rows that are in sight beyond the current one, so that one sees what comes."""
 FEW = 20
 """So many papers are looked for one by one; for more, the whole list is read once."""
 MOST_RUNS = 2000
 """A selection in more pieces is not carried over a change of the list: Qt would take seconds."""
+_SEEN = QAbstractItemView.ScrollHint.EnsureVisible
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -54,7 +57,7 @@ class PaperList(QTableView):
         self.papers.hits_requested.connect(self.hits_requested)
         self._delegate = PaperDelegate(self, self.papers)
         self._told: object = None
-        self._quiet = False
+        self._quiet = self._stays = False
         self._apart = -1
         self._prepare()
         self.setModel(self.papers)
@@ -192,11 +195,17 @@ class PaperList(QTableView):
         if row < 0 or stand.row < 0:
             return
         runs = self._runs(stand.selected)
-        selection = QItemSelection()
-        for first, last in runs if 0 < len(runs) <= MOST_RUNS else [(row, row)]:
+        self._choose(row, runs if 0 < len(runs) <= MOST_RUNS else [(row, row)])
+
+    def _choose(self, row: int, runs: Sequence[tuple[int, int]]) -> None:
+        """Stand on a row, with these runs of rows selected."""
+        papers, selection = self.papers, QItemSelection()
+        for first, last in runs:
             selection.select(papers.index(first, 0), papers.index(last, 0))
         model = self.selectionModel()
+        self._stays = True
         model.setCurrentIndex(papers.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._stays = False
         model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _runs(self, keys: Sequence[int]) -> list[tuple[int, int]]:
@@ -259,12 +268,33 @@ class PaperList(QTableView):
             self.scrollTo(self.currentIndex(), self.ScrollHint.PositionAtCenter)
         return row >= 0
 
+    def stand_on(self, keys: Sequence[int]) -> None:
+        """Select those of the papers that are here, and stand on one, in sight."""
+        runs = self._runs(keys)
+        if not 0 < len(runs) <= MOST_RUNS:
+            return
+        here = self.currentIndex().row()
+        row = here if any(first <= here <= last for first, last in runs) else runs[0][0]
+        self._choose(row, runs)
+        if not self.viewport().rect().contains(self.visualRect(self.currentIndex())):
+            self.scrollTo(self.currentIndex(), self.ScrollHint.PositionAtCenter)
+
     def go_to(self, row: int) -> None:
         """Stand on a row, selected alone."""
         if not 0 <= row < self.papers.rowCount():
             return
         self._stand_alone_on(row)
         self.scrollTo(self.currentIndex())
+
+    def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = _SEEN) -> None:
+        """Bring a row in sight, with those that come next on either side of it."""
+        if hint == _SEEN and not self._stays:
+            room = (self.viewport().height() // self._delegate.height - 1) // 2
+            last = self.papers.rowCount() - 1
+            for by in (LOOK_AHEAD, -LOOK_AHEAD) if room >= LOOK_AHEAD else (room, -room):
+                near = max(0, min(index.row() + by, last))
+                super().scrollTo(self.papers.index(near, 0), hint)
+        super().scrollTo(index, hint)
 
     def _stand_alone_on(self, row: int) -> None:
         # The view's own way asks which keys are held: with Ctrl down it would select nothing.

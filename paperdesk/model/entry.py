@@ -69,9 +69,10 @@ class Row(Value):
     """List row of a paper; ``lead`` is the start of the abstract.
 
     Title and lead are display text: TeX made readable, one line, and cut like the
-    names of authors where no row could show more. ``muted_by`` names the saved
-    search that muted it, while it is new. ``first_batch`` is the number of the
-    batch it first came in (0: of none). ``namesake`` is one paper with the same title.
+    names of authors where no row could show more: ``author_total`` says how many there are.
+    ``muted_by`` names the saved search that muted it, while it is new. ``first_batch`` is the
+    number of the batch it first came in (0: of none). ``namesake`` is one paper with the same
+    title.
     ``community`` is None where no site told of one. ``has_file``: a file of it is kept here.
     """
 
@@ -93,6 +94,7 @@ class Row(Value):
     rating: int = 0
     community: CommunityGlance | None = None
     has_file: bool = False
+    author_total: int = 0
 
 
 @dataclass(frozen=True, slots=True, repr=False)

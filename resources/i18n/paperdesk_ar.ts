@@ -2514,10 +2514,6 @@
         <translation>لا شيء للتراجع عنه.</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>إعادة</translation>
-    </message>
-    <message>
         <source>There is nothing to do again.</source>
         <translation>لا شيء لإعادته.</translation>
     </message>
@@ -3564,6 +3560,29 @@
     <message>
         <source>Title</source>
         <translation>العنوان</translation>
+    </message>
+</context>
+<context>
+    <name>UndoController</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>It is not in what is shown.</source>
+        <translation>وهي ليست ضمن المعروض.</translation>
+    </message>
+    <message>
+        <source>None of them is in what is shown.</source>
+        <translation>وليس أيٌّ منها ضمن المعروض.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
     </message>
 </context>
 <context>
@@ -9699,8 +9718,8 @@
         <translation>صفوف القائمة</translation>
     </message>
     <message>
-        <source>Compact rows have a line less of the passage, so that more papers are in sight.</source>
-        <translation>الصفوف المضغوطة أقل بسطر من المقطع، فتظهر أوراق أكثر.</translation>
+        <source>Compact rows have one line of title and passage, so that more papers are in sight.</source>
+        <translation>للصفوف المتراصّة سطر واحد للعنوان وآخر للمقتطف، فتظهر أوراق أكثر.</translation>
     </message>
     <message>
         <source>Typeface</source>

@@ -2394,10 +2394,6 @@
         <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
         <source>There is nothing to do again.</source>
         <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
@@ -3392,6 +3388,29 @@
     <message>
         <source>Title</source>
         <translation>Titel</translation>
+    </message>
+</context>
+<context>
+    <name>UndoController</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>It is not in what is shown.</source>
+        <translation>Es steht nicht in dem, was gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>None of them is in what is shown.</source>
+        <translation>Keiner davon steht in dem, was gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -9179,8 +9198,8 @@
         <translation>Zeilen der Liste</translation>
     </message>
     <message>
-        <source>Compact rows have a line less of the passage, so that more papers are in sight.</source>
-        <translation>Kompakte Zeilen zeigen eine Zeile Textauszug weniger, dafür mehr Artikel.</translation>
+        <source>Compact rows have one line of title and passage, so that more papers are in sight.</source>
+        <translation>Kompakte Zeilen haben je eine Zeile für Titel und Textauszug und zeigen dafür mehr Artikel.</translation>
     </message>
     <message>
         <source>Typeface</source>

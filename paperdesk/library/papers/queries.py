@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from paperdesk.library.db.paper_rows import (
     COLUMNS,
+    NAMES,
     as_paper,
     batches_of,
     placeholders,
@@ -198,12 +199,13 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
     tags, sites = tags_of(connection, keys), glances(connection, keys)
     others = first_namesakes(connection, keys)
     found: dict[int, Row] = {}
-    for key, *shown, state, muted, first in connection.execute(
+    for key, *shown, state, muted, first, people in connection.execute(
         "SELECT key, id, s.title, s.authors, year, lead, category, has, starred, rating, "
         "EXISTS (SELECT 1 FROM notes WHERE notes.key = s.key), "
         "EXISTS (SELECT 1 FROM attachments AS a WHERE a.key = s.key AND NOT a.gone), state, "
         "(SELECT name FROM muted JOIN searches ON number = search WHERE muted.key = s.key), "
-        "(SELECT min(b.batch) FROM batch_papers AS b WHERE b.key = s.key AND NOT withdrawn) "
+        "(SELECT min(b.batch) FROM batch_papers AS b WHERE b.key = s.key AND NOT withdrawn), "
+        f"iif(json_array_length(s.authors) < {NAMES}, 0, json_array_length(papers.authors)) "
         "FROM shown AS s JOIN papers USING (key) JOIN reading USING (key) "
         f"WHERE key IN ({placeholders(keys)}) AND gone IS NOT 'withdrawn'",
         list(keys),
@@ -228,6 +230,7 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
             namesake=others.get(key),
             community=sites.get(key),
             has_file=bool(filed),
+            author_total=people,
         )
     return [found.get(key) for key in keys]
 

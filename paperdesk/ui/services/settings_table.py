@@ -55,7 +55,7 @@ SETTINGS: tuple[SettingSpec, ...] = (
     SettingSpec(
         "density",
         "Rows of the list",
-        "Compact rows have a line less of the passage, so that more papers are in sight.",
+        "Compact rows have one line of title and passage, so that more papers are in sight.",
         (("comfortable", "Comfortable"), ("compact", "Compact")),
     ),
     SettingSpec(

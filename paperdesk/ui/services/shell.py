@@ -57,7 +57,7 @@ class Shell(Protocol):
     def add_tab(self, name: str, title: str, page: QWidget) -> None:
         """Put a page beside the abstract of the paper."""
 
-    def show_tab(self, name: str) -> None:
+    def show_tab(self, name: str, *, keyboard: bool = True) -> None:
         """Show this page of the paper, and give it the keyboard."""
 
     def offer_tab(self, name: str, offered: bool) -> None:

@@ -32,6 +32,7 @@ from paperdesk.ui.features import (
     side_bar,
     subscriptions,
     tags,
+    undo,
     welcome,
 )
 from paperdesk.ui.services.action_table import ACTIONS, register
@@ -47,6 +48,7 @@ FEATURES: tuple[Feature[Any], ...] = (
     detail.FEATURE,
     notes.FEATURE,
     tags.FEATURE,
+    undo.FEATURE,
     citations.FEATURE,
     imports.FEATURE,
     documents.FEATURE,

@@ -145,10 +145,11 @@ class MainWindow(QMainWindow):
         """Put a page beside the abstract of the paper."""
         self.detail.add_tab(name, title, page)
 
-    def show_tab(self, name: str) -> None:
+    def show_tab(self, name: str, *, keyboard: bool = True) -> None:
         """Show this page of the paper, and give it the keyboard."""
         self.detail.set_tab(name)
-        self.to_detail()
+        if keyboard:
+            self.to_detail()
 
     def offer_tab(self, name: str, offered: bool) -> None:
         """Show the tab of a page, or hide it."""

@@ -32,6 +32,8 @@ class BrowseState(QObject):
     """The Entry that the detail shows, or None; ``note`` is its note."""
     paper_requested = Signal(int)
     """The reader wants to stand on this paper, among all papers if the list has it not."""
+    stand_requested = Signal(object)
+    """The reader is to stand on those of these papers that the next answer has."""
     reading_requested = Signal(object)
     """A :class:`ReadingTarget`: the paper's file is to be opened there."""
     place_requested = Signal(int)
@@ -96,6 +98,10 @@ class BrowseState(QObject):
         """Have the list answer the same question anew, while the reader stays at the paper."""
         self.ask(self.list_query, stay=True)
 
+    def rename_place(self, scope: Scope) -> None:
+        """The place that is shown is called otherwise now; the reader stays at the paper."""
+        self.ask(replace(self.list_query, scope=scope), stay=True)
+
     def go(self, scope: Scope) -> None:
         """Show a scope, or what a saved search finds; a search is left behind.
 
@@ -135,11 +141,15 @@ class BrowseState(QObject):
         """Stand on a paper, among all papers if the list does not show it."""
         self.paper_requested.emit(key)
 
+    def stand_on(self, keys: Sequence[int]) -> None:
+        """Stand on those of these papers that the list shows once it is answered anew."""
+        self.stand_requested.emit(keys)
+
     def open_at(self, target: ReadingTarget) -> None:
         """Open the file of a paper at a place, in all of the window."""
         self.reading_requested.emit(target)
 
-    def stand_on(self, key: int) -> None:
+    def walk_to(self, key: int) -> None:
         """Stand on a paper that the list shows; one that has left it is let be."""
         self.place_requested.emit(key)
 

@@ -151,7 +151,7 @@ def test_papers_are_rated_listed_by_it_and_unrated(shell: Shell) -> None:
     assert shell.json("search", "rating:>4")["total"] == 1
     shell.run("rate", "0", "2401.00002")
     assert shell.json("search", "has:rating")["total"] == 1
-    assert "took the rating off 1 paper" in shell.run("undo")
+    assert "took the rating off ‘A few-shot guide" in shell.run("undo")
     shell.run("rate", "6", "2401.00001", code=2)
     assert "STARS" in shell.run("rate", "--help")
 

@@ -284,7 +284,7 @@ class DetailController(FeatureController):
 
     def _walk(self, key: int | None) -> None:
         if key is not None:
-            self._state.stand_on(key)
+            self._state.walk_to(key)
         else:
             self._notices.say(self.tr("You have seen every paper in this list."))
 

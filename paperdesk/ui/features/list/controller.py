@@ -6,6 +6,7 @@ one leaves, so that nothing moves under the reader's hands. Who clears a search 
 where they stood before it, or at the paper that they went to among those found.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ from paperdesk.ui.state.list_query import (
     in_order,
     needs_new_list,
     read_scope,
+    renamed_place,
     with_seen,
 )
 from paperdesk.ui.texts.names import batch_name
@@ -51,7 +53,7 @@ class ListController(FeatureController):
         self._papers_there = 0
         self._with_muted = False
         self._seen_here: set[int] = set()
-        self._stand_on: int | None = None
+        self._stand_on: Sequence[int] = ()
         self._left: int | None = None
         self._has_walked = self._showing = False
         self._latest = Latest()
@@ -61,6 +63,7 @@ class ListController(FeatureController):
         state.list_requested.connect(self._ask)
         state.overview_changed.connect(self._show_overview)
         state.paper_requested.connect(self._go_to_paper)
+        state.stand_requested.connect(self._stand_then)
         state.place_requested.connect(pane.papers.go_to_key)
         services.changes.changed.connect(self._changed)
         services.settings.on_change(
@@ -113,7 +116,10 @@ class ListController(FeatureController):
             self._seen_here.update(changes.updated)
         else:
             self._seen_here.difference_update(changes.updated)
-        if needs_new_list(self._state.list_query, origin):
+        if place := renamed_place(self._state.list_query.scope, changes):
+            self._pane.papers.papers.refetch()
+            self._state.rename_place(place)
+        elif needs_new_list(self._state.list_query, origin):
             self._pane.papers.papers.refetch()
             self._state.ask_again()
         elif origin != ChangeOrigin.INDEXED:
@@ -150,8 +156,9 @@ class ListController(FeatureController):
         """A search of this place begins: remember where the reader stood; it ends: back there."""
         if leaves:
             self._left, self._has_walked = self._state.current, False
-        elif self._stand_on is None:
-            self._stand_on = self._state.current if self._has_walked else self._left
+        elif not self._stand_on:
+            back = self._state.current if self._has_walked else self._left
+            self._stand_on = () if back is None else (back,)
 
     def _ask_search(self, question: ListQuery, query: Query, keep: bool) -> None:
         self._pane.waiting()
@@ -184,12 +191,11 @@ class ListController(FeatureController):
         many, full = self._count(len(keys)), len(keys)
         keys = keys + muted
         self._state.set_results(keys, Query())
-        wanted, self._stand_on = self._stand_on, None
         self._showing = True
         self._pane.show_papers(keys, many, full=full, keep=keep)
-        there = wanted is not None and self._pane.papers.select_key(wanted)
-        if not (keep or there) and contents.start > 0:
+        if not keep and contents.start > 0:
             self._pane.papers.go_to(contents.start)
+        self._stand_where_wanted()
         self._showing = False
 
     def _show_answer(self, answer: SearchResults, waiting: int, keep: bool) -> None:
@@ -203,6 +209,7 @@ class ListController(FeatureController):
         self._pane.show_papers(
             answer.keys, many, full=full, searching=True, keep=keep, keep_hits=same
         )
+        self._stand_where_wanted()
         self._showing = False
         self._announce.start()
 
@@ -227,8 +234,15 @@ class ListController(FeatureController):
 
     def _go_to_paper(self, key: int) -> None:
         if not self._pane.papers.select_key(key):
-            self._stand_on = key
+            self._stand_on = (key,)
             self._state.go(Scope())
+
+    def _stand_then(self, keys: Sequence[int]) -> None:
+        self._stand_on = keys
+
+    def _stand_where_wanted(self) -> None:
+        wanted, self._stand_on = self._stand_on, ()
+        self._pane.papers.stand_on(wanted)
 
     def _tell_selection(self) -> None:
         papers = self._pane.papers

@@ -181,16 +181,19 @@ class PaperList(RowWalk):
         self._scroll(top, stand.offset)
         if row < 0:
             return
-        selected = stand.selected if stand.has_kept(papers.keys, row) else ()
-        runs = self._runs(selected)
-        selection = QItemSelection()
-        for first, last in runs if 0 < len(runs) <= MOST_RUNS else [(row, row)]:
+        runs = self._runs(stand.selected if stand.has_kept(papers.keys, row) else ())
+        self._choose(row, runs if 0 < len(runs) <= MOST_RUNS else [(row, row)])
+        if stand.at is not None:
+            self._keep_in_sight(row, stand.at)
+
+    def _choose(self, row: int, runs: Sequence[tuple[int, int]]) -> None:
+        """Stand on a row, with these runs of rows selected."""
+        papers, selection = self.papers, QItemSelection()
+        for first, last in runs:
             selection.select(papers.index(first, 0), papers.index(last, 0))
         model = self.selectionModel()
         model.setCurrentIndex(papers.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
         model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if stand.at is not None:
-            self._keep_in_sight(row, stand.at)
 
     def _scroll(self, row: int, at: int) -> None:
         """Have a row stand so many pixels below the top."""
@@ -260,6 +263,17 @@ class PaperList(RowWalk):
     def go_to_key(self, key: int) -> None:
         """Stand on a paper, selected alone, if it is in the list."""
         self.go_to(self.papers.place(key))
+
+    def stand_on(self, keys: Sequence[int]) -> None:
+        """Select those of the papers that are here, and stand on one, in sight."""
+        runs = self._runs(keys)
+        if not 0 < len(runs) <= MOST_RUNS:
+            return
+        here = self.currentIndex().row()
+        row = here if any(first <= here <= last for first, last in runs) else runs[0][0]
+        self._choose(row, runs)
+        if not self.viewport().rect().contains(self.visualRect(self.currentIndex())):
+            self.scrollTo(self.currentIndex(), self.ScrollHint.PositionAtCenter)
 
     def _tell(self, index: QModelIndex, _before: QModelIndex) -> None:
         if self._quiet:

@@ -118,14 +118,4 @@ class SideBarController(FeatureController):
         self._services.commands.forget_batch(batch)
 
     def _rename(self, old: str, new: str) -> None:
-        """Rename or merge; a list of the tag goes along with it."""
-
-        def go_along(names: set[str]) -> None:
-            scope = self._state.list_query.scope
-            if scope.kind == "tag" and (scope.value + "/").startswith(old + "/"):
-                now = new + scope.value[len(old) :]
-                if scope.value not in names:
-                    self._state.go(Scope("tag", now))
-
         self._services.commands.rename_tag(old, new)
-        self._client.do(lambda library: {tag.name for tag in library.tags()}, go_along)

@@ -59,7 +59,7 @@ class Reader:
         self.gone: set[int] = set()
         self.order = Order.RELEVANCE
         self.hides = self.filters = False
-        self.done: list[Callable[[], None]] = []
+        self.done: list[tuple[Callable[[], object], set[int]]] = []
         self.shown = self.listed()
         self.current: int | None = self.shown[0]
         self.selected = {self.shown[0]}
@@ -96,13 +96,23 @@ class Reader:
         same = self.current is not None and self.states[self.current] == state
         state = State.SEEN if same else state
         if any(was != state for was in before.values()):
-            self.done.append(lambda: self.states.update(before))
+            self.done.append((lambda: self.states.update(before), set(before)))
             self.states.update(dict.fromkeys(before, state))
+
+    def undo(self) -> str:
+        """Take an act back: the papers that it was about are selected, where they are listed."""
+        take_back, papers = self.done.pop()
+        take_back()
+        self.look()
+        if back := [n for n in self.shown if n in papers]:
+            self.current = self.current if self.current in back else back[0]
+            self.selected = set(back)
+        return "undo"
 
     def forget(self) -> None:
         away = set(self.selected)
         if away:
-            self.done.append(lambda: self.gone.difference_update(away))
+            self.done.append((lambda: self.gone.difference_update(away), away))
             self.gone |= away
 
 
@@ -170,7 +180,7 @@ def act(session: Session, reader: Reader, dice: random.Random) -> str:
         reader.filters = not reader.filters
     elif what == "undo" and reader.done:
         press(session, Key.Key_Z, ctrl=True)
-        reader.done.pop()()
+        return reader.undo()
     elif what == "refresh" and len(reader.states) < MOST:
         bring(session, reader)
     else:
@@ -191,7 +201,7 @@ def bring(session: Session, reader: Reader) -> None:
     before = list(reader.arrived)
     reader.arrived = [*numbers, *before]
     reader.states.update(dict.fromkeys(numbers, State.NEW))
-    reader.done.append(lambda: setattr(reader, "arrived", before))
+    reader.done.append((lambda: setattr(reader, "arrived", before), set()))
 
 
 @pytest.mark.parametrize("seed", range(2))

@@ -6436,6 +6436,14 @@
         <translation>وسوم في المكتبة فقط</translation>
     </message>
     <message>
+        <source>Collections only in the backup</source>
+        <translation>مجموعات في النسخة الاحتياطية فقط</translation>
+    </message>
+    <message>
+        <source>Collections only in the library</source>
+        <translation>مجموعات في المكتبة فقط</translation>
+    </message>
+    <message>
         <source>Searches only in the backup</source>
         <translation>عمليات بحث في النسخة الاحتياطية فقط</translation>
     </message>
@@ -6474,6 +6482,10 @@
     <message>
         <source>trash</source>
         <translation>المهملات</translation>
+    </message>
+    <message>
+        <source>collections</source>
+        <translation>المجموعات</translation>
     </message>
     <message>
         <source>{title} (only in the backup)</source>
@@ -7097,6 +7109,36 @@
         <source>Coloured the tag &apos;{tag}&apos;</source>
         <comment>action.tag_coloured</comment>
         <translation>لُوّن الوسم «⁨{tag}⁩»</translation>
+    </message>
+    <message>
+        <source>Put {papers} into &apos;{name}&apos;</source>
+        <comment>action.collected</comment>
+        <translation>وُضعت ⁨{papers}⁩ في «⁨{name}⁩»</translation>
+    </message>
+    <message>
+        <source>Took {papers} out of &apos;{name}&apos;</source>
+        <comment>action.uncollected</comment>
+        <translation>أُخرجت ⁨{papers}⁩ من «⁨{name}⁩»</translation>
+    </message>
+    <message>
+        <source>Made the collection &apos;{name}&apos;</source>
+        <comment>action.collection_made</comment>
+        <translation>أُنشئت المجموعة «⁨{name}⁩»</translation>
+    </message>
+    <message>
+        <source>Renamed the collection &apos;{old}&apos; to &apos;{new}&apos;</source>
+        <comment>action.collection_renamed</comment>
+        <translation>أُعيدت تسمية المجموعة «⁨{old}⁩» إلى «⁨{new}⁩»</translation>
+    </message>
+    <message>
+        <source>Moved the collection &apos;{name}&apos;</source>
+        <comment>action.collection_moved</comment>
+        <translation>نُقلت المجموعة «⁨{name}⁩»</translation>
+    </message>
+    <message>
+        <source>Deleted the collection &apos;{name}&apos;; its papers stay</source>
+        <comment>action.collection_deleted</comment>
+        <translation>حُذفت المجموعة «⁨{name}⁩»؛ وتبقى أوراقها</translation>
     </message>
     <message>
         <source>Put {papers} into the trash</source>
@@ -8151,6 +8193,41 @@
         <source>A tag needs a name, such as &apos;to discuss&apos; or &apos;rl/offline&apos;.</source>
         <comment>tag.unnamed</comment>
         <translation>يحتاج الوسم اسمًا، مثل «للنقاش» أو «rl/offline».</translation>
+    </message>
+    <message>
+        <source>There is no collection called &apos;{name}&apos;.</source>
+        <comment>collection.unknown</comment>
+        <translation>لا توجد مجموعة باسم «⁨{name}⁩».</translation>
+    </message>
+    <message>
+        <source>There is a collection &apos;{name}&apos; already.</source>
+        <comment>collection.there</comment>
+        <translation>توجد مجموعة «⁨{name}⁩» بالفعل.</translation>
+    </message>
+    <message>
+        <source>Say which papers, by their ids, or which name.</source>
+        <comment>collection.lacks_words</comment>
+        <translation>اذكر أيّ الأوراق بمعرّفاتها، أو أيّ اسم.</translation>
+    </message>
+    <message>
+        <source>A collection needs a name, such as &apos;Thesis&apos; or &apos;Thesis/Methods&apos;.</source>
+        <comment>collection.unnamed</comment>
+        <translation>تحتاج المجموعة إلى اسم، مثل «أطروحة» أو «أطروحة/مناهج».</translation>
+    </message>
+    <message>
+        <source>A collection&apos;s name may have {most} characters; this one has {n}.</source>
+        <comment>collection.too_long</comment>
+        <translation>قد يبلغ اسم المجموعة ⁨{most}⁩ حرفًا؛ وهذا فيه ⁨{n}⁩.</translation>
+    </message>
+    <message>
+        <source>Collections may lie within one another {most} deep, and no deeper.</source>
+        <comment>collection.too_deep</comment>
+        <translation>يجوز أن تتداخل المجموعات حتى ⁨{most}⁩ مستوى لا أكثر.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; cannot lie within itself.</source>
+        <comment>collection.within_itself</comment>
+        <translation>لا يمكن أن تقع «⁨{name}⁩» داخل نفسها.</translation>
     </message>
     <message>
         <source>A tag may have {most} characters; this one has {n}.</source>
@@ -9547,6 +9624,10 @@
         <translation>موسومة بـ⁨{tag}⁩</translation>
     </message>
     <message>
+        <source>in the collection {name}</source>
+        <translation>في المجموعة ⁨{name}⁩</translation>
+    </message>
+    <message>
         <source>is {state}</source>
         <translation>حالتها ⁨{state}⁩</translation>
     </message>
@@ -9613,6 +9694,10 @@
     <message>
         <source>a project page</source>
         <translation>صفحة مشروع</translation>
+    </message>
+    <message>
+        <source>a collection</source>
+        <translation>مجموعة</translation>
     </message>
     <message>
         <source>a file</source>

@@ -6012,6 +6012,14 @@
         <translation>Schlagwörter nur in der Bibliothek</translation>
     </message>
     <message>
+        <source>Collections only in the backup</source>
+        <translation>Sammlungen nur in der Sicherung</translation>
+    </message>
+    <message>
+        <source>Collections only in the library</source>
+        <translation>Sammlungen nur in der Bibliothek</translation>
+    </message>
+    <message>
         <source>Searches only in the backup</source>
         <translation>Suchen nur in der Sicherung</translation>
     </message>
@@ -6050,6 +6058,10 @@
     <message>
         <source>trash</source>
         <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>collections</source>
+        <translation>Sammlungen</translation>
     </message>
     <message>
         <source>{title} (only in the backup)</source>
@@ -6601,6 +6613,36 @@
         <source>Coloured the tag &apos;{tag}&apos;</source>
         <comment>action.tag_coloured</comment>
         <translation>Schlagwort „{tag}“ gefärbt</translation>
+    </message>
+    <message>
+        <source>Put {papers} into &apos;{name}&apos;</source>
+        <comment>action.collected</comment>
+        <translation>{papers} in „{name}“ gelegt</translation>
+    </message>
+    <message>
+        <source>Took {papers} out of &apos;{name}&apos;</source>
+        <comment>action.uncollected</comment>
+        <translation>{papers} aus „{name}“ genommen</translation>
+    </message>
+    <message>
+        <source>Made the collection &apos;{name}&apos;</source>
+        <comment>action.collection_made</comment>
+        <translation>Sammlung „{name}“ angelegt</translation>
+    </message>
+    <message>
+        <source>Renamed the collection &apos;{old}&apos; to &apos;{new}&apos;</source>
+        <comment>action.collection_renamed</comment>
+        <translation>Sammlung „{old}“ in „{new}“ umbenannt</translation>
+    </message>
+    <message>
+        <source>Moved the collection &apos;{name}&apos;</source>
+        <comment>action.collection_moved</comment>
+        <translation>Sammlung „{name}“ verschoben</translation>
+    </message>
+    <message>
+        <source>Deleted the collection &apos;{name}&apos;; its papers stay</source>
+        <comment>action.collection_deleted</comment>
+        <translation>Sammlung „{name}“ gelöscht; ihre Arbeiten bleiben</translation>
     </message>
     <message>
         <source>Put {papers} into the trash</source>
@@ -7647,6 +7689,41 @@
         <source>A tag needs a name, such as &apos;to discuss&apos; or &apos;rl/offline&apos;.</source>
         <comment>tag.unnamed</comment>
         <translation>Ein Schlagwort braucht einen Namen, etwa „besprechen“ oder „rl/offline“.</translation>
+    </message>
+    <message>
+        <source>There is no collection called &apos;{name}&apos;.</source>
+        <comment>collection.unknown</comment>
+        <translation>Es gibt keine Sammlung namens „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is a collection &apos;{name}&apos; already.</source>
+        <comment>collection.there</comment>
+        <translation>Es gibt schon eine Sammlung „{name}“.</translation>
+    </message>
+    <message>
+        <source>Say which papers, by their ids, or which name.</source>
+        <comment>collection.lacks_words</comment>
+        <translation>Sagen Sie, welche Arbeiten (ihre Kennungen) oder welchen Namen.</translation>
+    </message>
+    <message>
+        <source>A collection needs a name, such as &apos;Thesis&apos; or &apos;Thesis/Methods&apos;.</source>
+        <comment>collection.unnamed</comment>
+        <translation>Eine Sammlung braucht einen Namen, etwa „Dissertation“ oder „Dissertation/Methoden“.</translation>
+    </message>
+    <message>
+        <source>A collection&apos;s name may have {most} characters; this one has {n}.</source>
+        <comment>collection.too_long</comment>
+        <translation>Der Name einer Sammlung darf {most} Zeichen haben; dieser hat {n}.</translation>
+    </message>
+    <message>
+        <source>Collections may lie within one another {most} deep, and no deeper.</source>
+        <comment>collection.too_deep</comment>
+        <translation>Sammlungen dürfen {most} Stufen tief ineinanderliegen, nicht tiefer.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; cannot lie within itself.</source>
+        <comment>collection.within_itself</comment>
+        <translation>„{name}“ kann nicht in sich selbst liegen.</translation>
     </message>
     <message>
         <source>A tag may have {most} characters; this one has {n}.</source>
@@ -9027,6 +9104,10 @@
         <translation>mit Schlagwort {tag}</translation>
     </message>
     <message>
+        <source>in the collection {name}</source>
+        <translation>in der Sammlung {name}</translation>
+    </message>
+    <message>
         <source>is {state}</source>
         <translation>ist {state}</translation>
     </message>
@@ -9093,6 +9174,10 @@
     <message>
         <source>a project page</source>
         <translation>eine Projektseite</translation>
+    </message>
+    <message>
+        <source>a collection</source>
+        <translation>eine Sammlung</translation>
     </message>
     <message>
         <source>a file</source>

@@ -20,7 +20,14 @@ from paperdesk.library.index import queue
 from paperdesk.library.index.index_sync import IndexSync
 from paperdesk.library.notes import backlinks, note_edits, note_images
 from paperdesk.library.notes.notes_folder import NotesFolder
-from paperdesk.library.papers import bare_entries, citation_keys, queries, scopes, tag_table
+from paperdesk.library.papers import (
+    bare_entries,
+    citation_keys,
+    day_sections,
+    queries,
+    scopes,
+    tag_table,
+)
 from paperdesk.library.search import (
     completion_values,
     followed_export_table,
@@ -59,6 +66,7 @@ from paperdesk.model import (
     Tag,
     silent,
 )
+from paperdesk.model.day_sections import DaySections
 from paperdesk.model.document_facts import PaperFacts, PaperMatch
 from paperdesk.model.export_options import FollowedExport
 from paperdesk.model.messages import Message
@@ -145,9 +153,19 @@ class LibraryReader:
         """The words of these papers, as the index holds them."""
         return queries.documents(self._database.reader, keys)
 
-    def keys(self, scope: Scope, order: Order = Order.RELEVANCE) -> "array[int]":
-        """All papers of a scope, in order."""
-        return scopes.keys(self._database.reader, scope, order)
+    def keys(
+        self, scope: Scope, order: Order = Order.RELEVANCE, *, turned: bool = False
+    ) -> "array[int]":
+        """All papers of a scope, in order, or (``turned``) the other way round."""
+        return scopes.keys(self._database.reader, scope, order, turned=turned)
+
+    def in_order(self, keys: "array[int]", order: Order, *, turned: bool = False) -> "array[int]":
+        """These papers in order; at most some thousands."""
+        return scopes.in_order(self._database.reader, keys, order, turned=turned)
+
+    def day_sections(self, keys: "array[int]", order: Order) -> DaySections:
+        """Where in a list of this order another day begins; none in an order without days."""
+        return day_sections.sections(self._database.reader, keys, order)
 
     def only_new(self, keys: Sequence[int]) -> "array[int]":
         """Those of the papers that are new, in their order."""
@@ -170,10 +188,15 @@ class LibraryReader:
         return queries.batches(self._database.reader)
 
     def search(
-        self, query: Query, scope: Scope | None = None, order: Order = Order.RELEVANCE
+        self,
+        query: Query,
+        scope: Scope | None = None,
+        order: Order = Order.RELEVANCE,
+        *,
+        turned: bool = False,
     ) -> SearchResults:
         """All papers that a query finds, in the scope (``all`` when none is given)."""
-        return self._finder.search(query, scope or Scope(), order)
+        return self._finder.search(query, scope or Scope(), order, turned=turned)
 
     def ready_search(self) -> bool:
         """Do a part of what the first :meth:`search` would do at first; whether all is done."""

@@ -479,16 +479,8 @@
 <context>
     <name>DetailPane</name>
     <message>
-        <source>Views of the paper</source>
-        <translation>طرق عرض الورقة</translation>
-    </message>
-    <message>
         <source>Paper</source>
         <translation>الورقة</translation>
-    </message>
-    <message>
-        <source>Abstract</source>
-        <translation>الملخّص</translation>
     </message>
     <message>
         <source>Choose one in the list.</source>
@@ -517,10 +509,6 @@
     <message>
         <source>Import a file</source>
         <translation>استيراد ملف</translation>
-    </message>
-    <message>
-        <source>Match {at} of {of}</source>
-        <translation>المطابقة ⁨{at}⁩ من ⁨{of}⁩</translation>
     </message>
 </context>
 <context>
@@ -2566,6 +2554,21 @@
     </message>
 </context>
 <context>
+    <name>PaperPage</name>
+    <message>
+        <source>Views of the paper</source>
+        <translation>عروض الورقة</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>الملخّص</translation>
+    </message>
+    <message>
+        <source>Match {at} of {of}</source>
+        <translation>المطابقة ⁨{at}⁩ من ⁨{of}⁩</translation>
+    </message>
+</context>
+<context>
     <name>PaperSearch</name>
     <message numerus="yes">
         <source>%Ln page(s) still to search</source>
@@ -2577,6 +2580,17 @@
             <numerusform>%Ln صفحة باقية للبحث</numerusform>
             <numerusform>%Ln صفحة باقية للبحث</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PaperSide</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>العودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>العودة إلى القائمة (Esc)</translation>
     </message>
 </context>
 <context>
@@ -4466,6 +4480,14 @@
     <message>
         <source>Fold the paper away, or bring it back; meanwhile Enter shows it in place of the list.</source>
         <translation>طيّ الورقة أو إعادتها؛ وحينها يعرضها مفتاح Enter مكان القائمة.</translation>
+    </message>
+    <message>
+        <source>Abstract, notes and related in one scroll</source>
+        <translation>الملخّص والملاحظات والأوراق ذات الصلة بعضها تحت بعض</translation>
+    </message>
+    <message>
+        <source>Read them below one another, or one at a time.</source>
+        <translation>اقرأها بعضها تحت بعض، أو واحدًا بعد آخر.</translation>
     </message>
     <message>
         <source>Hide what was seen</source>
@@ -9807,6 +9829,14 @@
         <translation>للصفوف المتراصّة سطر واحد للعنوان وآخر للمقتطف، فتظهر أوراق أكثر.</translation>
     </message>
     <message>
+        <source>Abstract, notes and related</source>
+        <translation>الملخّص والملاحظات والأوراق ذات الصلة</translation>
+    </message>
+    <message>
+        <source>One at a time, or below one another; then the tabs lead to their places.</source>
+        <translation>واحدًا بعد آخر، أو بعضها تحت بعض؛ وعندئذ تقود الألسنة إلى مواضعها.</translation>
+    </message>
+    <message>
         <source>Typeface</source>
         <translation>الخط</translation>
     </message>
@@ -9937,6 +9967,14 @@
     <message>
         <source>Compact</source>
         <translation>مضغوط</translation>
+    </message>
+    <message>
+        <source>As tabs</source>
+        <translation>ألسنةً</translation>
+    </message>
+    <message>
+        <source>In one scroll</source>
+        <translation>بعضها تحت بعض</translation>
     </message>
     <message>
         <source>Inter</source>

@@ -459,16 +459,8 @@
 <context>
     <name>DetailPane</name>
     <message>
-        <source>Views of the paper</source>
-        <translation>Ansichten des Artikels</translation>
-    </message>
-    <message>
         <source>Paper</source>
         <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Abstract</source>
-        <translation>Abstract</translation>
     </message>
     <message>
         <source>Choose one in the list.</source>
@@ -497,10 +489,6 @@
     <message>
         <source>Import a file</source>
         <translation>Datei importieren</translation>
-    </message>
-    <message>
-        <source>Match {at} of {of}</source>
-        <translation>Treffer {at} von {of}</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2430,21 @@
     </message>
 </context>
 <context>
+    <name>PaperPage</name>
+    <message>
+        <source>Views of the paper</source>
+        <translation>Ansichten des Artikels</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>Abstract</translation>
+    </message>
+    <message>
+        <source>Match {at} of {of}</source>
+        <translation>Treffer {at} von {of}</translation>
+    </message>
+</context>
+<context>
     <name>PaperSearch</name>
     <message numerus="yes">
         <source>%Ln page(s) still to search</source>
@@ -2449,6 +2452,17 @@
             <numerusform>noch %Ln Seite zu durchsuchen</numerusform>
             <numerusform>noch %Ln Seiten zu durchsuchen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PaperSide</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Zurück zur Liste (Esc)</translation>
     </message>
 </context>
 <context>
@@ -4294,6 +4308,14 @@
     <message>
         <source>Fold the paper away, or bring it back; meanwhile Enter shows it in place of the list.</source>
         <translation>Den Artikel einklappen oder zurückholen; solange zeigt ihn die Eingabetaste anstelle der Liste.</translation>
+    </message>
+    <message>
+        <source>Abstract, notes and related in one scroll</source>
+        <translation>Abstract, Notizen und Verwandtes untereinander</translation>
+    </message>
+    <message>
+        <source>Read them below one another, or one at a time.</source>
+        <translation>Untereinander lesen oder eines nach dem anderen.</translation>
     </message>
     <message>
         <source>Hide what was seen</source>
@@ -9287,6 +9309,14 @@
         <translation>Kompakte Zeilen haben je eine Zeile für Titel und Textauszug und zeigen dafür mehr Artikel.</translation>
     </message>
     <message>
+        <source>Abstract, notes and related</source>
+        <translation>Abstract, Notizen und Verwandtes</translation>
+    </message>
+    <message>
+        <source>One at a time, or below one another; then the tabs lead to their places.</source>
+        <translation>Eines nach dem anderen oder untereinander; dann führen die Reiter an ihre Stellen.</translation>
+    </message>
+    <message>
         <source>Typeface</source>
         <translation>Schrift</translation>
     </message>
@@ -9417,6 +9447,14 @@
     <message>
         <source>Compact</source>
         <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>As tabs</source>
+        <translation>Als Reiter</translation>
+    </message>
+    <message>
+        <source>In one scroll</source>
+        <translation>Untereinander</translation>
     </message>
     <message>
         <source>Inter</source>

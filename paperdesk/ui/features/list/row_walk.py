@@ -4,13 +4,30 @@ Why not the table's own way with Shift: it selects from the row that was clicked
 one has gone by other keys since.
 """
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+LOOK_AHEAD = 2
+"""Rows that are in sight beyond the current one, so that one sees what comes."""
+_SEEN = QAbstractItemView.ScrollHint.EnsureVisible
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class RowWalk(QTableView):
     """Table of one column, one of whose rows the reader stands on."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stays = False
+        """Whether rows change under the reader: then nothing is scrolled further than need be."""
 
     def go_to(self, row: int) -> None:
         """Stand on a row, selected alone."""
@@ -18,6 +35,16 @@ class RowWalk(QTableView):
             return
         self.stand_alone_on(row)
         self.scrollTo(self.currentIndex())
+
+    def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = _SEEN) -> None:
+        """Bring a row in sight, with those that come next on either side of it."""
+        if hint == _SEEN and not self._stays:
+            room = (self.viewport().height() // self.verticalHeader().defaultSectionSize() - 1) // 2
+            last = self.model().rowCount() - 1
+            for by in (LOOK_AHEAD, -LOOK_AHEAD) if room >= LOOK_AHEAD else (room, -room):
+                near = max(0, min(index.row() + by, last))
+                super().scrollTo(self.model().index(near, 0), hint)
+        super().scrollTo(index, hint)
 
     def stand_alone_on(self, row: int) -> None:
         """Stand on a row, selected alone, where it is."""

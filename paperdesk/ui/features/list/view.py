@@ -192,7 +192,9 @@ class PaperList(RowWalk):
         for first, last in runs:
             selection.select(papers.index(first, 0), papers.index(last, 0))
         model = self.selectionModel()
+        self._stays = True
         model.setCurrentIndex(papers.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._stays = False
         model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _scroll(self, row: int, at: int) -> None:

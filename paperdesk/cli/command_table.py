@@ -1,6 +1,7 @@
 """Verbs of the command line: what each is called and does, its options, and who does it."""
 
 from paperdesk.cli import arrival_options, digest_options, note_options, verb_options
+from paperdesk.cli.collection_verbs import COLLECTION_VERBS
 from paperdesk.cli.document_verbs import DOCUMENT_VERBS
 from paperdesk.cli.network_verbs import NETWORK_VERBS
 from paperdesk.cli.verb import Verb
@@ -309,7 +310,7 @@ _VERBS = (
         changes=True,
     ),
 )
-VERBS = {verb.name: verb for verb in (*_VERBS, *DOCUMENT_VERBS, *NETWORK_VERBS)}
+VERBS = {verb.name: verb for verb in (*_VERBS, *COLLECTION_VERBS, *DOCUMENT_VERBS, *NETWORK_VERBS)}
 """Every verb by its name."""
 
 

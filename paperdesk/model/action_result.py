@@ -29,6 +29,8 @@ class ActionKind(StrEnum):
     COMPLETE = "complete"
     DIGEST = "digest"
     MARK = "mark"
+    COLLECT = "collect"
+    COLLECTION = "collection"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

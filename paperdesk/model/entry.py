@@ -45,7 +45,8 @@ class Scope(Value):
     ``kind`` is ``all`` (all but dismissed papers), ``inbox`` (new, not muted),
     ``muted`` (new, but a watch put them aside), ``later``, ``starred``,
     ``read``, ``dismissed``, ``noted``, ``trash``, ``batch`` (``value`` its
-    number) or ``tag`` (``value`` its name, with its children ``name/...``).
+    number), ``tag`` (``value`` its name, with its children ``name/...``) or ``collection``
+    (``value`` its number, with those within it).
     """
 
     kind: str = "all"
@@ -120,6 +121,7 @@ class Entry(Value):
     ``namesakes`` are other papers with the same title, a few of them; ``joined`` are those
     that became one with this. ``citation_key`` is ``""`` until the paper came with one or was
     given one; ``files`` are set in an export alone, by their paths as it writes them.
+    ``collections`` are the paths of those that it is in, in the reader's order.
     """
 
     key: int
@@ -137,6 +139,7 @@ class Entry(Value):
     citation_key: str = ""
     joined: tuple[JoinedRecord, ...] = ()
     files: tuple[AttachedFile, ...] = ()
+    collections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -459,16 +459,8 @@
 <context>
     <name>DetailPane</name>
     <message>
-        <source>Views of the paper</source>
-        <translation>Ansichten des Artikels</translation>
-    </message>
-    <message>
         <source>Paper</source>
         <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Abstract</source>
-        <translation>Abstract</translation>
     </message>
     <message>
         <source>Choose one in the list.</source>
@@ -497,10 +489,6 @@
     <message>
         <source>Import a file</source>
         <translation>Datei importieren</translation>
-    </message>
-    <message>
-        <source>Match {at} of {of}</source>
-        <translation>Treffer {at} von {of}</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2430,21 @@
     </message>
 </context>
 <context>
+    <name>PaperPage</name>
+    <message>
+        <source>Views of the paper</source>
+        <translation>Ansichten des Artikels</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>Abstract</translation>
+    </message>
+    <message>
+        <source>Match {at} of {of}</source>
+        <translation>Treffer {at} von {of}</translation>
+    </message>
+</context>
+<context>
     <name>PaperSearch</name>
     <message numerus="yes">
         <source>%Ln page(s) still to search</source>
@@ -2449,6 +2452,17 @@
             <numerusform>noch %Ln Seite zu durchsuchen</numerusform>
             <numerusform>noch %Ln Seiten zu durchsuchen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PaperSide</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Zurück zur Liste (Esc)</translation>
     </message>
 </context>
 <context>
@@ -4296,6 +4310,14 @@
         <translation>Den Artikel einklappen oder zurückholen; solange zeigt ihn die Eingabetaste anstelle der Liste.</translation>
     </message>
     <message>
+        <source>Abstract, notes and related in one scroll</source>
+        <translation>Abstract, Notizen und Verwandtes untereinander</translation>
+    </message>
+    <message>
+        <source>Read them below one another, or one at a time.</source>
+        <translation>Untereinander lesen oder eines nach dem anderen.</translation>
+    </message>
+    <message>
         <source>Hide what was seen</source>
         <translation>Gesehenes ausblenden</translation>
     </message>
@@ -6012,6 +6034,14 @@
         <translation>Schlagwörter nur in der Bibliothek</translation>
     </message>
     <message>
+        <source>Collections only in the backup</source>
+        <translation>Sammlungen nur in der Sicherung</translation>
+    </message>
+    <message>
+        <source>Collections only in the library</source>
+        <translation>Sammlungen nur in der Bibliothek</translation>
+    </message>
+    <message>
         <source>Searches only in the backup</source>
         <translation>Suchen nur in der Sicherung</translation>
     </message>
@@ -6050,6 +6080,10 @@
     <message>
         <source>trash</source>
         <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>collections</source>
+        <translation>Sammlungen</translation>
     </message>
     <message>
         <source>{title} (only in the backup)</source>
@@ -6601,6 +6635,36 @@
         <source>Coloured the tag &apos;{tag}&apos;</source>
         <comment>action.tag_coloured</comment>
         <translation>Schlagwort „{tag}“ gefärbt</translation>
+    </message>
+    <message>
+        <source>Put {papers} into &apos;{name}&apos;</source>
+        <comment>action.collected</comment>
+        <translation>{papers} in „{name}“ gelegt</translation>
+    </message>
+    <message>
+        <source>Took {papers} out of &apos;{name}&apos;</source>
+        <comment>action.uncollected</comment>
+        <translation>{papers} aus „{name}“ genommen</translation>
+    </message>
+    <message>
+        <source>Made the collection &apos;{name}&apos;</source>
+        <comment>action.collection_made</comment>
+        <translation>Sammlung „{name}“ angelegt</translation>
+    </message>
+    <message>
+        <source>Renamed the collection &apos;{old}&apos; to &apos;{new}&apos;</source>
+        <comment>action.collection_renamed</comment>
+        <translation>Sammlung „{old}“ in „{new}“ umbenannt</translation>
+    </message>
+    <message>
+        <source>Moved the collection &apos;{name}&apos;</source>
+        <comment>action.collection_moved</comment>
+        <translation>Sammlung „{name}“ verschoben</translation>
+    </message>
+    <message>
+        <source>Deleted the collection &apos;{name}&apos;; its papers stay</source>
+        <comment>action.collection_deleted</comment>
+        <translation>Sammlung „{name}“ gelöscht; ihre Arbeiten bleiben</translation>
     </message>
     <message>
         <source>Put {papers} into the trash</source>
@@ -7647,6 +7711,41 @@
         <source>A tag needs a name, such as &apos;to discuss&apos; or &apos;rl/offline&apos;.</source>
         <comment>tag.unnamed</comment>
         <translation>Ein Schlagwort braucht einen Namen, etwa „besprechen“ oder „rl/offline“.</translation>
+    </message>
+    <message>
+        <source>There is no collection called &apos;{name}&apos;.</source>
+        <comment>collection.unknown</comment>
+        <translation>Es gibt keine Sammlung namens „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is a collection &apos;{name}&apos; already.</source>
+        <comment>collection.there</comment>
+        <translation>Es gibt schon eine Sammlung „{name}“.</translation>
+    </message>
+    <message>
+        <source>Say which papers, by their ids, or which name.</source>
+        <comment>collection.lacks_words</comment>
+        <translation>Sagen Sie, welche Arbeiten (ihre Kennungen) oder welchen Namen.</translation>
+    </message>
+    <message>
+        <source>A collection needs a name, such as &apos;Thesis&apos; or &apos;Thesis/Methods&apos;.</source>
+        <comment>collection.unnamed</comment>
+        <translation>Eine Sammlung braucht einen Namen, etwa „Dissertation“ oder „Dissertation/Methoden“.</translation>
+    </message>
+    <message>
+        <source>A collection&apos;s name may have {most} characters; this one has {n}.</source>
+        <comment>collection.too_long</comment>
+        <translation>Der Name einer Sammlung darf {most} Zeichen haben; dieser hat {n}.</translation>
+    </message>
+    <message>
+        <source>Collections may lie within one another {most} deep, and no deeper.</source>
+        <comment>collection.too_deep</comment>
+        <translation>Sammlungen dürfen {most} Stufen tief ineinanderliegen, nicht tiefer.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; cannot lie within itself.</source>
+        <comment>collection.within_itself</comment>
+        <translation>„{name}“ kann nicht in sich selbst liegen.</translation>
     </message>
     <message>
         <source>A tag may have {most} characters; this one has {n}.</source>
@@ -9027,6 +9126,10 @@
         <translation>mit Schlagwort {tag}</translation>
     </message>
     <message>
+        <source>in the collection {name}</source>
+        <translation>in der Sammlung {name}</translation>
+    </message>
+    <message>
         <source>is {state}</source>
         <translation>ist {state}</translation>
     </message>
@@ -9093,6 +9196,10 @@
     <message>
         <source>a project page</source>
         <translation>eine Projektseite</translation>
+    </message>
+    <message>
+        <source>a collection</source>
+        <translation>eine Sammlung</translation>
     </message>
     <message>
         <source>a file</source>
@@ -9200,6 +9307,14 @@
     <message>
         <source>Compact rows have one line of title and passage, so that more papers are in sight.</source>
         <translation>Kompakte Zeilen haben je eine Zeile für Titel und Textauszug und zeigen dafür mehr Artikel.</translation>
+    </message>
+    <message>
+        <source>Abstract, notes and related</source>
+        <translation>Abstract, Notizen und Verwandtes</translation>
+    </message>
+    <message>
+        <source>One at a time, or below one another; then the tabs lead to their places.</source>
+        <translation>Eines nach dem anderen oder untereinander; dann führen die Reiter an ihre Stellen.</translation>
     </message>
     <message>
         <source>Typeface</source>
@@ -9332,6 +9447,14 @@
     <message>
         <source>Compact</source>
         <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>As tabs</source>
+        <translation>Als Reiter</translation>
+    </message>
+    <message>
+        <source>In one scroll</source>
+        <translation>Untereinander</translation>
     </message>
     <message>
         <source>Inter</source>

@@ -15,22 +15,22 @@ from paperdesk.model.messages import Message
 def tag(library: Library, args: Namespace, output: Output) -> int:
     """``tag add|remove TAG ID...``."""
     act = library.tag if args.act == "add" else library.untag
-    return said(output, act(_keys(library, args.ids), args.tag))
+    return said(output, act(keys_of(library, args.ids), args.tag))
 
 
 def state(library: Library, args: Namespace, output: Output) -> int:
     """``state ID... --set STATE``."""
-    return said(output, library.set_state(_keys(library, args.ids), State(args.state)))
+    return said(output, library.set_state(keys_of(library, args.ids), State(args.state)))
 
 
 def star(library: Library, args: Namespace, output: Output) -> int:
     """``star ID... [--off]``."""
-    return said(output, library.star(_keys(library, args.ids), not args.off))
+    return said(output, library.star(keys_of(library, args.ids), not args.off))
 
 
 def rate(library: Library, args: Namespace, output: Output) -> int:
     """``rate STARS ID...``."""
-    return said(output, library.rate(_keys(library, args.ids), args.stars))
+    return said(output, library.rate(keys_of(library, args.ids), args.stars))
 
 
 def note(library: Library, args: Namespace, output: Output) -> int:
@@ -84,7 +84,7 @@ def undo(library: Library, _args: Namespace, output: Output) -> int:
     return 0
 
 
-def _keys(library: Library, ids: Sequence[str]) -> list[int]:
+def keys_of(library: Library, ids: Sequence[str]) -> list[int]:
     """The papers with these ids, each once; all are looked up before anything is done."""
     return list(dict.fromkeys(library.key(text) for text in ids))
 

@@ -16,7 +16,7 @@ from paperdesk.library.follows import follow_table
 from paperdesk.library.imports import rollback
 from paperdesk.library.marks import mark_commands
 from paperdesk.library.notes import external_edits, lost_words, note_operations
-from paperdesk.library.papers import commands, reading_state, tag_commands
+from paperdesk.library.papers import collection_commands, commands, reading_state, tag_commands
 from paperdesk.library.search import saved_search_table
 from paperdesk.model import ActionKind, UndoResult
 from paperdesk.model.messages import Message
@@ -24,7 +24,7 @@ from paperdesk.model.messages import Message
 OWNERS = (
     *(attachment_commands, commands, distinct_papers, follow_table, note_operations),
     *(digest_table, mark_commands, paper_merge),
-    *(reading_state, rollback),
+    *(collection_commands, reading_state, rollback),
     *(saved_search_table, tag_commands),
 )
 """The modules that register operations: all are there before a record is looked at."""

@@ -16,6 +16,7 @@ from paperdesk.library.db.paper_rows import (
 from paperdesk.library.db.reading_columns import KEPT
 from paperdesk.library.follows.community_glances import glances
 from paperdesk.library.papers import citation_keys
+from paperdesk.library.papers.collection_table import paths_of
 from paperdesk.library.papers.joined_papers import joined_records
 from paperdesk.library.papers.same_titles import first_namesakes, namesakes
 from paperdesk.library.papers.tag_table import tags_of
@@ -86,6 +87,7 @@ def read_entry(connection: sqlite3.Connection, key: int) -> Entry | None:
         starred=bool(starred),
         rating=rating,
         tags=tags_of(connection, (key,)).get(key, ()),
+        collections=paths_of(connection, (key,)).get(key, ()),
         noted=bool(noted),
         added=added,
         batches=tuple(
@@ -185,6 +187,7 @@ def batches(
         "(SELECT batch, count(*) AS papers, sum(state <> 'new') AS seen, "
         f"sum(CASE WHEN {KEPT} THEN 1 "
         "ELSE EXISTS (SELECT 1 FROM paper_tags AS t WHERE t.key = p.key) "
+        "OR EXISTS (SELECT 1 FROM collected AS c WHERE c.key = p.key) "
         "OR EXISTS (SELECT 1 FROM notes AS n WHERE n.key = p.key) END) AS kept "
         "FROM batch_papers AS p CROSS JOIN reading AS r ON r.key = p.key "
         "WHERE NOT withdrawn AND gone IS NULL GROUP BY batch) "

@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Sequence
 
 from paperdesk.library.db.paper_rows import placeholders, read_keys
+from paperdesk.library.papers import collection_table
 from paperdesk.library.papers.tag_table import subtree
 from paperdesk.model import LibraryError, Order, Scope
 from paperdesk.model.messages import Message
@@ -95,6 +96,14 @@ def condition(connection: sqlite3.Connection, scope: Scope) -> tuple[str, list[i
         among = ",".join("?" * len(numbers))
         return (
             f"key IN (SELECT key FROM paper_tags WHERE tag IN ({among})) "
+            f"AND {_CONDITIONS['everything']}",
+            numbers,
+        )
+    if scope.kind == "collection":
+        numbers = collection_table.tree(connection).within(_number(scope.value))
+        among = placeholders(numbers)
+        return (
+            f"key IN (SELECT key FROM collected WHERE collection IN ({among})) "
             f"AND {_CONDITIONS['everything']}",
             numbers,
         )

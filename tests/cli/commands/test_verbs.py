@@ -341,6 +341,25 @@ def test_a_search_is_kept_asked_by_its_name_and_forgotten(shell: Shell) -> None:
     assert shell.json("undo")["undone"] == "Took back: forgot the search 'my own'"
 
 
+def test_collections_are_made_filled_moved_and_listed(shell: Shell) -> None:
+    one, two = (hit["id"] for hit in shell.json("list")["papers"][:2])
+    assert shell.run("collections") == "There are no collections.\n"
+    shell.run("collections", "add", "Thesis/Methods", one, two)
+    shell.run("collections", "new", "Ideas")
+    shell.run("collections", "remove", "Methods", two)
+    shell.run("collections", "move", "Ideas", "Thesis", "--before", "Methods")
+    shell.run("collections", "rename", "Ideas", "Far", "ideas")
+    assert shell.run("collections") == "Thesis  1\n  Far ideas  0\n  Methods  1\n"
+    listed = shell.json("collections", "list")["collections"]
+    assert [(each["path"], each["papers"]) for each in listed][2] == ("Thesis/Methods", 1)
+    assert shell.json("search", "in:thesis")["total"] == 1
+    assert shell.json("show", one)["collections"] == ["Thesis/Methods"]
+    shell.run("collections", "delete", "Nowhere", code=1)
+    assert "There is no collection called 'Nowhere'" in shell.err
+    shell.run("collections", "delete", "Thesis")
+    assert "deleted the collection 'Thesis'" in shell.json("undo")["undone"]
+
+
 def test_a_search_explains_itself(shell: Shell) -> None:
     said = shell.run("search", "unlearning", "--explain")
     assert "unlearning in title" in said

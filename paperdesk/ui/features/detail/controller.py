@@ -53,6 +53,7 @@ class DetailController(FeatureController):
         self._look = after(self, SEEN_AFTER, self._looked_at)
         self._connect_view(self._detail)
         services.serve(self._detail.abstract)
+        services.settings.on_change("views", self._lay_views)
         state = self._state
         state.selection_changed.connect(self._settle.start)
         state.results_changed.connect(self._settle.start)
@@ -258,6 +259,15 @@ class DetailController(FeatureController):
         """Show the abstract."""
         if self._state.entry is not None:
             self._services.shell.show_tab("abstract")
+
+    def switch_views(self) -> None:
+        """Show abstract, notes and related papers below one another, or one at a time."""
+        scroll = self._services.settings.values.views == "scroll"
+        self._services.settings.set("views", "tabs" if scroll else "scroll")
+
+    def _lay_views(self, views: str) -> None:
+        self._detail.set_one_scroll(views == "scroll")
+        self._services.shell.actions_of["one_scroll"].setChecked(views == "scroll")
 
     def next_mark(self, step: int) -> None:
         """Go to a word that the search found."""

@@ -19,14 +19,17 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from paperdesk.model import Hit, Row
 from paperdesk.model.frozen import Value
 from paperdesk.ui.features.list.delegate import PaperDelegate
-from paperdesk.ui.features.list.model import FetchRows, PaperModel
+from paperdesk.ui.features.list.model import FetchRows, Index, PaperModel
 from paperdesk.ui.kit import drag_data, theme
 from paperdesk.ui.texts.names import paper_count
 
+LOOK_AHEAD = 2
+"""Rows that are in sight beyond the current one, so that one sees what comes."""
 FEW = 20
 """So many papers are looked for one by one; for more, the whole list is read once."""
 MOST_RUNS = 2000
 """A selection in more pieces is not carried over a change of the list: Qt would take seconds."""
+_SEEN = QAbstractItemView.ScrollHint.EnsureVisible
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -54,7 +57,7 @@ class PaperList(QTableView):
         self.papers.hits_requested.connect(self.hits_requested)
         self._delegate = PaperDelegate(self, self.papers)
         self._told: object = None
-        self._quiet = False
+        self._quiet = self._stays = False
         self._apart = -1
         self._prepare()
         self.setModel(self.papers)
@@ -200,7 +203,9 @@ class PaperList(QTableView):
         for first, last in runs:
             selection.select(papers.index(first, 0), papers.index(last, 0))
         model = self.selectionModel()
+        self._stays = True
         model.setCurrentIndex(papers.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._stays = False
         model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _runs(self, keys: Sequence[int]) -> list[tuple[int, int]]:
@@ -280,6 +285,16 @@ class PaperList(QTableView):
             return
         self._stand_alone_on(row)
         self.scrollTo(self.currentIndex())
+
+    def scrollTo(self, index: Index, hint: QAbstractItemView.ScrollHint = _SEEN) -> None:
+        """Bring a row in sight, with those that come next on either side of it."""
+        if hint == _SEEN and not self._stays:
+            room = (self.viewport().height() // self._delegate.height - 1) // 2
+            last = self.papers.rowCount() - 1
+            for by in (LOOK_AHEAD, -LOOK_AHEAD) if room >= LOOK_AHEAD else (room, -room):
+                near = max(0, min(index.row() + by, last))
+                super().scrollTo(self.papers.index(near, 0), hint)
+        super().scrollTo(index, hint)
 
     def _stand_alone_on(self, row: int) -> None:
         # The view's own way asks which keys are held: with Ctrl down it would select nothing.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QPushButton, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from paperdesk.model.former_note import TRASH, FormerNote
 from paperdesk.ui.i18n.language import moment
@@ -108,11 +108,11 @@ class HistoryDialog(QDialog):
         self._beside.addWidget(self.pair)
         self._beside.addWidget(self._said)
         self._said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        halves = QSplitter(Qt.Orientation.Horizontal, self)
-        halves.addWidget(self.list)
-        halves.addWidget(self._beside)
-        halves.setChildrenCollapsible(False)
-        halves.setSizes([fonts.zoomed(280), fonts.zoomed(620)])
-        halves.setStretchFactor(1, 1)
+        halves = QWidget(self)
+        row = QHBoxLayout(halves)
+        row.setContentsMargins(0, 8, 0, 8)
+        row.setSpacing(12)
+        row.addWidget(self.list, 3)
+        row.addWidget(self._beside, 7)
         done = (self.close_button, self.restore)
         dialog_frame.frame(self, (self._line, self._quiet), halves, (), done)

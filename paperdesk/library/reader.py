@@ -18,7 +18,7 @@ from paperdesk.library.db.error_translation import facade, translates_errors
 from paperdesk.library.db.library_database import open_database
 from paperdesk.library.index import queue
 from paperdesk.library.index.index_sync import IndexSync
-from paperdesk.library.notes import backlinks, note_edits, note_images
+from paperdesk.library.notes import backlinks, former_notes, note_edits, note_images
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.library.papers import (
     bare_entries,
@@ -69,6 +69,7 @@ from paperdesk.model import (
 from paperdesk.model.day_sections import DaySections
 from paperdesk.model.document_facts import PaperFacts, PaperMatch
 from paperdesk.model.export_options import FollowedExport
+from paperdesk.model.former_note import FormerNote
 from paperdesk.model.messages import Message
 from paperdesk.model.query.ast import Query
 from paperdesk.paths import Places
@@ -275,6 +276,16 @@ class LibraryReader:
     def note(self, key: int) -> Note:
         """The reader's words on a paper, and their conflict copies."""
         return note_edits.read(self._database.reader, self._folder, key)
+
+    def former_notes(self, key: int | None = None) -> list[FormerNote]:
+        """Former notes of a paper, or of all (versions, and the trash), the newest first."""
+        if key is None:
+            return former_notes.every(self._database.reader, self._folder)
+        return former_notes.of_paper(self._database.reader, self._folder, key)
+
+    def former_words(self, one: FormerNote) -> str:
+        """What stands in a former note."""
+        return former_notes.words(self._folder, one.store, one.name)
 
     def picture(self, name: str) -> bytes:
         """A picture of a note, by its name in the folder of pictures; it may not be one at all."""

@@ -39,7 +39,7 @@ NOT_WANTED = (
     "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtUiTools",
     # numpy's own tests and compilers; what looks for a network.
     "numpy.distutils", "numpy.f2py", "numpy.testing", "numpy.tests", "xmlrpc",
-    "numpy.fft", "numpy.random",
+    "numpy.fft", "numpy.random", "numpy._core._multiarray_tests",
     # Of the citation packages only data are used, and lists of subscriptions are read without it.
     "lxml",
     "PIL",  # pikepdf asks for it for pictures, which are not looked at

@@ -20,6 +20,7 @@ def facts(entry: Entry) -> list[tuple[str, str]]:
         ("joined with", "; ".join(map(_joined, entry.joined))),
         ("state", _standing(entry)),
         ("tags", ", ".join(entry.tags)),
+        ("in", ", ".join(entry.collections)),
         ("citation key", entry.citation_key),
         ("published", _published(paper)),
         ("updated", paper.updated),

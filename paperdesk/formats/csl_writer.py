@@ -127,7 +127,12 @@ def _words(entry: Entry, note: str) -> dict[str, Any]:
         for one in READING_FIELDS
         if (value := getattr(entry, one.name)) != one.initial
     }
-    words = {"tags": list(entry.tags), "note": note, "files": files_of(entry)}
+    words = {
+        "tags": list(entry.tags),
+        "collections": list(entry.collections),
+        "note": note,
+        "files": files_of(entry),
+    }
     return said | {name: value for name, value in words.items() if value}
 
 

@@ -53,6 +53,7 @@ license: license; licence; rights; lizenz
 editors: editors; editor; book editors; herausgeber; herausgeber in; المحررون
 citation_key: citation key; citekey; bibtex key; key bibtex; zitierschlüssel
 tags: tags; tag; manual tags; labels; my tags; marken; etiketten; étiquettes; etiquetas; الوسوم
+collections: collections; collection; sammlungen; sammlung; المجموعات
 state: state; zustand; الحالة
 starred: starred; star; favorite; favourite; markiert
 rating: rating; stars; my rating; bewertung; note sur 5; التقييم

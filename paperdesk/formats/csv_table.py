@@ -16,7 +16,7 @@ from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.file_field import file_field
 from paperdesk.formats.item_builder import NO_ENTRY, ItemBuilder, no_paper
 from paperdesk.formats.json_fields import dump, storable
-from paperdesk.formats.reader_fields import KEYS, OwnWords, moment, reading_of
+from paperdesk.formats.reader_fields import KEYS, OwnWords, moment, paths_of, reading_of
 from paperdesk.formats.record_values import pubmed_page
 from paperdesk.formats.table_rows import TableRow, delimiter_of, lines_of, rows
 from paperdesk.model import Item, Problem
@@ -200,6 +200,9 @@ def _words(said: Mapping[str, list[str]], left: dict[str, Any]) -> OwnWords:
     left |= strange
     return OwnWords(
         tags=tuple(dict.fromkeys(tag for cell in said.get("tags", ()) for tag in _parted(cell))),
+        collections=paths_of(
+            path for cell in said.get("collections", ()) for path in _parted(cell, ";")
+        ),
         reading=reading,
         note="\n\n".join(map(_note, said.get("note", ()))),
         added=moment(first.get("added")),
@@ -213,8 +216,8 @@ def _note(cell: str) -> str:
     return (cell.startswith("<") and markdown_of(cell)) or storable(cell)
 
 
-def _parted(cell: str) -> list[str]:
+def _parted(cell: str, otherwise: str = ",") -> list[str]:
     """The values of a cell: between semicolons or line ends, or else between commas."""
     parts = cell.replace("\n", ";").split(";")
-    parts = parts if len(parts) > 1 else cell.split(",")
+    parts = parts if len(parts) > 1 else cell.split(otherwise)
     return [part.strip() for part in parts if part.strip()]

@@ -25,7 +25,10 @@ _OF_PAPER = {
     "Summary": "summary", "Comments": "comment", "Report number": "report_number",
     "Updated": "updated", "License": "license",
 }  # fmt: skip
-_OF_READER = ("Citation key", "Tags", "State", "Starred", "Rating", "Note", "Added", "Files")
+_OF_READER = (
+    *("Citation key", "Tags", "Collections", "State", "Starred", "Rating", "Note", "Added"),
+    "Files",
+)
 
 
 def write(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
@@ -39,6 +42,7 @@ def write(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
         cells += [
             entry.citation_key,
             _cell(entry.tags),
+            _cell(entry.collections),
             state,
             "1" if entry.starred else "",
             str(entry.rating or ""),

@@ -122,6 +122,7 @@ class ItemBuilder:
             aliases=reading.aliases,
             files=files or said.files,
             citation_key=said.citation_key,
+            collections=said.collections,
         )
         for told in reading.told:
             yield Problem(place, told)

@@ -6,9 +6,9 @@ venue, doi, arxiv_id, comments, upvotes, submitter, organisation, source,
 report_number, license, versions; the names of ``authors`` as they are written and beside
 them ``author_parts``, in CSL's words, where they are known; type (of CSL), editors, volume,
 issue, pages, publisher, place, edition, series, isbn, issn, language, season, circa; and
-of the reader (:mod:`reader_fields`) tags, note, added, aliases, citation_key, files
-and those of READING_FIELDS. Only the title must be there. What other programs call these is told by
-:mod:`known_keys`, and what was not understood comes last, as UnreadKey values.
+of the reader (:mod:`reader_fields`) tags, collections (``Above/Below``), note, added, aliases,
+citation_key, files and those of READING_FIELDS. Only the title must be there. What other programs
+call these is told by :mod:`known_keys`; what was not understood comes last, as UnreadKey values.
 An object whose one key is ``batch`` heads the papers after it:
 ``{"batch": {"title", "source", "date", "curators"}}``.
 

@@ -30,7 +30,7 @@ VERSION = 1
 OUR_IDS = ("arxiv:", "doi:", "local:")
 KEYS = frozenset(
     (
-        *("tags", "note", "added", "aliases", "citation_key", "files"),
+        *("tags", "collections", "note", "added", "aliases", "citation_key", "files"),
         *(one.name for one in READING_FIELDS),
     )
 )
@@ -38,6 +38,8 @@ KEYS = frozenset(
 
 LONGEST_TAG = 100
 """Characters of a tag, with those of the tags above it."""
+LONGEST_COLLECTION, DEEPEST = 200, 20
+"""Characters of a collection's name, and how many may lie within one another."""
 _OLD_KEYS = frozenset(
     (
         "tags", "state", "starred", "note", "added", "aliases",
@@ -61,6 +63,14 @@ class OwnWords:
     added: str = ""
     files: tuple[AttachedFile, ...] = ()
     citation_key: str = ""
+    collections: tuple[str, ...] = ()
+
+
+def path_of(names: Iterable[str]) -> str:
+    """The path of a collection by its name after those above it; ``""`` where none is left."""
+    texts = (" ".join(json_fields.storable(name).split()) for name in names)
+    parts = (text.replace("/", "∕")[:LONGEST_COLLECTION].strip() for text in texts)
+    return "/".join([part for part in parts if part][:DEEPEST])
 
 
 def tags_of(texts: Iterable[str]) -> tuple[list[str], list[str]]:
@@ -77,6 +87,12 @@ def tags_of(texts: Iterable[str]) -> tuple[list[str], list[str]]:
     return list(tags), others
 
 
+def paths_of(texts: Iterable[str]) -> tuple[str, ...]:
+    """Paths ``Above/Below`` of collections as they are kept, each once."""
+    found = (path_of(text.split("/")) for text in texts)
+    return tuple(dict.fromkeys(path for path in found if path))
+
+
 def own_words(fields: Mapping[str, Any]) -> OwnWords:
     """The reader's words in a record that PaperDesk wrote; nothing from any other."""
     if not is_own(fields):
@@ -85,6 +101,7 @@ def own_words(fields: Mapping[str, Any]) -> OwnWords:
     return OwnWords(
         tags=json_fields.lines(fields, "tags"),
         reading=reading_of(fields),
+        collections=paths_of(json_fields.lines(fields, "collections")),
         note=json_fields.storable(note) if isinstance(note, str) else "",
         added=moment(fields.get("added")),
         files=_files(fields.get("files")),

@@ -118,6 +118,7 @@ def _of_bibliography(paper: Paper) -> dict[str, Any]:
 def _of_reader(entry: Entry, note: str) -> dict[str, Any]:
     return {
         "tags": list(entry.tags),
+        "collections": list(entry.collections),
         **{one.name: getattr(entry, one.name) or None for one in READING_FIELDS},
         "note": note,
         "added": entry.added,
@@ -161,6 +162,9 @@ def _section(entry: Entry, note: str) -> Iterator[str]:
         *(f"#{tag}" for tag in entry.tags),
     ]
     yield f"\n{' '.join(_escaped(mark) for mark in marks if mark)}"
+    if entry.collections:
+        paths = (_escaped(path.replace("/", " › ")) for path in entry.collections)
+        yield f"\n*In:* {' · '.join(paths)}"
     if paper.summary:
         yield f"\n*{_escaped(display(paper.summary))}*"
     if paper.abstract:

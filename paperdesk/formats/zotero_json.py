@@ -2,8 +2,8 @@
 
 Sources: the translator 'BetterBibTeX JSON' (``config``, ``collections``, ``items`` with their
 notes and attachments within), Zotero Web API v3 (a list of ``{"key", "data"}``, in which notes,
-attachments and annotations are items that name their ``parentItem``). A collection becomes a
-tag, one within another ``Above/Below``; a note of HTML becomes Markdown.
+attachments and annotations are items that name their ``parentItem``). Collections stay
+collections, one within another ``Above/Below``; a note of HTML becomes Markdown.
 
 Why all is read before the first paper is given: what belongs to an item may stand anywhere.
 """
@@ -17,7 +17,7 @@ from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.file_field import media_type
 from paperdesk.formats.item_builder import ItemBuilder
 from paperdesk.formats.json_records import begins_json, damaged_lines, listed
-from paperdesk.formats.reader_fields import LONGEST_TAG, OwnWords, moment, tags_of
+from paperdesk.formats.reader_fields import DEEPEST, OwnWords, moment, path_of, tags_of
 from paperdesk.formats.zotero_notes import as_one, loose_note, note_of
 from paperdesk.formats.zotero_record import tags_and_keywords, texts_of, zotero_fields
 from paperdesk.model import AttachedFile, Item, Problem
@@ -25,8 +25,6 @@ from paperdesk.model.messages import Message
 
 _ITEM = re.compile(r'"itemType"\s*:\s*"')
 _CHILDREN = frozenset(("note", "attachment", "annotation"))
-_DEEPEST, _LONGEST_NAME = 20, 200
-"""Collections within each other."""
 
 Record = Mapping[str, Any]
 
@@ -110,12 +108,11 @@ def _paper(
     marks = [mark for holder in holders for mark in children.get(str(holder.get("key")), [])]
     tags, keywords = tags_and_keywords(data.get("tags"))
     taken, others = tags_of(tags)
-    for path in collections.get(str(data.get("itemID")), []):
-        (taken if len(path) <= LONGEST_TAG else others).append(path)
     record = zotero_fields(data)
     record["keywords"] = [*keywords, *others]
     words = OwnWords(
         tags=tuple(dict.fromkeys(taken)),
+        collections=tuple(dict.fromkeys(collections.get(str(data.get("itemID")), ()))),
         note=as_one((*map(_markdown, notes), *map(_marked, marks))),
         added=moment(data.get("dateAdded")),
         citation_key=str(record.pop("citation_key", "")),
@@ -160,18 +157,19 @@ def _paths_by_item(collections: Any) -> dict[str, list[str]]:
     named = {key: one for key, one in known.items() if isinstance(one, Mapping)}
     found: dict[str, list[str]] = {}
     for key, one in named.items():
-        tags, others = tags_of((_path(key, named),))
+        path = _path(key, named)
         items = one.get("items")
         for item in items if isinstance(items, list) else ():
             inner = item.get("itemID") if isinstance(item, Mapping) else item
-            found.setdefault(str(inner), []).extend(tags or others)
+            if path:
+                found.setdefault(str(inner), []).append(path)
     return found
 
 
 def _path(key: Any, named: Mapping[str, Record]) -> str:
     titles: list[str] = []
-    while key in named and len(titles) < _DEEPEST:
-        titles.append(str(named[key].get("name") or "")[:_LONGEST_NAME].replace("/", " "))
+    while key in named and len(titles) < DEEPEST:
+        titles.append(str(named[key].get("name") or ""))
         above = named[key].get("parent")
         key = above if isinstance(above, str) else ""
-    return "/".join(filter(None, reversed(titles)))
+    return path_of(reversed(titles))

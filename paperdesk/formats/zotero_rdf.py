@@ -2,8 +2,8 @@
 
 Source: the translator 'Zotero RDF' of Zotero, RDF 1.1 XML Syntax. Items, journals, notes,
 files and collections are nodes of one list and name each other: an item its journal
-(``isPartOf``), notes (``isReferencedBy``) and files (``link``), a collection what is in it. A
-collection becomes a tag, one within another ``Above/Below``; a note of HTML becomes Markdown.
+(``isPartOf``), notes (``isReferencedBy``) and files (``link``), a collection what is in it.
+Collections stay collections, one within another ``Above/Below``; a note of HTML becomes Markdown.
 
 Why ElementTree and no library for RDF: rdflib refuses the file as soon as one item has a file,
 whose element ``rdf:resource`` is none of RDF's own. Why all is read before the first
@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from paperdesk.formats.file_field import media_type
 from paperdesk.formats.item_builder import ItemBuilder
 from paperdesk.formats.json_fields import storable
-from paperdesk.formats.reader_fields import OwnWords, tags_of
+from paperdesk.formats.reader_fields import DEEPEST, OwnWords, path_of, tags_of
 from paperdesk.formats.xml_document import XmlEntry, entries
 from paperdesk.formats.xml_entry_builder import Element
 from paperdesk.formats.xml_values import XmlValues, marked
@@ -42,8 +42,6 @@ _CONTAINERS = frozenset(
 _PICTURE = re.compile(r'(?i)\ssrc\s*=\s*"data:[^"<>]*"')
 """A picture that stands in a note itself; it may be as large as one likes."""
 _MOST_PACKED = 128 * 1024**2
-_DEEPEST = 20
-"""Collections within each other."""
 
 
 def sniff(head: str) -> bool:
@@ -110,24 +108,24 @@ class _Nodes:
             self.named[name] = zotero_item(root)
             self.items.append((name, self.named[name], entry.place, raw))
 
-    def tags_by_item(self) -> dict[str, list[str]]:
-        """The collections that each item is in, with those above them."""
+    def collections_by_item(self) -> dict[str, list[str]]:
+        """The paths of the collections that each item is in."""
         for name, one in self.collections.items():
             for part in one.parts:
                 if part in self.collections and part != name:
                     self.collections[part].above = name
         found: dict[str, list[str]] = {}
         for name, one in self.collections.items():
-            for part in one.parts if one.title else ():
+            for part in one.parts if self._path(name) else ():
                 found.setdefault(part, []).append(self._path(name))
         return found
 
     def _path(self, name: str) -> str:
         titles: list[str] = []
-        while name in self.collections and len(titles) < _DEEPEST:
-            titles.append(self.collections[name].title.replace("/", " "))
+        while name in self.collections and len(titles) < DEEPEST:
+            titles.append(self.collections[name].title)
             name = self.collections[name].above
-        return "/".join(reversed(titles))
+        return path_of(reversed(titles))
 
 
 def _items(source: Iterable[XmlEntry | Problem], builder: ItemBuilder) -> Iterator[Item]:
@@ -137,11 +135,11 @@ def _items(source: Iterable[XmlEntry | Problem], builder: ItemBuilder) -> Iterat
             yield entry
         else:
             library.add(entry)
-    collections = library.tags_by_item()
+    collections = library.collections_by_item()
     for name, item, place, raw in library.items:
         _joined(item, library)
         below = [tag for one in (*item.notes, *item.links) for tag in library.tags.get(one, ())]
-        tags, others = tags_of((*item.tags, *collections.get(name, ()), *below))
+        tags, others = tags_of((*item.tags, *below))
         item.record["keywords"] += others
         if pictures := sum(one in library.with_pictures for one in item.notes):
             item.record["<Memo><img>"] = pictures
@@ -152,6 +150,7 @@ def _items(source: Iterable[XmlEntry | Problem], builder: ItemBuilder) -> Iterat
         item.record |= {"<Attachment><URI>": urls} if urls else {}
         words = OwnWords(
             tags=tuple(tags),
+            collections=tuple(dict.fromkeys(collections.get(name, ()))),
             note=as_one(notes),
             citation_key=item.citation_key,
         )

@@ -14,6 +14,7 @@ from paperdesk.library.notes import lost_words, note_images, note_table, stray_f
 from paperdesk.library.notes.note_files import FolderListing
 from paperdesk.library.notes.note_table import version_of
 from paperdesk.library.notes.notes_folder import NotesFolder
+from paperdesk.library.papers import collection_table
 from paperdesk.model import LibraryError, Progress
 from paperdesk.model.messages import Message
 
@@ -197,6 +198,16 @@ class _Check:
         if number := self._number("SELECT count(*) FROM marks WHERE NOT gone"):
             self.lines.append(f"Marks on pages: {number:,}.")
 
+    def collections(self) -> None:
+        """Collections: each must be reached from the top, or nobody sees it."""
+        number = self._number("SELECT count(*) FROM collections")
+        lost = number - len(list(collection_table.tree(self._ask).walk()))
+        if lost:
+            self.problems.append(f"{lost} collections lie within none that is there.")
+        if number:
+            inside = self._number("SELECT count(DISTINCT key) FROM collected")
+            self.lines.append(f"Collections: {number:,}, with {inside:,} papers.")
+
     def index(self) -> None:
         try:
             held, status = self._follower.index.keys(), self._follower.status()
@@ -237,6 +248,7 @@ def check(
         ("follows", checks.network),
         ("notes", checks.notes),
         ("marks", checks.marks),
+        ("collections", checks.collections),
         ("files", checks.files),
         ("the index", checks.index),
     )

@@ -2,8 +2,8 @@
 
 Each method is a line, and the work is in the module of its section; what only reads is in
 :mod:`~paperdesk.library.reader`, other parts in ``duplicate_acts``, ``file_acts``,
-``network_acts``, ``digest_acts`` and ``mark_acts``. Every method raises LibraryError, with a
-sentence for the reader, and nothing else that is not a bug.
+``network_acts``, ``digest_acts``, ``collection_acts`` and ``mark_acts``. Every method raises
+LibraryError, with a sentence for the reader, and nothing else that is not a bug.
 
 One Library may be used from two threads: what is here from one at a time (the library lane),
 what :class:`~paperdesk.library.reader.LibraryReader` has from any other (the search lane).
@@ -214,6 +214,10 @@ class Library(MarkActs):
     def append_note(self, key: int, text: str) -> NoteSaved:
         """Add a paragraph to the note."""
         return self._act(lambda context: note_edits.append(context, key, text))
+
+    def bring_back_note(self, key: int, text: str) -> ActionResult:
+        """Put former words of a paper's note in the place of those of now."""
+        return self._act(lambda context: note_edits.bring_back(context, key, text))
 
     def drop_conflict(self, key: int, name: str) -> ActionResult:
         """Move a conflict copy, which the reader has dealt with, to the trash."""

@@ -6,8 +6,8 @@ file's content. Nothing here opens a file.
 
 from collections.abc import Iterable, Sequence
 
+from paperdesk.library.collection_acts import CollectionActs
 from paperdesk.library.db.error_translation import facade
-from paperdesk.library.digest_acts import DigestActs
 from paperdesk.library.marks import mark_commands, mark_table, reading_places
 from paperdesk.model import ActionResult
 from paperdesk.model.marks import Mark, MarkPlace, MarkSaved
@@ -18,7 +18,7 @@ _MOST = 1_000
 
 
 @facade
-class MarkActs(DigestActs):
+class MarkActs(CollectionActs):
     """Open library, as far as papers are read and marked in it."""
 
     def marks(self, key: int, file: str = "") -> tuple[Mark, ...]:

@@ -43,6 +43,7 @@ from paperdesk.model.import_items import (
     UnreadKey,
 )
 from paperdesk.model.paper import Document, Paper, PaperId
+from paperdesk.model.paper_collection import PaperCollection
 from paperdesk.model.pasted_references import PastedReference
 from paperdesk.model.person_name import Contributor, PersonName, contributors
 from paperdesk.model.progress import Progress, silent

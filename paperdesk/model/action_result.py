@@ -29,15 +29,21 @@ class ActionKind(StrEnum):
     COMPLETE = "complete"
     DIGEST = "digest"
     MARK = "mark"
+    COLLECT = "collect"
+    COLLECTION = "collection"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Changes(Value):
-    """Change set of papers; views look whether it concerns them."""
+    """Change set of papers; views look whether it concerns them.
+
+    ``renamed``: a tag, and with it all its children, that has another name now (old, new).
+    """
 
     added: tuple[int, ...] = ()
     updated: tuple[int, ...] = ()
     removed: tuple[int, ...] = ()
+    renamed: tuple[str, str] | None = None
 
     def __bool__(self) -> bool:
         """Whether anything changed."""
@@ -62,12 +68,15 @@ class ActionResult(Value):
 class UndoResult(Value):
     """Result of an undo or redo, in words ('Took back: starred 3 papers').
 
-    ``remarks`` tell of words of another program that met it.
+    ``remarks`` tell of words of another program that met it. ``act`` is what was taken back or
+    done again, ``papers`` those that it is about, in its order; none for what is of no paper.
     """
 
     text: Message
     changes: Changes
     remarks: tuple[Message, ...] = ()
+    act: ActionKind | None = None
+    papers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

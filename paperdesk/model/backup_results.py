@@ -55,7 +55,7 @@ class NoteDifference(Value):
 @dataclass(frozen=True, slots=True, repr=False)
 class PaperDifference(Value):
     """Paper that differs. ``fields`` name what sources say differently, ``state``,
-    ``star`` and ``trash`` what the reader did; tags are those of one side only."""
+    ``star``, ``collections`` and ``trash`` what the reader did; tags are those of one side only."""
 
     id: str
     title: str
@@ -81,6 +81,8 @@ class BackupComparison(Value):
     tags_there: tuple[str, ...] = ()
     tags_here: tuple[str, ...] = ()
     notes: tuple[NoteDifference, ...] = ()
+    collections_there: tuple[str, ...] = ()
+    collections_here: tuple[str, ...] = ()
     searches_there: tuple[str, ...] = ()
     searches_here: tuple[str, ...] = ()
     files_there: tuple[str, ...] = ()

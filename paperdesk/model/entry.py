@@ -26,15 +26,17 @@ class State(StrEnum):
 
 
 class Order(StrEnum):
-    """How a list is sorted. ``relevance`` without a query means ``arrival``;
-    ``author`` is the first author's surname, then the year, then the title;
-    ``rating`` has most stars first, then the latest arrivals."""
+    """How a list is sorted. ``relevance`` without a query means ``arrival``, which has the
+    latest first, as ``date`` has the latest publication; ``author`` is the first author's
+    surname, then the year, then the title; ``upvotes`` and ``rating`` have most first, then
+    the latest arrivals. Papers of which it is not known come last, also the other way round."""
 
     RELEVANCE = "relevance"
     ARRIVAL = "arrival"
     DATE = "date"
     TITLE = "title"
     AUTHOR = "author"
+    UPVOTES = "upvotes"
     RATING = "rating"
 
 
@@ -45,7 +47,8 @@ class Scope(Value):
     ``kind`` is ``all`` (all but dismissed papers), ``inbox`` (new, not muted),
     ``muted`` (new, but a watch put them aside), ``later``, ``starred``,
     ``read``, ``dismissed``, ``noted``, ``trash``, ``batch`` (``value`` its
-    number) or ``tag`` (``value`` its name, with its children ``name/...``).
+    number), ``tag`` (``value`` its name, with its children ``name/...``) or ``collection``
+    (``value`` its number, with those within it).
     """
 
     kind: str = "all"
@@ -69,9 +72,10 @@ class Row(Value):
     """List row of a paper; ``lead`` is the start of the abstract.
 
     Title and lead are display text: TeX made readable, one line, and cut like the
-    names of authors where no row could show more. ``muted_by`` names the saved
-    search that muted it, while it is new. ``first_batch`` is the number of the
-    batch it first came in (0: of none). ``namesake`` is one paper with the same title.
+    names of authors where no row could show more: ``author_total`` says how many there are.
+    ``muted_by`` names the saved search that muted it, while it is new. ``first_batch`` is the
+    number of the batch it first came in (0: of none). ``namesake`` is one paper with the same
+    title.
     ``community`` is None where no site told of one. ``has_file``: a file of it is kept here.
     """
 
@@ -93,6 +97,7 @@ class Row(Value):
     rating: int = 0
     community: CommunityGlance | None = None
     has_file: bool = False
+    author_total: int = 0
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -118,6 +123,7 @@ class Entry(Value):
     ``namesakes`` are other papers with the same title, a few of them; ``joined`` are those
     that became one with this. ``citation_key`` is ``""`` until the paper came with one or was
     given one; ``files`` are set in an export alone, by their paths as it writes them.
+    ``collections`` are the paths of those that it is in, in the reader's order.
     """
 
     key: int
@@ -135,6 +141,7 @@ class Entry(Value):
     citation_key: str = ""
     joined: tuple[JoinedRecord, ...] = ()
     files: tuple[AttachedFile, ...] = ()
+    collections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -7,7 +7,7 @@ from paperdesk.model.entry import Entry, State
 from paperdesk.model.frozen import Value, replaced
 from paperdesk.model.messages import Message
 
-OWN_WORDS = ("tags", "states", "rating", "notes", "files")
+OWN_WORDS = ("tags", "collections", "states", "rating", "notes", "files")
 """What an export may hold of the reader's own; ``states`` are state and star, ``files`` those
 that are attached, which are copied into a folder beside the file."""
 
@@ -47,6 +47,7 @@ def without_own_words(entry: Entry, kept: Collection[str]) -> Entry:
     return replaced(
         entry,
         tags=entry.tags if "tags" in kept else (),
+        collections=entry.collections if "collections" in kept else (),
         state=entry.state if "states" in kept else State.NEW,
         starred=entry.starred and "states" in kept,
         rating=entry.rating if "rating" in kept else 0,

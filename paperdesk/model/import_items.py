@@ -48,7 +48,8 @@ class ImportedRecord(Value):
     ``citation_key`` is the key by which its source cites it; the paper keeps it.
     ``key`` is the paper of the library that it is known to be of (0: it is not): then nothing
     of it is taken but its files.
-    ``community`` is what the readers of a site did with it.
+    ``community`` is what the readers of a site did with it. ``collections`` are the paths of
+    those that its reader has it in, ``Thesis/Methods``; they fill as tags do.
     """
 
     paper: Paper
@@ -64,6 +65,7 @@ class ImportedRecord(Value):
     citation_key: str = ""
     key: int = 0
     community: Community | None = None
+    collections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -17,7 +17,7 @@ from typing import Any
 
 from paperdesk import log
 from paperdesk.files import write_atomically
-from paperdesk.formats.citation.bibliography import CitedItems, CitedReference
+from paperdesk.formats.citation.bibliography import CitedItems, CitedPlace, CitedReference
 from paperdesk.formats.citation.cited_output import as_html, as_markdown, as_plain
 from paperdesk.formats.citation.styled_text import Run
 from paperdesk.model import PaperDeskError, Progress, silent
@@ -125,7 +125,7 @@ def bibliography(
     path = None if cache is None else cache / _FOLDER / _digest(styles.version(name), items)
     if path is not None and (kept := _kept(path)):
         return kept
-    clusters = [(place,) for place in range(len(items))]
+    clusters = [(CitedPlace(place),) for place in range(len(items))]
     found = rendered(styles, name, items, clusters, progress)
     if path is not None and found.message is None:
         _keep(path, found)
@@ -136,7 +136,7 @@ def rendered(
     styles: CitationStyles,
     name: StyleName,
     items: Sequence[Mapping[str, Any]],
-    clusters: Sequence[Sequence[int]],
+    clusters: Sequence[Sequence[CitedPlace]],
     progress: Progress,
 ) -> Bibliography:
     """The references of items and the ``clusters`` of them that stand in a text, in the style;
@@ -165,7 +165,7 @@ def _made(
     styles: CitationStyles,
     name: str,
     items: Sequence[Mapping[str, Any]],
-    clusters: Sequence[Sequence[int]],
+    clusters: Sequence[Sequence[CitedPlace]],
     progress: Progress,
 ) -> tuple[tuple[CitedReference, ...], tuple[Runs, ...]]:
     cited = CitedItems(styles.load(name), items)

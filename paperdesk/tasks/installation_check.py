@@ -11,7 +11,9 @@ raises when something is wrong. Those of the window stand in ``ui.self_test``.
 
 import queue
 import ssl
+import sys
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -61,6 +63,15 @@ _PDF = (
     % (len(_DRAWN), _DRAWN)
 )
 """A red page with a word; its table of places is missing, and is made by whoever reads it."""
+
+_LATE = (
+    "paperdesk.documents.annotation_reader",
+    "paperdesk.formats.digest.digest_page",
+    "paperdesk.formats.yaml_document",
+    "secretstorage" if sys.platform.startswith("linux") else "keyring",
+)
+"""What brings in libraries of others when it is first wanted: marks in files, mail, YAML, and the
+safe of the system, which is not asked, since a desktop may then ask the reader to open it."""
 
 _RENDERED = ("<table", "<del", "☑", "Term", "Below.", "<sup", "<span style", "Meaning")
 
@@ -172,6 +183,12 @@ def _help(_folder: Path) -> str:
     return f"{len(pages)} pages"
 
 
+def _late(_folder: Path) -> str:
+    for name in _LATE:
+        import_module(name)
+    return "marks in files, mail, YAML and the system's safe have their libraries"
+
+
 def _tls(_folder: Path) -> str:
     ssl.create_default_context()
     return ssl.OPENSSL_VERSION
@@ -188,6 +205,7 @@ CHECKS: tuple[Check, ...] = (
     ("worker", _worker),
     ("pages", _pages),
     ("help", _help),
+    ("late", _late),
     ("TLS", _tls),
 )
 """What works without a window."""

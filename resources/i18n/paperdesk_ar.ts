@@ -479,16 +479,8 @@
 <context>
     <name>DetailPane</name>
     <message>
-        <source>Views of the paper</source>
-        <translation>طرق عرض الورقة</translation>
-    </message>
-    <message>
         <source>Paper</source>
         <translation>الورقة</translation>
-    </message>
-    <message>
-        <source>Abstract</source>
-        <translation>الملخّص</translation>
     </message>
     <message>
         <source>Choose one in the list.</source>
@@ -517,10 +509,6 @@
     <message>
         <source>Import a file</source>
         <translation>استيراد ملف</translation>
-    </message>
-    <message>
-        <source>Match {at} of {of}</source>
-        <translation>المطابقة ⁨{at}⁩ من ⁨{of}⁩</translation>
     </message>
 </context>
 <context>
@@ -1482,6 +1470,57 @@
     <message>
         <source>Help page</source>
         <translation>صفحة المساعدة</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>What stood in notes before</source>
+        <translation>ما كان في الملاحظات من قبل</translation>
+    </message>
+    <message>
+        <source>What stood there</source>
+        <translation>ما كان هناك</translation>
+    </message>
+    <message>
+        <source>The note now</source>
+        <translation>الملاحظة الآن</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Earlier versions of the note</source>
+        <translation>نسخ سابقة من الملاحظة</translation>
+    </message>
+    <message>
+        <source>Earlier notes</source>
+        <translation>ملاحظات سابقة</translation>
+    </message>
+    <message>
+        <source>What differs is marked. Bringing it back can be undone, and what stands there now becomes an earlier version.</source>
+        <translation>ما يختلف مُعلَّم. يمكن التراجع عن الاستعادة، وما هو هناك الآن يصبح نسخة سابقة.</translation>
+    </message>
+    <message>
+        <source>Nothing stood in this note before. It is kept as it is whenever you write on after half an hour, take much away, or remove it.</source>
+        <translation>لم يكن في هذه الملاحظة شيء من قبل. تُحفظ كما هي كلما واصلت الكتابة بعد نصف ساعة، أو حذفت الكثير، أو أزلتها.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed from notes or replaced in them yet.</source>
+        <translation>لم يُحذف شيء من الملاحظات ولم يُستبدل فيها شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Removed or replaced</source>
+        <translation>أزيلت أو استبدلت</translation>
+    </message>
+    <message>
+        <source>Before you wrote on</source>
+        <translation>قبل مواصلة الكتابة</translation>
     </message>
 </context>
 <context>
@@ -2514,10 +2553,6 @@
         <translation>لا شيء للتراجع عنه.</translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>إعادة</translation>
-    </message>
-    <message>
         <source>There is nothing to do again.</source>
         <translation>لا شيء لإعادته.</translation>
     </message>
@@ -2570,6 +2605,21 @@
     </message>
 </context>
 <context>
+    <name>PaperPage</name>
+    <message>
+        <source>Views of the paper</source>
+        <translation>عروض الورقة</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>الملخّص</translation>
+    </message>
+    <message>
+        <source>Match {at} of {of}</source>
+        <translation>المطابقة ⁨{at}⁩ من ⁨{of}⁩</translation>
+    </message>
+</context>
+<context>
     <name>PaperSearch</name>
     <message numerus="yes">
         <source>%Ln page(s) still to search</source>
@@ -2581,6 +2631,17 @@
             <numerusform>%Ln صفحة باقية للبحث</numerusform>
             <numerusform>%Ln صفحة باقية للبحث</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PaperSide</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>العودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>العودة إلى القائمة (Esc)</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2696,13 @@
     <message>
         <source>Page {page} of {pages}, {title}</source>
         <translation>الصفحة ⁨{page}⁩ من ⁨{pages}⁩، ⁨{title}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesView</name>
+    <message>
+        <source>Places of the library</source>
+        <translation>أماكن المكتبة</translation>
     </message>
 </context>
 <context>
@@ -3221,10 +3289,6 @@
 <context>
     <name>SideBar</name>
     <message>
-        <source>Places of the library</source>
-        <translation>أماكن المكتبة</translation>
-    </message>
-    <message>
         <source>Edit and watch…</source>
         <translation>تحرير ومراقبة…</translation>
     </message>
@@ -3567,6 +3631,29 @@
     </message>
 </context>
 <context>
+    <name>UndoController</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>It is not in what is shown.</source>
+        <translation>وهي ليست ضمن المعروض.</translation>
+    </message>
+    <message>
+        <source>None of them is in what is shown.</source>
+        <translation>وليس أيٌّ منها ضمن المعروض.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeView</name>
     <message>
         <source>Welcome</source>
@@ -3789,6 +3876,14 @@
         <translation>كتابة الأوراق لبرامج أخرى: BibTeX أو RIS أو جدول أو صفحة أو موجز؛ مرة واحدة أو مع تحديث مستمر.</translation>
     </message>
     <message>
+        <source>Removed and replaced notes…</source>
+        <translation>ملاحظات أزيلت أو استبدلت…</translation>
+    </message>
+    <message>
+        <source>See what stood in notes of any paper before, and bring it back.</source>
+        <translation>رؤية ما كان في ملاحظات أي ورقة من قبل، واستعادته.</translation>
+    </message>
+    <message>
         <source>Digests…</source>
         <translation>الموجزات…</translation>
     </message>
@@ -3999,6 +4094,14 @@
     <message>
         <source>Write what you marked into the note, as quotes that lead to their pages.</source>
         <translation>كتابة ما علّمته في الملاحظة كاقتباسات تقود إلى صفحاتها.</translation>
+    </message>
+    <message>
+        <source>Earlier versions of the note…</source>
+        <translation>نسخ سابقة من الملاحظة…</translation>
+    </message>
+    <message>
+        <source>See what stood in the note before, and bring it back.</source>
+        <translation>رؤية ما كان في الملاحظة من قبل، واستعادته.</translation>
     </message>
     <message>
         <source>Open note in another editor</source>
@@ -4447,6 +4550,14 @@
     <message>
         <source>Fold the paper away, or bring it back; meanwhile Enter shows it in place of the list.</source>
         <translation>طيّ الورقة أو إعادتها؛ وحينها يعرضها مفتاح Enter مكان القائمة.</translation>
+    </message>
+    <message>
+        <source>Abstract, notes and related in one scroll</source>
+        <translation>الملخّص والملاحظات والأوراق ذات الصلة بعضها تحت بعض</translation>
+    </message>
+    <message>
+        <source>Read them below one another, or one at a time.</source>
+        <translation>اقرأها بعضها تحت بعض، أو واحدًا بعد آخر.</translation>
     </message>
     <message>
         <source>Hide what was seen</source>
@@ -6417,6 +6528,14 @@
         <translation>وسوم في المكتبة فقط</translation>
     </message>
     <message>
+        <source>Collections only in the backup</source>
+        <translation>مجموعات في النسخة الاحتياطية فقط</translation>
+    </message>
+    <message>
+        <source>Collections only in the library</source>
+        <translation>مجموعات في المكتبة فقط</translation>
+    </message>
+    <message>
         <source>Searches only in the backup</source>
         <translation>عمليات بحث في النسخة الاحتياطية فقط</translation>
     </message>
@@ -6455,6 +6574,10 @@
     <message>
         <source>trash</source>
         <translation>المهملات</translation>
+    </message>
+    <message>
+        <source>collections</source>
+        <translation>المجموعات</translation>
     </message>
     <message>
         <source>{title} (only in the backup)</source>
@@ -7080,6 +7203,36 @@
         <translation>لُوّن الوسم «⁨{tag}⁩»</translation>
     </message>
     <message>
+        <source>Put {papers} into &apos;{name}&apos;</source>
+        <comment>action.collected</comment>
+        <translation>وُضعت ⁨{papers}⁩ في «⁨{name}⁩»</translation>
+    </message>
+    <message>
+        <source>Took {papers} out of &apos;{name}&apos;</source>
+        <comment>action.uncollected</comment>
+        <translation>أُخرجت ⁨{papers}⁩ من «⁨{name}⁩»</translation>
+    </message>
+    <message>
+        <source>Made the collection &apos;{name}&apos;</source>
+        <comment>action.collection_made</comment>
+        <translation>أُنشئت المجموعة «⁨{name}⁩»</translation>
+    </message>
+    <message>
+        <source>Renamed the collection &apos;{old}&apos; to &apos;{new}&apos;</source>
+        <comment>action.collection_renamed</comment>
+        <translation>أُعيدت تسمية المجموعة «⁨{old}⁩» إلى «⁨{new}⁩»</translation>
+    </message>
+    <message>
+        <source>Moved the collection &apos;{name}&apos;</source>
+        <comment>action.collection_moved</comment>
+        <translation>نُقلت المجموعة «⁨{name}⁩»</translation>
+    </message>
+    <message>
+        <source>Deleted the collection &apos;{name}&apos;; its papers stay</source>
+        <comment>action.collection_deleted</comment>
+        <translation>حُذفت المجموعة «⁨{name}⁩»؛ وتبقى أوراقها</translation>
+    </message>
+    <message>
         <source>Put {papers} into the trash</source>
         <comment>action.trashed</comment>
         <translation>نُقلت إلى المهملات ⁨{papers}⁩</translation>
@@ -7128,6 +7281,11 @@
         <source>Wrote the note on {title}</source>
         <comment>action.note_written</comment>
         <translation>كُتبت الملاحظة عن ⁨{title}⁩</translation>
+    </message>
+    <message>
+        <source>Brought back a former note on {title}</source>
+        <comment>action.note_brought_back</comment>
+        <translation>استُعيدت ملاحظة سابقة على ⁨{title}⁩</translation>
     </message>
     <message>
         <source>Removed the note on {title}</source>
@@ -8134,6 +8292,41 @@
         <translation>يحتاج الوسم اسمًا، مثل «للنقاش» أو «rl/offline».</translation>
     </message>
     <message>
+        <source>There is no collection called &apos;{name}&apos;.</source>
+        <comment>collection.unknown</comment>
+        <translation>لا توجد مجموعة باسم «⁨{name}⁩».</translation>
+    </message>
+    <message>
+        <source>There is a collection &apos;{name}&apos; already.</source>
+        <comment>collection.there</comment>
+        <translation>توجد مجموعة «⁨{name}⁩» بالفعل.</translation>
+    </message>
+    <message>
+        <source>Say which papers, by their ids, or which name.</source>
+        <comment>collection.lacks_words</comment>
+        <translation>اذكر أيّ الأوراق بمعرّفاتها، أو أيّ اسم.</translation>
+    </message>
+    <message>
+        <source>A collection needs a name, such as &apos;Thesis&apos; or &apos;Thesis/Methods&apos;.</source>
+        <comment>collection.unnamed</comment>
+        <translation>تحتاج المجموعة إلى اسم، مثل «أطروحة» أو «أطروحة/مناهج».</translation>
+    </message>
+    <message>
+        <source>A collection&apos;s name may have {most} characters; this one has {n}.</source>
+        <comment>collection.too_long</comment>
+        <translation>قد يبلغ اسم المجموعة ⁨{most}⁩ حرفًا؛ وهذا فيه ⁨{n}⁩.</translation>
+    </message>
+    <message>
+        <source>Collections may lie within one another {most} deep, and no deeper.</source>
+        <comment>collection.too_deep</comment>
+        <translation>يجوز أن تتداخل المجموعات حتى ⁨{most}⁩ مستوى لا أكثر.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; cannot lie within itself.</source>
+        <comment>collection.within_itself</comment>
+        <translation>لا يمكن أن تقع «⁨{name}⁩» داخل نفسها.</translation>
+    </message>
+    <message>
         <source>A tag may have {most} characters; this one has {n}.</source>
         <comment>tag.too_long</comment>
         <translation>أقصى طول للوسم ⁨{most}⁩ محرفًا؛ وطول هذا ⁨{n}⁩.</translation>
@@ -8272,6 +8465,26 @@
         <source>{name} in the notes folder is not a file.</source>
         <comment>note.no_file</comment>
         <translation>⁨{name}⁩ في مجلد الملاحظات ليس ملفًا.</translation>
+    </message>
+    <message>
+        <source>The former note {name} is not in the trash folder any more.</source>
+        <comment>note.former_gone</comment>
+        <translation>الملاحظة السابقة ⁨{name}⁩ لم تعد في مجلد المهملات.</translation>
+    </message>
+    <message>
+        <source>The former note {name} cannot be read as text.</source>
+        <comment>note.former_unreadable</comment>
+        <translation>لا يمكن قراءة الملاحظة السابقة ⁨{name}⁩ كنص.</translation>
+    </message>
+    <message>
+        <source>There is no former note {number}; --versions lists {n}.</source>
+        <comment>note.former_number</comment>
+        <translation>لا توجد ملاحظة سابقة ⁨{number}⁩؛ يسرد ‎--versions منها ⁨{n}⁩.</translation>
+    </message>
+    <message>
+        <source>Say which paper: an ID is needed here.</source>
+        <comment>note.no_paper_named</comment>
+        <translation>حدّد الورقة: يلزم هنا معرّف.</translation>
     </message>
     <message>
         <source>There is no conflict copy called &apos;{name}&apos; of this note.</source>
@@ -9528,6 +9741,10 @@
         <translation>موسومة بـ⁨{tag}⁩</translation>
     </message>
     <message>
+        <source>in the collection {name}</source>
+        <translation>في المجموعة ⁨{name}⁩</translation>
+    </message>
+    <message>
         <source>is {state}</source>
         <translation>حالتها ⁨{state}⁩</translation>
     </message>
@@ -9594,6 +9811,10 @@
     <message>
         <source>a project page</source>
         <translation>صفحة مشروع</translation>
+    </message>
+    <message>
+        <source>a collection</source>
+        <translation>مجموعة</translation>
     </message>
     <message>
         <source>a file</source>
@@ -9699,8 +9920,16 @@
         <translation>صفوف القائمة</translation>
     </message>
     <message>
-        <source>Compact rows have a line less of the passage, so that more papers are in sight.</source>
-        <translation>الصفوف المضغوطة أقل بسطر من المقطع، فتظهر أوراق أكثر.</translation>
+        <source>Compact rows have one line of title and passage, so that more papers are in sight.</source>
+        <translation>للصفوف المتراصّة سطر واحد للعنوان وآخر للمقتطف، فتظهر أوراق أكثر.</translation>
+    </message>
+    <message>
+        <source>Abstract, notes and related</source>
+        <translation>الملخّص والملاحظات والأوراق ذات الصلة</translation>
+    </message>
+    <message>
+        <source>One at a time, or below one another; then the tabs lead to their places.</source>
+        <translation>واحدًا بعد آخر، أو بعضها تحت بعض؛ وعندئذ تقود الألسنة إلى مواضعها.</translation>
     </message>
     <message>
         <source>Typeface</source>
@@ -9833,6 +10062,14 @@
     <message>
         <source>Compact</source>
         <translation>مضغوط</translation>
+    </message>
+    <message>
+        <source>As tabs</source>
+        <translation>ألسنةً</translation>
+    </message>
+    <message>
+        <source>In one scroll</source>
+        <translation>بعضها تحت بعض</translation>
     </message>
     <message>
         <source>Inter</source>

@@ -45,7 +45,8 @@ def test_a_library_of_better_bibtex_comes_in_whole() -> None:
         "HALO Collaboration",
     ]
     assert (paper.keywords, paper.comment) == (("Steam",), "Read before print.")
-    assert article.tags == ("to read", "Kitchen", "Kitchen/Steam Noise")
+    assert article.tags == ("to read",)
+    assert article.collections == ("Kitchen", "Kitchen/Steam∕Noise")
     assert (article.note, article.citation_key) == ("My **note**", "berg2022")
     assert article.added == "2023-01-02T03:04:05Z"
     assert article.files == (AttachedFile("files/1/a.pdf", "Full Text", "application/pdf"),)

@@ -48,14 +48,14 @@ def test_an_article_is_read_with_its_journal() -> None:
 
 def test_notes_files_tags_and_collections_come_with_their_item() -> None:
     article, chapter, preprint, scan = records_of(list(read(KITCHEN)))
-    assert article.tags == ("to read", "Kitchen/Kettles")
+    assert (article.tags, article.collections) == (("to read",), ("Kitchen/Kettles",))
     assert article.note == "Ask **Dora** about the lid\n\n---\n\nPrinted"
     assert article.citation_key == "spout2018"
     assert article.files == (
         AttachedFile("files/11/Spout - 2018.pdf", "Full Text PDF", "application/pdf"),
     )
-    assert (chapter.tags, chapter.note, chapter.files) == (("Kitchen",), "", ())
-    assert not preprint.tags
+    assert (chapter.collections, chapter.note, chapter.files) == (("Kitchen",), "", ())
+    assert (chapter.tags, preprint.tags, preprint.collections) == ((), (), ())
     assert (scan.paper.title, scan.files[0].path) == ("A scan", "files/31/scan.pdf")
 
 
@@ -125,7 +125,8 @@ def test_collections_in_a_circle_and_long_tags_do_no_harm() -> None:
     text = text.replace("</z:Collection>\n</rdf:RDF>", circle)
     text = text.replace("<dc:subject>to read", f"<dc:subject>{'x' * 101}</dc:subject><dc:subject>#")
     article = records_of(list(read_zotero([text.encode()], "")))[0]
-    assert all(0 < len(tag) <= 200 for tag in article.tags)
+    assert all(0 < len(tag) <= 100 for tag in article.tags)
+    assert article.collections[0].count("/") < 20
     assert "x" * 101 in article.paper.keywords
 
 

@@ -54,6 +54,32 @@ def test_undo_of_my_line_keeps_the_line_from_outside(
 
 
 @pytest.mark.parametrize("seen", [True, False])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("mine, two lines\nof it", "mine, two lines\nof it\nfrom outside"),
+        ("mine, two lines\nof it", "before\n\nmine, two lines\nbetween\nof it\n\n\nafter"),
+        ("of it", "of it, and more"),
+        ("mine, two lines\nof it", "quite other words"),
+    ],
+)
+def test_undo_and_redo_restore_to_the_letter_what_stood_there(
+    library: Library, key: int, seen: bool, old: str, new: str
+) -> None:
+    first = library.save_note(key, "a beginning")
+    library.save_note(key, "a beginning\n\nmine, two lines\nof it", first.version)
+    write_outside(library, key, old, new, seen=seen)
+    stood = library.note(key).text
+    for _ in range(2):
+        while library.undo() is not None and library.note(key).text != "":
+            words = library.note(key).text + trashed(library)
+            assert all(line in words for line in stood.split("\n"))
+        while library.redo() is not None:
+            pass
+        assert library.note(key).text == stood
+
+
+@pytest.mark.parametrize("seen", [True, False])
 def test_undo_of_a_change_keeps_a_paragraph_from_outside(
     library: Library, key: int, seen: bool
 ) -> None:
@@ -100,7 +126,7 @@ def test_the_rest_can_still_be_redone_after_words_from_outside(library: Library,
     other = library.keys(ALL)[1]
     library.star([other])
     library.undo()
-    assert str(library.redo_text()) == "Starred 1 paper"
+    assert str(library.redo_text()) == "Starred ‘Study number 2 of swarms’"
 
 
 def test_undo_without_words_from_outside_says_nothing_of_them(library: Library, key: int) -> None:

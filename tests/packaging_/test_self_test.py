@@ -12,7 +12,7 @@ from paperdesk.tasks.installation_check import CHECKS, run_checks
 from tests.house import ROOT
 
 PARTS = {
-    *("search", "notes", "formulas", "worker", "pages", "help", "TLS"),
+    *("search", "notes", "formulas", "worker", "pages", "help", "late", "TLS"),
     *("typeface", "icons", "languages", "page", "screen"),
 }
 

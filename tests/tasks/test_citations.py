@@ -12,7 +12,7 @@ from paperdesk.model import PaperDeskError, silent
 from paperdesk.paths import Places, places
 from paperdesk.tasks import citations
 from paperdesk.tasks.citation_styles import CitationStyles
-from paperdesk.tasks.cited_notes import cited_document, cited_keys
+from paperdesk.tasks.cited_notes import cited_clusters, cited_document
 from tests.formats.citation.stored_answers import folder, references_given
 from tests.ui.six_papers import fill
 
@@ -106,7 +106,8 @@ def test_a_file_that_is_no_style_is_not_taken_over(home: Places, tmp_path: Path)
 
 def test_citations_of_a_text_are_found_but_not_in_code() -> None:
     text = "A [[@doe2020]], [[@a; @b]] `[[@c]]`\n```\n[[@d]]\n```\n[[paper]]"
-    assert [keys for _, _, keys in cited_keys(text)] == [["doe2020"], ["a", "b"]]
+    found = [[part.key for part in parts] for _, _, parts in cited_clusters(text)]
+    assert found == [["doe2020"], ["a", "b"]]
 
 
 def test_a_note_gets_its_citations_and_their_references(home: Places) -> None:
@@ -114,6 +115,7 @@ def test_a_note_gets_its_citations_and_their_references(home: Places) -> None:
         made = cited_document(library, "As [[@nobody]] says.", "apa")
     assert made.text == "As [[@nobody]] says."
     assert [str(message) for message in made.messages] == ["No paper has the citation key nobody."]
+    assert made.unknown == ("nobody",)
 
 
 def test_citations_of_a_note_are_written_out_with_one_list_below(home: Places) -> None:
@@ -134,6 +136,23 @@ def test_citations_of_a_note_are_written_out_with_one_list_below(home: Places) -
         html = cited_document(library, text, "apa", html=True).text
     assert "<h2>References</h2>" in html
     assert "<code>[[@author2026]]</code>" in html
+
+
+def test_a_page_cited_in_a_note_stands_in_the_text_and_the_paper_is_found_by_it(
+    home: Places,
+) -> None:
+    fill(home)
+    two = "[[@author2026, pp. 3-5; @arxiv:2604.00002, chap. 2 and more]]"
+    text = f"One {two}, [[@author2026, in press]]."
+    with Library.open(home) as library:
+        key = library.key("arxiv:2604.00001")
+        library.give_citation_keys([key], lambda _paper: "author2026")
+        made = cited_document(library, text, "ieee").text
+        library.save_note(library.key("arxiv:2604.00002"), "See [[@author2026, p. 3]].")
+        assert len(library.backlinks(key)) == 1
+    said = made.partition("\n")[0]
+    assert said == r"One \[1, pp. 3–5\], \[2, Ch. 2\] and more, \[1\], in press."
+    assert made.count("arXiv") >= 1
 
 
 def test_the_styles_lie_where_they_are_looked_for() -> None:

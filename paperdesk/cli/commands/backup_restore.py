@@ -159,6 +159,8 @@ def _say_differences(output: Output, found: BackupComparison) -> None:
     _say(output, "Papers that differ", (_difference(paper) for paper in found.papers))
     _say(output, "Tags only in the backup", found.tags_there)
     _say(output, "Tags only in the library", found.tags_here)
+    _say(output, "Collections only in the backup", found.collections_there)
+    _say(output, "Collections only in the library", found.collections_here)
     _say(output, "Searches only in the backup", found.searches_there)
     _say(output, "Searches only in the library", found.searches_here)
     _say(output, "Files only in the backup, or other there", found.files_there)

@@ -107,7 +107,8 @@ def _note(library: Library, args: Namespace, style: str, output: Output) -> int:
     for remark in made.messages:
         output.remark(f"paperdesk: {one_line(str(remark))}")
     if output.json:
-        output.answer({"style": made.style, "text": made.text, "cited": list(made.cited)})
+        answer = {"style": made.style, "text": made.text, "cited": list(made.cited)}
+        output.answer({**answer, "unknown": list(made.unknown)})
     output.say(made.text)
     return 0
 

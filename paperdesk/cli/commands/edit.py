@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from paperdesk.cli.commands import note_versions
 from paperdesk.cli.output import Output, harmless, one_line
 from paperdesk.library import Library
 from paperdesk.model import ActionResult, PaperDeskError, State
@@ -14,36 +15,31 @@ from paperdesk.model.messages import Message
 def tag(library: Library, args: Namespace, output: Output) -> int:
     """``tag add|remove TAG ID...``."""
     act = library.tag if args.act == "add" else library.untag
-    return said(output, act(_keys(library, args.ids), args.tag))
+    return said(output, act(keys_of(library, args.ids), args.tag))
 
 
 def state(library: Library, args: Namespace, output: Output) -> int:
     """``state ID... --set STATE``."""
-    return said(output, library.set_state(_keys(library, args.ids), State(args.state)))
+    return said(output, library.set_state(keys_of(library, args.ids), State(args.state)))
 
 
 def star(library: Library, args: Namespace, output: Output) -> int:
     """``star ID... [--off]``."""
-    return said(output, library.star(_keys(library, args.ids), not args.off))
+    return said(output, library.star(keys_of(library, args.ids), not args.off))
 
 
 def rate(library: Library, args: Namespace, output: Output) -> int:
     """``rate STARS ID...``."""
-    return said(output, library.rate(_keys(library, args.ids), args.stars))
+    return said(output, library.rate(keys_of(library, args.ids), args.stars))
 
 
 def note(library: Library, args: Namespace, output: Output) -> int:
-    """``note ID``: prints it; ``--append TEXT`` and ``--set FILE`` change it."""
-    key = library.key(args.id)
+    """``note ID``: prints it; ``--append TEXT`` and ``--set FILE`` change it; former notes."""
+    if note_versions.are_asked_for(args):
+        return note_versions.answer(library, args, output)
+    key = note_versions.key_of(library, args)
     if args.append is None and args.file is None:
-        current = library.note(key)
-        if current.trouble:
-            output.remark(f"paperdesk: {one_line(current.trouble)}")
-        if output.json:
-            output.answer({"id": library.entry(key).paper.id, "note": current.text})
-        elif current.text:
-            output.say(harmless(current.text).rstrip())
-        return 0
+        return _print_note(library, key, output)
     if args.append is not None:
         saved = library.append_note(key, args.append)
     else:
@@ -62,6 +58,17 @@ def note(library: Library, args: Namespace, output: Output) -> int:
     return 0
 
 
+def _print_note(library: Library, key: int, output: Output) -> int:
+    current = library.note(key)
+    if current.trouble:
+        output.remark(f"paperdesk: {one_line(current.trouble)}")
+    if output.json:
+        output.answer({"id": library.entry(key).paper.id, "note": current.text})
+    elif current.text:
+        output.say(harmless(current.text).rstrip())
+    return 0
+
+
 def undo(library: Library, _args: Namespace, output: Output) -> int:
     """``undo``: takes back the last change, and says which."""
     undone = library.undo()
@@ -77,7 +84,7 @@ def undo(library: Library, _args: Namespace, output: Output) -> int:
     return 0
 
 
-def _keys(library: Library, ids: Sequence[str]) -> list[int]:
+def keys_of(library: Library, ids: Sequence[str]) -> list[int]:
     """The papers with these ids, each once; all are looked up before anything is done."""
     return list(dict.fromkeys(library.key(text) for text in ids))
 

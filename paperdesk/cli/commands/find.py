@@ -209,6 +209,7 @@ def _as_values(entry: Entry) -> dict[str, Any]:
         "starred": entry.starred,
         "rating": entry.rating,
         "tags": list(entry.tags),
+        "collections": list(entry.collections),
         "noted": entry.noted,
     }
 

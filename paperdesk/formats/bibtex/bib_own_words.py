@@ -12,12 +12,14 @@ import re
 from dataclasses import dataclass, field
 
 from paperdesk.formats.bibtex.bib_values import Values, words_of
-from paperdesk.formats.bibtex.jabref_groups import GroupTree
+from paperdesk.formats.bibtex.jabref_groups import GroupTree, group_name
+from paperdesk.formats.reader_fields import paths_of
 from paperdesk.model import State
 from paperdesk.model.reading_fields import MOST_STARS, FieldValue
 
 _NOTES = ("annote", "annotation", "comment", "review")
-_TAGS = ("mendeley-tags", "mendeley-groups", "tags", "tag")
+_TAGS = ("mendeley-tags", "tags", "tag")
+_COLLECTIONS = ("mendeley-groups", "collections")
 _FLAGS = {"printed": "printed", "qualityassured": "quality assured"}
 _PRIORITIES = {
     **{f"prio{number}": f"priority {number}" for number in (1, 2, 3)},
@@ -28,6 +30,7 @@ _NAMES = frozenset(
     (
         *_NOTES,
         *_TAGS,
+        *_COLLECTIONS,
         *_FLAGS,
         "groups",
         "priority",
@@ -46,18 +49,19 @@ class BibOwnWords:
     """What an entry says of its reader."""
 
     tags: list[str] = field(default_factory=list)
+    collections: tuple[str, ...] = ()
     reading: dict[str, FieldValue] = field(default_factory=dict)
     note: str = ""
 
 
 def own_words_of(values: Values, key: str, groups: GroupTree) -> BibOwnWords:
     """The reader's words, which are taken from the values; what is not understood stays there."""
-    found = BibOwnWords(list(groups.members.get(key, ())) if key else [])
+    found = BibOwnWords(collections=tuple(groups.members.get(key, ())) if key else ())
     names = values.beginning("comment-")
     if not names and not values.has_any(_NAMES):
         return found
     is_calibre = bool(values.peek("calibreid"))
-    found.tags += [groups.tag(group) for group in words_of(values.raw("groups"))]
+    _group(values, found, groups)
     for name in _TAGS:
         found.tags += words_of(values.raw(name))
     for name, tag in _FLAGS.items():
@@ -77,6 +81,21 @@ def own_words_of(values: Values, key: str, groups: GroupTree) -> BibOwnWords:
     found.tags = list(dict.fromkeys(found.tags))
     found.note = values.lines(*_NOTES, *names, between="\n\n")
     return found
+
+
+def _group(values: Values, found: BibOwnWords, groups: GroupTree) -> None:
+    """Take the collections. Groups of a file that has no tree of them are tags, as we wrote
+    these before there were collections."""
+    names = words_of(values.raw("groups"))
+    told = paths_of(one for name in _COLLECTIONS for one in words_of(values.raw(name)))
+    if not groups.paths and not told:
+        found.tags += names
+        return
+    # A path of ours counts where JabRef still has the entry in its group.
+    exact = [path for path in told if not names or group_name(path) in names]
+    left = {group_name(path) for path in exact}
+    paths = (groups.path(name) for name in names if name not in left)
+    found.collections = paths_of((*found.collections, *exact, *paths))
 
 
 def _rate(values: Values, found: BibOwnWords, *, is_calibre: bool) -> None:

@@ -122,6 +122,7 @@ class _Builder:
                 place=place,
                 raw=entry.raw,
                 tags=tuple(own.tags),
+                collections=own.collections,
                 reading=own.reading,
                 note=own.note,
                 aliases=reading.aliases,

@@ -2,9 +2,9 @@
 
 Sources: *BibTeXing* (O. Patashnik, 1988) for the fields of the standard styles; the manual of
 biblatex 3.20, section 2.2; the fields ``eprint``, ``archiveprefix`` and ``primaryclass`` as
-arXiv gives them (arxiv.org/hypertex/bibstyles); ``groups``, ``ranking``,
-``readstatus`` and ``relevance`` as JabRef has them; :mod:`house_fields`, which
-nobody else has.
+arXiv gives them (arxiv.org/hypertex/bibstyles); ``groups`` (collections), ``ranking``,
+``readstatus`` and ``relevance`` as JabRef has them; ``mendeley-tags`` as Mendeley has them;
+``collections`` and :mod:`house_fields`, which nobody else has.
 
 Why own code: a url with ``&`` does not come back from bibtexparser's encoding, and pybtex
 doubles backslashes and splits DOIs (``research`` of 2026).
@@ -19,6 +19,7 @@ from paperdesk.formats.bibtex.abbreviations import MONTHS
 from paperdesk.formats.bibtex.bibtex_names import name_list
 from paperdesk.formats.bibtex.capitals import protected
 from paperdesk.formats.bibtex.entry_types import written_type
+from paperdesk.formats.bibtex.jabref_groups import WrittenGroups, group_name
 from paperdesk.formats.bibtex.macro_preamble import MacroPreamble
 from paperdesk.formats.bibtex.tex_escape import address, escape
 from paperdesk.formats.json_fields import encodable
@@ -44,7 +45,7 @@ def write_biblatex(entries: Iterable[tuple[Entry, str]]) -> Iterator[str]:
 
 
 def _write(entries: Iterable[tuple[Entry, str]], *, biblatex: bool) -> Iterator[str]:
-    keys, macros = KeyRegister(), MacroPreamble()
+    keys, macros, groups = KeyRegister(), MacroPreamble(), WrittenGroups()
     for entry, note in entries:
         key = keys.free(entry.citation_key or make_key(entry.paper))
         made = _BibLatex(entry) if biblatex else _BibTex(entry)
@@ -53,6 +54,8 @@ def _write(entries: Iterable[tuple[Entry, str]], *, biblatex: bool) -> Iterator[
         yield encodable(f"@{made.entry_type}{{{key},\n" + ",\n".join(made.lines))
         yield "}"
         yield ""
+        groups.add(entry.collections)
+    yield from map(encodable, groups.lines())
 
 
 class _BibTex:
@@ -168,7 +171,15 @@ class _BibTex:
         if entry.files:
             self._add("file", file_field.written(entry.files))
         if entry.tags:
-            self._text("groups", ", ".join(entry.tags))
+            self._text("mendeley-tags", ", ".join(entry.tags))
+        if entry.collections:
+            self._add("groups", ", ".join(dict.fromkeys(map(group_name, entry.collections))))
+        # JabRef's groups are names alone; where that says less than our paths, these follow.
+        if any(group_name(path) != path for path in entry.collections):
+            # A semicolon would part the words, within braces, too.
+            paths = (path.replace(";", ",") for path in entry.collections)
+            words = (escape(path, ascii_only=self._ascii_only) for path in paths)
+            self._add("collections", ", ".join(f"{{{w}}}" if "," in w else w for w in words))
         if entry.rating:
             self._add("ranking", f"rank{entry.rating}")
         if entry.state is not State.NEW:

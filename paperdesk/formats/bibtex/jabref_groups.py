@@ -1,4 +1,4 @@
-"""JabRef's groups: the tree that a comment of the file holds, and who is in which group.
+"""JabRef's groups, which are our collections: the tree that a comment of the file holds.
 
 Source: JabRef's documentation of groups and its files since 2.0: ``jabref-meta: grouping:``
 (before 3.8 ``groupstree:``), a line a group, with its depth, kind and name; fields are parted
@@ -9,14 +9,16 @@ Groups that are a search or a keyword have no entries of their own; they are lef
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 _TREE = re.compile(r"\s*jabref-meta:\s*(?:grouping|groupstree):\s*(.*)", re.DOTALL)
 _BETWEEN = re.compile(r"(?<!\\);")
 _GROUP = re.compile(r"\s*(\d{1,3})\s+(\w+):(.*)", re.DOTALL)
 _FIELD = re.compile(r"\\+;")
 _ESCAPED = re.compile(r"\\+([\\:;])")
+_PARTING = re.compile(r"[;,\\{}:@%~$]+")
 _MOST = 5_000
 _LONGEST = 1_000_000
 _WITH_ENTRIES = ("StaticGroup", "ExplicitGroup")
@@ -29,8 +31,8 @@ class GroupTree:
     paths: dict[str, str] = field(default_factory=dict)
     members: dict[str, list[str]] = field(default_factory=dict)
 
-    def tag(self, group: str) -> str:
-        """The tag that a group is; one that stands in two places is its name alone."""
+    def path(self, group: str) -> str:
+        """The path of a group; one that stands in two places is its name alone."""
         return self.paths.get(group, group) or group
 
 
@@ -62,3 +64,37 @@ def _add(tree: GroupTree, above: list[str], depth: int, kind: str, text: str) ->
         for key in fields[1:]:
             if key:
                 tree.members.setdefault(key, []).append(path)
+
+
+def group_name(path: str) -> str:
+    """The name that a collection has as a group: without the signs that part groups."""
+    return " ".join(_PARTING.sub(" ", path.rpartition("/")[2]).split()) or "…"
+
+
+class WrittenGroups:
+    """The groups that entries were written with; their tree stands at the end of a file."""
+
+    def __init__(self) -> None:
+        self._tree: dict[str, dict[str, Any]] = {}
+
+    def add(self, paths: Iterable[str]) -> None:
+        """Note the collections of an entry."""
+        for path in paths:
+            below = self._tree
+            for name in path.split("/"):
+                below = below.setdefault(group_name(name), {})
+
+    def lines(self) -> Iterator[str]:
+        """The tree as JabRef has it; nothing where no entry is in a group."""
+        if self._tree:
+            yield "@Comment{jabref-meta: grouping:"
+            yield "0 AllEntriesGroup:;"
+            yield from _tree_lines(self._tree, 1)
+            yield "}"
+            yield ""
+
+
+def _tree_lines(tree: dict[str, dict[str, Any]], depth: int) -> Iterator[str]:
+    for name, below in tree.items():
+        yield f"{depth} StaticGroup:{name}\\;0\\;1\\;\\;\\;\\;;"
+        yield from _tree_lines(below, depth + 1)

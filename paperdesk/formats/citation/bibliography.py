@@ -35,6 +35,17 @@ class CitedReference:
         return (*self.label, Run(" ", NO_FORMATS), *self.text) if self.label else self.text
 
 
+@dataclass(frozen=True, slots=True)
+class CitedPlace:
+    """A paper in a citation: its ``place`` among those given in, where in it (``label`` is a CSL
+    term, ``locator`` the number), and the words behind."""
+
+    place: int
+    label: str = ""
+    locator: str = ""
+    suffix: str = ""
+
+
 class CitedItems:
     """CSL-JSON items in a style: put in order and told apart once, for the list of references
     and for what stands in the text alike."""
@@ -75,21 +86,22 @@ class CitedItems:
             if whole is not None:
                 yield CitedReference(place, (), tuple(runs(whole, self._style.locale)))
 
-    def citations(self, clusters: Sequence[Sequence[int]]) -> list[tuple[Run, ...]]:
-        """What stands in the text for each cluster of places: '(Vance et al., 2022)', '[1]'."""
+    def citations(self, clusters: Sequence[Sequence[CitedPlace]]) -> list[tuple[Run, ...]]:
+        """What stands in the text for each cluster: '(Vance et al., 2022, p. 3)', '[1]'."""
         numbers = {place: number for number, place in enumerate(self._order, 1)}
         area = self._style.area("citation")
         layout = area.first("layout") if area else None
         said: list[tuple[Run, ...]] = []
         for cluster in clusters:
             parts = []
-            for place in cluster:
-                whole = self._renderer(place, "citation", numbers[place]).layout()
+            for cited in cluster:
+                renderer = self._renderer(cited.place, "citation", numbers[cited.place], cited)
+                whole = renderer.layout()
                 if whole is not None and layout is not None:
                     bare = whole.parts[0] if whole.formats else whole
                     if isinstance(bare, StyledGroup):
                         bare.prefix = bare.suffix = ""
-                    parts.append(whole)
+                    parts.append(_with_words(whole, cited.suffix))
             group = StyledGroup([*parts])
             if layout is not None:
                 group.delimiter = layout.get("delimiter")
@@ -97,17 +109,25 @@ class CitedItems:
             said.append(tuple(runs(group, self._style.locale)) if parts else ())
         return said
 
-    def _renderer(self, place: int, area: str, number: int) -> CitationRenderer:
-        told = self._told[place]
+    def _renderer(
+        self, place: int, area: str, number: int, cited: CitedPlace | None = None
+    ) -> CitationRenderer:
+        told, item = self._told[place], self._items[place]
+        if cited is not None and cited.locator:
+            item = {**item, "locator": cited.locator, "label": cited.label}
         return CitationRenderer(
             self._style,
-            self._items[place],
+            item,
             area,
             number=number,
             suffix=told.suffix,
             detail=told.detail if area == "citation" else _in_list(told.detail),
             ambiguous=told.ambiguous,
         )
+
+
+def _with_words(whole: StyledGroup, words: str) -> StyledGroup:
+    return StyledGroup([whole, Leaf(words)]) if words else whole
 
 
 def _in_list(detail: NameDetail) -> NameDetail:

@@ -23,7 +23,7 @@ from paperdesk.library.db.error_translation import translates_errors
 from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.db.reading_columns import COLUMNS
 from paperdesk.library.imports.record_merge import differences
-from paperdesk.library.papers import reading_state
+from paperdesk.library.papers import collection_table, reading_state
 from paperdesk.model import LibraryError, Progress, silent
 from paperdesk.model.backup_results import BackupComparison, NoteDifference, PaperDifference
 from paperdesk.model.messages import Message, verbatim
@@ -57,7 +57,7 @@ def compare(places: Places, stage: Stage, path: Path) -> BackupComparison:
     try:
         ours = _read(places.data / LIBRARY)
     except (LibraryError, sqlite3.Error, ValueError) as error:
-        ours = _Side({}, {}, {}, {}, set(), set())
+        ours = _Side({}, {}, {}, {}, set(), set(), (), {})
         unread = error.message if isinstance(error, LibraryError) else verbatim(str(error))
     both = sorted(theirs.papers.keys() & ours.papers.keys())
     files = _files(survey(places), stage.manifest)
@@ -69,6 +69,8 @@ def compare(places: Places, stage: Stage, path: Path) -> BackupComparison:
         tags_there=tuple(sorted(theirs.tags - ours.tags)),
         tags_here=tuple(sorted(ours.tags - theirs.tags)),
         notes=tuple(_notes(theirs, ours)),
+        collections_there=tuple(p for p in theirs.groups if p not in ours.groups),
+        collections_here=tuple(p for p in ours.groups if p not in theirs.groups),
         searches_there=tuple(sorted(theirs.searches - ours.searches)),
         searches_here=tuple(sorted(ours.searches - theirs.searches)),
         files_there=files[0],
@@ -88,6 +90,8 @@ class _Side:
     notes: dict[str, str]
     tags: set[str]
     searches: set[str]
+    groups: tuple[str, ...]
+    grouped: dict[str, tuple[str, ...]]
 
 
 def _read(path: Path) -> _Side:
@@ -127,6 +131,8 @@ def _read(path: Path) -> _Side:
             searches={
                 f"{name}: {text}" for name, text in ask.execute("SELECT name, text FROM searches")
             },
+            groups=tuple(one.path for one in collection_table.all_collections(ask)),
+            grouped=collection_table.paths_by_id(ask),
         )
 
 
@@ -145,6 +151,8 @@ def _papers(
         names += [
             name for name, before, after in zip(_READING, was, now, strict=True) if before != after
         ]
+        if theirs.grouped.get(id_) != ours.grouped.get(id_):
+            names.append("collections")
         tags_there = theirs.tagged.get(id_, frozenset()) - ours.tagged.get(id_, frozenset())
         tags_here = ours.tagged.get(id_, frozenset()) - theirs.tagged.get(id_, frozenset())
         if names or tags_there or tags_here:

@@ -27,7 +27,13 @@ from paperdesk.library.index.queue import enqueue
 from paperdesk.library.marks import mark_commands, mark_table
 from paperdesk.library.notes import note_images, note_store
 from paperdesk.library.notes.notes_folder import NotesFolder
-from paperdesk.library.papers import citation_keys, queries, reading_state, tag_table
+from paperdesk.library.papers import (
+    citation_keys,
+    collection_table,
+    queries,
+    reading_state,
+    tag_table,
+)
 from paperdesk.library.papers.reading_state import papers
 from paperdesk.model import ActionKind, ActionResult, LibraryError
 from paperdesk.model.messages import Message
@@ -95,6 +101,7 @@ class _PartialRestore:
                 connection = self._context.connection
                 self.act.do(reading_state.field_record(connection, (our_key,), field.name, value))
         self._tag(key, our_key)
+        self._collect(key, our_key)
         self._cite({key: our_key})
         marks = mark_table.as_set(self._backup, key)
         mark_commands.bring_back(self._context, self.act, our_key, marks)
@@ -253,6 +260,18 @@ class _PartialRestore:
             ).fetchone()
             if is_new:
                 tag_table.set_colour(connection, name, colour)
+
+    def _collect(self, key: int, our_key: int) -> None:
+        """Put a paper into the collections that theirs is in, by path."""
+        connection = self._context.connection
+        ours = collection_table.paths_of(connection, (our_key,)).get(our_key, ())
+        theirs = collection_table.paths_of(self._backup, (key,)).get(key, ())
+        for path in (path for path in theirs if path not in ours):
+            if made := collection_table.new_rows(connection, (path,)):
+                self.act.do({"kind": "collections", "before": [], "after": made, "held": []})
+            number = collection_table.tree(connection).find(path)
+            sets = [[number, [our_key]]]
+            self.act.do({"kind": "collect", "on": True, "name": path, "sets": sets})
 
 
 def _tags(connection: sqlite3.Connection, key: int) -> tuple[str, ...]:

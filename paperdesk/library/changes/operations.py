@@ -10,7 +10,7 @@ in reverse order; only what is not in the log (papers seen, files edited outside
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
 from paperdesk.library.changes import undo_log
@@ -18,7 +18,7 @@ from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.notes import note_table
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.model import ActionKind, ActionResult, Changes
-from paperdesk.model.messages import Message
+from paperdesk.model.messages import Message, MessageValue
 
 
 @dataclass(slots=True)
@@ -32,12 +32,17 @@ class WriteContext:
     removed: set[int] = field(default_factory=set)
     remarks: list[Message] = field(default_factory=list)
     """What is to be said of words that were met on the way."""
+    renamed: tuple[str, str] | None = None
+    """A tag that has another name now."""
 
     def changes(self) -> Changes:
         """Which papers are other than before."""
         updated = self.updated - self.added - self.removed
         return Changes(
-            tuple(sorted(self.added)), tuple(sorted(updated)), tuple(sorted(self.removed))
+            tuple(sorted(self.added)),
+            tuple(sorted(updated)),
+            tuple(sorted(self.removed)),
+            self.renamed,
         )
 
     def restate(self, keys: Iterable[int]) -> None:
@@ -48,25 +53,31 @@ class WriteContext:
 
 
 Change = Callable[[WriteContext, UndoRecord, bool], None]
-"""Applies a record, or with True reverts it. Reverting may add to it what redoing needs."""
+"""Applies a record, or with True reverts it. Each may add to it what the other needs."""
 
 
 def _no_notes(_record: UndoRecord) -> set[int]:
     return set()
 
 
+def _no_papers(_record: UndoRecord) -> list[int]:
+    return []
+
+
 @dataclass(frozen=True, slots=True)
 class Operation:
     """A kind of undoable operation.
 
-    ``describe`` says what a record of it does ('Starred 3 papers'), where the record alone
-    tells that; ``notes`` gives the papers whose notes a record changes.
+    ``describe`` says what a record of it does ('Starred 3 papers', of the papers as they are
+    named), where the record alone tells that; ``notes`` gives the papers whose notes a record
+    changes, ``papers`` all that it is about, where the record names them.
     """
 
     kind: str
     change: Change
-    describe: Callable[[UndoRecord], Message] | None = None
+    describe: Callable[[UndoRecord, MessageValue], Message] | None = None
     notes: Callable[[UndoRecord], set[int]] = _no_notes
+    papers: Callable[[UndoRecord], list[int]] = _no_papers
 
 
 _REGISTRY: dict[str, Operation] = {}
@@ -107,6 +118,19 @@ def noted(record: UndoRecord) -> set[int]:
     return operation_of(record).notes(record)
 
 
+def about(record: UndoRecord) -> list[int]:
+    """The papers that a record is about, as far as it names them."""
+    operation = operation_of(record)
+    return operation.papers(record) or sorted(operation.notes(record))
+
+
+def named(connection: sqlite3.Connection, keys: Collection[int]) -> MessageValue:
+    """Papers in a sentence: one by its title, several by their number."""
+    if len(keys) == 1:
+        return note_table.shown_title(connection, next(iter(keys)))
+    return Message("papers", n=len(keys))
+
+
 def perform(
     context: WriteContext,
     act: ActionKind,
@@ -122,7 +146,7 @@ def perform(
     if text is None:
         describe = operation_of(record).describe
         assert describe is not None, f"'{record['kind']}' does not say what it does"
-        text = describe(record)
+        text = describe(record, named(context.connection, about(record)))
     if not changes:
         return ActionResult(act, text, context.changes())
     apply(context, record)
@@ -162,4 +186,8 @@ def _noted_by_all(record: UndoRecord) -> set[int]:
     return {key for part in record["parts"] for key in noted(part)}
 
 
-register(Operation("many", _change_all, notes=_noted_by_all))
+def _all_papers(record: UndoRecord) -> list[int]:
+    return list(dict.fromkeys(key for part in record["parts"] for key in about(part)))
+
+
+register(Operation("many", _change_all, notes=_noted_by_all, papers=_all_papers))

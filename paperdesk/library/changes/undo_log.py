@@ -101,6 +101,28 @@ def set_undone(connection: sqlite3.Connection, number: int, *, undone: bool) -> 
     connection.execute("UPDATE journal SET undone = ? WHERE number = ?", (undone, number))
 
 
+def put_undone_last(connection: sqlite3.Connection) -> dict[int, int]:
+    """Acts that were written since stand before those that were taken back; the new numbers.
+
+    So all is done again in the reverse order of taking back.
+    """
+    (last,) = connection.execute("SELECT max(number) FROM journal WHERE NOT undone").fetchone()
+    undone = connection.execute("SELECT number FROM journal WHERE undone ORDER BY number")
+    numbers = [number for (number,) in undone.fetchall()]
+    if last is None or not numbers or numbers[0] > last:
+        return {}
+    moved = {}
+    for number in numbers:
+        cursor = connection.execute(
+            "INSERT INTO journal (at, act, text, stroke, undone) "
+            "SELECT at, act, text, stroke, undone FROM journal WHERE number = ?",
+            (number,),
+        )
+        moved[number] = int(cursor.lastrowid or 0)
+        forget(connection, number)
+    return moved
+
+
 def wrote_note(connection: sqlite3.Connection, key: int, text: str) -> bool:
     """Whether an act of the reader left this text as the note of a paper."""
     for undone, packed in connection.execute(

@@ -9,24 +9,33 @@ import sqlite3
 from paperdesk.library.attachments import attachment_commands
 from paperdesk.library.changes import operations, undo_log
 from paperdesk.library.changes.operations import WriteContext
+from paperdesk.library.changes.undo_log import Recorded
 from paperdesk.library.digests import digest_table
 from paperdesk.library.duplicates import distinct_papers, paper_merge
 from paperdesk.library.follows import follow_table
 from paperdesk.library.imports import rollback
 from paperdesk.library.marks import mark_commands
 from paperdesk.library.notes import external_edits, lost_words, note_operations
-from paperdesk.library.papers import commands, reading_state, tag_commands
+from paperdesk.library.papers import collection_commands, commands, reading_state, tag_commands
 from paperdesk.library.search import saved_search_table
-from paperdesk.model import UndoResult
+from paperdesk.model import ActionKind, UndoResult
 from paperdesk.model.messages import Message
 
 OWNERS = (
     *(attachment_commands, commands, distinct_papers, follow_table, note_operations),
     *(digest_table, mark_commands, paper_merge),
-    *(reading_state, rollback),
+    *(collection_commands, reading_state, rollback),
     *(saved_search_table, tag_commands),
 )
 """The modules that register operations: all are there before a record is looked at."""
+
+_OF_PLACES = frozenset(
+    {
+        *(ActionKind.RENAME_TAG, ActionKind.COLOUR_TAG, ActionKind.SEARCH),
+        *(ActionKind.WATCH, ActionKind.FOLLOW, ActionKind.DIGEST),
+    }
+)
+"""Acts on what stands in the side bar, and on no paper."""
 
 
 def undo(context: WriteContext) -> UndoResult | None:
@@ -34,14 +43,12 @@ def undo(context: WriteContext) -> UndoResult | None:
     act = undo_log.to_undo(context.connection)
     if act is None:
         return None
-    external_edits.catch_up(context, operations.noted(act.record), cuts=False)
+    undo_log.set_undone(context.connection, act.number, undone=True)
+    act = _caught_up(context, act)
     operations.revert(context, act.record)
     undo_log.rewrite(context.connection, act.number, act.record)
-    undo_log.set_undone(context.connection, act.number, undone=True)
     lost_words.taken_back(context.connection, act.number)
-    return UndoResult(
-        Message("undo.took_back", what=act.text), context.changes(), _remarks(context)
-    )
+    return _result(context, act, Message("undo.took_back", what=act.text))
 
 
 def redo(context: WriteContext) -> UndoResult | None:
@@ -49,12 +56,18 @@ def redo(context: WriteContext) -> UndoResult | None:
     act = undo_log.to_redo(context.connection)
     if act is None:
         return None
-    external_edits.catch_up(context, operations.noted(act.record), cuts=False)
+    act = _caught_up(context, act)
     operations.apply(context, act.record)
+    undo_log.rewrite(context.connection, act.number, act.record)
     undo_log.set_undone(context.connection, act.number, undone=False)
-    return UndoResult(
-        Message("undo.did_again", what=act.text), context.changes(), _remarks(context)
-    )
+    return _result(context, act, Message("undo.did_again", what=act.text))
+
+
+def _caught_up(context: WriteContext, act: Recorded) -> Recorded:
+    """The first undone act, once what other programs did to its notes stands before it."""
+    external_edits.catch_up(context, operations.noted(act.record), cuts=False)
+    lost_words.renumbered(context.connection, undo_log.put_undone_last(context.connection))
+    return undo_log.to_redo(context.connection) or act
 
 
 def undo_text(connection: sqlite3.Connection) -> Message | None:
@@ -67,6 +80,13 @@ def redo_text(connection: sqlite3.Connection) -> Message | None:
     """What :func:`redo` would do again; None when there is nothing."""
     act = undo_log.to_redo(connection)
     return act.text if act else None
+
+
+def _result(context: WriteContext, act: Recorded, text: Message) -> UndoResult:
+    changes = context.changes()
+    about = operations.about(act.record) or [*changes.added, *changes.updated]
+    papers = () if act.act in _OF_PLACES else tuple(about)
+    return UndoResult(text, changes, _remarks(context), act.act, papers)
 
 
 def _remarks(context: WriteContext) -> tuple[Message, ...]:

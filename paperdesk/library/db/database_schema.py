@@ -42,6 +42,7 @@ import sqlite3
 from collections.abc import Callable
 
 from paperdesk.library.db import record_hashes
+from paperdesk.library.db.collection_tables import COLLECTION_TABLES
 from paperdesk.library.db.database import APPLICATION_ID
 from paperdesk.library.db.digest_tables import DIGEST_TABLES
 from paperdesk.library.db.first_tables import FIRST_TABLES
@@ -225,12 +226,6 @@ def _operators_of_capitals(connection: sqlite3.Connection) -> None:
             connection.execute("UPDATE searches SET text = ? WHERE number = ?", (signed, number))
 
 
-def _notes_elsewhere(connection: sqlite3.Connection) -> None:
-    """Files in the notes folder that are no paper's note, and words that were lost outside."""
-    for statement in _NOTES_ELSEWHERE:
-        connection.execute(statement)
-
-
 def _bibliography_and_rating(connection: sqlite3.Connection) -> None:
     """What a bibliography says of a paper, the parts of authors' names, and the reader's rating."""
     for name in _OF_BIBLIOGRAPHY:
@@ -274,29 +269,11 @@ def _followed_exports(connection: sqlite3.Connection) -> None:
     connection.execute(_FOLLOWED_EXPORTS)
 
 
-def _network(connection: sqlite3.Connection) -> None:
-    """Follows, the queue of the network, and what a site says of papers."""
-    for statement in NETWORK_TABLES:
-        connection.execute(statement)
-
-
-def _digests(connection: sqlite3.Connection) -> None:
-    """Digests, and what they have told of."""
-    for statement in DIGEST_TABLES:
-        connection.execute(statement)
-
-
 def _rules_that_fetch(connection: sqlite3.Connection) -> None:
     """Rules of saved searches that bring the PDFs of what they find."""
     connection.execute(
         "ALTER TABLE searches ADD COLUMN fetch INTEGER NOT NULL DEFAULT 0 CHECK (fetch IN (0, 1))"
     )
-
-
-def _marks(connection: sqlite3.Connection) -> None:
-    """Marks on pages, with their places in other files, and where each file was left."""
-    for statement in MARK_TABLES:
-        connection.execute(statement)
 
 
 def _linked_files(connection: sqlite3.Connection) -> None:
@@ -307,11 +284,23 @@ def _linked_files(connection: sqlite3.Connection) -> None:
 
 Migration = Callable[[sqlite3.Connection], None]
 
+
+def _making(*tables: str) -> Migration:
+    """A migration that only makes tables."""
+
+    def make(connection: sqlite3.Connection) -> None:
+        for statement in tables:
+            connection.execute(statement)
+
+    return make
+
+
 MIGRATIONS: list[Migration] = [
     *(_first, _second, _versions_and_ids, _authors_and_plain_words, _record_hashes),
-    *(_operators_of_capitals, _notes_elsewhere, _bibliography_and_rating, _citation_keys),
-    *(_attachments, _duplicates, _followed_exports, _formulas),
-    *(_network, _digests, _rules_that_fetch, _marks, _linked_files),
+    *(_operators_of_capitals, _making(*_NOTES_ELSEWHERE), _bibliography_and_rating),
+    *(_citation_keys, _attachments, _duplicates, _followed_exports, _formulas),
+    *(_making(*NETWORK_TABLES), _making(*DIGEST_TABLES), _rules_that_fetch),
+    *(_making(*MARK_TABLES), _linked_files, _making(*COLLECTION_TABLES)),
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

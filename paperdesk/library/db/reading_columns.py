@@ -17,10 +17,12 @@ KEPT = f"({' OR '.join(_among(one.name, one.keeps) for one in READING_FIELDS)})"
 
 NO_TAG_OR_NOTE = (
     "key NOT IN (SELECT key FROM paper_tags) AND key NOT IN (SELECT key FROM notes) "
+    "AND key NOT IN (SELECT key FROM collected) "
     "AND key NOT IN (SELECT key FROM attachments WHERE import = 0 AND NOT gone) "
     "AND key NOT IN (SELECT key FROM marks WHERE NOT gone)"
 )
-"""Whether a paper has neither tag, note nor mark, nor a file that the reader attached."""
+"""Whether a paper has neither tag, note nor mark, is in no collection, and has no file that the
+reader attached."""
 
 UNTOUCHED = " AND ".join(
     (*(_among(one.name, one.untouched) for one in READING_FIELDS), NO_TAG_OR_NOTE)

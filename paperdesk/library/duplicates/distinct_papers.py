@@ -11,7 +11,7 @@ from paperdesk.library.changes.operations import Operation, WriteContext, regist
 from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.papers.reading_state import papers
 from paperdesk.model import ActionKind, ActionResult, LibraryError
-from paperdesk.model.messages import Message
+from paperdesk.model.messages import Message, MessageValue
 
 Pair = tuple[int, int]
 """Keys of two papers, the smaller first."""
@@ -51,7 +51,7 @@ def _change(context: WriteContext, record: UndoRecord, back: bool) -> None:
     context.connection.executemany(sql, pairs)
 
 
-def _describe(record: UndoRecord) -> Message:
+def _describe(record: UndoRecord, _papers: MessageValue) -> Message:
     return Message("action.told_apart", papers=papers(2 * len(record["pairs"])))
 
 

@@ -1,10 +1,10 @@
 """Merge of two papers: one operation, after which every id of both finds the kept one.
 
 The kept paper gets what the other says and it lacks, the other's note below its own, all tags,
-the stronger state, the star, the higher rating, the files, the marks, the batches, the earlier
-day of arrival, and the citation key where it has none of its own. The other paper's rows stay as
-they were, withdrawn and told of as a version (:mod:`~paperdesk.library.papers.joined_papers`), so
-that undo brings both back exactly.
+the collections of both, the stronger state, the star, the higher rating, the files, the marks,
+the batches, the earlier day of arrival, and the citation key where it has none of its own. The
+other paper's rows stay as they were, withdrawn and told of as a version
+(:mod:`~paperdesk.library.papers.joined_papers`), so that undo brings both back exactly.
 
 Why the note of the other is moved and not left: its file names an id that is the kept paper's
 from now on, and would be taken for a copy of that one's note.
@@ -23,7 +23,7 @@ from paperdesk.library.imports.record_traits import Traits, numbers
 from paperdesk.library.index.queue import enqueue
 from paperdesk.library.notes import external_edits, note_store, note_table
 from paperdesk.library.notes.text_merge import holds
-from paperdesk.library.papers import citation_keys, reading_state, tag_table
+from paperdesk.library.papers import citation_keys, collection_table, reading_state, tag_table
 from paperdesk.library.papers.reading_state import papers
 from paperdesk.model import ActionKind, ActionResult, LibraryError, Paper, State
 from paperdesk.model.messages import Message
@@ -130,6 +130,9 @@ class _PaperMerge:
         for name in tags[other]:
             if name not in tags[kept]:
                 self.act.do({"kind": "tag", "on": True, "tags": [[name, [kept]]]})
+        groups = collection_table.numbers_of(self._ask, (kept, other))
+        if sets := [[n, [kept]] for n in sorted(groups[other] - groups[kept])]:
+            self.act.do({"kind": "collect", "on": True, "name": "", "sets": sets})
         for name in ("state", "starred", "rating"):
             values = reading_state.values_of(self._ask, (kept, other), name)
             best = max(values.values(), key=lambda value: _STRENGTH.get(value, value))

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import replace
 
-from paperdesk.library.changes import undo_log
+from paperdesk.library.changes import operations, undo_log
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.paper_rows import FIELDS, read_papers, storable
@@ -19,7 +19,6 @@ from paperdesk.library.imports.record_merge import differences, merge
 from paperdesk.library.imports.unlogged_changes import UnloggedChanges
 from paperdesk.library.index.queue import enqueue
 from paperdesk.library.notes import note_table
-from paperdesk.library.papers.reading_state import papers
 from paperdesk.model import ActionKind, ActionResult, ImportedRecord, Paper
 from paperdesk.model.messages import Message
 
@@ -50,7 +49,7 @@ def fill(context: WriteContext, choices: Mapping[int, Mapping[str, object]]) -> 
         aliases += _learn(connection, key, after)
         filled.append([key, changes])
         context.updated.add(key)
-    text = Message("action.completed", papers=papers(len(filled)))
+    text = Message("action.completed", papers=operations.named(connection, context.updated))
     if not filled:
         return ActionResult(ActionKind.COMPLETE, text, context.changes())
     enqueue(connection, context.updated)

@@ -83,9 +83,10 @@ class ExportedState:
     reading: dict[str, FieldValue] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
     note: str = ""
+    collections: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.reading or self.tags or self.note)
+        return bool(self.reading or self.tags or self.note or self.collections)
 
     def joined(self, later: "ExportedState") -> "ExportedState":
         """This with what a later record of the same paper adds; of one field the first counts."""
@@ -98,6 +99,7 @@ class ExportedState:
             {**later.reading, **self.reading},
             tuple(dict.fromkeys((*self.tags, *later.tags))),
             notes[0] if len(notes) == 1 else f"{notes[0].rstrip()}\n\n{notes[1]}",
+            tuple(dict.fromkeys((*self.collections, *later.collections))),
         )
 
 

@@ -25,7 +25,7 @@ from paperdesk.library.imports import unlogged_changes
 from paperdesk.library.imports.record_merge import PEOPLE, differences
 from paperdesk.library.index import queue
 from paperdesk.library.notes import note_table
-from paperdesk.library.papers import citation_keys, reading_state, tag_table
+from paperdesk.library.papers import citation_keys, collection_table, reading_state, tag_table
 from paperdesk.model import ActionKind, BatchHeader, Progress
 from paperdesk.model.messages import Message
 from paperdesk.model.person_name import from_json
@@ -159,6 +159,7 @@ def write(
         "tagged": tagged,
         "cited": [[key, text] for key, text in plan.cited.items() if key not in plan.new],
         "earlier": [[key, *moments] for key, moments in plan.earlier.items()],
+        "collected": _collect(connection, plan),
     }
     return undo_log.write(connection, ActionKind.IMPORT, _words(plan), record)
 
@@ -213,6 +214,21 @@ def fill_state(connection: sqlite3.Connection, key: int, said: "ExportedState") 
     if said.note:
         note_table.plan_text(connection, key, str(storable(said.note)))
     return [key, before, [said.reading, tags, said.note]]
+
+
+def _collect(connection: sqlite3.Connection, plan: "ImportPlan") -> dict[str, object]:
+    """Put papers into the collections that files name; which were made for it, and what is
+    in them that was not before."""
+    papers: dict[str, list[int]] = {}
+    for key, said in plan.said.items():
+        for path in said.collections:
+            papers.setdefault(path, []).append(key)
+    made = collection_table.new_rows(connection, papers)
+    collection_table.put(connection, made)
+    known = collection_table.tree(connection)
+    numbers = [(known.find(path), keys) for path, keys in papers.items()]
+    sets = [[n, collection_table.attach(connection, n, keys)] for n, keys in numbers if n]
+    return {"made": made, "sets": sets}
 
 
 def _batches(connection: sqlite3.Connection, plan: "ImportPlan", arrived: str) -> None:

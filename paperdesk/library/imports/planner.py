@@ -263,7 +263,7 @@ class _Planner:
             for one in READING_FIELDS
             if (value := one.told(arrival.reading.get(one.name))) is not None
         }
-        said = ExportedState(reading, arrival.tags, arrival.note)
+        said = ExportedState(reading, arrival.tags, arrival.note, arrival.collections)
         if said and not is_new and key not in self._plan.new:
             said, left = unsaid(self._connection, key, said)
             if left:

@@ -7,7 +7,7 @@ is named before the import, as other values of the paper are.
 import sqlite3
 
 from paperdesk.library.imports.import_plan import ExportedState
-from paperdesk.library.papers import tag_table
+from paperdesk.library.papers import collection_table, tag_table
 from paperdesk.model.reading_fields import READING_FIELDS
 
 UntakenWords = tuple[tuple[str, str, str], ...]
@@ -36,12 +36,16 @@ def unsaid(
             left.append((name, str(value), str(kept)))
     if tags and (others := _others(said.tags, tags)):
         left.append(("tags", ", ".join(others), ", ".join(tags)))
+    groups = collection_table.paths_of(connection, (key,)).get(key, ())
+    if groups and (others := _others(said.collections, groups)):
+        left.append(("collections", ", ".join(others), ", ".join(groups)))
     if noted and said.note.strip() and said.note.strip() not in noted[0]:
         left.append(("note", _short(said.note), _short(noted[0])))
     rest = ExportedState(
         {name: value for name, value in said.reading.items() if name in free},
         () if tags else said.tags,
         "" if noted else said.note,
+        () if groups else said.collections,
     )
     return rest, tuple(left)
 

@@ -26,7 +26,7 @@ from paperdesk.library.notes import note_store, note_table
 from paperdesk.library.notes.front_matter import unified
 from paperdesk.library.notes.note_operations import write_note
 from paperdesk.library.notes.text_merge import holds
-from paperdesk.library.papers import citation_keys, reading_state, tag_table
+from paperdesk.library.papers import citation_keys, collection_table, reading_state, tag_table
 from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import FieldValue
 
@@ -84,6 +84,7 @@ def _withdraw(context: WriteContext, record: UndoRecord) -> None:
     for name, keys in record.get("tagged", ()):
         tag_table.detach(context.connection, name, keys)
         context.restate(keys)
+    _uncollect(context, record)
     for key, changes in record["filled"]:
         set_fields(context.connection, key, {name: was for name, (was, _) in changes.items()})
         context.updated.add(key)
@@ -165,6 +166,21 @@ def _bring_back(context: WriteContext, record: UndoRecord) -> None:
         context.restate(keys)
     for key, _, after in record["said"]:
         _say_again(context, key, after)
+    collected = record.get("collected", {})
+    collection_table.put(context.connection, collected.get("made", ()))
+    for number, keys in collected.get("sets", ()):
+        collection_table.attach(context.connection, number, keys)
+        context.updated.update(keys)
+
+
+def _uncollect(context: WriteContext, record: UndoRecord) -> None:
+    """Take its papers out of collections; those that were made for them go, once nothing is in."""
+    collected = record.get("collected", {})  # not in journals of earlier versions
+    for number, keys in collected.get("sets", ()):
+        collection_table.detach(context.connection, number, keys)
+        context.updated.update(keys)
+    made = [row[0] for row in collected.get("made", ())]
+    collection_table.delete_empty(context.connection, reversed(made))
 
 
 def _say_again(context: WriteContext, key: int, after: Sequence[Any]) -> None:

@@ -12,6 +12,7 @@ from paperdesk.library.papers import citation_keys
 from paperdesk.library.papers.queries import aliases_of, find_key, plain_id
 from paperdesk.model import LibraryError, Mention
 from paperdesk.text import display, plain
+from paperdesk.text.citation_cluster import cited_parts
 from paperdesk.text.citation_key import fold_key
 
 _LINK = re.compile(r"\[\[([^\[\]|\n]{1,200})(?:\|[^\[\]\n]{1,200})?\]\]")
@@ -50,7 +51,7 @@ def _line(connection: sqlite3.Connection, text: str, key: int, names: set[str]) 
     """The first line of a note that links to the paper, readable; None if none does."""
     for match in _LINK.finditer(text):
         cited = match[1].lstrip().startswith("@")
-        targets = match[1].split(";") if cited else [match[1]]
+        targets = [f"@{part.key}" for part in cited_parts(match[1])] if cited else [match[1]]
         if any(_means(connection, each.strip(), key, names) for each in targets):
             start = text.rfind("\n", 0, match.start()) + 1
             end = text.find("\n", match.end())

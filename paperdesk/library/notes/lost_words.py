@@ -11,6 +11,7 @@ when they have taken the copy out of the trash.
 """
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -73,6 +74,12 @@ def dismiss(connection: sqlite3.Connection, key: int) -> None:
 def taken_back(connection: sqlite3.Connection, act: int) -> None:
     """The reader has the words of this act of the journal back, whatever they do with them then."""
     connection.execute("DELETE FROM lost_words WHERE act = ?", (act,))
+
+
+def renumbered(connection: sqlite3.Connection, acts: Mapping[int, int]) -> None:
+    """These acts of the journal have other numbers now."""
+    for was, now_called in acts.items():
+        connection.execute("UPDATE lost_words SET act = ? WHERE act = ?", (now_called, was))
 
 
 def open_losses(connection: sqlite3.Connection, folder: NotesFolder) -> list[LostWords]:

@@ -3,6 +3,9 @@
 Why a note is merged where it is not as the operation left it: what another program
 wrote there meanwhile stays in the note, beside what comes back, and whoever asked
 is told. Texts that are nowhere whole after that are put into the trash.
+
+Why a record remembers what it met: merging back what was merged apart would move lines
+and blanks about. The other way restores to the letter what stood there.
 """
 
 from paperdesk.library.changes.operations import Operation, WriteContext, register
@@ -16,14 +19,17 @@ KEPT_BOTH = Message("undo.kept_both")
 OVERWRITTEN_BACK = Message("undo.overwritten_back")
 
 
-def write_note(context: WriteContext, key: int, expected: str, wanted: str) -> None:
-    """Put ``wanted`` in the place of ``expected``, and keep what stands there besides."""
+def write_note(context: WriteContext, key: int, expected: str, wanted: str) -> tuple[str, str]:
+    """Put ``wanted`` in the place of ``expected``, and keep what stands there besides.
+
+    What stood there, and what stands there now.
+    """
     context.updated.add(key)
     name, file = note_store.current(context.connection, context.folder, key)
     present = file.text if file is not None and file.text.strip() else ""
     if not present or present == expected:
         note_store.replace(context.connection, context.folder, key, wanted)
-        return
+        return present, wanted
     text = unified(merged(expected, wanted, present))
     context.folder.keep_in_trash(name, present)
     for other in (wanted, expected):
@@ -32,15 +38,27 @@ def write_note(context: WriteContext, key: int, expected: str, wanted: str) -> N
     note_store.replace(context.connection, context.folder, key, text)
     if present != wanted:
         context.remarks.append(KEPT_BOTH)
+    return present, text
 
 
 def _change_note(context: WriteContext, record: UndoRecord, back: bool) -> None:
     expected, wanted = record["after"], record["before"]
     if not back:
         expected, wanted = wanted, expected
-    write_note(context, record["key"], expected, wanted)
+    stood, left = record.pop("met", ("", ""))
+    if left and left == _text(context, record["key"]):
+        expected, wanted = left, stood
+    before, after = write_note(context, record["key"], expected, wanted)
+    if before not in ("", expected):
+        record["met"] = [before, after]
     if back and record.get("outside") and record["after"].strip():
         context.remarks.append(OVERWRITTEN_BACK)
+
+
+def _text(context: WriteContext, key: int) -> str:
+    """The words of a note as they stand on the disk."""
+    _, file = note_store.current(context.connection, context.folder, key)
+    return file.text if file is not None else ""
 
 
 def _change_copy(context: WriteContext, record: UndoRecord, back: bool) -> None:

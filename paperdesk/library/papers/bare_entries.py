@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 
 from paperdesk.library.db.paper_rows import COLUMNS, as_paper, batches_of, placeholders
+from paperdesk.library.papers.collection_table import paths_of
 from paperdesk.library.papers.tag_table import tags_of
 from paperdesk.model import Entry, State
 
@@ -22,7 +23,7 @@ _SQL = (
 def bare_entries(connection: sqlite3.Connection, keys: Iterable[int]) -> Iterator[Entry]:
     """The papers with these keys, in their order; those that are not there are left out."""
     for batch in batches_of(keys):
-        tags = tags_of(connection, batch)
+        tags, groups = tags_of(connection, batch), paths_of(connection, batch)
         found: dict[int, Entry] = {}
         for row in connection.execute(f"{_SQL}({placeholders(batch)})", batch):
             key, (added, state, starred, rating, noted, cited) = row[0], row[-6:]
@@ -32,6 +33,7 @@ def bare_entries(connection: sqlite3.Connection, keys: Iterable[int]) -> Iterato
                 state=State(state),
                 starred=bool(starred),
                 tags=tags.get(key, ()),
+                collections=groups.get(key, ()),
                 noted=bool(noted),
                 added=added,
                 rating=rating,

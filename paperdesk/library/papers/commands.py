@@ -15,7 +15,7 @@ from paperdesk.library.db.reading_columns import KEPT, NO_TAG_OR_NOTE
 from paperdesk.library.papers import reading_state
 from paperdesk.library.papers.reading_state import papers, values_of
 from paperdesk.model import ActionKind, ActionResult, State
-from paperdesk.model.messages import Message
+from paperdesk.model.messages import Message, MessageValue
 
 
 def see(context: WriteContext, keys: Iterable[int]) -> ActionResult:
@@ -81,9 +81,8 @@ def _change(context: WriteContext, record: UndoRecord, back: bool) -> None:
     (context.removed if away else context.added).update(keys)
 
 
-def _describe(record: UndoRecord) -> Message:
-    key = "action.trashed" if record["gone"] else "action.untrashed"
-    return Message(key, papers=papers(len(record["keys"])))
+def _describe(record: UndoRecord, moved: MessageValue) -> Message:
+    return Message("action.trashed" if record["gone"] else "action.untrashed", papers=moved)
 
 
-register(Operation("gone", _change, _describe))
+register(Operation("gone", _change, _describe, papers=lambda record: list(record["keys"])))

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from paperdesk.library.db.paper_rows import (
     COLUMNS,
+    NAMES,
     as_paper,
     batches_of,
     placeholders,
@@ -15,6 +16,7 @@ from paperdesk.library.db.paper_rows import (
 from paperdesk.library.db.reading_columns import KEPT
 from paperdesk.library.follows.community_glances import glances
 from paperdesk.library.papers import citation_keys
+from paperdesk.library.papers.collection_table import paths_of
 from paperdesk.library.papers.joined_papers import joined_records
 from paperdesk.library.papers.same_titles import first_namesakes, namesakes
 from paperdesk.library.papers.tag_table import tags_of
@@ -85,6 +87,7 @@ def read_entry(connection: sqlite3.Connection, key: int) -> Entry | None:
         starred=bool(starred),
         rating=rating,
         tags=tags_of(connection, (key,)).get(key, ()),
+        collections=paths_of(connection, (key,)).get(key, ()),
         noted=bool(noted),
         added=added,
         batches=tuple(
@@ -184,6 +187,7 @@ def batches(
         "(SELECT batch, count(*) AS papers, sum(state <> 'new') AS seen, "
         f"sum(CASE WHEN {KEPT} THEN 1 "
         "ELSE EXISTS (SELECT 1 FROM paper_tags AS t WHERE t.key = p.key) "
+        "OR EXISTS (SELECT 1 FROM collected AS c WHERE c.key = p.key) "
         "OR EXISTS (SELECT 1 FROM notes AS n WHERE n.key = p.key) END) AS kept "
         "FROM batch_papers AS p CROSS JOIN reading AS r ON r.key = p.key "
         "WHERE NOT withdrawn AND gone IS NULL GROUP BY batch) "
@@ -198,12 +202,13 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
     tags, sites = tags_of(connection, keys), glances(connection, keys)
     others = first_namesakes(connection, keys)
     found: dict[int, Row] = {}
-    for key, *shown, state, muted, first in connection.execute(
+    for key, *shown, state, muted, first, people in connection.execute(
         "SELECT key, id, s.title, s.authors, year, lead, category, has, starred, rating, "
         "EXISTS (SELECT 1 FROM notes WHERE notes.key = s.key), "
         "EXISTS (SELECT 1 FROM attachments AS a WHERE a.key = s.key AND NOT a.gone), state, "
         "(SELECT name FROM muted JOIN searches ON number = search WHERE muted.key = s.key), "
-        "(SELECT min(b.batch) FROM batch_papers AS b WHERE b.key = s.key AND NOT withdrawn) "
+        "(SELECT min(b.batch) FROM batch_papers AS b WHERE b.key = s.key AND NOT withdrawn), "
+        f"iif(json_array_length(s.authors) < {NAMES}, 0, json_array_length(papers.authors)) "
         "FROM shown AS s JOIN papers USING (key) JOIN reading USING (key) "
         f"WHERE key IN ({placeholders(keys)}) AND gone IS NOT 'withdrawn'",
         list(keys),
@@ -228,6 +233,7 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
             namesake=others.get(key),
             community=sites.get(key),
             has_file=bool(filed),
+            author_total=people,
         )
     return [found.get(key) for key in keys]
 

@@ -16,7 +16,7 @@ from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.model import ActionKind, ActionResult, State
-from paperdesk.model.messages import Message
+from paperdesk.model.messages import Message, MessageValue
 from paperdesk.model.reading_fields import READING_FIELDS, FieldValue, ReadingField
 
 _STATES = {
@@ -37,7 +37,7 @@ class _FieldChange:
 
     kind: str
     act: ActionKind
-    describe: Callable[[Any, Message], Message]
+    describe: Callable[[Any, MessageValue], Message]
 
 
 _CHANGES = {
@@ -143,11 +143,13 @@ def _operation(field: ReadingField) -> Operation:
                 context.updated.update(keys)
         update(context.connection, "changed", None if back else record["at"], record["fresh"])
 
-    def describe(record: UndoRecord) -> Message:
-        to, before = _values(record)
-        return named.describe(to, papers(sum(map(len, before.values()))))
+    def describe(record: UndoRecord, changed: MessageValue) -> Message:
+        return named.describe(_values(record)[0], changed)
 
-    return Operation(named.kind, change, describe)
+    def about(record: UndoRecord) -> list[int]:
+        return [key for keys in _values(record)[1].values() for key in keys]
+
+    return Operation(named.kind, change, describe, papers=about)
 
 
 def _values(record: UndoRecord) -> tuple[FieldValue, dict[str, list[int]]]:

@@ -9,9 +9,9 @@ from paperdesk.library.changes import operations
 from paperdesk.library.changes.operations import Operation, WriteContext, register
 from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.papers import tag_table
-from paperdesk.library.papers.reading_state import papers, values_of
+from paperdesk.library.papers.reading_state import values_of
 from paperdesk.model import ActionKind, ActionResult, LibraryError
-from paperdesk.model.messages import Message
+from paperdesk.model.messages import Message, MessageValue
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
@@ -58,7 +58,7 @@ def rename_tag(context: WriteContext, old: str, new: str) -> ActionResult:
         keys.update(tag_table.papers_of(ask, existing) if existing is not None else ())
         _, colour, _ = _row_of(ask, number if existing is None else existing)
         renamed.append([name, colour, sorted(keys)])
-    record: UndoRecord = {"kind": "retag", "before": former, "after": renamed}
+    record: UndoRecord = {"kind": "retag", "before": former, "after": renamed, "names": [old, new]}
     text = Message("action.tag_merged" if merges else "action.tag_renamed", old=old, new=new)
     return operations.perform(context, ActionKind.RENAME_TAG, record, text)
 
@@ -99,26 +99,30 @@ def _change_names(context: WriteContext, record: UndoRecord, back: bool) -> None
         tag_table.attach(context.connection, name, keys)
         tag_table.set_colour(context.connection, name, colour)
         context.restate(keys)
+    if names := record.get("names"):  # not in journals of earlier versions
+        was, name = reversed(names) if back else names
+        if not tag_table.subtree(context.connection, was):
+            context.renamed = (was, name)
 
 
 def _change_colour(context: WriteContext, record: UndoRecord, back: bool) -> None:
     tag_table.set_colour(context.connection, record["name"], record["from" if back else "to"])
 
 
-def _describe_tag(record: UndoRecord) -> Message:
-    ((name, keys),) = record["tags"]
-    count = papers(len(keys))
-    return (
-        Message("action.tagged", papers=count, tag=name)
-        if record["on"]
-        else Message("action.untagged", tag=name, papers=count)
-    )
+def _tagged(record: UndoRecord) -> list[int]:
+    return list(dict.fromkeys(key for _, keys in record["tags"] for key in keys))
 
 
-def _describe_colour(record: UndoRecord) -> Message:
+def _describe_tag(record: UndoRecord, changed: MessageValue) -> Message:
+    ((name, _keys),) = record["tags"]
+    how = "action.tagged" if record["on"] else "action.untagged"
+    return Message(how, papers=changed, tag=name)
+
+
+def _describe_colour(record: UndoRecord, _papers: MessageValue) -> Message:
     return Message("action.tag_coloured", tag=record["name"])
 
 
-register(Operation("tag", _change_tag, _describe_tag))
+register(Operation("tag", _change_tag, _describe_tag, papers=_tagged))
 register(Operation("retag", _change_names))
 register(Operation("colour", _change_colour, _describe_colour))

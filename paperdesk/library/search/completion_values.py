@@ -1,4 +1,4 @@
-"""Completion values of a query: tags, authors, categories and sources of the library.
+"""Completion values of a query: tags, collections, authors, categories, sources of the library.
 
 Why authors are looked for in ``shown.folded``: it holds title and authors of a
 paper as a search folds them, in narrow rows; a list of all names would have to
@@ -11,6 +11,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 
+from paperdesk.library.papers import collection_table
 from paperdesk.model.person_name import is_east_asian
 from paperdesk.text import fold
 from paperdesk.text.name_parser import parse_name
@@ -34,6 +35,9 @@ def offers(connection: sqlite3.Connection, field: str, typed: str) -> tuple[str,
         want = want.lstrip("#")
     if field == "authors":
         return _authors(connection, want) if want else ()
+    if field == "in":
+        known = collection_table.all_collections(connection)
+        return _best(Counter({one.path: one.papers for one in known}), want)
     if field not in COUNTS:
         return ()
     return _best(Counter(dict(connection.execute(COUNTS[field]))), want)

@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from paperdesk.library.db.database import Database
 from paperdesk.library.db.paper_rows import ABSTRACT, CODE, DOI, PDF, PROJECT, read_keys
 from paperdesk.library.marks import mark_table
+from paperdesk.library.papers import collection_table
 from paperdesk.library.papers.tag_table import asked_tags
 from paperdesk.model import Related, State
 from paperdesk.model.query.ast import Filter
@@ -29,6 +30,7 @@ _HAS = {
     "note": "SELECT key FROM notes",
     "tag": "SELECT DISTINCT key FROM paper_tags",
     "tags": "SELECT DISTINCT key FROM paper_tags",
+    "collection": "SELECT DISTINCT key FROM collected",
     "rating": f"{_THERE} AND rating > 0",
     "file": "SELECT DISTINCT key FROM attachments WHERE NOT gone",
     "mark": "SELECT DISTINCT key FROM marks WHERE NOT gone",
@@ -85,6 +87,18 @@ def _tag(connection: sqlite3.Connection, value: str) -> Sql:
         return "SELECT DISTINCT key FROM paper_tags", ()
     tags = asked_tags(connection, name)
     return "SELECT key FROM paper_tags WHERE tag IN (SELECT value FROM json_each(?))", (str(tags),)
+
+
+def _in(connection: sqlite3.Connection, value: str) -> Sql:
+    """A collection by name or path, with all within it; ``*``: any."""
+    name = value.removesuffix("*").strip("/ ")
+    if not name:
+        return _HAS["collection"], ()
+    numbers = str(collection_table.tree(connection).asked(name))
+    return (
+        "SELECT key FROM collected WHERE collection IN (SELECT value FROM json_each(?))",
+        (numbers,),
+    )
 
 
 def _is(_connection: sqlite3.Connection, value: str) -> Sql | None:
@@ -218,6 +232,7 @@ def _rating(_connection: sqlite3.Connection, value: str) -> Sql | None:
 
 RESOLVERS: dict[str, Resolver] = {
     "tag": _tag,
+    "in": _in,
     "is": _is,
     "has": _has,
     "added": _dates("added", "%Y-%m-%dT%H:%M:%SZ"),

@@ -1,7 +1,7 @@
 """Completion of a query at the cursor: names of fields, and their values.
 
-Offered is only what can stand there; the values of tags, authors, categories
-and sources come from the library.
+Offered is only what can stand there; the values of tags, collections, authors,
+categories and sources come from the library.
 """
 
 import re
@@ -14,7 +14,7 @@ from paperdesk.model.query.fields import FIELD_NAMES, FIELDS, QUERY_FIELDS
 NAMES = tuple(one.spelling for one in QUERY_FIELDS)
 """Fields as readers write them."""
 
-OF_LIBRARY = ("tag", "authors", "category", "source")
+OF_LIBRARY = ("tag", "in", "authors", "category", "source")
 """Fields whose values the library knows."""
 
 LEAST = 2

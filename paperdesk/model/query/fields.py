@@ -74,6 +74,7 @@ _IS = {
 _HAS = {
     "note": "a note",
     "tag": "",
+    "collection": "a collection",
     "code": "code",
     "project": "a project page",
     "pdf": "a PDF",
@@ -97,6 +98,7 @@ QUERY_FIELDS = (
     QueryField("doi"),
     QueryField("source"),
     QueryField("tag", FieldKind.NAME, synonyms=("tags",)),
+    QueryField("in", FieldKind.NAME, synonyms=("collection", "group")),
     QueryField(
         "is",
         FieldKind.CHOICE,

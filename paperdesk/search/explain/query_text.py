@@ -13,7 +13,7 @@ from paperdesk.model.query.fields import QUERY_FIELDS, values_in_words
 Say = Callable[[str], str]
 
 _DEEPEST = 20
-_SAID_OTHERWISE = ("tag", "is", "has", "year")
+_SAID_OTHERWISE = ("tag", "in", "is", "has", "year")
 """Fields that have forms of their own."""
 _FIELDS = tuple(one.spelling for one in QUERY_FIELDS if one.name not in _SAID_OTHERWISE)
 _VALUES = tuple(words for one in QUERY_FIELDS for words in one.values.values() if words)
@@ -30,6 +30,7 @@ _FORMS = (
     "exactly {word}",
     "{word} or alike",
     "tagged {tag}",
+    "in the collection {name}",
     "is {state}",
     "has {thing}",
     "of {year}",
@@ -108,6 +109,8 @@ class _QueryDescriber:
         match node.name:
             case "tag":
                 return self._form("tagged {tag}", tag=value)
+            case "in":
+                return self._form("in the collection {name}", name=value)
             case "is":
                 return self._form("is {state}", state=self._named(node))
             case "has":

@@ -27,6 +27,7 @@ from markdown.inlinepatterns import (  # type: ignore[import-untyped]
 )
 from markdown.preprocessors import Preprocessor  # type: ignore[import-untyped]
 
+from paperdesk.text.citation_cluster import cited_parts
 from paperdesk.text.html_sanitizer import MOST_BYTES, as_plain, clean_html
 from paperdesk.text.markdown.task_lists import task_places
 from paperdesk.text.markup.elements import ELEMENT
@@ -71,20 +72,21 @@ class _PaperLink(InlineProcessor):  # type: ignore[misc]
         self, m: re.Match[str], _data: str
     ) -> tuple[Element, int, int]:
         target = m.group(1).strip()
-        if target.startswith("@") and ";" in target and not m.group(2):
-            return _several(target.split(";")), m.start(0), m.end(0)
+        if target.startswith("@") and not m.group(2):
+            return _cited(target), m.start(0), m.end(0)
         link = Element("a", {"href": f"paper:{target}"})
         link.text = (m.group(2) or target).strip()
         return link, m.start(0), m.end(0)
 
 
-def _several(keys: list[str]) -> Element:
-    """Citation keys in a row, a link each."""
+def _cited(cluster: str) -> Element:
+    """Papers cited in a row, a link each with what is said of the place behind it."""
     row = Element("span")
-    links = [SubElement(row, "a", {"href": f"paper:{key.strip()}"}) for key in keys if key.strip()]
-    for link in links:
-        link.text = link.get("href", "").removeprefix("paper:")
-        link.tail = "; " if link is not links[-1] else ""
+    for part in cited_parts(cluster):
+        if len(row):
+            row[-1].tail = f"{row[-1].tail}; "
+        link = SubElement(row, "a", {"href": f"paper:@{part.key}"})
+        link.text, link.tail = f"@{part.key}", part.said
     return row
 
 

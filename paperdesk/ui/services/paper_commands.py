@@ -8,10 +8,9 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from paperdesk.model import ActionResult, Cancelled, State, UndoResult
-from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit.notices import Notices
 from paperdesk.ui.kit.progress_strip import ProgressStrip
 from paperdesk.ui.services.library_client import LibraryClient
@@ -26,6 +25,9 @@ T = TypeVar("T")
 
 class PaperCommands(QObject):
     """The commands on papers; each tells ``changes`` what it did."""
+
+    undone = Signal(object, bool)
+    """An UndoResult that is about to be announced; True: the act was done again."""
 
     def __init__(
         self,
@@ -132,11 +134,11 @@ class PaperCommands(QObject):
 
     def undo(self) -> None:
         """Take the last act back."""
-        self._long(self.tr("Taking back"), lambda library: library.undo(), self._undone)
+        self._long(self.tr("Taking back"), lambda library: library.undo(), self._took_back)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._long(self.tr("Doing again"), lambda library: library.redo(), self._redone)
+        self._long(self.tr("Doing again"), lambda library: library.redo(), self._did_again)
 
     def _saw(self, done: ActionResult) -> None:
         if done.changes:
@@ -149,23 +151,16 @@ class PaperCommands(QObject):
             self._notices.say(done.text, self.tr("Undo"), self.undo)
         self._changes.announce(done.act, done.changes)
 
-    def _undone(self, undone: UndoResult | None) -> None:
+    def _took_back(self, undone: UndoResult | None) -> None:
         if undone is None:
             self._notices.say(self.tr("There is nothing to undo."))
             return
-        self._notices.say(_words(undone), self.tr("Redo"), self.redo)
+        self.undone.emit(undone, False)
         self._changes.announce(ChangeOrigin.UNDO, undone.changes)
 
-    def _redone(self, undone: UndoResult | None) -> None:
+    def _did_again(self, undone: UndoResult | None) -> None:
         if undone is None:
             self._notices.say(self.tr("There is nothing to do again."))
             return
-        self._notices.say(_words(undone), self.tr("Undo"), self.undo)
+        self.undone.emit(undone, True)
         self._changes.announce(ChangeOrigin.UNDO, undone.changes)
-
-
-def _words(undone: UndoResult) -> str:
-    """What was taken back or done again, and what is to be said of words met on the way."""
-    if not undone.remarks:
-        return said(undone.text)
-    return f"{said(undone.text)}. {' '.join(map(said, undone.remarks))}"

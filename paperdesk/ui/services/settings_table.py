@@ -55,8 +55,14 @@ SETTINGS: tuple[SettingSpec, ...] = (
     SettingSpec(
         "density",
         "Rows of the list",
-        "Compact rows have a line less of the passage, so that more papers are in sight.",
+        "Compact rows have one line of title and passage, so that more papers are in sight.",
         (("comfortable", "Comfortable"), ("compact", "Compact")),
+    ),
+    SettingSpec(
+        "views",
+        "Abstract, notes and related",
+        "One at a time, or below one another; then the tabs lead to their places.",
+        (("tabs", "As tabs"), ("scroll", "In one scroll")),
     ),
     SettingSpec(
         "font",

@@ -20,6 +20,7 @@ from paperdesk.ui.features import (
     imports,
     list,
     network,
+    note_history,
     notes,
     palette,
     paper_news,
@@ -32,6 +33,7 @@ from paperdesk.ui.features import (
     side_bar,
     subscriptions,
     tags,
+    undo,
     welcome,
 )
 from paperdesk.ui.services.action_table import ACTIONS, register
@@ -47,6 +49,8 @@ FEATURES: tuple[Feature[Any], ...] = (
     detail.FEATURE,
     notes.FEATURE,
     tags.FEATURE,
+    undo.FEATURE,
+    note_history.FEATURE,
     citations.FEATURE,
     imports.FEATURE,
     documents.FEATURE,

@@ -1,4 +1,4 @@
-"""Actions of the window itself: panes, undo, help, the end."""
+"""Actions of the window itself: panes, help, the end."""
 
 from typing import TYPE_CHECKING
 
@@ -21,26 +21,6 @@ FEATURE: Feature["WindowController"] = Feature(
             keys=("Ctrl+Q",),
             help="Save what is open and leave.",
             between=True,
-        ),
-        ActionSpec(
-            "undo",
-            "Undo",
-            "Edit",
-            10,
-            lambda it: it.undo(),
-            keys=("Ctrl+Z",),
-            icon="undo-2",
-            help="Take back what you did last, any time.",
-        ),
-        ActionSpec(
-            "redo",
-            "Redo",
-            "Edit",
-            20,
-            lambda it: it.redo(),
-            keys=("Ctrl+Shift+Z",),
-            icon="redo-2",
-            help="Do it again after all.",
         ),
         ActionSpec(
             "pane_side",

@@ -1,4 +1,4 @@
-"""Controller of the window itself: panes, undo and redo, the first screen, help."""
+"""Controller of the window itself: panes, the first screen, help."""
 
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.window_services import Services
@@ -21,14 +21,6 @@ class WindowController(FeatureController):
 
     def _show_first_run(self) -> None:
         self._window.show_first_run(self._services.state.overview.empty)
-
-    def undo(self) -> None:
-        """Take the last act back."""
-        self._services.commands.undo()
-
-    def redo(self) -> None:
-        """Do again what was taken back."""
-        self._services.commands.redo()
 
     def focus_side_bar(self) -> None:
         """Go to the side bar."""

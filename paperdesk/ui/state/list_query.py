@@ -5,7 +5,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from paperdesk.model import ActionKind, Batch, Counts, Order, SavedSearch, Scope, SearchResults, Tag
+from paperdesk.model import (
+    ActionKind,
+    Batch,
+    Changes,
+    Counts,
+    Order,
+    SavedSearch,
+    Scope,
+    SearchResults,
+    Tag,
+)
 from paperdesk.model.follows import Follow
 from paperdesk.model.frozen import Value
 from paperdesk.model.query.ast import Query
@@ -181,6 +191,16 @@ def with_seen(keys: "array[int]", seen: set[int], before: "array[int]") -> "arra
         together.extend(after[keys[stop - 1]])
         done = stop
     return together + keys[done:]
+
+
+def renamed_place(scope: Scope, changes: Changes) -> Scope | None:
+    """A tag's place under its new name, if changes gave it or one above it one."""
+    if changes.renamed is None or scope.kind != "tag":
+        return None
+    old, new = changes.renamed
+    if not f"{scope.value}/".casefold().startswith(f"{old}/".casefold()):
+        return None
+    return Scope("tag", new + scope.value[len(old) :])
 
 
 def needs_new_list(asked: ListQuery, origin: Origin) -> bool:

@@ -41,6 +41,7 @@ def field_name(name: str) -> str:
 def _rarer_field(name: str) -> str:
     named = {
         "tags": language.tr("tags"),
+        "collections": language.tr("collections"),
         "note": language.tr("note"),
         "rating": language.tr("rating"),
         "type": language.tr("type"),

@@ -151,7 +151,7 @@ def test_papers_are_rated_listed_by_it_and_unrated(shell: Shell) -> None:
     assert shell.json("search", "rating:>4")["total"] == 1
     shell.run("rate", "0", "2401.00002")
     assert shell.json("search", "has:rating")["total"] == 1
-    assert "took the rating off 1 paper" in shell.run("undo")
+    assert "took the rating off ‘A few-shot guide" in shell.run("undo")
     shell.run("rate", "6", "2401.00001", code=2)
     assert "STARS" in shell.run("rate", "--help")
 
@@ -341,6 +341,25 @@ def test_a_search_is_kept_asked_by_its_name_and_forgotten(shell: Shell) -> None:
     assert shell.json("undo")["undone"] == "Took back: forgot the search 'my own'"
 
 
+def test_collections_are_made_filled_moved_and_listed(shell: Shell) -> None:
+    one, two = (hit["id"] for hit in shell.json("list")["papers"][:2])
+    assert shell.run("collections") == "There are no collections.\n"
+    shell.run("collections", "add", "Thesis/Methods", one, two)
+    shell.run("collections", "new", "Ideas")
+    shell.run("collections", "remove", "Methods", two)
+    shell.run("collections", "move", "Ideas", "Thesis", "--before", "Methods")
+    shell.run("collections", "rename", "Ideas", "Far", "ideas")
+    assert shell.run("collections") == "Thesis  1\n  Far ideas  0\n  Methods  1\n"
+    listed = shell.json("collections", "list")["collections"]
+    assert [(each["path"], each["papers"]) for each in listed][2] == ("Thesis/Methods", 1)
+    assert shell.json("search", "in:thesis")["total"] == 1
+    assert shell.json("show", one)["collections"] == ["Thesis/Methods"]
+    shell.run("collections", "delete", "Nowhere", code=1)
+    assert "There is no collection called 'Nowhere'" in shell.err
+    shell.run("collections", "delete", "Thesis")
+    assert "deleted the collection 'Thesis'" in shell.json("undo")["undone"]
+
+
 def test_a_search_explains_itself(shell: Shell) -> None:
     said = shell.run("search", "unlearning", "--explain")
     assert "unlearning in title" in said
@@ -465,3 +484,25 @@ def test_show_tells_where_a_paper_came_out_and_json_has_the_parts_of_names(
         ["1234-567X"],
         True,
     )
+
+
+def test_former_notes_are_listed_printed_and_brought_back(shell: Shell) -> None:
+    shell.run("note", "2401.00001", "--append", "the first thought")
+    assert "Nothing was removed" in shell.run("note", "2401.00002", "--versions")
+    path = shell.home / "words.md"
+    path.write_text("quite another thought")
+    shell.run("note", "2401.00001", "--set", str(path))
+    listed = shell.run("note", "2401.00001", "--versions")
+    assert "  1  20" in listed
+    assert "the first thought" in listed
+    assert shell.run("note", "2401.00001", "--version", "1") == "the first thought\n"
+    said = shell.run("note", "2401.00001", "--restore", "1")
+    assert said.startswith("Brought back a former note on ‘")
+    assert shell.run("note", "2401.00001") == "the first thought\n"
+    assert shell.json("note", "--trash")["former"][0]["id"] == "arxiv:2401.00001"
+    shell.run("undo")
+    assert shell.run("note", "2401.00001") == "quite another thought\n"
+    shell.run("note", "2401.00001", "--version", "99", code=1)
+    assert "There is no former note 99" in shell.err
+    shell.run("note", code=1)
+    assert "an ID is needed" in shell.err

@@ -138,7 +138,7 @@ JABREF = r"""@article{a, title={A}, groups={Maps, Alone}, ranking={rank4}, reads
 """
 
 
-def test_groups_are_tags_where_an_entry_says_nothing_else_of_its_reader() -> None:
+def test_groups_of_a_file_without_a_tree_of_them_are_tags_as_we_wrote_them_once() -> None:
     text = "@article{a, title={A}, groups={Maps, zot}}"
     assert records_of(text)[0].tags == ("Maps", "zot")
     assert unread_of(text) == {}
@@ -146,16 +146,15 @@ def test_groups_are_tags_where_an_entry_says_nothing_else_of_its_reader() -> Non
 
 def test_what_jabref_keeps_of_its_reader_comes_along() -> None:
     first, second = records_of(JABREF)
-    assert first.tags == (
-        "Methods/Maps", "Alone", "printed", "quality assured", "priority 1",
-    )  # fmt: skip
+    assert first.tags == ("printed", "quality assured", "priority 1")
+    assert first.collections == ("Methods/Maps", "Alone")
     assert first.reading == {"state": "read", "starred": 1, "rating": 4}
     assert first.note == "Odd & fine.\n\nMine."
     assert first.files == (
         AttachedFile("a.pdf", "", "application/pdf"),
         AttachedFile("b/c.txt", "Notes", "text/plain"),
     )
-    assert second.tags == ("Old ones",)
+    assert (second.tags, second.collections) == ((), ("Old ones",))
     assert unread_of(JABREF) == {}
 
 

@@ -107,9 +107,9 @@ def test_biblatex_has_names_of_its_own_and_letters_as_they_are() -> None:
 def test_the_words_of_the_reader_are_fields_of_jabref() -> None:
     reader = {"tags": ("tea/pots", "rl"), "state": State.READ, "starred": True, "rating": 4}
     found = fields_of(write_bibtex, Paper(title="Kettles"), **reader)
-    told = {name: found[name] for name in ("groups", "readstatus", "relevance", "ranking")}
+    told = {name: found[name] for name in ("mendeley-tags", "readstatus", "relevance", "ranking")}
     assert told == {
-        "groups": "tea/pots, rl",
+        "mendeley-tags": "tea/pots, rl",
         "readstatus": "read",
         "relevance": "relevant",
         "ranking": "rank4",

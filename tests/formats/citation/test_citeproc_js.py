@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from paperdesk.formats.citation.bibliography import CitedItems
+from paperdesk.formats.citation.bibliography import CitedItems, CitedPlace
 from paperdesk.formats.citation.cited_output import as_plain
 from tests.formats.citation.stored_answers import answers, bare, csl, references_given
 
@@ -57,8 +57,9 @@ def test_70_of_77_styles_are_the_same_and_the_others_are_listed() -> None:
 
 def test_what_stands_in_the_text_is_what_citeproc_js_writes() -> None:
     items = references_given()
+    alone = [[CitedPlace(place)] for place in range(len(items))]
     for style in ("apa", "ieee", "nature", "harvard-cite-them-right", "elsevier-harvard"):
-        said = CitedItems(csl(style), items).citations([(place,) for place in range(len(items))])
+        said = CitedItems(csl(style), items).citations(alone)
         expected = answers()[style]["cited"]
         others = [
             (as_plain(mine), theirs)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from paperdesk.formats.citation.bibliography import CitedItems
+from paperdesk.formats.citation.bibliography import CitedItems, CitedPlace
 from paperdesk.formats.citation.cited_output import as_html, as_markdown, as_plain, as_rtf
 from paperdesk.formats.citation.cited_paper import cited_item
 from paperdesk.formats.citation.csl_style import CslStyle
@@ -158,7 +158,9 @@ def test_particles_and_suffixes_stand_where_the_style_puts_them() -> None:
 
 def test_a_number_in_the_text_is_that_of_the_list() -> None:
     items = [dict(item) for item in B6]
-    said = CitedItems(csl("ieee"), items).citations([(0,), (1, 0)])
+    said = CitedItems(csl("ieee"), items).citations(
+        [[CitedPlace(0)], [CitedPlace(1), CitedPlace(0)]]
+    )
     assert [as_plain(each) for each in said] == ["[1]", "[2], [1]"]
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paperdesk.formats.citation.bibliography import CitedItems
+from paperdesk.formats.citation.bibliography import CitedItems, CitedPlace
 from paperdesk.formats.citation.csl_style import style_of
 from paperdesk.formats.citation.csl_tree import StyleElement, parse_style
 from paperdesk.model import BadFileError
@@ -68,7 +68,7 @@ def _is_survived(root: StyleElement, items: list[dict[str, object]]) -> None:
     try:
         cited = CitedItems(style_of(root, locale_file), items)
         list(cited.references())
-        cited.citations([(0,), (1, 2)])
+        cited.citations([[CitedPlace(0)], [CitedPlace(1), CitedPlace(2)]])
     except (BadFileError, OverflowError):
         return
 

@@ -29,9 +29,9 @@ def test_a_library_of_zotero_moves_in_whole(home: Places, export: Path) -> None:
         keys = list(library.keys(ALL))
         by_title = {library.entry(key).paper.title: library.entry(key) for key in keys}
         article = by_title["Boiling H₂O in Kettlus"]
-        assert set(article.tags) == {"to read", "Kitchen/Kettles"}
+        assert (article.tags, article.collections) == (("to read",), ("Kitchen/Kettles",))
         assert "Ask **Dora** about the lid" in library.note(article.key).text
-        assert by_title["Tea at night"].tags == ("Kitchen",)
+        assert by_title["Tea at night"].collections == ("Kitchen",)
         kept = {key: [Path(one.path).name for one in some] for key, some in
                 library.attachments(keys).items()}  # fmt: skip
         assert kept[article.key] == ["Spout - 2018.pdf"]

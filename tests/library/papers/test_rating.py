@@ -50,9 +50,10 @@ def test_papers_are_rated_together_and_undo_says_what_it_takes_back(library: Lib
 
 def test_a_rating_is_one_star_or_is_taken_off_in_words(library: Library) -> None:
     (first, *_) = library.keys(ALL)
-    assert str(library.rate([first], 1).text) == "Rated 1 paper with 1 star"
+    title = f"‘{library.entry(first).paper.title}’"
+    assert str(library.rate([first], 1).text) == f"Rated {title} with 1 star"
     assert library.rate([first], 1).journal is None
-    assert str(library.rate([first], 0).text) == "Took the rating off 1 paper"
+    assert str(library.rate([first], 0).text) == f"Took the rating off {title}"
 
 
 def test_a_row_of_the_list_has_its_stars(library: Library, tmp_path: Path) -> None:

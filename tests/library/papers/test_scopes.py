@@ -60,3 +60,14 @@ def test_a_row_tells_the_first_batch_it_came_in(tmp_path: Path) -> None:
         pages.close()
         library.undo()
         assert library.keys(ALL) == array("q", [keys[0]])
+
+
+def test_a_row_tells_how_many_authors_there_are_beyond_those_it_names(tmp_path: Path) -> None:
+    with Library.open(places(tmp_path)) as library:
+        crowd = paper("By many", authors=tuple(f"Author Nr{n}" for n in range(3_000)))
+        library.add([daily("2026-04-04", crowd, paper("By few"))])
+        pages = Pages(places(tmp_path))
+        many, few = (row for row in pages.rows(library.keys(Scope("all"))) if row is not None)
+        assert (many.author_total, len(many.authors)) == (3_000, 12)
+        assert few.author_total == 0
+        pages.close()

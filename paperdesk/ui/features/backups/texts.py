@@ -45,6 +45,16 @@ def sections(
         ("papers_here", language.tr("Papers only in the library"), _titles(found.papers_here)),
         ("tags_there", language.tr("Tags only in the backup"), found.tags_there),
         ("tags_here", language.tr("Tags only in the library"), found.tags_here),
+        (
+            "collections_there",
+            language.tr("Collections only in the backup"),
+            found.collections_there,
+        ),
+        (
+            "collections_here",
+            language.tr("Collections only in the library"),
+            found.collections_here,
+        ),
         ("searches_there", language.tr("Searches only in the backup"), found.searches_there),
         ("searches_here", language.tr("Searches only in the library"), found.searches_here),
         ("files_there", language.tr("Files only in the backup, or other there"), found.files_there),
@@ -79,6 +89,7 @@ def line(one: Different) -> str:
             "star": language.tr("star"),
             "rating": language.tr("rating"),
             "trash": language.tr("trash"),
+            "collections": language.tr("collections"),
         }
         parts = [names.get(name, name) for name in one.fields]
         parts += [f"+ {tag}" for tag in one.tags_here]

@@ -1,17 +1,25 @@
 """Facts of a row: where its passage is from; of a paper that a site told of its numbers, and the
 people who fit beside them."""
 
+from collections.abc import Sequence
+
 from paperdesk.model import Hit, Row
 from paperdesk.model.community import CommunityGlance
 from paperdesk.ui.features.list.elided_text import width_of
 from paperdesk.ui.i18n import language
+from paperdesk.ui.i18n.language import number
 from paperdesk.ui.state.reading_target import ReadingTarget
 from paperdesk.ui.texts.community_words import brief, submitted_by
+from paperdesk.ui.texts.names import called
 
 PEOPLE = 0.4
 """The part of a line that numbers leave to people."""
 _SIZE = 12
 _NAMED = 3
+TAG_SIZE = 11
+_BETWEEN = 10
+"""Room between tags; a dot and its room take one more."""
+_DOT = 11
 
 
 def numbers(told: CommunityGlance) -> list[tuple[str, str]]:
@@ -59,5 +67,35 @@ def reading_target(hit: Hit) -> ReadingTarget | None:
 
 def names(row: Row, shown: int = _NAMED) -> str:
     """The first authors, and how many more there are."""
-    rest = len(row.authors) - shown
-    return ", ".join(row.authors[:shown]) + (f" +{rest}" if rest > 0 else "")
+    rest = max(row.author_total, len(row.authors)) - shown
+    return ", ".join(row.authors[:shown]) + (f" +{number(rest)}" if rest > 0 else "")
+
+
+def remarks(row: Row, hit: Hit | None, before: str) -> list[str]:
+    """What stands with the tags: why a paper is muted, whence it is known, what it is without."""
+    found = []
+    if row.muted_by:
+        found.append(language.tr("muted by “{name}”").format(name=row.muted_by))
+    if before:
+        found.append(language.tr("known from {batch}").format(batch=before))
+    if row.namesake is not None:
+        same = language.tr("same title as {paper}").format(paper=called(row.namesake))
+        found.append(same)
+    if hit and hit.without:
+        found.append(language.tr("without {words}").format(words=", ".join(hit.without)))
+    return found
+
+
+def tags_that_fit(tags: Sequence[str], room: float) -> tuple[Sequence[str], str]:
+    """The first tags that there is room for, and how many more there are as text (``+2``).
+
+    One alone is shown for certain, cut, unless there is no room at all.
+    """
+    wide = [width_of(tag, TAG_SIZE, "medium") + 1 + _DOT + _BETWEEN for tag in tags]
+    if sum(wide) <= room or (len(tags) == 1 and room > 0):
+        return tags, ""
+    for shown in range(len(tags) - 1, 0, -1):
+        more = f"+{number(len(tags) - shown)}"
+        if sum(wide[:shown]) + width_of(more, TAG_SIZE, "medium") + 1 + _BETWEEN <= room:
+            return tags[:shown], more
+    return (), f"+{number(len(tags))}" if tags else ""

@@ -58,11 +58,12 @@ class SideBarController(FeatureController):
         if origin != ChangeOrigin.INDEXED:
             self.look_over()
 
-    def _choose(self, anew: bool) -> None:
-        if anew:  # the same question: whoever walks along the rows by key is let be
+    def _choose(self, stays: bool) -> None:
+        place = self._place()
+        if stays and place == self._chosen:  # whoever walks along the rows by key is let be
             return
-        self._chosen = self._place()
-        self._side.choose(self._chosen)
+        self._chosen = place
+        self._side.choose(place)
 
     def _place(self) -> Scope:
         """The place that the list shows; an issue of a followed list is in that follow's."""
@@ -78,7 +79,7 @@ class SideBarController(FeatureController):
             overview.counts, others, overview.tags, overview.saved, overview.follows
         )
         if self._place() != self._chosen:  # the issue that is shown has a follow by now
-            self._choose(anew=False)
+            self._choose(stays=False)
         self._tell_scopes()
 
     def _show_facets(self) -> None:
@@ -117,14 +118,4 @@ class SideBarController(FeatureController):
         self._services.commands.forget_batch(batch)
 
     def _rename(self, old: str, new: str) -> None:
-        """Rename or merge; a list of the tag goes along with it."""
-
-        def go_along(names: set[str]) -> None:
-            scope = self._state.list_query.scope
-            if scope.kind == "tag" and (scope.value + "/").startswith(old + "/"):
-                now = new + scope.value[len(old) :]
-                if scope.value not in names:
-                    self._state.go(Scope("tag", now))
-
         self._services.commands.rename_tag(old, new)
-        self._client.do(lambda library: {tag.name for tag in library.tags()}, go_along)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from paperdesk.library import Library
@@ -11,6 +12,8 @@ from paperdesk.ui.features.notes.external_notices import _lost, _strays
 from paperdesk.ui.shell.session import Session
 from tests.ui.session import Open
 from tests.ui.six_papers import TITLES, fill
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def write(session: Session, qtbot: QtBot, text: str) -> Path:
@@ -73,6 +76,29 @@ def test_undo_of_my_words_keeps_those_from_outside_and_says_so(
     session.services.commands.undo()
     qtbot.waitUntil(lambda: "What another program wrote" in said(session), timeout=5000)
     qtbot.waitUntil(lambda: session.window.notes.text() == "from outside", timeout=5000)
+
+
+def test_undo_and_redo_by_keys_leave_a_note_that_grew_outside_as_it_stood(
+    session: Session, qtbot: QtBot
+) -> None:
+    notes, papers = session.window.notes, session.window.list.papers
+    qtbot.keyClick(papers, "n")
+    data = session.services.places.data
+    qtbot.keyClicks(notes.editor, "mine")
+    qtbot.waitUntil(lambda: any("mine" in one.read_text() for one in data.glob("notes/*.md")))
+    qtbot.waitUntil(lambda: notes.status() == "Saved", timeout=5000)
+    (path,) = data.glob("notes/*.md")
+    with path.open("a") as stream:
+        stream.write("a line from outside\n")
+    session.services.monitor.look()
+    stood = "mine\na line from outside"
+    qtbot.waitUntil(lambda: notes.text() == stood, timeout=5000)
+    qtbot.keyClick(notes.editor, Qt.Key.Key_Escape)
+    for _ in range(2):
+        qtbot.keyClick(papers, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: notes.text() == "a line from outside", timeout=5000)
+        qtbot.keyClick(papers, "Z", Qt.KeyboardModifier.ControlModifier | SHIFT)
+        qtbot.waitUntil(lambda: notes.text() == stood, timeout=5000)
 
 
 def test_keeping_mine_says_that_the_other_text_is_in_the_trash(

@@ -22,12 +22,7 @@ from paperdesk.library.backup.restore_marker import unfinished
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.db.error_translation import facade, translates_errors
 from paperdesk.library.mark_acts import MarkActs
-from paperdesk.library.notes import (
-    external_edits,
-    external_news,
-    note_edits,
-    note_images,
-)
+from paperdesk.library.notes import external_edits, external_news, note_edits, note_images
 from paperdesk.library.papers import citation_keys, commands, reading_state, tag_commands
 from paperdesk.library.search import followed_export_table, saved_searches
 from paperdesk.model import (
@@ -219,6 +214,10 @@ class Library(MarkActs):
     def append_note(self, key: int, text: str) -> NoteSaved:
         """Add a paragraph to the note."""
         return self._act(lambda context: note_edits.append(context, key, text))
+
+    def bring_back_note(self, key: int, text: str) -> ActionResult:
+        """Put former words of a paper's note in the place of those of now."""
+        return self._act(lambda context: note_edits.bring_back(context, key, text))
 
     def drop_conflict(self, key: int, name: str) -> ActionResult:
         """Move a conflict copy, which the reader has dealt with, to the trash."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from paperdesk.library.db.error_translation import facade
-from paperdesk.library.reader import LibraryReader
+from paperdesk.library.note_reader import NoteReader
 from paperdesk.library.texts import text_files
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @facade
-class TextActs(LibraryReader):
+class TextActs(NoteReader):
     """Open library, as far as the texts of its files are read and kept. A file is known by its
     SHA-256 (hex)."""
 

@@ -42,7 +42,7 @@ def near_quote(text: str, before: str, quote: str, after: str) -> NearQuote | No
     present = [one for one in found if one is not None]
     if not present:
         return None
-    return max(present, key=lambda one: 2 * one.covered + one.around)
+    return max(present, key=lambda one: one.covered + one.around)
 
 
 def _places(text: str, wanted: str) -> Iterator[int]:

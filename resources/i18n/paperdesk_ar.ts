@@ -1929,38 +1929,6 @@
         <source>Import files</source>
         <translation>استيراد ملفات</translation>
     </message>
-    <message>
-        <source>Best first</source>
-        <translation>الأنسب أولًا</translation>
-    </message>
-    <message>
-        <source>Latest arrival first</source>
-        <translation>الأحدث وصولًا أولًا</translation>
-    </message>
-    <message>
-        <source>Newest publication first</source>
-        <translation>الأحدث نشرًا أولًا</translation>
-    </message>
-    <message>
-        <source>By title</source>
-        <translation>حسب العنوان</translation>
-    </message>
-    <message>
-        <source>By first author</source>
-        <translation>حسب المؤلف الأول</translation>
-    </message>
-    <message>
-        <source>By rating</source>
-        <translation>حسب التقييم</translation>
-    </message>
-    <message>
-        <source>Order of the list</source>
-        <translation>ترتيب القائمة</translation>
-    </message>
-    <message>
-        <source>Order: {name}</source>
-        <translation>الترتيب: ⁨{name}⁩</translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2442,6 +2410,21 @@
             <numerusform>و%Ln آخر</numerusform>
             <numerusform>و%Ln آخر</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OrderButton</name>
+    <message>
+        <source>Sections by day</source>
+        <translation>أقسام حسب اليوم</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>ترتيب القائمة</translation>
+    </message>
+    <message>
+        <source>Order: {name}</source>
+        <translation>الترتيب: ⁨{name}⁩</translation>
     </message>
 </context>
 <context>
@@ -4588,12 +4571,28 @@
         <translation>أعطِ الملف النافذة كلها، أو أعد القائمة.</translation>
     </message>
     <message>
+        <source>Best first</source>
+        <translation>الأفضل أولًا</translation>
+    </message>
+    <message>
+        <source>Sort the list so; papers of which it is not known come last.</source>
+        <translation>رتّب القائمة هكذا؛ وتأتي الأوراق التي لا يُعرف عنها ذلك في النهاية.</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>ترتيب القائمة</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>أكبر</translation>
     </message>
     <message>
         <source>Pages larger.</source>
         <translation>صفحات أكبر.</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>تاريخ الإضافة</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -4604,12 +4603,20 @@
         <translation>صفحات أصغر.</translation>
     </message>
     <message>
+        <source>Date published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
         <source>As wide as the view</source>
         <translation>بعرض المنظر</translation>
     </message>
     <message>
         <source>Pages as wide as there is room.</source>
         <translation>صفحات بعرض المكان المتاح.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Whole pages</source>
@@ -4620,12 +4627,20 @@
         <translation>صفحات بحجم تُرى معه كاملة.</translation>
     </message>
     <message>
+        <source>First author</source>
+        <translation>المؤلف الأول</translation>
+    </message>
+    <message>
         <source>As large as on paper</source>
         <translation>بحجمها على الورق</translation>
     </message>
     <message>
         <source>Pages at 100 %.</source>
         <translation>الصفحات بحجم 100٪.</translation>
+    </message>
+    <message>
+        <source>Upvotes</source>
+        <translation>الأصوات</translation>
     </message>
     <message>
         <source>Two beside one another</source>
@@ -4644,12 +4659,28 @@
         <translation>مع صفحتين في الصف تقف الأولى وحدها، كعنوان كتاب.</translation>
     </message>
     <message>
+        <source>The other way round</source>
+        <translation>بالعكس</translation>
+    </message>
+    <message>
+        <source>Turn the order of the list round: oldest first, from Z to A, fewest first.</source>
+        <translation>اعكس ترتيب القائمة: الأقدم أولًا، من الياء إلى الألف، الأقل أولًا.</translation>
+    </message>
+    <message>
         <source>Turn to the right</source>
         <translation>أدر إلى اليمين</translation>
     </message>
     <message>
         <source>Turn the pages clockwise.</source>
         <translation>أدر الصفحات مع عقارب الساعة.</translation>
+    </message>
+    <message>
+        <source>Sections by day</source>
+        <translation>أقسام حسب اليوم</translation>
+    </message>
+    <message>
+        <source>Tell in lists by date where another day begins, and how many papers it has.</source>
+        <translation>بيّن في القوائم حسب التاريخ أين يبدأ يوم آخر وكم ورقة فيه.</translation>
     </message>
     <message>
         <source>Turn to the left</source>
@@ -7062,6 +7093,68 @@
     <message>
         <source>Nothing is marked in this paper yet.</source>
         <translation>لم يُعلَّم شيء في هذه الورقة بعد.</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>الأفضل أولًا</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>تاريخ الإضافة</translation>
+    </message>
+    <message>
+        <source>Date published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>First author</source>
+        <translation>المؤلف الأول</translation>
+    </message>
+    <message>
+        <source>Upvotes</source>
+        <translation>الأصوات</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>التقييم</translation>
+    </message>
+    <message>
+        <source>From Z to A</source>
+        <translation>من الياء إلى الألف</translation>
+    </message>
+    <message>
+        <source>Fewest first</source>
+        <translation>الأقل أولًا</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>الأقدم أولًا</translation>
+    </message>
+    <message>
+        <source>{order}, {way}</source>
+        <comment>an order and its other way</comment>
+        <translation>⁨{order}⁩، ⁨{way}⁩</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>format of a date</comment>
+        <translation>dddd، d MMMM</translation>
     </message>
 </context>
 <context>

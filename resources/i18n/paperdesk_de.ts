@@ -1837,38 +1837,6 @@
         <source>Import files</source>
         <translation>Dateien importieren</translation>
     </message>
-    <message>
-        <source>Best first</source>
-        <translation>Beste zuerst</translation>
-    </message>
-    <message>
-        <source>Latest arrival first</source>
-        <translation>Zuletzt gekommene zuerst</translation>
-    </message>
-    <message>
-        <source>Newest publication first</source>
-        <translation>Neueste zuerst</translation>
-    </message>
-    <message>
-        <source>By title</source>
-        <translation>Nach Titel</translation>
-    </message>
-    <message>
-        <source>By first author</source>
-        <translation>Nach erstgenannter Person</translation>
-    </message>
-    <message>
-        <source>By rating</source>
-        <translation>Nach Bewertung</translation>
-    </message>
-    <message>
-        <source>Order of the list</source>
-        <translation>Reihenfolge der Liste</translation>
-    </message>
-    <message>
-        <source>Order: {name}</source>
-        <translation>Reihenfolge: {name}</translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2326,6 +2294,21 @@
             <numerusform>und %Ln weitere Person</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OrderButton</name>
+    <message>
+        <source>Sections by day</source>
+        <translation>Abschnitte nach Tagen</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Reihenfolge der Liste</translation>
+    </message>
+    <message>
+        <source>Order: {name}</source>
+        <translation>Reihenfolge: {name}</translation>
     </message>
 </context>
 <context>
@@ -4416,12 +4399,28 @@
         <translation>Dem PDF das ganze Fenster geben, oder die Liste zurückholen.</translation>
     </message>
     <message>
+        <source>Best first</source>
+        <translation>Beste zuerst</translation>
+    </message>
+    <message>
+        <source>Sort the list so; papers of which it is not known come last.</source>
+        <translation>Die Liste so ordnen; Artikel, von denen es nicht bekannt ist, stehen am Ende.</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Reihenfolge der Liste</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>Größer</translation>
     </message>
     <message>
         <source>Pages larger.</source>
         <translation>Seiten größer.</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -4432,12 +4431,20 @@
         <translation>Seiten kleiner.</translation>
     </message>
     <message>
+        <source>Date published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
         <source>As wide as the view</source>
         <translation>So breit wie die Ansicht</translation>
     </message>
     <message>
         <source>Pages as wide as there is room.</source>
         <translation>Seiten so breit, wie Platz ist.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Whole pages</source>
@@ -4448,12 +4455,20 @@
         <translation>Seiten so groß, dass man sie ganz sieht.</translation>
     </message>
     <message>
+        <source>First author</source>
+        <translation>Erste Person</translation>
+    </message>
+    <message>
         <source>As large as on paper</source>
         <translation>So groß wie auf Papier</translation>
     </message>
     <message>
         <source>Pages at 100 %.</source>
         <translation>Seiten bei 100 %.</translation>
+    </message>
+    <message>
+        <source>Upvotes</source>
+        <translation>Zustimmungen</translation>
     </message>
     <message>
         <source>Two beside one another</source>
@@ -4472,12 +4487,28 @@
         <translation>Bei zwei Seiten in einer Reihe steht die erste allein, wie der Titel eines Buchs.</translation>
     </message>
     <message>
+        <source>The other way round</source>
+        <translation>Andersherum</translation>
+    </message>
+    <message>
+        <source>Turn the order of the list round: oldest first, from Z to A, fewest first.</source>
+        <translation>Die Reihenfolge der Liste umkehren: älteste zuerst, von Z bis A, wenigste zuerst.</translation>
+    </message>
+    <message>
         <source>Turn to the right</source>
         <translation>Nach rechts drehen</translation>
     </message>
     <message>
         <source>Turn the pages clockwise.</source>
         <translation>Die Seiten im Uhrzeigersinn drehen.</translation>
+    </message>
+    <message>
+        <source>Sections by day</source>
+        <translation>Abschnitte nach Tagen</translation>
+    </message>
+    <message>
+        <source>Tell in lists by date where another day begins, and how many papers it has.</source>
+        <translation>In Listen nach Datum sagen, wo ein anderer Tag beginnt und wie viele Artikel er hat.</translation>
     </message>
     <message>
         <source>Turn to the left</source>
@@ -6574,6 +6605,68 @@
     <message>
         <source>Nothing is marked in this paper yet.</source>
         <translation>In dieser Arbeit ist noch nichts markiert.</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>Beste zuerst</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Date published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>First author</source>
+        <translation>Erste Person</translation>
+    </message>
+    <message>
+        <source>Upvotes</source>
+        <translation>Zustimmungen</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>From Z to A</source>
+        <translation>Von Z bis A</translation>
+    </message>
+    <message>
+        <source>Fewest first</source>
+        <translation>Wenigste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>{order}, {way}</source>
+        <comment>an order and its other way</comment>
+        <translation>{order}, {way}</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>format of a date</comment>
+        <translation>dddd, d. MMMM</translation>
     </message>
 </context>
 <context>

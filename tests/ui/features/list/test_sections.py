@@ -40,7 +40,7 @@ def heads(session: Session) -> list[int]:
     for row in range(view.papers.rowCount()):
         top = view.rowViewportPosition(row)
         band = ((x, y) for y in range(top + 6, top + HEAD - 4) for x in range(18, 60))
-        if view.rowHeight(row) > view.rowHeight(1) and any(
+        if view.rowHeight(row) > view.verticalHeader().defaultSectionSize() and any(
             image.pixelColor(x, y) == ink for x, y in band
         ):
             found.append(row)

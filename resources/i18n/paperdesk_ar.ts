@@ -2699,6 +2699,13 @@
     </message>
 </context>
 <context>
+    <name>PlacesView</name>
+    <message>
+        <source>Places of the library</source>
+        <translation>أماكن المكتبة</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Preferences</source>
@@ -3281,10 +3288,6 @@
 </context>
 <context>
     <name>SideBar</name>
-    <message>
-        <source>Places of the library</source>
-        <translation>أماكن المكتبة</translation>
-    </message>
     <message>
         <source>Edit and watch…</source>
         <translation>تحرير ومراقبة…</translation>

@@ -2571,6 +2571,13 @@
     </message>
 </context>
 <context>
+    <name>PlacesView</name>
+    <message>
+        <source>Places of the library</source>
+        <translation>Orte der Bibliothek</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Preferences</source>
@@ -3137,10 +3144,6 @@
 </context>
 <context>
     <name>SideBar</name>
-    <message>
-        <source>Places of the library</source>
-        <translation>Orte der Bibliothek</translation>
-    </message>
     <message>
         <source>Edit and watch…</source>
         <translation>Bearbeiten und beobachten …</translation>

@@ -171,11 +171,14 @@ class ListPane(QWidget):
         full: int = -1,
         searching: bool = False,
         keep: bool = False,
+        keep_hits: bool = False,
     ) -> None:
         """Show papers with a line on how many they are."""
         self._slow.stop()
         self._count.setText(count)
-        self.papers.show_papers(keys, full=full, searching=searching, keep=keep)
+        self.papers.show_papers(
+            keys, full=full, searching=searching, keep=keep, keep_hits=keep_hits
+        )
         empty = not keys
         # Asked of the window, since it may stand behind a dialog just now.
         focus = self.window().focusWidget()

@@ -456,10 +456,6 @@
         <source>There is another copy of this note in the folder: {}.</source>
         <translation>توجد نسخة أخرى من هذه الملاحظة في المجلد: ⁨{}⁩.</translation>
     </message>
-    <message>
-        <source>Leave it</source>
-        <translation>تركها كما هي</translation>
-    </message>
 </context>
 <context>
     <name>DetailController</name>

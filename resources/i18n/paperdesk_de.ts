@@ -436,10 +436,6 @@
         <source>There is another copy of this note in the folder: {}.</source>
         <translation>Im Ordner liegt eine weitere Fassung dieser Notiz: {}.</translation>
     </message>
-    <message>
-        <source>Leave it</source>
-        <translation>So lassen</translation>
-    </message>
 </context>
 <context>
     <name>DetailController</name>

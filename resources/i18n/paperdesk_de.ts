@@ -6307,7 +6307,7 @@
     </message>
     <message>
         <source>What only fills gaps is ticked. Your notes, tags and states stay as they are, and one undo takes all of it back.</source>
-        <translation>Was nur Lücken füllt, ist angehakt. Ihre Notizen, Tags und Zustände bleiben, wie sie sind, und ein Rückgängig nimmt alles zurück.</translation>
+        <translation>Was nur Lücken füllt, ist angehakt. Ihre Notizen, Schlagwörter und Zustände bleiben, wie sie sind, und ein Rückgängig nimmt alles zurück.</translation>
     </message>
     <message>
         <source>, </source>
@@ -9457,7 +9457,7 @@
     </message>
     <message>
         <source>Papers, tags and notes are here. A library that moves is copied and checked; the old folder stays as it is.</source>
-        <translation>Artikel, Tags und Notizen sind hier. Beim Verlegen wird kopiert und geprüft; der alte Ordner bleibt, wie er ist.</translation>
+        <translation>Artikel, Schlagwörter und Notizen sind hier. Beim Verlegen wird kopiert und geprüft; der alte Ordner bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>Files of papers</source>

@@ -155,6 +155,7 @@ REMEMBERED = frozenset(
         "order",
         "window_geometry",
         "splitters",
+        "paper_geometry",
         "scope_kind",
         "scope_value",
         "paper_id",

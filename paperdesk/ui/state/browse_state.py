@@ -48,6 +48,10 @@ class BrowseState(QObject):
     """The reader wants to change the follow of this number."""
     follow_forget_requested = Signal(int)
     follow_refresh_requested = Signal(int)
+    window_requested = Signal(str)
+    """Another window is to be opened: on the paper of this id alone, or on the library (``""``)."""
+    quit_requested = Signal()
+    """The reader leaves: every window is to be closed."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,7 +1,5 @@
 """Window of one paper: its tabs, notes and pages, without side bar and list."""
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from paperdesk.ui.features.list.model import FetchRows
 from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.design_tokens import PANE_MINIMUM
@@ -19,10 +17,6 @@ class PaperWindow(MainWindow):
 
     def __init__(self, fetch: FetchRows) -> None:
         super().__init__(fetch)
-        room = self._right.layout()
-        if room is None:
-            room = QVBoxLayout(self._right)
-            room.setContentsMargins(0, 0, 0, 0)
         self.side.progress.stand_in(self._right)
         names = {spec.name for one in FEATURES if one.name in _OF_LISTS for spec in one.actions}
         for name in (*names, *_OF_PANES):

@@ -44,12 +44,12 @@ class WindowController(FeatureController):
 
     def open_window(self) -> None:
         """Open another window on the library."""
-        self._services.state.window_requested.emit("")
+        self._services.state.open_window()
 
     def open_paper_window(self) -> None:
         """Show the paper in a window of its own."""
         if (entry := self._services.state.entry) is not None:
-            self._services.state.window_requested.emit(entry.paper.id)
+            self._services.state.open_window(entry.paper.id)
 
     def close_window(self) -> None:
         """Save what is open here, and close this window."""
@@ -57,7 +57,7 @@ class WindowController(FeatureController):
 
     def quit(self) -> None:
         """Save what is open and leave."""
-        self._services.state.quit_requested.emit()
+        self._services.state.quit()
 
     def show_help(self) -> None:
         """Show keys and help."""

@@ -152,6 +152,14 @@ class BrowseState(QObject):
         """Stand on a row of the list."""
         self.row_requested.emit(row)
 
+    def open_window(self, paper: str = "") -> None:
+        """Open another window: on the paper of this id alone, or on the library."""
+        self.window_requested.emit(paper)
+
+    def quit(self) -> None:
+        """Leave, with every window."""
+        self.quit_requested.emit()
+
     # What was answered
 
     def set_results(

@@ -1473,6 +1473,57 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>What stood in notes before</source>
+        <translation>ما كان في الملاحظات من قبل</translation>
+    </message>
+    <message>
+        <source>What stood there</source>
+        <translation>ما كان هناك</translation>
+    </message>
+    <message>
+        <source>The note now</source>
+        <translation>الملاحظة الآن</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Earlier versions of the note</source>
+        <translation>نسخ سابقة من الملاحظة</translation>
+    </message>
+    <message>
+        <source>Earlier notes</source>
+        <translation>ملاحظات سابقة</translation>
+    </message>
+    <message>
+        <source>What differs is marked. Bringing it back can be undone, and what stands there now becomes an earlier version.</source>
+        <translation>ما يختلف مُعلَّم. يمكن التراجع عن الاستعادة، وما هو هناك الآن يصبح نسخة سابقة.</translation>
+    </message>
+    <message>
+        <source>Nothing stood in this note before. It is kept as it is whenever you write on after half an hour, take much away, or remove it.</source>
+        <translation>لم يكن في هذه الملاحظة شيء من قبل. تُحفظ كما هي كلما واصلت الكتابة بعد نصف ساعة، أو حذفت الكثير، أو أزلتها.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed from notes or replaced in them yet.</source>
+        <translation>لم يُحذف شيء من الملاحظات ولم يُستبدل فيها شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Removed or replaced</source>
+        <translation>أزيلت أو استبدلت</translation>
+    </message>
+    <message>
+        <source>Before you wrote on</source>
+        <translation>قبل مواصلة الكتابة</translation>
+    </message>
+</context>
+<context>
     <name>IdentifierController</name>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
@@ -1877,38 +1928,6 @@
     <message>
         <source>Import files</source>
         <translation>استيراد ملفات</translation>
-    </message>
-    <message>
-        <source>Best first</source>
-        <translation>الأنسب أولًا</translation>
-    </message>
-    <message>
-        <source>Latest arrival first</source>
-        <translation>الأحدث وصولًا أولًا</translation>
-    </message>
-    <message>
-        <source>Newest publication first</source>
-        <translation>الأحدث نشرًا أولًا</translation>
-    </message>
-    <message>
-        <source>By title</source>
-        <translation>حسب العنوان</translation>
-    </message>
-    <message>
-        <source>By first author</source>
-        <translation>حسب المؤلف الأول</translation>
-    </message>
-    <message>
-        <source>By rating</source>
-        <translation>حسب التقييم</translation>
-    </message>
-    <message>
-        <source>Order of the list</source>
-        <translation>ترتيب القائمة</translation>
-    </message>
-    <message>
-        <source>Order: {name}</source>
-        <translation>الترتيب: ⁨{name}⁩</translation>
     </message>
 </context>
 <context>
@@ -2394,6 +2413,21 @@
     </message>
 </context>
 <context>
+    <name>OrderButton</name>
+    <message>
+        <source>Sections by day</source>
+        <translation>أقسام حسب اليوم</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>ترتيب القائمة</translation>
+    </message>
+    <message>
+        <source>Order: {name}</source>
+        <translation>الترتيب: ⁨{name}⁩</translation>
+    </message>
+</context>
+<context>
     <name>OutlinePanel</name>
     <message>
         <source>Outline</source>
@@ -2645,6 +2679,13 @@
     <message>
         <source>Page {page} of {pages}, {title}</source>
         <translation>الصفحة ⁨{page}⁩ من ⁨{pages}⁩، ⁨{title}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesView</name>
+    <message>
+        <source>Places of the library</source>
+        <translation>أماكن المكتبة</translation>
     </message>
 </context>
 <context>
@@ -3230,10 +3271,6 @@
 </context>
 <context>
     <name>SideBar</name>
-    <message>
-        <source>Places of the library</source>
-        <translation>أماكن المكتبة</translation>
-    </message>
     <message>
         <source>Edit and watch…</source>
         <translation>تحرير ومراقبة…</translation>
@@ -3822,6 +3859,14 @@
         <translation>كتابة الأوراق لبرامج أخرى: BibTeX أو RIS أو جدول أو صفحة أو موجز؛ مرة واحدة أو مع تحديث مستمر.</translation>
     </message>
     <message>
+        <source>Removed and replaced notes…</source>
+        <translation>ملاحظات أزيلت أو استبدلت…</translation>
+    </message>
+    <message>
+        <source>See what stood in notes of any paper before, and bring it back.</source>
+        <translation>رؤية ما كان في ملاحظات أي ورقة من قبل، واستعادته.</translation>
+    </message>
+    <message>
         <source>Digests…</source>
         <translation>الموجزات…</translation>
     </message>
@@ -4032,6 +4077,14 @@
     <message>
         <source>Write what you marked into the note, as quotes that lead to their pages.</source>
         <translation>كتابة ما علّمته في الملاحظة كاقتباسات تقود إلى صفحاتها.</translation>
+    </message>
+    <message>
+        <source>Earlier versions of the note…</source>
+        <translation>نسخ سابقة من الملاحظة…</translation>
+    </message>
+    <message>
+        <source>See what stood in the note before, and bring it back.</source>
+        <translation>رؤية ما كان في الملاحظة من قبل، واستعادته.</translation>
     </message>
     <message>
         <source>Open note in another editor</source>
@@ -4518,12 +4571,28 @@
         <translation>أعطِ الملف النافذة كلها، أو أعد القائمة.</translation>
     </message>
     <message>
+        <source>Best first</source>
+        <translation>الأفضل أولًا</translation>
+    </message>
+    <message>
+        <source>Sort the list so; papers of which it is not known come last.</source>
+        <translation>رتّب القائمة هكذا؛ وتأتي الأوراق التي لا يُعرف عنها ذلك في النهاية.</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>ترتيب القائمة</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>أكبر</translation>
     </message>
     <message>
         <source>Pages larger.</source>
         <translation>صفحات أكبر.</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>تاريخ الإضافة</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -4534,12 +4603,20 @@
         <translation>صفحات أصغر.</translation>
     </message>
     <message>
+        <source>Date published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
         <source>As wide as the view</source>
         <translation>بعرض المنظر</translation>
     </message>
     <message>
         <source>Pages as wide as there is room.</source>
         <translation>صفحات بعرض المكان المتاح.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Whole pages</source>
@@ -4550,12 +4627,20 @@
         <translation>صفحات بحجم تُرى معه كاملة.</translation>
     </message>
     <message>
+        <source>First author</source>
+        <translation>المؤلف الأول</translation>
+    </message>
+    <message>
         <source>As large as on paper</source>
         <translation>بحجمها على الورق</translation>
     </message>
     <message>
         <source>Pages at 100 %.</source>
         <translation>الصفحات بحجم 100٪.</translation>
+    </message>
+    <message>
+        <source>Upvotes</source>
+        <translation>الأصوات</translation>
     </message>
     <message>
         <source>Two beside one another</source>
@@ -4574,12 +4659,28 @@
         <translation>مع صفحتين في الصف تقف الأولى وحدها، كعنوان كتاب.</translation>
     </message>
     <message>
+        <source>The other way round</source>
+        <translation>بالعكس</translation>
+    </message>
+    <message>
+        <source>Turn the order of the list round: oldest first, from Z to A, fewest first.</source>
+        <translation>اعكس ترتيب القائمة: الأقدم أولًا، من الياء إلى الألف، الأقل أولًا.</translation>
+    </message>
+    <message>
         <source>Turn to the right</source>
         <translation>أدر إلى اليمين</translation>
     </message>
     <message>
         <source>Turn the pages clockwise.</source>
         <translation>أدر الصفحات مع عقارب الساعة.</translation>
+    </message>
+    <message>
+        <source>Sections by day</source>
+        <translation>أقسام حسب اليوم</translation>
+    </message>
+    <message>
+        <source>Tell in lists by date where another day begins, and how many papers it has.</source>
+        <translation>بيّن في القوائم حسب التاريخ أين يبدأ يوم آخر وكم ورقة فيه.</translation>
     </message>
     <message>
         <source>Turn to the left</source>
@@ -6993,6 +7094,68 @@
         <source>Nothing is marked in this paper yet.</source>
         <translation>لم يُعلَّم شيء في هذه الورقة بعد.</translation>
     </message>
+    <message>
+        <source>Best first</source>
+        <translation>الأفضل أولًا</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>تاريخ الإضافة</translation>
+    </message>
+    <message>
+        <source>Date published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>First author</source>
+        <translation>المؤلف الأول</translation>
+    </message>
+    <message>
+        <source>Upvotes</source>
+        <translation>الأصوات</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>التقييم</translation>
+    </message>
+    <message>
+        <source>From Z to A</source>
+        <translation>من الياء إلى الألف</translation>
+    </message>
+    <message>
+        <source>Fewest first</source>
+        <translation>الأقل أولًا</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>الأقدم أولًا</translation>
+    </message>
+    <message>
+        <source>{order}, {way}</source>
+        <comment>an order and its other way</comment>
+        <translation>⁨{order}⁩، ⁨{way}⁩</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>format of a date</comment>
+        <translation>dddd، d MMMM</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -7211,6 +7374,11 @@
         <source>Wrote the note on {title}</source>
         <comment>action.note_written</comment>
         <translation>كُتبت الملاحظة عن ⁨{title}⁩</translation>
+    </message>
+    <message>
+        <source>Brought back a former note on {title}</source>
+        <comment>action.note_brought_back</comment>
+        <translation>استُعيدت ملاحظة سابقة على ⁨{title}⁩</translation>
     </message>
     <message>
         <source>Removed the note on {title}</source>
@@ -8390,6 +8558,26 @@
         <source>{name} in the notes folder is not a file.</source>
         <comment>note.no_file</comment>
         <translation>⁨{name}⁩ في مجلد الملاحظات ليس ملفًا.</translation>
+    </message>
+    <message>
+        <source>The former note {name} is not in the trash folder any more.</source>
+        <comment>note.former_gone</comment>
+        <translation>الملاحظة السابقة ⁨{name}⁩ لم تعد في مجلد المهملات.</translation>
+    </message>
+    <message>
+        <source>The former note {name} cannot be read as text.</source>
+        <comment>note.former_unreadable</comment>
+        <translation>لا يمكن قراءة الملاحظة السابقة ⁨{name}⁩ كنص.</translation>
+    </message>
+    <message>
+        <source>There is no former note {number}; --versions lists {n}.</source>
+        <comment>note.former_number</comment>
+        <translation>لا توجد ملاحظة سابقة ⁨{number}⁩؛ يسرد ‎--versions منها ⁨{n}⁩.</translation>
+    </message>
+    <message>
+        <source>Say which paper: an ID is needed here.</source>
+        <comment>note.no_paper_named</comment>
+        <translation>حدّد الورقة: يلزم هنا معرّف.</translation>
     </message>
     <message>
         <source>There is no conflict copy called &apos;{name}&apos; of this note.</source>

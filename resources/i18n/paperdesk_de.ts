@@ -1409,6 +1409,57 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>What stood in notes before</source>
+        <translation>Was früher in Notizen stand</translation>
+    </message>
+    <message>
+        <source>What stood there</source>
+        <translation>Was dort stand</translation>
+    </message>
+    <message>
+        <source>The note now</source>
+        <translation>Die Notiz jetzt</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Earlier versions of the note</source>
+        <translation>Frühere Fassungen der Notiz</translation>
+    </message>
+    <message>
+        <source>Earlier notes</source>
+        <translation>Frühere Notizen</translation>
+    </message>
+    <message>
+        <source>What differs is marked. Bringing it back can be undone, and what stands there now becomes an earlier version.</source>
+        <translation>Was sich unterscheidet, ist hervorgehoben. Das Zurückholen lässt sich rückgängig machen, und was jetzt dort steht, wird eine frühere Fassung.</translation>
+    </message>
+    <message>
+        <source>Nothing stood in this note before. It is kept as it is whenever you write on after half an hour, take much away, or remove it.</source>
+        <translation>In dieser Notiz stand früher nichts anderes. Sie wird aufgehoben, wie sie ist, sooft nach einer halben Stunde weitergeschrieben, viel weggenommen oder sie entfernt wird.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed from notes or replaced in them yet.</source>
+        <translation>Aus Notizen wurde noch nichts entfernt und in ihnen nichts ersetzt.</translation>
+    </message>
+    <message>
+        <source>Removed or replaced</source>
+        <translation>Entfernt oder ersetzt</translation>
+    </message>
+    <message>
+        <source>Before you wrote on</source>
+        <translation>Vor dem Weiterschreiben</translation>
+    </message>
+</context>
+<context>
     <name>IdentifierController</name>
     <message numerus="yes">
         <source>Added %Ln paper(s).</source>
@@ -1785,38 +1836,6 @@
     <message>
         <source>Import files</source>
         <translation>Dateien importieren</translation>
-    </message>
-    <message>
-        <source>Best first</source>
-        <translation>Beste zuerst</translation>
-    </message>
-    <message>
-        <source>Latest arrival first</source>
-        <translation>Zuletzt gekommene zuerst</translation>
-    </message>
-    <message>
-        <source>Newest publication first</source>
-        <translation>Neueste zuerst</translation>
-    </message>
-    <message>
-        <source>By title</source>
-        <translation>Nach Titel</translation>
-    </message>
-    <message>
-        <source>By first author</source>
-        <translation>Nach erstgenannter Person</translation>
-    </message>
-    <message>
-        <source>By rating</source>
-        <translation>Nach Bewertung</translation>
-    </message>
-    <message>
-        <source>Order of the list</source>
-        <translation>Reihenfolge der Liste</translation>
-    </message>
-    <message>
-        <source>Order: {name}</source>
-        <translation>Reihenfolge: {name}</translation>
     </message>
 </context>
 <context>
@@ -2278,6 +2297,21 @@
     </message>
 </context>
 <context>
+    <name>OrderButton</name>
+    <message>
+        <source>Sections by day</source>
+        <translation>Abschnitte nach Tagen</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Reihenfolge der Liste</translation>
+    </message>
+    <message>
+        <source>Order: {name}</source>
+        <translation>Reihenfolge: {name}</translation>
+    </message>
+</context>
+<context>
     <name>OutlinePanel</name>
     <message>
         <source>Outline</source>
@@ -2517,6 +2551,13 @@
     <message>
         <source>Page {page} of {pages}, {title}</source>
         <translation>Seite {page} von {pages}, {title}</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesView</name>
+    <message>
+        <source>Places of the library</source>
+        <translation>Orte der Bibliothek</translation>
     </message>
 </context>
 <context>
@@ -3087,10 +3128,6 @@
 <context>
     <name>SideBar</name>
     <message>
-        <source>Places of the library</source>
-        <translation>Orte der Bibliothek</translation>
-    </message>
-    <message>
         <source>Edit and watch…</source>
         <translation>Bearbeiten und beobachten …</translation>
     </message>
@@ -3650,6 +3687,14 @@
         <translation>Artikel für andere Programme schreiben: BibTeX, RIS, eine Tabelle, eine Seite oder ein Feed; einmal oder laufend aktuell.</translation>
     </message>
     <message>
+        <source>Removed and replaced notes…</source>
+        <translation>Entfernte und ersetzte Notizen…</translation>
+    </message>
+    <message>
+        <source>See what stood in notes of any paper before, and bring it back.</source>
+        <translation>Sehen, was früher in Notizen stand, gleich zu welchem Artikel, und es zurückholen.</translation>
+    </message>
+    <message>
         <source>Digests…</source>
         <translation>Digests (Überblicke) …</translation>
     </message>
@@ -3860,6 +3905,14 @@
     <message>
         <source>Write what you marked into the note, as quotes that lead to their pages.</source>
         <translation>Was markiert ist, in die Notiz schreiben, als Zitate, die zu ihren Seiten führen.</translation>
+    </message>
+    <message>
+        <source>Earlier versions of the note…</source>
+        <translation>Frühere Fassungen der Notiz…</translation>
+    </message>
+    <message>
+        <source>See what stood in the note before, and bring it back.</source>
+        <translation>Sehen, was früher in der Notiz stand, und es zurückholen.</translation>
     </message>
     <message>
         <source>Open note in another editor</source>
@@ -4346,12 +4399,28 @@
         <translation>Dem PDF das ganze Fenster geben, oder die Liste zurückholen.</translation>
     </message>
     <message>
+        <source>Best first</source>
+        <translation>Beste zuerst</translation>
+    </message>
+    <message>
+        <source>Sort the list so; papers of which it is not known come last.</source>
+        <translation>Die Liste so ordnen; Artikel, von denen es nicht bekannt ist, stehen am Ende.</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Reihenfolge der Liste</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>Größer</translation>
     </message>
     <message>
         <source>Pages larger.</source>
         <translation>Seiten größer.</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -4362,12 +4431,20 @@
         <translation>Seiten kleiner.</translation>
     </message>
     <message>
+        <source>Date published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
         <source>As wide as the view</source>
         <translation>So breit wie die Ansicht</translation>
     </message>
     <message>
         <source>Pages as wide as there is room.</source>
         <translation>Seiten so breit, wie Platz ist.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Whole pages</source>
@@ -4378,12 +4455,20 @@
         <translation>Seiten so groß, dass man sie ganz sieht.</translation>
     </message>
     <message>
+        <source>First author</source>
+        <translation>Erste Person</translation>
+    </message>
+    <message>
         <source>As large as on paper</source>
         <translation>So groß wie auf Papier</translation>
     </message>
     <message>
         <source>Pages at 100 %.</source>
         <translation>Seiten bei 100 %.</translation>
+    </message>
+    <message>
+        <source>Upvotes</source>
+        <translation>Zustimmungen</translation>
     </message>
     <message>
         <source>Two beside one another</source>
@@ -4402,12 +4487,28 @@
         <translation>Bei zwei Seiten in einer Reihe steht die erste allein, wie der Titel eines Buchs.</translation>
     </message>
     <message>
+        <source>The other way round</source>
+        <translation>Andersherum</translation>
+    </message>
+    <message>
+        <source>Turn the order of the list round: oldest first, from Z to A, fewest first.</source>
+        <translation>Die Reihenfolge der Liste umkehren: älteste zuerst, von Z bis A, wenigste zuerst.</translation>
+    </message>
+    <message>
         <source>Turn to the right</source>
         <translation>Nach rechts drehen</translation>
     </message>
     <message>
         <source>Turn the pages clockwise.</source>
         <translation>Die Seiten im Uhrzeigersinn drehen.</translation>
+    </message>
+    <message>
+        <source>Sections by day</source>
+        <translation>Abschnitte nach Tagen</translation>
+    </message>
+    <message>
+        <source>Tell in lists by date where another day begins, and how many papers it has.</source>
+        <translation>In Listen nach Datum sagen, wo ein anderer Tag beginnt und wie viele Artikel er hat.</translation>
     </message>
     <message>
         <source>Turn to the left</source>
@@ -6505,6 +6606,68 @@
         <source>Nothing is marked in this paper yet.</source>
         <translation>In dieser Arbeit ist noch nichts markiert.</translation>
     </message>
+    <message>
+        <source>Best first</source>
+        <translation>Beste zuerst</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Date published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>First author</source>
+        <translation>Erste Person</translation>
+    </message>
+    <message>
+        <source>Upvotes</source>
+        <translation>Zustimmungen</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>From Z to A</source>
+        <translation>Von Z bis A</translation>
+    </message>
+    <message>
+        <source>Fewest first</source>
+        <translation>Wenigste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>{order}, {way}</source>
+        <comment>an order and its other way</comment>
+        <translation>{order}, {way}</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>format of a date</comment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -6715,6 +6878,11 @@
         <source>Wrote the note on {title}</source>
         <comment>action.note_written</comment>
         <translation>Notiz zu {title} geschrieben</translation>
+    </message>
+    <message>
+        <source>Brought back a former note on {title}</source>
+        <comment>action.note_brought_back</comment>
+        <translation>Frühere Notiz zu {title} zurückgeholt</translation>
     </message>
     <message>
         <source>Removed the note on {title}</source>
@@ -7886,6 +8054,26 @@
         <source>{name} in the notes folder is not a file.</source>
         <comment>note.no_file</comment>
         <translation>{name} im Notizenordner ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>The former note {name} is not in the trash folder any more.</source>
+        <comment>note.former_gone</comment>
+        <translation>Die frühere Notiz {name} ist nicht mehr im Papierkorb-Ordner.</translation>
+    </message>
+    <message>
+        <source>The former note {name} cannot be read as text.</source>
+        <comment>note.former_unreadable</comment>
+        <translation>Die frühere Notiz {name} lässt sich nicht als Text lesen.</translation>
+    </message>
+    <message>
+        <source>There is no former note {number}; --versions lists {n}.</source>
+        <comment>note.former_number</comment>
+        <translation>Es gibt keine frühere Notiz {number}; --versions nennt {n}.</translation>
+    </message>
+    <message>
+        <source>Say which paper: an ID is needed here.</source>
+        <comment>note.no_paper_named</comment>
+        <translation>Welcher Artikel? Hier ist eine ID nötig.</translation>
     </message>
     <message>
         <source>There is no conflict copy called &apos;{name}&apos; of this note.</source>

@@ -122,10 +122,12 @@ class Session(QObject):
         self._to_import, self._to_open = list(to_import), list(papers)
         kept = self.settings.values
         self.state.hides_seen = kept.hide_seen
+        self.state.by_day = kept.by_day
         if isinstance(self.state, OnePaperState):
             self.client.ask(lambda library: library.key(self.paper), self.state.pin)
         else:
-            self.state.ask(ListQuery(kept.scope, kept.order, kept.search_text, kept.search_name))
+            words, by = (kept.search_text, kept.search_name), kept.order_turned
+            self.state.ask(ListQuery(kept.scope, kept.order, *words, by))
         self.client.wait(FIRST_ROWS)
         self._deferred_start.begin()
         self.window.show()

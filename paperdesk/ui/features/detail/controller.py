@@ -287,11 +287,14 @@ class DetailController(FeatureController):
         if state.entry is not None and state.entry.state == State.NEW:
             self._commands.see(state.entry.key)
         keys, start, current = state.keys, state.position + 1, state.current
-        self._client.ask(lambda library: library.next_new(keys, start, without=current), self._walk)
+        self._client.ask(
+            lambda library: library.next_new(keys, start, without=current),
+            lambda row: self._walk(keys[row] if row >= 0 else None),
+        )
 
-    def _walk(self, row: int) -> None:
-        if row >= 0:
-            self._state.open_row(row)
+    def _walk(self, key: int | None) -> None:
+        if key is not None:
+            self._state.walk_to(key)
         else:
             self._notices.say(self.tr("You have seen every paper in this list."))
 

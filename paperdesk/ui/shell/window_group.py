@@ -7,6 +7,7 @@ a note that several show is written by the one in which one types.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -17,6 +18,7 @@ from paperdesk.paths import Places
 from paperdesk.ui.shell.session import Session
 from paperdesk.ui.state.browse_state import BrowseState
 from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
+from paperdesk.ui.state.list_query import ListQuery
 from paperdesk.ui.state.one_paper_state import OnePaperState
 
 if TYPE_CHECKING:
@@ -104,7 +106,7 @@ class WindowGroup(QObject):
             lambda name, value: self._others(session, lambda one: one.settings.hear(name, value))
         )
         if isinstance(state, OnePaperState):
-            state.list_elsewhere.connect(self._in_a_list(BrowseState.ask))
+            state.list_elsewhere.connect(self._in_a_list(_ask_in_order))
             state.scope_elsewhere.connect(self._in_a_list(BrowseState.go))
             state.paper_elsewhere.connect(self._in_a_list(BrowseState.open_paper))
             state.reading_elsewhere.connect(self._in_a_list(BrowseState.open_at))
@@ -162,3 +164,9 @@ class WindowGroup(QObject):
             self.close()
         if not self.sessions:
             self.closed.emit()
+
+
+def _ask_in_order(state: BrowseState, asked: ListQuery) -> None:
+    """Ask for a list in the order that the window has."""
+    here = state.list_query
+    state.ask(replace(asked, order=here.order, turned=here.turned))

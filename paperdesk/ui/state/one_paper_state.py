@@ -32,7 +32,7 @@ class OnePaperState(BrowseState):
         self.ask_again()
         self.set_selection(key, 0, (key,))
 
-    def ask(self, list_query: ListQuery, *, stay: bool = False) -> None:
+    def ask(self, list_query: ListQuery, *, stay: bool = False) -> None:  # noqa: ARG002 - as there
         """A list belongs into another window."""
         self.list_elsewhere.emit(list_query)
 

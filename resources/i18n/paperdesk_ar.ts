@@ -456,10 +456,6 @@
         <source>There is another copy of this note in the folder: {}.</source>
         <translation>توجد نسخة أخرى من هذه الملاحظة في المجلد: ⁨{}⁩.</translation>
     </message>
-    <message>
-        <source>Leave it</source>
-        <translation>تركها كما هي</translation>
-    </message>
 </context>
 <context>
     <name>DetailController</name>
@@ -3236,6 +3232,91 @@
     </message>
 </context>
 <context>
+    <name>SeenDialog</name>
+    <message>
+        <source>Mark as seen</source>
+        <translation>علّم كمرئية</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of this batch: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>كل هذه الدفعة: لا أوراق جديدة</numerusform>
+            <numerusform>كل هذه الدفعة: ورقة جديدة واحدة</numerusform>
+            <numerusform>كل هذه الدفعة: ورقتان جديدتان</numerusform>
+            <numerusform>كل هذه الدفعة: %Ln أوراق جديدة</numerusform>
+            <numerusform>كل هذه الدفعة: %Ln ورقة جديدة</numerusform>
+            <numerusform>كل هذه الدفعة: %Ln ورقة جديدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of this list: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>كل هذه القائمة: لا أوراق جديدة</numerusform>
+            <numerusform>كل هذه القائمة: ورقة جديدة واحدة</numerusform>
+            <numerusform>كل هذه القائمة: ورقتان جديدتان</numerusform>
+            <numerusform>كل هذه القائمة: %Ln أوراق جديدة</numerusform>
+            <numerusform>كل هذه القائمة: %Ln ورقة جديدة</numerusform>
+            <numerusform>كل هذه القائمة: %Ln ورقة جديدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to here: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>حتى هنا: لا أوراق جديدة</numerusform>
+            <numerusform>حتى هنا: ورقة جديدة واحدة</numerusform>
+            <numerusform>حتى هنا: ورقتان جديدتان</numerusform>
+            <numerusform>حتى هنا: %Ln أوراق جديدة</numerusform>
+            <numerusform>حتى هنا: %Ln ورقة جديدة</numerusform>
+            <numerusform>حتى هنا: %Ln ورقة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Older than</source>
+        <translation>أقدم من</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>صفر أيام</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new paper(s)</source>
+        <translation>
+            <numerusform>لا أوراق جديدة</numerusform>
+            <numerusform>ورقة جديدة واحدة</numerusform>
+            <numerusform>ورقتان جديدتان</numerusform>
+            <numerusform>%Ln أوراق جديدة</numerusform>
+            <numerusform>%Ln ورقة جديدة</numerusform>
+            <numerusform>%Ln ورقة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Papers lose their mark as new. What you read, dismissed or put aside for later stays so, and it can be undone.</source>
+        <translation>لا تعود الأوراق جديدة. ويبقى ما قرأته أو استبعدته أو أجّلته كما هو، ويمكن التراجع عن ذلك.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln paper(s) as seen</source>
+        <translation>
+            <numerusform>لا أوراق لتعليمها</numerusform>
+            <numerusform>علّم ورقة واحدة كمرئية</numerusform>
+            <numerusform>علّم ورقتين كمرئيتين</numerusform>
+            <numerusform>علّم %Ln أوراق كمرئية</numerusform>
+            <numerusform>علّم %Ln ورقة كمرئية</numerusform>
+            <numerusform>علّم %Ln ورقة كمرئية</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Selected words</source>
@@ -3611,6 +3692,25 @@
     <message>
         <source>Title</source>
         <translation>العنوان</translation>
+    </message>
+</context>
+<context>
+    <name>TriageController</name>
+    <message>
+        <source>Nothing in this list is new.</source>
+        <translation>لا جديد في هذه القائمة.</translation>
+    </message>
+    <message>
+        <source>No batch has come yet.</source>
+        <translation>لم تأت أي دفعة بعد.</translation>
+    </message>
+    <message>
+        <source>This is the newest batch.</source>
+        <translation>هذه أحدث دفعة.</translation>
+    </message>
+    <message>
+        <source>This is the oldest batch.</source>
+        <translation>هذه أقدم دفعة.</translation>
     </message>
 </context>
 <context>
@@ -4071,12 +4171,36 @@
         <translation>إدراج أحد قوالبك في الملاحظة.</translation>
     </message>
     <message>
+        <source>Mark as seen up to here…</source>
+        <translation>علّم كمرئية حتى هنا…</translation>
+    </message>
+    <message>
+        <source>Mark what is new from the top of the list to this paper as seen; you see first how many papers that are.</source>
+        <translation>علّم كل جديد من أعلى القائمة حتى هذه الورقة كمرئي؛ وترى أولًا كم ورقة هي.</translation>
+    </message>
+    <message>
         <source>Marks into the note</source>
         <translation>العلامات إلى الملاحظة</translation>
     </message>
     <message>
         <source>Write what you marked into the note, as quotes that lead to their pages.</source>
         <translation>كتابة ما علّمته في الملاحظة كاقتباسات تقود إلى صفحاتها.</translation>
+    </message>
+    <message>
+        <source>Mark all of this list as seen…</source>
+        <translation>علّم القائمة كلها كمرئية…</translation>
+    </message>
+    <message>
+        <source>Mark all that is new in this batch or list as seen; you see first how many.</source>
+        <translation>علّم كل جديد في هذه الدفعة أو القائمة كمرئي؛ وترى أولًا كم هو.</translation>
+    </message>
+    <message>
+        <source>Mark older papers as seen…</source>
+        <translation>علّم الأوراق الأقدم كمرئية…</translation>
+    </message>
+    <message>
+        <source>Mark what is new in this list and came before a day of your choice as seen.</source>
+        <translation>علّم ما هو جديد في هذه القائمة وجاء قبل يوم تختاره كمرئي.</translation>
     </message>
     <message>
         <source>Earlier versions of the note…</source>
@@ -4439,12 +4563,28 @@
         <translation>الانتقال إلى قائمة اليوم أو الأسبوع أو الشهر التالي.</translation>
     </message>
     <message>
+        <source>Newer batch</source>
+        <translation>دفعة أحدث</translation>
+    </message>
+    <message>
+        <source>Go to the batch that came after this one.</source>
+        <translation>اذهب إلى الدفعة التي جاءت بعد هذه.</translation>
+    </message>
+    <message>
         <source>News of your papers…</source>
         <translation>أخبار أوراقك…</translation>
     </message>
     <message>
         <source>See which papers have a new version, were withdrawn or are published now.</source>
         <translation>اعرض الأوراق التي لها إصدار جديد أو سُحبت أو نُشرت الآن.</translation>
+    </message>
+    <message>
+        <source>Older batch</source>
+        <translation>دفعة أقدم</translation>
+    </message>
+    <message>
+        <source>Go to the batch that came before this one, or to the newest.</source>
+        <translation>اذهب إلى الدفعة التي جاءت قبل هذه، أو إلى الأحدث.</translation>
     </message>
     <message>
         <source>As the system</source>

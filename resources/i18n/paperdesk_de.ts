@@ -436,10 +436,6 @@
         <source>There is another copy of this note in the folder: {}.</source>
         <translation>Im Ordner liegt eine weitere Fassung dieser Notiz: {}.</translation>
     </message>
-    <message>
-        <source>Leave it</source>
-        <translation>So lassen</translation>
-    </message>
 </context>
 <context>
     <name>DetailController</name>
@@ -3092,6 +3088,67 @@
     </message>
 </context>
 <context>
+    <name>SeenDialog</name>
+    <message>
+        <source>Mark as seen</source>
+        <translation>Als gesehen markieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of this batch: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>Dieser ganze Stapel: %Ln neuer Artikel</numerusform>
+            <numerusform>Dieser ganze Stapel: %Ln neue Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of this list: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>Diese ganze Liste: %Ln neuer Artikel</numerusform>
+            <numerusform>Diese ganze Liste: %Ln neue Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to here: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>Bis hier: %Ln neuer Artikel</numerusform>
+            <numerusform>Bis hier: %Ln neue Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Older than</source>
+        <translation>Älter als</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new paper(s)</source>
+        <translation>
+            <numerusform>%Ln neuer Artikel</numerusform>
+            <numerusform>%Ln neue Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Papers lose their mark as new. What you read, dismissed or put aside for later stays so, and it can be undone.</source>
+        <translation>Artikel gelten nicht mehr als neu. Was Sie gelesen, aussortiert oder für später zurückgelegt haben, bleibt so, und es lässt sich rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln paper(s) as seen</source>
+        <translation>
+            <numerusform>%Ln Artikel als gesehen markieren</numerusform>
+            <numerusform>%Ln Artikel als gesehen markieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Selected words</source>
@@ -3439,6 +3496,25 @@
     <message>
         <source>Title</source>
         <translation>Titel</translation>
+    </message>
+</context>
+<context>
+    <name>TriageController</name>
+    <message>
+        <source>Nothing in this list is new.</source>
+        <translation>In dieser Liste ist nichts neu.</translation>
+    </message>
+    <message>
+        <source>No batch has come yet.</source>
+        <translation>Es ist noch kein Stapel gekommen.</translation>
+    </message>
+    <message>
+        <source>This is the newest batch.</source>
+        <translation>Dies ist der neueste Stapel.</translation>
+    </message>
+    <message>
+        <source>This is the oldest batch.</source>
+        <translation>Dies ist der älteste Stapel.</translation>
     </message>
 </context>
 <context>
@@ -3899,12 +3975,36 @@
         <translation>Eine der eigenen Vorlagen in die Notiz einfügen.</translation>
     </message>
     <message>
+        <source>Mark as seen up to here…</source>
+        <translation>Bis hier als gesehen markieren …</translation>
+    </message>
+    <message>
+        <source>Mark what is new from the top of the list to this paper as seen; you see first how many papers that are.</source>
+        <translation>Was von oben bis zu diesem Artikel neu ist, als gesehen markieren; Sie sehen vorher, wie viele Artikel das sind.</translation>
+    </message>
+    <message>
         <source>Marks into the note</source>
         <translation>Markierungen in die Notiz</translation>
     </message>
     <message>
         <source>Write what you marked into the note, as quotes that lead to their pages.</source>
         <translation>Was markiert ist, in die Notiz schreiben, als Zitate, die zu ihren Seiten führen.</translation>
+    </message>
+    <message>
+        <source>Mark all of this list as seen…</source>
+        <translation>Diese ganze Liste als gesehen markieren …</translation>
+    </message>
+    <message>
+        <source>Mark all that is new in this batch or list as seen; you see first how many.</source>
+        <translation>Alles, was in diesem Stapel oder dieser Liste neu ist, als gesehen markieren; Sie sehen vorher, wie viel.</translation>
+    </message>
+    <message>
+        <source>Mark older papers as seen…</source>
+        <translation>Ältere Artikel als gesehen markieren …</translation>
+    </message>
+    <message>
+        <source>Mark what is new in this list and came before a day of your choice as seen.</source>
+        <translation>Was in dieser Liste neu ist und vor einem Tag Ihrer Wahl kam, als gesehen markieren.</translation>
     </message>
     <message>
         <source>Earlier versions of the note…</source>
@@ -4267,12 +4367,28 @@
         <translation>Zur Liste des Tages, der Woche oder des Monats danach gehen.</translation>
     </message>
     <message>
+        <source>Newer batch</source>
+        <translation>Neuerer Stapel</translation>
+    </message>
+    <message>
+        <source>Go to the batch that came after this one.</source>
+        <translation>Zum Stapel gehen, der nach diesem kam.</translation>
+    </message>
+    <message>
         <source>News of your papers…</source>
         <translation>Neues zu Ihren Artikeln …</translation>
     </message>
     <message>
         <source>See which papers have a new version, were withdrawn or are published now.</source>
         <translation>Sehen, welche Artikel eine neue Version haben, zurückgezogen wurden oder nun erschienen sind.</translation>
+    </message>
+    <message>
+        <source>Older batch</source>
+        <translation>Älterer Stapel</translation>
+    </message>
+    <message>
+        <source>Go to the batch that came before this one, or to the newest.</source>
+        <translation>Zum Stapel gehen, der vor diesem kam, oder zum neuesten.</translation>
     </message>
     <message>
         <source>As the system</source>

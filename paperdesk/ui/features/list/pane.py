@@ -19,6 +19,7 @@ from paperdesk.ui.features.list.model import FetchRows
 from paperdesk.ui.features.list.order_button import OrderButton
 from paperdesk.ui.features.list.view import PaperList
 from paperdesk.ui.kit import fonts, icons
+from paperdesk.ui.kit.elided_label import ElidedLabel
 from paperdesk.ui.kit.rtl_margins import set_margins
 from paperdesk.ui.kit.timers import after
 from paperdesk.ui.services.shortcuts import tip as key_tip
@@ -46,9 +47,7 @@ class ListPane(QWidget):
         super().__init__(parent)
         self.papers = PaperList(fetch)
         self.empty = EmptyState()
-        self._title = QLabel()
-        fonts.wear(self._title, 17, "semibold")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = ElidedLabel(size=17, weight="semibold")
         self._count = QLabel(" ")
         fonts.wear(self._count, 12, tabular=True)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
@@ -110,7 +109,7 @@ class ListPane(QWidget):
 
     def show_title(self, title: str) -> None:
         """The name of the place."""
-        self._title.setText(title)
+        self._title.show_text(title)
 
     def show_count(self, count: str) -> None:
         """A line on how many papers there are."""

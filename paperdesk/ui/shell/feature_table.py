@@ -34,6 +34,7 @@ from paperdesk.ui.features import (
     side_bar,
     subscriptions,
     tags,
+    triage,
     undo,
     welcome,
 )
@@ -50,6 +51,7 @@ FEATURES: tuple[Feature[Any], ...] = (
     detail.FEATURE,
     notes.FEATURE,
     tags.FEATURE,
+    triage.FEATURE,
     undo.FEATURE,
     note_history.FEATURE,
     citations.FEATURE,

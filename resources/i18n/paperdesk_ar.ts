@@ -10109,6 +10109,10 @@
         <translation>⁧{read}⁩؛ وفي نص كله أحرف كبيرة تُقرأ and وor وnot كلمات</translation>
     </message>
     <message>
+        <source>{read}; you wrote {words}</source>
+        <translation>⁨{read}⁩؛ كتبتَ ⁨{words}⁩</translation>
+    </message>
+    <message>
         <source>starred</source>
         <translation>بنجمة</translation>
     </message>

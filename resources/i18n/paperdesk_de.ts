@@ -9549,6 +9549,10 @@
         <translation>{read}; and, or, not sind in einem Text aus Großbuchstaben Wörter</translation>
     </message>
     <message>
+        <source>{read}; you wrote {words}</source>
+        <translation>{read}; geschrieben war {words}</translation>
+    </message>
+    <message>
         <source>starred</source>
         <translation>mit Stern</translation>
     </message>

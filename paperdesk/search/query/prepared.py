@@ -113,14 +113,16 @@ class PreparedLeaf:
 
     ``size``: postings at most, all fields together; ``doc_freq``: documents
     that match, once they were counted; ``cut``: a limit left some words out;
-    ``as_written``: the word as the reader wrote it, in titles; ``cached``: its
-    matches, as long as there is room for them.
+    ``as_written``: the word as the reader wrote it, in titles; ``unlikely``: that a word
+    still being typed is meant as it stands; ``cached``: its matches, as long as there is
+    room for them.
     """
 
     fields: tuple[tuple[str, tuple[AccessPath, ...]], ...]
     size: int
     cut: bool
     as_written: PostingsReader | None = None
+    unlikely: bool = False
     doc_freq: int | None = None
     cached: CachedMatches | None = None
 
@@ -128,6 +130,11 @@ class PreparedLeaf:
     def has_prefix(self) -> bool:
         """Whether a prefix helps anywhere."""
         return any(not path.exact for _, paths in self.fields for path in paths)
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether words are so common that they are not looked for in all documents."""
+        return any(isinstance(one, PhraseReader) and one.is_cut for one in self._phrases())
 
     @property
     def nbytes(self) -> int:

@@ -156,6 +156,19 @@ def paths_of(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, t
     }
 
 
+def shared(connection: sqlite3.Connection, keys: Sequence[int]) -> tuple[str, ...]:
+    """The paths of the collections that all of these papers are in."""
+    known = tree(connection)
+    wanted, many = str(list(keys)), len(set(keys))
+    rows = connection.execute(
+        "SELECT collection FROM json_each(?) AS j CROSS JOIN collected ON collected.key = j.value "
+        "GROUP BY collection HAVING count(DISTINCT collected.key) = ?",
+        (wanted, many),
+    )
+    found = {row[0] for row in rows}
+    return tuple(known.path(number) for number in known.walk() if number in found)
+
+
 def paths_by_id(connection: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
     """The collections of every paper that is in one, by its id; paths by letters."""
     known = tree(connection)

@@ -8,6 +8,7 @@ from typing import Any
 from paperdesk.ui.features import (
     backups,
     citations,
+    collections,
     completions,
     detail,
     digests,
@@ -48,6 +49,7 @@ FEATURES: tuple[Feature[Any], ...] = (
     detail.FEATURE,
     notes.FEATURE,
     tags.FEATURE,
+    collections.FEATURE,
     undo.FEATURE,
     citations.FEATURE,
     imports.FEATURE,

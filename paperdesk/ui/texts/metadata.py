@@ -16,6 +16,8 @@ from paperdesk.ui.texts import community_words
 from paperdesk.ui.texts.names import batch_name, date_name
 
 _KEPT_WHOLE = 40
+_COLLECTIONS = 6
+"""Collections that a paper is in, named at most."""
 _VERSIONS = 3
 """Versions that were joined with a paper, named at most."""
 
@@ -51,6 +53,7 @@ def facts(entry: Entry, batches: Sequence[Batch] = (), *, votes: bool = True) ->
         community_words.submitted_by(paper.submitter),
         paper.comment,
         _license(paper.license),
+        *(_collected(path) for path in entry.collections[:_COLLECTIONS]),
     ]
     for key, rank in entry.batches[:2]:
         if key in names:
@@ -64,6 +67,11 @@ def facts(entry: Entry, batches: Sequence[Batch] = (), *, votes: bool = True) ->
                 )
             )
     return tuple(short(fact) for fact in found if fact)
+
+
+def _collected(path: str) -> str:
+    """In which collection a paper is."""
+    return language.tr("in {collection}").format(collection=path.replace("/", " › "))
 
 
 def _last_version(versions: Sequence[str]) -> str:

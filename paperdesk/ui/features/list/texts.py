@@ -21,6 +21,9 @@ def title(scope: Scope, overview: LibraryOverview) -> str:
     """The name of a place; an issue of a followed list is called as the list."""
     if follow := overview.follow(scope):
         return follow.title
+    if scope.kind == "collection":
+        place = overview.collection(scope)
+        return place.path.replace("/", " › ") if place else language.tr("Collection")
     if scope.kind != "batch":
         return scope_name(scope)
     found = overview.batch(scope)

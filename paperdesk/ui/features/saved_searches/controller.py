@@ -14,7 +14,7 @@ from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.lanes import Latest
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
-from paperdesk.ui.state.list_query import ListQuery
+from paperdesk.ui.state.list_query import LibraryOverview, ListQuery
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,10 +31,12 @@ _PLACES = {
 }
 
 
-def whole_query(question: ListQuery) -> str:
+def whole_query(question: ListQuery, overview: LibraryOverview | None = None) -> str:
     """The query of a list, with the place it was asked in; a batch and the trash are left out."""
     scope = question.scope
     place = Filter("tag", scope.value) if scope.kind == "tag" else _PLACES.get(scope.kind)
+    if overview is not None and (shown := overview.collection(scope)):
+        place = Filter("in", shown.path)
     text = question.text.strip()
     clause = str(Query(demanded=(place,))) if place else ""
     return f"{text} {clause}".strip()
@@ -70,7 +72,7 @@ class SavedSearchController(FeatureController):
         if kept is not None and kept.text == question.text.strip():
             self.edit(kept.name)
             return
-        text = whole_query(question)
+        text = whole_query(question, self._state.overview)
         self._ask(SavedSearch(text[:60], text), "")
 
     def edit(self, name: str) -> None:

@@ -7,11 +7,20 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QInputDialog, QListView, QMenu, QVBoxLayout, QWidget
 
-from paperdesk.model import Batch, Counts, SavedSearch, SavedSearchCount, Scope, Tag
+from paperdesk.model import (
+    Batch,
+    Counts,
+    PaperCollection,
+    SavedSearch,
+    SavedSearchCount,
+    Scope,
+    Tag,
+)
 from paperdesk.model.follows import Follow
+from paperdesk.ui.features.side_bar.collection_rows import CollectionKeys, fill_collection_menu
 from paperdesk.ui.features.side_bar.delegate import SideDelegate, swatch
 from paperdesk.ui.features.side_bar.model import SideBarRows
-from paperdesk.ui.features.side_bar.scope_rows import SideRow, side_rows
+from paperdesk.ui.features.side_bar.scope_rows import SideRow, rows_of_search, side_rows
 from paperdesk.ui.kit.progress_strip import ProgressStrip
 
 TAG_COLOURS = (
@@ -35,6 +44,12 @@ class SideBar(QWidget):
     """Enter or Right: the reader wants to go on in the list."""
     papers_dropped = Signal(Scope)
     """The selected papers were dropped on this place."""
+    collection_moved = Signal(str, str, str)
+    """A collection (its path) was put into another, before one there; ``""``: none."""
+    collection_make_requested = Signal(str)
+    collection_rename_requested = Signal(str)
+    collection_forget_requested = Signal(str)
+    export_requested = Signal(Scope)
     tag_rename_requested = Signal(str, str)
     tag_colour_requested = Signal(str, str)
     batch_forget_requested = Signal(int)
@@ -54,12 +69,15 @@ class SideBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rows = SideBarRows(self)
         self._rows.dropped_on.connect(self.papers_dropped)
+        self._rows.collection_dropped.connect(self.collection_moved)
+        self._keys = CollectionKeys(self)
         self._scope = Scope()
         self._quiet = False
         self._all_batches = False
         self._shown: tuple[Counts, Sequence[Batch], Sequence[Tag], Sequence[SavedSearch]]
         self._shown = (Counts(), (), (), ())
         self._follows: Sequence[Follow] = ()
+        self._collections: Sequence[PaperCollection] = ()
         self._finds: Mapping[str, SavedSearchCount] = {}
         self._facets: Sequence[SideRow] | None = None
         self.view = self._make_view()
@@ -79,7 +97,7 @@ class SideBar(QWidget):
         view.setItemDelegate(SideDelegate(view))
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setMouseTracking(True)
-        view.setDragDropMode(QListView.DragDropMode.DropOnly)
+        view.setDragDropMode(QListView.DragDropMode.DragDrop)
         view.setDefaultDropAction(Qt.DropAction.CopyAction)
         view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -89,6 +107,7 @@ class SideBar(QWidget):
         view.clicked.connect(self._clicked)
         view.selectionModel().currentChanged.connect(self._moved)
         view.installEventFilter(self)
+        view.installEventFilter(self._keys)
         return view
 
     def show_library(
@@ -98,10 +117,11 @@ class SideBar(QWidget):
         tags: Sequence[Tag],
         saved: Sequence[SavedSearch] = (),
         follows: Sequence[Follow] = (),
+        collections: Sequence[PaperCollection] = (),
     ) -> None:
         """Show these places and numbers; the chosen place stays chosen."""
         self._shown = (counts, batches, tags, saved)
-        self._follows = follows
+        self._follows, self._collections = follows, collections
         self._show()
 
     def show_finds(self, finds: Mapping[str, SavedSearchCount]) -> None:
@@ -117,17 +137,22 @@ class SideBar(QWidget):
     def _show(self) -> None:
         place = self.view.verticalScrollBar().value()
         facet = self._facet()
-        rows = side_rows(
-            *self._shown,
-            self._finds,
-            self._follows,
-            all_batches=self._all_batches,
-            facets=self._facets,
-        )
+        counts, _, _, saved = self._shown
+        own, finds = self._collections, self._finds
+        if self._facets is None:
+            unfolded = self._all_batches
+            rows = side_rows(*self._shown, finds, self._follows, own, all_batches=unfolded)
+        else:
+            rows = rows_of_search(counts, own, saved, finds, self._facets)
         if self._rows.show(rows):
             self._select()
             self._stay_at(facet)
             self.view.verticalScrollBar().setValue(place)
+
+    def path_here(self) -> str:
+        """The path of the collection that the keyboard stands on; ``""``: on none."""
+        row = self.view.currentIndex().row()
+        return self._rows.rows[row].path if row >= 0 else ""
 
     def _facet(self) -> str:
         """The facet that the keyboard stands on, if it is one."""
@@ -143,6 +168,7 @@ class SideBar(QWidget):
         """Mark a place as the one the list shows, without telling of it or leaving a facet."""
         facet = self._facet()
         self._scope = scope
+        self._rows.takes_out = scope.kind == "collection"
         self._select()
         if facet:
             self._stay_at(facet)
@@ -222,11 +248,13 @@ class SideBar(QWidget):
     def _menu(self, at: QPoint) -> None:
         index = self.view.indexAt(at)
         scope = self._rows.rows[index.row()].scope if index.isValid() else None
-        if scope is None or scope.kind not in ("tag", "batch", "search", "follow"):
+        if scope is None:
             return
         menu = QMenu(self)
         if scope.kind == "tag":
             self._fill_tag_menu(menu, scope.value)
+        elif scope.kind == "collection":
+            fill_collection_menu(menu, self, self._rows.rows[index.row()].path)
         elif scope.kind == "follow":
             self._fill_follow_menu(menu, int(scope.value))
         elif scope.kind == "search":
@@ -234,9 +262,11 @@ class SideBar(QWidget):
             edit.triggered.connect(lambda: self.search_edit_requested.emit(scope.value))
             forget = menu.addAction(self.tr("Forget this search"))
             forget.triggered.connect(lambda: self.search_forget_requested.emit(scope.value))
-        else:
+        elif scope.kind == "batch":
             forget = menu.addAction(self.tr("Move this batch to the trash"))
             forget.triggered.connect(lambda: self.batch_forget_requested.emit(int(scope.value)))
+        export = menu.addAction(self.tr("Export…"))
+        export.triggered.connect(lambda: self.export_requested.emit(scope))
         menu.exec(self.view.viewport().mapToGlobal(at))
         menu.deleteLater()
 

@@ -50,7 +50,7 @@ def test_a_file_follows_what_the_list_asks_for_until_it_is_stopped(
     qtbot.waitUntil(lambda: "all.bib" in session.window.notice_bar.text(), timeout=SLOW)
     key = session.state.target_keys()[0]
     session.services.commands.act(lambda library: library.tag([key], "garden"))
-    qtbot.waitUntil(lambda: "groups = {garden}" in out.read_text(), timeout=SLOW)
+    qtbot.waitUntil(lambda: "mendeley-tags = {garden}" in out.read_text(), timeout=SLOW)
     dialog = asked(session)
     qtbot.waitUntil(lambda: len(dialog.findChildren(QPushButton)) == 3, timeout=SLOW)
     (stop,) = (one for one in dialog.findChildren(QPushButton) if one.text() == "Stop")

@@ -31,6 +31,7 @@ from paperdesk.ui.state.list_query import (
     renamed_place,
     with_seen,
 )
+from paperdesk.ui.state.place_words import place_name
 from paperdesk.ui.texts.names import batch_name
 
 if TYPE_CHECKING:
@@ -254,7 +255,7 @@ class ListController(FeatureController):
 
     def _title(self) -> str:
         question = self._state.list_query
-        return question.name or texts.title(question.scope, self._state.overview)
+        return question.name or place_name(question.scope, self._state.overview)
 
     def _say_empty(self, answer: SearchResults | None, waiting: int = 0) -> None:
         question, say = self._state.list_query, self._pane.empty.show_state

@@ -17,7 +17,7 @@ from paperdesk.model import (
     Tag,
 )
 from paperdesk.model.follows import Follow
-from paperdesk.ui.features.side_bar.collection_rows import CollectionKeys, fill_collection_menu
+from paperdesk.ui.features.side_bar.collection_rows import CollectionWishes
 from paperdesk.ui.features.side_bar.delegate import SideDelegate, swatch
 from paperdesk.ui.features.side_bar.model import SideBarRows
 from paperdesk.ui.features.side_bar.scope_rows import SideRow, rows_of_search, side_rows
@@ -44,11 +44,6 @@ class SideBar(QWidget):
     """Enter or Right: the reader wants to go on in the list."""
     papers_dropped = Signal(Scope)
     """The selected papers were dropped on this place."""
-    collection_moved = Signal(str, str, str)
-    """A collection (its path) was put into another, before one there; ``""``: none."""
-    collection_make_requested = Signal(str)
-    collection_rename_requested = Signal(str)
-    collection_forget_requested = Signal(str)
     export_requested = Signal(Scope)
     tag_rename_requested = Signal(str, str)
     tag_colour_requested = Signal(str, str)
@@ -69,8 +64,9 @@ class SideBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rows = SideBarRows(self)
         self._rows.dropped_on.connect(self.papers_dropped)
-        self._rows.collection_dropped.connect(self.collection_moved)
-        self._keys = CollectionKeys(self)
+        paths = lambda: [row.path for row in self._rows.rows if row.path]  # noqa: E731
+        self.wishes = CollectionWishes(self, self._path, paths)
+        self._rows.collection_dropped.connect(self.wishes.move_requested)
         self._scope = Scope()
         self._quiet = False
         self._all_batches = False
@@ -107,7 +103,7 @@ class SideBar(QWidget):
         view.clicked.connect(self._clicked)
         view.selectionModel().currentChanged.connect(self._moved)
         view.installEventFilter(self)
-        view.installEventFilter(self._keys)
+        view.installEventFilter(self.wishes)
         return view
 
     def show_library(
@@ -149,7 +145,7 @@ class SideBar(QWidget):
             self._stay_at(facet)
             self.view.verticalScrollBar().setValue(place)
 
-    def path_here(self) -> str:
+    def _path(self) -> str:
         """The path of the collection that the keyboard stands on; ``""``: on none."""
         row = self.view.currentIndex().row()
         return self._rows.rows[row].path if row >= 0 else ""
@@ -254,7 +250,7 @@ class SideBar(QWidget):
         if scope.kind == "tag":
             self._fill_tag_menu(menu, scope.value)
         elif scope.kind == "collection":
-            fill_collection_menu(menu, self, self._rows.rows[index.row()].path)
+            self.wishes.fill(menu, self._rows.rows[index.row()].path)
         elif scope.kind == "follow":
             self._fill_follow_menu(menu, int(scope.value))
         elif scope.kind == "search":

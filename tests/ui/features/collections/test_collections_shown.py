@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from paperdesk.library import Library
 from paperdesk.model import Scope
 from paperdesk.ui.features.collections.collection_field import CollectionField
-from paperdesk.ui.features.saved_searches.controller import whole_query
 from paperdesk.ui.features.side_bar.scope_rows import SideRow
 from paperdesk.ui.kit import drag_data
 from paperdesk.ui.shell.session import Session
+from paperdesk.ui.state.place_words import whole_query
 from tests.ui.shell.test_session import titles
 from tests.ui.six_papers import TITLES
 

@@ -33,6 +33,7 @@ OnOff = Literal["on", "off"]
 DocumentFiles = Literal["copied", "linked"]
 Network = Literal["asked", "off"]
 PaperColour = Literal["auto", "white", "dim", "sepia"]
+Views = Literal["tabs", "scroll"]
 Language = Literal["system", "en", "de", "ar"]
 ZOOMS = (50, 300)
 """The smallest and the largest zoom, in percent."""
@@ -48,7 +49,8 @@ class Settings(Value):
 
     ``zoom`` is in percent of the usual size. ``window_geometry`` and
     ``splitters`` are base64 text that only the window understands.
-    ``paper_id`` is the paper that was open, in the view ``tab``; ``search_text``
+    ``paper_id`` is the paper that was open, in the view ``tab``; its ``views`` are ``tabs``, or
+    sections of one ``scroll``; ``search_text``
     what was searched for then (``search_name``: by that saved search).
     ``recent_files`` are the files last imported, newest first;
     ``search_history`` what was searched for, as well.
@@ -86,6 +88,7 @@ class Settings(Value):
     search_text: str = ""
     search_name: str = ""
     tab: str = "abstract"
+    views: Views = "tabs"
     recent_files: tuple[str, ...] = ()
     search_history: tuple[str, ...] = ()
     spelling: OnOff = "on"

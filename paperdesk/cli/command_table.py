@@ -1,6 +1,6 @@
 """Verbs of the command line: what each is called and does, its options, and who does it."""
 
-from paperdesk.cli import arrival_options, digest_options, verb_options
+from paperdesk.cli import arrival_options, digest_options, note_options, verb_options
 from paperdesk.cli.collection_verbs import COLLECTION_VERBS
 from paperdesk.cli.document_verbs import DOCUMENT_VERBS
 from paperdesk.cli.network_verbs import NETWORK_VERBS
@@ -157,10 +157,10 @@ _VERBS = (
     Verb(
         "note",
         "note ID",
-        "print, append to or replace a note",
-        "Print the note on a paper, append to it or replace it.",
-        ("note 1706.03762", "note 1706.03762 --append 'Compare with section 4.'"),
-        verb_options.note_options,
+        "print, append to or replace a note, or bring back a former one",
+        "Print the note on a paper, append to it, replace it, or bring back what stood there.",
+        ("note 1706.03762 --append 'Compare with section 4.'", "note 1706.03762 --versions"),
+        note_options.note_options,
         "edit:note",
         changes=True,
     ),

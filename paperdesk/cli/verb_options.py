@@ -147,14 +147,6 @@ def tag_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("ids", nargs="+", metavar="ID")
 
 
-def note_options(parser: argparse.ArgumentParser) -> None:
-    """Options of ``note``."""
-    parser.add_argument("id", metavar="ID")
-    way = parser.add_mutually_exclusive_group()
-    way.add_argument("--append", metavar="TEXT", help="add a paragraph")
-    way.add_argument("--set", metavar="FILE", dest="file", help="replace it; - reads stdin")
-
-
 def state_options(parser: argparse.ArgumentParser) -> None:
     """Options of ``state``."""
     parser.add_argument("ids", nargs="+", metavar="ID")

@@ -7,9 +7,7 @@ the codes that occur: each has its ligatures where the other has accents that no
 """
 
 import re
-from array import array
 from collections.abc import Iterator
-from itertools import groupby
 
 from paperdesk.documents.letters import Chars, Edit, Letters
 
@@ -68,15 +66,14 @@ def is_strange(text: str) -> bool:
 
 def bitmap_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:
     """What the letters of fonts without a name are, where their codes tell the encoding."""
-    strange = array("I", (letters.index[found.start()] for found in STRANGE.finditer(letters.text)))
+    strange = [letters.index[found.start()] for found in STRANGE.finditer(letters.text)]
     if all(not font or chars.is_named(font) for font in set(chars.fonts(strange))):
         return
     parts: dict[int, list[tuple[int, int]]] = {}
-    start = 0
-    for font, stretch in groupby(chars.fonts(letters.index)):
-        end = start + sum(1 for _ in stretch)
-        parts.setdefault(font, []).append((start, end))
-        start = end
+    for font, start, end in chars.stretches(letters.index):
+        known = parts.setdefault(font, [])
+        goes_on = bool(known) and known[-1][1] == start
+        known.append((known.pop()[0] if goes_on else start, end))
     tables = _tables(
         {
             font: " ".join(letters.text[start:end] for start, end in stretches)

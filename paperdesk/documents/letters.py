@@ -1,7 +1,7 @@
 """Letters of a page while rules change them: a text, and the character of each of its letters."""
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
@@ -11,11 +11,14 @@ from paperdesk.model.pages import Box
 class Chars(Protocol):
     """What the rules may ask about the characters of a page."""
 
-    def box(self, number: int) -> Box:
-        """The loose box of one, on the shown page."""
+    def boxes(self, numbers: Sequence[int]) -> list[Box]:
+        """The loose boxes of these, on the shown page, in their order."""
 
-    def fonts(self, numbers: "array[int]") -> list[int]:
+    def fonts(self, numbers: Sequence[int]) -> list[int]:
         """What tells the fonts of these from others, in their order."""
+
+    def stretches(self, numbers: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+        """The font, start and end of the stretches of these that are of one, in order."""
 
     def is_named(self, font: int) -> bool:
         """Whether a font has a name."""

@@ -39,8 +39,8 @@ def line_number_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:
 
 def _margin_edits(letters: Letters, chars: Chars, found: list[re.Match[str]]) -> Iterator[Edit]:
     """Of the numbers at the ends of lines those that stand under each other and count."""
-    boxes = {one: chars.box(letters.index[one.end(1) - 1]) for one in found}
-    size = _usual_height(letters, chars)
+    last = chars.boxes([letters.index[one.end(1) - 1] for one in found])
+    boxes = dict(zip(found, last, strict=True))
     for column in _columns(boxes):
         column.sort(key=lambda one: boxes[one][1])
         numbers = [int(one.group(1)) for one in column]
@@ -51,7 +51,7 @@ def _margin_edits(letters: Letters, chars: Chars, found: list[re.Match[str]]) ->
         height = median(boxes[one][3] - boxes[one][1] for one in column)
         if step not in _STEPS or often < _STEADY * len(steps):
             continue
-        if height < _SMALLER * size or len(column) >= _MANY:
+        if len(column) >= _MANY or height < _SMALLER * _usual_height(letters, chars):
             yield from (Edit(one.start(), one.end(), "") for one in column)
 
 
@@ -69,5 +69,5 @@ def _usual_height(letters: Letters, chars: Chars) -> float:
     """Height of most letters of the page, by a sample of them."""
     words = [found.start() for found in re.finditer("[^\\W\\d_]{2}", letters.text)]
     sample = words[:: max(1, len(words) // 50)]
-    boxes = (chars.box(letters.index[at]) for at in sample)
+    boxes = chars.boxes([letters.index[at] for at in sample])
     return median([box[3] - box[1] for box in boxes] or [0.0])

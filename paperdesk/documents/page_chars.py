@@ -1,7 +1,8 @@
 """Characters of a page as PDFium numbers them: their text, their boxes, their fonts.
 
 Why prototypes of our own: pypdfium2's calls check and wrap each argument, 2.8 µs a character;
-with plain numbers and ``map`` it is .6, so that the boxes of a page cost less than its text.
+with plain numbers and ``map`` it is .6, so that the boxes of a page cost less than its text. Asked
+for one by one they cost ten times that, so whoever needs several asks for them together.
 
 Two numberings meet here. The text that PDFium hands out leaves characters without a code away
 and counts an astral letter as two; characters are numbered from 0 without a gap.
@@ -10,7 +11,7 @@ and counts an astral letter as two; characters are numbered from 0 without a gap
 import ctypes
 import re
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 from typing import Any
 
@@ -20,9 +21,9 @@ from paperdesk.model.pages import Box, Matrix
 
 _BOX = 16
 """Bytes of a box: four floats."""
+_FAR = 1e6
+"""Points: no page reaches so far."""
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
-_MANY = 6
-"""One in so many: when the boxes of more than that were asked for, all together cost less."""
 _LONGEST = 2_000_000
 """Characters of a page that are read; a page of a book has three thousand."""
 
@@ -32,7 +33,7 @@ def _called(function: Any, answer: Any, *arguments: Any) -> Any:
     return ctypes.CFUNCTYPE(answer, *arguments)(address or 0)
 
 
-_int, _handle = ctypes.c_int, ctypes.c_void_p
+_int, _double, _handle = ctypes.c_int, ctypes.c_double, ctypes.c_void_p
 _loose_box = _called(raw.FPDFText_GetLooseCharBox, _int, _handle, _int, _handle)
 _map_error = _called(raw.FPDFText_HasUnicodeMapError, _int, _handle, _int)
 _object = _called(raw.FPDFText_GetTextObject, _handle, _handle, _int)
@@ -40,6 +41,7 @@ _font = _called(raw.FPDFTextObj_GetFont, _handle, _handle)
 _font_name = _called(raw.FPDFFont_GetBaseFontName, ctypes.c_size_t, _handle, _handle, _handle)
 _text = _called(raw.FPDFText_GetText, _int, _handle, _int, _int, _handle)
 _to_char = _called(raw.FPDFText_GetCharIndexFromTextIndex, _int, _handle, _int)
+_bounded = _called(raw.FPDFText_GetBoundedText, _int, _handle, *[_double] * 4, _handle, _int)
 
 
 class PageChars:
@@ -53,9 +55,6 @@ class PageChars:
         self._page = ctypes.cast(textpage.raw, _handle).value
         self._matrix = matrix
         self._boxes: array[float] | None = None
-        self._one = array("f", (0, 0, 0, 0))
-        self._address = self._one.buffer_info()[0]
-        self._asked = 0
         count = raw.FPDFText_CountChars(textpage)
         self.count = max(0, min(count, _LONGEST))
 
@@ -74,55 +73,79 @@ class PageChars:
         if units == self.count:
             return _counted(units)
         numbers = array("I", bytes(4 * units))
-        waiting = [(0, units - 1)] if units else []
+        if not units:
+            return numbers
+        waiting = [(0, units - 1, self._number(0), self._number(units - 1))]
         while waiting:  # a stretch at whose ends as many are missing is without a gap
-            first, last = waiting.pop()
-            start, end = (max(0, _to_char(self._page, at)) for at in (first, last))
-            if end - start <= last - first or first == last:
+            first, last, start, end = waiting.pop()
+            if end - start <= last - first:
                 numbers[first : last + 1] = array("I", range(start, start + last - first + 1))
+            elif last - first == 1:
+                numbers[first], numbers[last] = start, end
             else:
                 middle = (first + last) // 2
-                waiting += [(first, middle), (middle + 1, last)]
+                between = self._number(middle)
+                waiting += [(first, middle, start, between), (middle, last, between, end)]
         return numbers
+
+    def _number(self, unit: int) -> int:
+        return max(0, int(_to_char(self._page, unit)))
 
     def all_boxes(self) -> "array[float]":
         """Loose boxes of all, four numbers each; a character without one has an empty one."""
         if self._boxes is None:
-            held = bytearray(_BOX * self.count)
-            if self.count:
-                start = ctypes.addressof(ctypes.c_char.from_buffer(held))
-                places = range(start, start + len(held), _BOX)
-                sum(map(_loose_box, repeat(self._page), range(self.count), places))
-            self._boxes = _shown(array("f", bytes(held)), self._matrix)
+            self._boxes = self._read(range(self.count))
         return self._boxes
 
-    def box(self, number: int) -> Box:
-        """The loose box of one. Where many are asked for, all are read at once."""
-        boxes = self._boxes
-        if boxes is None:
-            self._asked += 1
-            if self._asked * _MANY <= self.count:
-                return self._box(number)
-            boxes = self.all_boxes()
-        at = 4 * number
-        return boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3]
+    def boxes(self, numbers: Sequence[int]) -> list[Box]:
+        """The loose boxes of these, in their order; an empty one for each without one."""
+        every = iter(self._read(numbers))
+        return list(zip(every, every, every, every, strict=True))
 
-    def _box(self, number: int) -> Box:
-        if not _loose_box(self._page, number, self._address):
-            return 0.0, 0.0, 0.0, 0.0
-        left, top, right, bottom = self._one
-        a, b, c, d, e, f = self._matrix
-        if a == 1 and d == -1:
-            return left + e, f - top, right + e, f - bottom
-        x = a * left + c * top + e, a * right + c * bottom + e
-        y = b * left + d * top + f, b * right + d * bottom + f
-        return min(x), min(y), max(x), max(y)
+    def _read(self, numbers: Sequence[int]) -> "array[float]":
+        held = array("f", bytes(_BOX * len(numbers)))
+        if numbers:
+            start = held.buffer_info()[0]
+            places = range(start, start + _BOX * len(numbers), _BOX)
+            sum(map(_loose_box, repeat(self._page), numbers, places))
+        return _shown(held, self._matrix)
 
-    def fonts(self, numbers: "array[int]") -> list[int]:
+    def stands_outside(self, bounds: Box) -> bool:
+        """Whether ink of any reaches out of these bounds (left, bottom, right, top: user space)."""
+        left, bottom, right, top = bounds
+        return any(
+            _bounded(self._page, *strip, None, 0) > 0
+            for strip in (
+                (-_FAR, _FAR, left, -_FAR),
+                (right, _FAR, _FAR, -_FAR),
+                (-_FAR, _FAR, _FAR, top),
+                (-_FAR, bottom, _FAR, -_FAR),
+            )
+        )
+
+    def fonts(self, numbers: Sequence[int]) -> list[int]:
         """What tells the fonts of these from others, in their order; 0: that of none."""
         pieces = list(map(_object, repeat(self._page), numbers))
         known = {piece: int(_font(piece) or 0) if piece else 0 for piece in set(pieces)}
         return list(map(known.__getitem__, pieces))
+
+    def stretches(self, numbers: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+        """The stretches of these, in order, whose characters are drawn together: the font, as
+        :meth:`fonts` tells it, and from where to where they are in ``numbers``."""
+        if not numbers:
+            return
+        ends = [_object(self._page, numbers[0]), _object(self._page, numbers[-1])]
+        waiting = [(0, len(numbers) - 1, *ends)]
+        while waiting:  # what is drawn together is numbered together
+            first, last, piece, other = waiting.pop()
+            if piece == other and (piece or first == last):
+                yield int(_font(piece) or 0) if piece else 0, first, last + 1
+            elif last - first == 1:
+                waiting += [(last, last, other, other), (first, first, piece, piece)]
+            else:
+                middle = (first + last) // 2
+                before, behind = (_object(self._page, numbers[at]) for at in (middle, middle + 1))
+                waiting += [(middle + 1, last, behind, other), (first, middle, piece, before)]
 
     def is_named(self, font: int) -> bool:
         """Whether a font has a name: a Type 3 font, drawn by programs or as bitmaps, has none."""
@@ -175,8 +198,13 @@ def _sides(
     low: "array[float]", high: "array[float]", factor: float, offset: float
 ) -> "tuple[array[float], array[float]]":
     if factor < 0:
-        low, high = high, low
+        return (
+            array("f", [offset - value for value in high]),
+            array("f", [offset - value for value in low]),
+        )
+    if not offset:
+        return low, high
     return (
-        array("f", [factor * value + offset for value in low]),
-        array("f", [factor * value + offset for value in high]),
+        array("f", [value + offset for value in low]),
+        array("f", [value + offset for value in high]),
     )

@@ -44,7 +44,7 @@ def render(
         raise ValueError(f"a picture of {width} by {height} pixels")
     if 4 * width * height > len(buffer):
         raise ValueError("the picture is larger than its buffer")
-    page, size = document.page(number), document.size(number)
+    page, size = document.page_to_paint(number), document.size(number)
     across, down = round(size.width * scale), round(size.height * scale)
     if max(across, down) > _LARGEST_EDGE:
         raise BadFileError(Message("document.page_too_large", n=number + 1))

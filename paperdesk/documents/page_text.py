@@ -8,8 +8,6 @@ from array import array
 from collections.abc import Iterator
 from typing import Any
 
-from pypdfium2 import raw
-
 from paperdesk.documents.legible import are_words, is_lost
 from paperdesk.documents.letters import Edit, Letters
 from paperdesk.documents.page_chars import PageChars
@@ -30,37 +28,18 @@ def page_text(textpage: Any, page: Any, *, boxes: bool = True) -> PageText:
     """
     chars = PageChars(textpage, page_matrix(page))
     letters = Letters(*chars.text())
-    if boxes or _is_cropped(page):
-        held = chars.all_boxes()
-        letters.change(_outside(letters, held, *page.get_size()))
-    else:
-        held = array("f", bytes(16 * chars.count))
+    if chars.stands_outside(page.get_bbox()):
+        letters.change(_outside(letters, chars, *page.get_size()))
     untold = _is_untold(letters, chars)
     ruled(letters, chars)
     told = not is_lost(letters.text, chars.count) and not (untold and not are_words(letters.text))
+    held = chars.all_boxes() if boxes else array("f", bytes(16 * chars.count))
     return PageText(letters.text, letters.index, held, told)
 
 
-def _is_cropped(page: Any) -> bool:
-    media, crop = ([raw.FS_FLOAT() for _ in range(4)] for _ in range(2))
-    return bool(
-        raw.FPDFPage_GetCropBox(page, *crop)
-        and raw.FPDFPage_GetMediaBox(page, *media)
-        and [edge.value for edge in crop] != [edge.value for edge in media]
-    )
-
-
-def _outside(
-    letters: Letters, boxes: "array[float]", width: float, height: float
-) -> Iterator[Edit]:
+def _outside(letters: Letters, chars: PageChars, width: float, height: float) -> Iterator[Edit]:
     """Nothing, in the place of letters whose middle is not on the page."""
-    if not boxes or (
-        min(boxes[0::4]) >= 0
-        and min(boxes[1::4]) >= 0
-        and max(boxes[2::4]) <= width
-        and max(boxes[3::4]) <= height
-    ):
-        return
+    boxes = chars.all_boxes()
     for at, number in enumerate(letters.index):
         left, top, right, bottom = boxes[4 * number : 4 * number + 4]
         inside = 0 <= left + right <= 2 * width and 0 <= top + bottom <= 2 * height

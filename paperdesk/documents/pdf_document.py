@@ -14,6 +14,7 @@ Why UserUnit is not heeded: PDFium does not, neither in sizes nor in coordinates
 import ctypes
 from collections import OrderedDict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -53,7 +54,7 @@ class PdfDocument:
 
     def __init__(self, path: Path, password: str = "") -> None:
         self._pdf = _opened(path, password)
-        self._open: OrderedDict[int, tuple[Any, Any]] = OrderedDict()
+        self._open: OrderedDict[int, _OpenPage] = OrderedDict()
         self._sizes: dict[int, PageSize] = {}
         self.pages = len(self._pdf)
 
@@ -67,37 +68,43 @@ class PdfDocument:
     def page(self, number: int) -> Any:
         """The page of that number, from 0, as pypdfium2 has it; valid until eight others are asked
         for. Raises BadFileError where the file has none."""
-        return self._held(number)[0]
+        return self._held(number).page
+
+    def page_to_paint(self, number: int) -> Any:
+        """That page, without the looks of the marks that this program wrote into the file."""
+        held = self._held(number)
+        if not held.is_bare:
+            hide_own(held.page)
+            held.is_bare = True
+        return held.page
 
     def textpage(self, number: int) -> Any:
         """The characters of that page, as pypdfium2 has them; valid as long as the page."""
-        page, text = self._held(number)
-        if text is None:
+        held = self._held(number)
+        if held.text is None:
             try:
-                text = page.get_textpage()
+                held.text = held.page.get_textpage()
             except pypdfium2.PdfiumError as error:
                 raise _no_page(number) from error
-            self._open[number] = (page, text)
-        return text
+        return held.text
 
-    def _held(self, number: int) -> tuple[Any, Any]:
-        held = self._open.pop(number, None)
+    def _held(self, number: int) -> "_OpenPage":
+        held = self._open.get(number)
         if held is None:
             while len(self._open) >= OPEN_PAGES:
-                _closed(*self._open.popitem(last=False)[1])
-            held = (self._read(number), None)
-        self._open[number] = held
+                self._open.popitem(last=False)[1].close()
+            held = self._open[number] = _OpenPage(self._read(number))
+        else:
+            self._open.move_to_end(number)
         return held
 
     def _read(self, number: int) -> Any:
         if not 0 <= number < self.pages:
             raise _no_page(number)
         try:
-            page = self._pdf[number]
+            return self._pdf[number]
         except pypdfium2.PdfiumError as error:
             raise _no_page(number) from error
-        hide_own(page)
-        return page
 
     # Sizes
 
@@ -111,7 +118,7 @@ class PdfDocument:
 
     def _measured(self, number: int) -> PageSize:
         held = self._open.get(number)
-        page = held[0] if held else self._read(number)
+        page = held.page if held else self._read(number)
         try:
             return PageSize(*self._shown(number), page_matrix(page))
         finally:
@@ -201,7 +208,7 @@ class PdfDocument:
     def close(self) -> None:
         """Close the pages, then the file. Safe to call twice."""
         while self._open:
-            _closed(*self._open.popitem()[1])
+            self._open.popitem()[1].close()
         self._pdf.close()
 
     def __enter__(self) -> "PdfDocument":
@@ -241,10 +248,19 @@ def _no_page(number: int) -> BadFileError:
     return BadFileError(Message("document.no_page", n=number + 1))
 
 
-def _closed(page: Any, text: Any) -> None:
-    if text is not None:
-        text.close()
-    page.close()
+@dataclass(slots=True)
+class _OpenPage:
+    """A page that is open, its characters if they were asked for, and whether marks of this
+    program's are hidden on it."""
+
+    page: Any
+    text: Any = None
+    is_bare: bool = False
+
+    def close(self) -> None:
+        if self.text is not None:
+            self.text.close()
+        self.page.close()
 
 
 def _seen_at(

@@ -7,7 +7,7 @@ the run: ``Cech, ˇ``. So the letter is the one whose middle is under the accent
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import chain
+from itertools import pairwise
 
 from paperdesk.documents.letters import Chars, Edit, Letters
 from paperdesk.model.pages import Box
@@ -27,10 +27,11 @@ _COMBINING = {
     "¸": "\u0327",
     "˛": "\u0328",
 }
+_BEFORE_RAISED = {" ", "\n", *_COMBINING}
 _ACCENT = re.compile("[`´ˆ˜¯˘˙¨˚˝ˇ¸˛\u0300-\u036f]")
 _DOTLESS = {"ı": "i", "ȷ": "j"}
-_BACK = 250
-"""Letters back to which the letter of a raised accent is looked for."""
+_BACK = (1, 60, 250)
+"""Letters back to which the letter of a raised accent is looked for: within a line, and farther."""
 _ASIDE = 0.3
 """Share of its width by which a letter's middle may be beside the accent's; slanted letters are."""
 _ABOVE = 0.6
@@ -41,13 +42,15 @@ _WITHIN = 0.15
 
 def accent_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:
     """Letters with their accents in the place of both."""
+    accents = [found.start() for found in _ACCENT.finditer(letters.text)]
+    bases = _bases(letters, chars, {at: _beside(letters.text, at) for at in accents})
+    for near, far in pairwise(_BACK):
+        left = [at for at in accents if at not in bases]
+        bases |= _bases(letters, chars, {at: _behind(letters.text, at, near, far) for at in left})
     taken: set[int] = set()
-    for found in _ACCENT.finditer(letters.text):
-        at = found.start()
-        if at in taken:
-            continue
-        base = _base(letters, chars, at)
-        if base is None or base in taken:
+    for at in accents:
+        base = bases.get(at)
+        if base is None or at in taken or base in taken:
             continue
         taken |= {at, base}
         yield from _joined(letters, chars, at, base)
@@ -70,39 +73,53 @@ def _joined(letters: Letters, chars: Chars, at: int, base: int) -> Iterator[Edit
     yield Edit(at - alone, at + 1, "")
 
 
-def _base(letters: Letters, chars: Chars, at: int) -> int | None:
-    """Where the letter of an accent is: next to it, or, when it was raised, further back."""
-    text = letters.text
-    over = chars.box(letters.index[at])
+def _beside(text: str, at: int) -> list[int]:
+    """Where the letter of an accent may be: behind it or before it."""
     after = at + 1 + int(text[at + 1 : at + 2] == " ")
-    raised = text[at - 1 : at] in (" ", "\n") or text[at - 1 : at] in _COMBINING
-    back = range(at - 2, max(-1, at - _BACK) if raised else at - 2, -1)
-    for place in chain((after, at - 1), back):
-        if not 0 <= place < len(text) or not _bears(text[place], text[at]):
-            continue
-        if _is_over(over, chars.box(letters.index[place])):
-            return place
-    return None
+    return [
+        place for place in (after, at - 1) if 0 <= place < len(text) and _bears(text, place, at)
+    ]
 
 
-def _bears(letter: str, accent: str) -> bool:
-    if not letter.isalpha():
-        return accent == "\u0338" and letter in "=<>∈≡∼≤≥"
-    return True
+def _behind(text: str, at: int, near: int, far: int) -> list[int]:
+    """Where the letter of an accent may be that was raised: further back."""
+    if text[at - 1 : at] not in _BEFORE_RAISED:
+        return []
+    back = range(at - near - 1, max(-1, at - far - 1), -1)
+    return [place for place in back if _bears(text, place, at)]
+
+
+def _bears(text: str, place: int, at: int) -> bool:
+    letter = text[place]
+    return letter.isalpha() or (text[at] == "\u0338" and letter in "=<>∈≡∼≤≥")
+
+
+def _bases(letters: Letters, chars: Chars, places: dict[int, list[int]]) -> dict[int, int]:
+    """The letter of each accent, of the places where it may be: the first that it is over."""
+    wanted = sorted({one for at, near in places.items() if near for one in (at, *near)})
+    boxes = chars.boxes([letters.index[one] for one in wanted])
+    box_of = dict(zip(wanted, boxes, strict=True))
+    found: dict[int, int] = {}
+    for at, near in places.items():
+        for place in near:
+            if _is_over(box_of[at], box_of[place]):
+                found[at] = place
+                break
+    return found
 
 
 def _is_over(accent: Box, letter: Box) -> bool:
-    width, height = letter[2] - letter[0], letter[3] - letter[1]
-    if width <= 0 or height <= 0:
+    left, top, right, bottom = letter
+    width, height = right - left, bottom - top
+    aside = abs(accent[0] + accent[2] - left - right) / 2
+    if aside > _ASIDE * width and aside > _ASIDE * height / 2:
         return False
-    aside = abs(accent[0] + accent[2] - letter[0] - letter[2]) / 2
-    raised = abs(accent[3] - letter[3])
-    return aside <= _ASIDE * max(width, height / 2) and raised <= _ABOVE * height
+    return width > 0 < height and abs(accent[3] - bottom) <= _ABOVE * height
 
 
 def _touch(letters: Letters, chars: Chars, first: int, second: int) -> bool:
     """Whether a letter follows another one without a gap."""
     if not letters.text[first].isalpha():
         return False
-    before, after = chars.box(letters.index[first]), chars.box(letters.index[second])
+    before, after = chars.boxes([letters.index[first], letters.index[second]])
     return after[0] - before[2] < _WITHIN * (after[3] - after[1])

@@ -85,8 +85,9 @@ def _end_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:
     text = letters.text
     ends = list(_END.finditer(text))
     stops = [0, *(end.start() for end in ends), len(text)]
-    longest = max((b - a for a, b in pairwise(stops)), default=0)
-    for number, end in enumerate(ends):
+    longest = max((b - a for a, b in pairwise(stops)), default=0) * _LONGER
+    short: list[tuple[int, int]] = []
+    for above, end, below in zip(stops, ends, stops[2:], strict=False):
         start, stop = end.span()
         while text[start - 1 : start] == " ":
             start -= 1
@@ -94,15 +95,29 @@ def _end_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:
             yield Edit(end.start(), end.start() + 1, "")
         elif not start or stop == len(text):
             yield Edit(start, stop, "-" if text[end.start()] == "\ufffe" else "")
-        elif (
-            stops[number + 2] - stops[number] < _LONGER * longest
-            and (inside := _inside(letters, chars, start - 1, stop)) is not None
-        ):
-            yield Edit(start, stop, inside)
-        elif text[start - 1] in _HYPHENS or text[end.start()] in _AT_END:
-            yield _broken(text, start, stop)
+        elif below - above < longest:
+            short.append((start, stop))
         else:
-            yield Edit(start, stop, "\n")
+            yield _ended(text, start, stop)
+    for (start, stop), before, after in _placed(letters, chars, short):
+        inside = _inside(before, after, is_digit=text[stop].isdigit())
+        yield _ended(text, start, stop) if inside is None else Edit(start, stop, inside)
+
+
+def _placed(
+    letters: Letters, chars: Chars, gaps: list[tuple[int, int]]
+) -> Iterator[tuple[tuple[int, int], Box, Box]]:
+    """Each gap, with the boxes of the letters before and behind it."""
+    index = letters.index
+    boxes = chars.boxes([n for start, stop in gaps for n in (index[start - 1], index[stop])])
+    return zip(gaps, boxes[0::2], boxes[1::2], strict=True)
+
+
+def _ended(text: str, start: int, stop: int) -> Edit:
+    """A line end; where it is inside a word, as its break."""
+    if text[start - 1] in _HYPHENS or any(sign in text[start:stop] for sign in _AT_END):
+        return _broken(text, start, stop)
+    return Edit(start, stop, "\n")
 
 
 def _broken(text: str, start: int, stop: int) -> Edit:
@@ -118,18 +133,18 @@ def _broken(text: str, start: int, stop: int) -> Edit:
     return Edit(at, stop, f"{'' if hyphen in _INVISIBLE else hyphen}\n")
 
 
-def _inside(letters: Letters, chars: Chars, before: int, after: int) -> str | None:
+def _inside(before: Box, after: Box, *, is_digit: bool) -> str | None:
     """What is between two signs that stand beside each other although PDFium sees a line end
     between them, as it does about small digits and big brackets; None where they do not."""
-    left, above, edge, foot = chars.box(letters.index[before])
-    start, top, _, bottom = right = chars.box(letters.index[after])
+    _, above, edge, foot = before
+    start, top, _, bottom = after
     height = max(foot - above, bottom - top)
     gap = start - edge
     if not -_SMALLER * height < gap < _FAR * height:
         return None
     if min(foot, bottom) - max(above, top) <= _SHARED * min(foot - above, bottom - top):
         return None
-    if letters.text[after].isdigit() and _is_raised(right, (left, above, edge, foot)):
+    if is_digit and _is_raised(after, before):
         return RAISED
     if gap < -_OVER * height:
         return None
@@ -140,29 +155,40 @@ def _digit_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:
     """A thin space before digits that are set small and high; a space behind them, and where a gap
     parts digits from a word."""
     text, index = letters.text, letters.index
+    borders: list[tuple[int, int]] = []
     for found in _DIGITS.finditer(text):
         start, end = found.span()
         if text[start - 1 : start].isalpha():
-            letter, digit = chars.box(index[start - 1]), chars.box(index[start])
-            if _is_raised(digit, letter):
-                yield Edit(start, start, RAISED, index[start - 1])
-            elif _is_far(letter, digit):
-                yield Edit(start, start, " ", index[start - 1])
+            borders.append((start, start))
         if text[end : end + 1].isalpha():
-            digit, letter = chars.box(index[end - 1]), chars.box(index[end])
-            if _is_raised(digit, letter) or _is_far(digit, letter):
-                yield Edit(end, end, " ", index[end - 1])
+            borders.append((end, end))
+    for (at, _), before, after in _placed(letters, chars, borders):
+        if not text[at].isalpha():
+            if _is_raised(after, before):
+                yield Edit(at, at, RAISED, index[at - 1])
+            elif _is_far(before, after):
+                yield Edit(at, at, " ", index[at - 1])
+        elif _is_raised(before, after) or _is_far(before, after):
+            yield Edit(at, at, " ", index[at - 1])
 
 
 def _lost_edits(letters: Letters) -> Iterator[Edit]:
     """A space in the place of a character without a code between two words."""
     index, text = letters.index, letters.text
-    if index[-1] - index[0] < len(index):
-        return
-    for at, (number, following) in enumerate(pairwise(index), 1):
-        missing = following - number - 1 - (text[at - 1] > "\uffff")
-        if missing and text[at - 1].isalnum() and text[at].isalnum():
-            yield Edit(at, at, " ", number + 1)
+    waiting = [(0, len(index) - 1)]
+    while waiting:  # a stretch of as many letters as characters is without a gap
+        first, last = waiting.pop()
+        if index[last] - index[first] == last - first:
+            continue
+        if last - first > 1:
+            middle = (first + last) // 2
+            waiting += [(first, middle), (middle, last)]
+        elif (
+            index[last] - index[first] - 1 > (text[first] > "\uffff")
+            and text[first].isalnum()
+            and text[last].isalnum()
+        ):
+            yield Edit(last, last, " ", index[first] + 1)
 
 
 def _is_far(box: Box, following: Box) -> bool:

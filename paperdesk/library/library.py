@@ -215,6 +215,10 @@ class Library(MarkActs):
         """Add a paragraph to the note."""
         return self._act(lambda context: note_edits.append(context, key, text))
 
+    def bring_back_note(self, key: int, text: str) -> ActionResult:
+        """Put former words of a paper's note in the place of those of now."""
+        return self._act(lambda context: note_edits.bring_back(context, key, text))
+
     def drop_conflict(self, key: int, name: str) -> ActionResult:
         """Move a conflict copy, which the reader has dealt with, to the trash."""
         return self._act(lambda context: note_edits.drop_conflict(context, key, name))

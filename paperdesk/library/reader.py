@@ -18,9 +18,16 @@ from paperdesk.library.db.error_translation import facade, translates_errors
 from paperdesk.library.db.library_database import open_database
 from paperdesk.library.index import queue
 from paperdesk.library.index.index_sync import IndexSync
-from paperdesk.library.notes import backlinks, note_edits, note_images
+from paperdesk.library.notes import backlinks, former_notes, note_edits, note_images
 from paperdesk.library.notes.notes_folder import NotesFolder
-from paperdesk.library.papers import bare_entries, citation_keys, queries, scopes, tag_table
+from paperdesk.library.papers import (
+    bare_entries,
+    citation_keys,
+    day_sections,
+    queries,
+    scopes,
+    tag_table,
+)
 from paperdesk.library.search import (
     completion_values,
     followed_export_table,
@@ -59,8 +66,10 @@ from paperdesk.model import (
     Tag,
     silent,
 )
+from paperdesk.model.day_sections import DaySections
 from paperdesk.model.document_facts import PaperFacts, PaperMatch
 from paperdesk.model.export_options import FollowedExport
+from paperdesk.model.former_note import FormerNote
 from paperdesk.model.messages import Message
 from paperdesk.model.query.ast import Query
 from paperdesk.paths import Places
@@ -145,9 +154,19 @@ class LibraryReader:
         """The words of these papers, as the index holds them."""
         return queries.documents(self._database.reader, keys)
 
-    def keys(self, scope: Scope, order: Order = Order.RELEVANCE) -> "array[int]":
-        """All papers of a scope, in order."""
-        return scopes.keys(self._database.reader, scope, order)
+    def keys(
+        self, scope: Scope, order: Order = Order.RELEVANCE, *, turned: bool = False
+    ) -> "array[int]":
+        """All papers of a scope, in order, or (``turned``) the other way round."""
+        return scopes.keys(self._database.reader, scope, order, turned=turned)
+
+    def in_order(self, keys: "array[int]", order: Order, *, turned: bool = False) -> "array[int]":
+        """These papers in order; at most some thousands."""
+        return scopes.in_order(self._database.reader, keys, order, turned=turned)
+
+    def day_sections(self, keys: "array[int]", order: Order) -> DaySections:
+        """Where in a list of this order another day begins; none in an order without days."""
+        return day_sections.sections(self._database.reader, keys, order)
 
     def only_new(self, keys: Sequence[int]) -> "array[int]":
         """Those of the papers that are new, in their order."""
@@ -170,10 +189,15 @@ class LibraryReader:
         return queries.batches(self._database.reader)
 
     def search(
-        self, query: Query, scope: Scope | None = None, order: Order = Order.RELEVANCE
+        self,
+        query: Query,
+        scope: Scope | None = None,
+        order: Order = Order.RELEVANCE,
+        *,
+        turned: bool = False,
     ) -> SearchResults:
         """All papers that a query finds, in the scope (``all`` when none is given)."""
-        return self._finder.search(query, scope or Scope(), order)
+        return self._finder.search(query, scope or Scope(), order, turned=turned)
 
     def ready_search(self) -> bool:
         """Do a part of what the first :meth:`search` would do at first; whether all is done."""
@@ -252,6 +276,16 @@ class LibraryReader:
     def note(self, key: int) -> Note:
         """The reader's words on a paper, and their conflict copies."""
         return note_edits.read(self._database.reader, self._folder, key)
+
+    def former_notes(self, key: int | None = None) -> list[FormerNote]:
+        """Former notes of a paper, or of all (versions, and the trash), the newest first."""
+        if key is None:
+            return former_notes.every(self._database.reader, self._folder)
+        return former_notes.of_paper(self._database.reader, self._folder, key)
+
+    def former_words(self, one: FormerNote) -> str:
+        """What stands in a former note."""
+        return former_notes.words(self._folder, one.store, one.name)
 
     def picture(self, name: str) -> bytes:
         """A picture of a note, by its name in the folder of pictures; it may not be one at all."""

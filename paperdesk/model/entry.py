@@ -26,15 +26,17 @@ class State(StrEnum):
 
 
 class Order(StrEnum):
-    """How a list is sorted. ``relevance`` without a query means ``arrival``;
-    ``author`` is the first author's surname, then the year, then the title;
-    ``rating`` has most stars first, then the latest arrivals."""
+    """How a list is sorted. ``relevance`` without a query means ``arrival``, which has the
+    latest first, as ``date`` has the latest publication; ``author`` is the first author's
+    surname, then the year, then the title; ``upvotes`` and ``rating`` have most first, then
+    the latest arrivals. Papers of which it is not known come last, also the other way round."""
 
     RELEVANCE = "relevance"
     ARRIVAL = "arrival"
     DATE = "date"
     TITLE = "title"
     AUTHOR = "author"
+    UPVOTES = "upvotes"
     RATING = "rating"
 
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from paperdesk.model import Document, Related
-from paperdesk.search.analysis.tokenizer import tokens
+from paperdesk.search.analysis.tokenizer import Token, tokens
 from paperdesk.search.codec.array_ops import Floats, Ints
 from paperdesk.search.query.expansion import STOP_WORDS
 from paperdesk.search.query.snapshot import Snapshot
@@ -38,11 +38,15 @@ _NAMED = 5  # words that are named with each suggestion
 
 @dataclass(frozen=True, slots=True)
 class _KeyWord:
-    """Key word: its stem, how it is mostly written, its weight (1 for the best)."""
+    """Key word: its stem, how it is mostly written, its weight (1 for the best).
+
+    ``parts`` are the stems of the words that a compound is made of.
+    """
 
     stem: str
     written: str
     weight: float
+    parts: frozenset[str] = frozenset()
 
 
 def related(
@@ -73,12 +77,17 @@ def _key_words(documents: Iterable[Document], snapshot: Snapshot) -> list[_KeyWo
     """The key words of the documents, the highest weight first."""
     freqs: Counter[str] = Counter()
     written: dict[str, Counter[str]] = {}
+    parts: dict[str, frozenset[str]] = {}
     for document in documents:
         for field, boost in _FIELDS.items():
-            for token in tokens(field_text(document, field)):
+            text = field_text(document, field)
+            found = tokens(text)
+            for token in found:
                 if len(token.raw) >= _SHORTEST and token.raw not in STOP_WORDS:
                     freqs[token.stem] += boost
-                    written.setdefault(token.stem, Counter())[token.raw] += 1
+                    written.setdefault(token.stem, Counter())[_as_written(text, token)] += 1
+                    if token.kind == "joined":
+                        parts[token.stem] = _parts(token, found)
     most = max(snapshot.doc_count // 10, _SMALL)
     lookup = snapshot.lookup
     weights: dict[str, float] = {}
@@ -89,9 +98,28 @@ def _key_words(documents: Iterable[Document], snapshot: Snapshot) -> list[_KeyWo
             weights[stem] = freq / (freq + _SATURATION) * idf(snapshot.max_doc, doc_freq)
     best = heapq.nsmallest(WORDS, weights, key=lambda stem: (-weights[stem], stem))
     return [
-        _KeyWord(stem, written[stem].most_common(1)[0][0], weights[stem] / weights[best[0]])
+        _KeyWord(
+            stem,
+            written[stem].most_common(1)[0][0],
+            weights[stem] / weights[best[0]],
+            parts.get(stem, frozenset()),
+        )
         for stem in best
     ]
+
+
+def _as_written(text: str, token: Token) -> str:
+    """A word as one would say it: ``zero-shot``, ``naïve``, ``LLMs``; not as it is looked for."""
+    word = text[token.start : token.end]
+    capitals = any(
+        sum(map(str.isupper, part)) > 1 for part in word.replace("\u2011", "-").split("-")
+    )
+    return word if capitals else word.lower()
+
+
+def _parts(joined: Token, among: Iterable[Token]) -> frozenset[str]:
+    inside = (one for one in among if joined.start <= one.start and one.end <= joined.end)
+    return frozenset(one.stem for one in inside if one.stem != joined.stem)
 
 
 def _scored(word: _KeyWord, snapshot: Snapshot) -> tuple[Ints, Floats]:
@@ -112,9 +140,18 @@ def _words_of_each(
     """For each document the words that contributed most, the highest score first."""
     row = np.full(max_doc, -1, np.intp)
     row[best] = np.arange(len(best))
-    shares: list[list[tuple[float, str]]] = [[] for _ in best]
+    shares: list[list[tuple[float, str, _KeyWord]]] = [[] for _ in best]
     for word, doc_ids, scores in found:
         hits = np.flatnonzero(row[doc_ids] >= 0)
         for n, score in zip(row[doc_ids[hits]].tolist(), scores[hits].tolist(), strict=True):
-            shares[n].append((-score, word.written))
-    return [tuple(word for _, word in heapq.nsmallest(_NAMED, words)) for words in shares]
+            shares[n].append((-score, word.written, word))
+    return [
+        _named([word for *_, word in sorted(words, key=lambda one: one[:2])]) for words in shares
+    ]
+
+
+def _named(words: list[_KeyWord]) -> tuple[str, ...]:
+    """The first words, each said once: who reads ``zero-shot`` needs no ``zero`` and ``shot``."""
+    told = frozenset[str]().union(*(word.parts for word in words))
+    names = dict.fromkeys(word.written for word in words if word.stem not in told)
+    return tuple(names)[:_NAMED]

@@ -479,16 +479,8 @@
 <context>
     <name>DetailPane</name>
     <message>
-        <source>Views of the paper</source>
-        <translation>طرق عرض الورقة</translation>
-    </message>
-    <message>
         <source>Paper</source>
         <translation>الورقة</translation>
-    </message>
-    <message>
-        <source>Abstract</source>
-        <translation>الملخّص</translation>
     </message>
     <message>
         <source>Choose one in the list.</source>
@@ -517,10 +509,6 @@
     <message>
         <source>Import a file</source>
         <translation>استيراد ملف</translation>
-    </message>
-    <message>
-        <source>Match {at} of {of}</source>
-        <translation>المطابقة ⁨{at}⁩ من ⁨{of}⁩</translation>
     </message>
 </context>
 <context>
@@ -1482,6 +1470,57 @@
     <message>
         <source>Help page</source>
         <translation>صفحة المساعدة</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>What stood in notes before</source>
+        <translation>ما كان في الملاحظات من قبل</translation>
+    </message>
+    <message>
+        <source>What stood there</source>
+        <translation>ما كان هناك</translation>
+    </message>
+    <message>
+        <source>The note now</source>
+        <translation>الملاحظة الآن</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Earlier versions of the note</source>
+        <translation>نسخ سابقة من الملاحظة</translation>
+    </message>
+    <message>
+        <source>Earlier notes</source>
+        <translation>ملاحظات سابقة</translation>
+    </message>
+    <message>
+        <source>What differs is marked. Bringing it back can be undone, and what stands there now becomes an earlier version.</source>
+        <translation>ما يختلف مُعلَّم. يمكن التراجع عن الاستعادة، وما هو هناك الآن يصبح نسخة سابقة.</translation>
+    </message>
+    <message>
+        <source>Nothing stood in this note before. It is kept as it is whenever you write on after half an hour, take much away, or remove it.</source>
+        <translation>لم يكن في هذه الملاحظة شيء من قبل. تُحفظ كما هي كلما واصلت الكتابة بعد نصف ساعة، أو حذفت الكثير، أو أزلتها.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed from notes or replaced in them yet.</source>
+        <translation>لم يُحذف شيء من الملاحظات ولم يُستبدل فيها شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Removed or replaced</source>
+        <translation>أزيلت أو استبدلت</translation>
+    </message>
+    <message>
+        <source>Before you wrote on</source>
+        <translation>قبل مواصلة الكتابة</translation>
     </message>
 </context>
 <context>
@@ -2566,6 +2605,21 @@
     </message>
 </context>
 <context>
+    <name>PaperPage</name>
+    <message>
+        <source>Views of the paper</source>
+        <translation>عروض الورقة</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>الملخّص</translation>
+    </message>
+    <message>
+        <source>Match {at} of {of}</source>
+        <translation>المطابقة ⁨{at}⁩ من ⁨{of}⁩</translation>
+    </message>
+</context>
+<context>
     <name>PaperSearch</name>
     <message numerus="yes">
         <source>%Ln page(s) still to search</source>
@@ -2577,6 +2631,17 @@
             <numerusform>%Ln صفحة باقية للبحث</numerusform>
             <numerusform>%Ln صفحة باقية للبحث</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PaperSide</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>العودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>العودة إلى القائمة (Esc)</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2696,13 @@
     <message>
         <source>Page {page} of {pages}, {title}</source>
         <translation>الصفحة ⁨{page}⁩ من ⁨{pages}⁩، ⁨{title}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesView</name>
+    <message>
+        <source>Places of the library</source>
+        <translation>أماكن المكتبة</translation>
     </message>
 </context>
 <context>
@@ -3216,10 +3288,6 @@
 </context>
 <context>
     <name>SideBar</name>
-    <message>
-        <source>Places of the library</source>
-        <translation>أماكن المكتبة</translation>
-    </message>
     <message>
         <source>Edit and watch…</source>
         <translation>تحرير ومراقبة…</translation>
@@ -3808,6 +3876,14 @@
         <translation>كتابة الأوراق لبرامج أخرى: BibTeX أو RIS أو جدول أو صفحة أو موجز؛ مرة واحدة أو مع تحديث مستمر.</translation>
     </message>
     <message>
+        <source>Removed and replaced notes…</source>
+        <translation>ملاحظات أزيلت أو استبدلت…</translation>
+    </message>
+    <message>
+        <source>See what stood in notes of any paper before, and bring it back.</source>
+        <translation>رؤية ما كان في ملاحظات أي ورقة من قبل، واستعادته.</translation>
+    </message>
+    <message>
         <source>Digests…</source>
         <translation>الموجزات…</translation>
     </message>
@@ -4018,6 +4094,14 @@
     <message>
         <source>Write what you marked into the note, as quotes that lead to their pages.</source>
         <translation>كتابة ما علّمته في الملاحظة كاقتباسات تقود إلى صفحاتها.</translation>
+    </message>
+    <message>
+        <source>Earlier versions of the note…</source>
+        <translation>نسخ سابقة من الملاحظة…</translation>
+    </message>
+    <message>
+        <source>See what stood in the note before, and bring it back.</source>
+        <translation>رؤية ما كان في الملاحظة من قبل، واستعادته.</translation>
     </message>
     <message>
         <source>Open note in another editor</source>
@@ -4466,6 +4550,14 @@
     <message>
         <source>Fold the paper away, or bring it back; meanwhile Enter shows it in place of the list.</source>
         <translation>طيّ الورقة أو إعادتها؛ وحينها يعرضها مفتاح Enter مكان القائمة.</translation>
+    </message>
+    <message>
+        <source>Abstract, notes and related in one scroll</source>
+        <translation>الملخّص والملاحظات والأوراق ذات الصلة بعضها تحت بعض</translation>
+    </message>
+    <message>
+        <source>Read them below one another, or one at a time.</source>
+        <translation>اقرأها بعضها تحت بعض، أو واحدًا بعد آخر.</translation>
     </message>
     <message>
         <source>Hide what was seen</source>
@@ -7191,6 +7283,11 @@
         <translation>كُتبت الملاحظة عن ⁨{title}⁩</translation>
     </message>
     <message>
+        <source>Brought back a former note on {title}</source>
+        <comment>action.note_brought_back</comment>
+        <translation>استُعيدت ملاحظة سابقة على ⁨{title}⁩</translation>
+    </message>
+    <message>
         <source>Removed the note on {title}</source>
         <comment>action.note_removed</comment>
         <translation>أُزيلت الملاحظة عن ⁨{title}⁩</translation>
@@ -8368,6 +8465,26 @@
         <source>{name} in the notes folder is not a file.</source>
         <comment>note.no_file</comment>
         <translation>⁨{name}⁩ في مجلد الملاحظات ليس ملفًا.</translation>
+    </message>
+    <message>
+        <source>The former note {name} is not in the trash folder any more.</source>
+        <comment>note.former_gone</comment>
+        <translation>الملاحظة السابقة ⁨{name}⁩ لم تعد في مجلد المهملات.</translation>
+    </message>
+    <message>
+        <source>The former note {name} cannot be read as text.</source>
+        <comment>note.former_unreadable</comment>
+        <translation>لا يمكن قراءة الملاحظة السابقة ⁨{name}⁩ كنص.</translation>
+    </message>
+    <message>
+        <source>There is no former note {number}; --versions lists {n}.</source>
+        <comment>note.former_number</comment>
+        <translation>لا توجد ملاحظة سابقة ⁨{number}⁩؛ يسرد ‎--versions منها ⁨{n}⁩.</translation>
+    </message>
+    <message>
+        <source>Say which paper: an ID is needed here.</source>
+        <comment>note.no_paper_named</comment>
+        <translation>حدّد الورقة: يلزم هنا معرّف.</translation>
     </message>
     <message>
         <source>There is no conflict copy called &apos;{name}&apos; of this note.</source>
@@ -9807,6 +9924,14 @@
         <translation>للصفوف المتراصّة سطر واحد للعنوان وآخر للمقتطف، فتظهر أوراق أكثر.</translation>
     </message>
     <message>
+        <source>Abstract, notes and related</source>
+        <translation>الملخّص والملاحظات والأوراق ذات الصلة</translation>
+    </message>
+    <message>
+        <source>One at a time, or below one another; then the tabs lead to their places.</source>
+        <translation>واحدًا بعد آخر، أو بعضها تحت بعض؛ وعندئذ تقود الألسنة إلى مواضعها.</translation>
+    </message>
+    <message>
         <source>Typeface</source>
         <translation>الخط</translation>
     </message>
@@ -9937,6 +10062,14 @@
     <message>
         <source>Compact</source>
         <translation>مضغوط</translation>
+    </message>
+    <message>
+        <source>As tabs</source>
+        <translation>ألسنةً</translation>
+    </message>
+    <message>
+        <source>In one scroll</source>
+        <translation>بعضها تحت بعض</translation>
     </message>
     <message>
         <source>Inter</source>

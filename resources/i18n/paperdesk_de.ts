@@ -459,16 +459,8 @@
 <context>
     <name>DetailPane</name>
     <message>
-        <source>Views of the paper</source>
-        <translation>Ansichten des Artikels</translation>
-    </message>
-    <message>
         <source>Paper</source>
         <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Abstract</source>
-        <translation>Abstract</translation>
     </message>
     <message>
         <source>Choose one in the list.</source>
@@ -497,10 +489,6 @@
     <message>
         <source>Import a file</source>
         <translation>Datei importieren</translation>
-    </message>
-    <message>
-        <source>Match {at} of {of}</source>
-        <translation>Treffer {at} von {of}</translation>
     </message>
 </context>
 <context>
@@ -1418,6 +1406,57 @@
     <message>
         <source>Help page</source>
         <translation>Hilfeseite</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>What stood in notes before</source>
+        <translation>Was früher in Notizen stand</translation>
+    </message>
+    <message>
+        <source>What stood there</source>
+        <translation>Was dort stand</translation>
+    </message>
+    <message>
+        <source>The note now</source>
+        <translation>Die Notiz jetzt</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Earlier versions of the note</source>
+        <translation>Frühere Fassungen der Notiz</translation>
+    </message>
+    <message>
+        <source>Earlier notes</source>
+        <translation>Frühere Notizen</translation>
+    </message>
+    <message>
+        <source>What differs is marked. Bringing it back can be undone, and what stands there now becomes an earlier version.</source>
+        <translation>Was sich unterscheidet, ist hervorgehoben. Das Zurückholen lässt sich rückgängig machen, und was jetzt dort steht, wird eine frühere Fassung.</translation>
+    </message>
+    <message>
+        <source>Nothing stood in this note before. It is kept as it is whenever you write on after half an hour, take much away, or remove it.</source>
+        <translation>In dieser Notiz stand früher nichts anderes. Sie wird aufgehoben, wie sie ist, sooft nach einer halben Stunde weitergeschrieben, viel weggenommen oder sie entfernt wird.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed from notes or replaced in them yet.</source>
+        <translation>Aus Notizen wurde noch nichts entfernt und in ihnen nichts ersetzt.</translation>
+    </message>
+    <message>
+        <source>Removed or replaced</source>
+        <translation>Entfernt oder ersetzt</translation>
+    </message>
+    <message>
+        <source>Before you wrote on</source>
+        <translation>Vor dem Weiterschreiben</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2481,21 @@
     </message>
 </context>
 <context>
+    <name>PaperPage</name>
+    <message>
+        <source>Views of the paper</source>
+        <translation>Ansichten des Artikels</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>Abstract</translation>
+    </message>
+    <message>
+        <source>Match {at} of {of}</source>
+        <translation>Treffer {at} von {of}</translation>
+    </message>
+</context>
+<context>
     <name>PaperSearch</name>
     <message numerus="yes">
         <source>%Ln page(s) still to search</source>
@@ -2449,6 +2503,17 @@
             <numerusform>noch %Ln Seite zu durchsuchen</numerusform>
             <numerusform>noch %Ln Seiten zu durchsuchen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PaperSide</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Zurück zur Liste (Esc)</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +2568,13 @@
     <message>
         <source>Page {page} of {pages}, {title}</source>
         <translation>Seite {page} von {pages}, {title}</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesView</name>
+    <message>
+        <source>Places of the library</source>
+        <translation>Orte der Bibliothek</translation>
     </message>
 </context>
 <context>
@@ -3073,10 +3145,6 @@
 <context>
     <name>SideBar</name>
     <message>
-        <source>Places of the library</source>
-        <translation>Orte der Bibliothek</translation>
-    </message>
-    <message>
         <source>Edit and watch…</source>
         <translation>Bearbeiten und beobachten …</translation>
     </message>
@@ -3636,6 +3704,14 @@
         <translation>Artikel für andere Programme schreiben: BibTeX, RIS, eine Tabelle, eine Seite oder ein Feed; einmal oder laufend aktuell.</translation>
     </message>
     <message>
+        <source>Removed and replaced notes…</source>
+        <translation>Entfernte und ersetzte Notizen…</translation>
+    </message>
+    <message>
+        <source>See what stood in notes of any paper before, and bring it back.</source>
+        <translation>Sehen, was früher in Notizen stand, gleich zu welchem Artikel, und es zurückholen.</translation>
+    </message>
+    <message>
         <source>Digests…</source>
         <translation>Digests (Überblicke) …</translation>
     </message>
@@ -3846,6 +3922,14 @@
     <message>
         <source>Write what you marked into the note, as quotes that lead to their pages.</source>
         <translation>Was markiert ist, in die Notiz schreiben, als Zitate, die zu ihren Seiten führen.</translation>
+    </message>
+    <message>
+        <source>Earlier versions of the note…</source>
+        <translation>Frühere Fassungen der Notiz…</translation>
+    </message>
+    <message>
+        <source>See what stood in the note before, and bring it back.</source>
+        <translation>Sehen, was früher in der Notiz stand, und es zurückholen.</translation>
     </message>
     <message>
         <source>Open note in another editor</source>
@@ -4294,6 +4378,14 @@
     <message>
         <source>Fold the paper away, or bring it back; meanwhile Enter shows it in place of the list.</source>
         <translation>Den Artikel einklappen oder zurückholen; solange zeigt ihn die Eingabetaste anstelle der Liste.</translation>
+    </message>
+    <message>
+        <source>Abstract, notes and related in one scroll</source>
+        <translation>Abstract, Notizen und Verwandtes untereinander</translation>
+    </message>
+    <message>
+        <source>Read them below one another, or one at a time.</source>
+        <translation>Untereinander lesen oder eines nach dem anderen.</translation>
     </message>
     <message>
         <source>Hide what was seen</source>
@@ -6695,6 +6787,11 @@
         <translation>Notiz zu {title} geschrieben</translation>
     </message>
     <message>
+        <source>Brought back a former note on {title}</source>
+        <comment>action.note_brought_back</comment>
+        <translation>Frühere Notiz zu {title} zurückgeholt</translation>
+    </message>
+    <message>
         <source>Removed the note on {title}</source>
         <comment>action.note_removed</comment>
         <translation>Notiz zu {title} entfernt</translation>
@@ -7864,6 +7961,26 @@
         <source>{name} in the notes folder is not a file.</source>
         <comment>note.no_file</comment>
         <translation>{name} im Notizenordner ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>The former note {name} is not in the trash folder any more.</source>
+        <comment>note.former_gone</comment>
+        <translation>Die frühere Notiz {name} ist nicht mehr im Papierkorb-Ordner.</translation>
+    </message>
+    <message>
+        <source>The former note {name} cannot be read as text.</source>
+        <comment>note.former_unreadable</comment>
+        <translation>Die frühere Notiz {name} lässt sich nicht als Text lesen.</translation>
+    </message>
+    <message>
+        <source>There is no former note {number}; --versions lists {n}.</source>
+        <comment>note.former_number</comment>
+        <translation>Es gibt keine frühere Notiz {number}; --versions nennt {n}.</translation>
+    </message>
+    <message>
+        <source>Say which paper: an ID is needed here.</source>
+        <comment>note.no_paper_named</comment>
+        <translation>Welcher Artikel? Hier ist eine ID nötig.</translation>
     </message>
     <message>
         <source>There is no conflict copy called &apos;{name}&apos; of this note.</source>
@@ -9287,6 +9404,14 @@
         <translation>Kompakte Zeilen haben je eine Zeile für Titel und Textauszug und zeigen dafür mehr Artikel.</translation>
     </message>
     <message>
+        <source>Abstract, notes and related</source>
+        <translation>Abstract, Notizen und Verwandtes</translation>
+    </message>
+    <message>
+        <source>One at a time, or below one another; then the tabs lead to their places.</source>
+        <translation>Eines nach dem anderen oder untereinander; dann führen die Reiter an ihre Stellen.</translation>
+    </message>
+    <message>
         <source>Typeface</source>
         <translation>Schrift</translation>
     </message>
@@ -9417,6 +9542,14 @@
     <message>
         <source>Compact</source>
         <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>As tabs</source>
+        <translation>Als Reiter</translation>
+    </message>
+    <message>
+        <source>In one scroll</source>
+        <translation>Untereinander</translation>
     </message>
     <message>
         <source>Inter</source>

@@ -253,6 +253,6 @@ def test_a_page_is_painted_without_what_the_reader_s_own_marks_look_like(tmp_pat
     pictures = []
     for path in (source, copy):
         with PdfDocument(path) as document:
-            pictures.append(bytes(document.page(0).render(scale=0.5).buffer))
+            pictures.append(bytes(document.page_to_paint(0).render(scale=0.5).buffer))
     assert pictures[0] == pictures[1]
     assert read_marks(copy)  # the file has them

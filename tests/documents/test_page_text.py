@@ -2,24 +2,32 @@
 
 import re
 from array import array
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 
 from paperdesk.documents.legible import are_words
 from paperdesk.documents.letters import Letters
+from paperdesk.documents.page_text import page_text
+from paperdesk.documents.pdf_document import PdfDocument
 from paperdesk.documents.text_rules import ruled
 from paperdesk.model.pages import BROKEN, RAISED, Box
 from tests.documents.real_pages import page_of
+from tests.documents.small_pdfs import SmallPage, written
 
 
 class EvenChars:
     """Characters of one size beside each other, all of one font with a name."""
 
-    def box(self, number: int) -> Box:
-        return 10.0 * number, 0.0, 10.0 * number + 8, 12.0
+    def boxes(self, numbers: Sequence[int]) -> list[Box]:
+        return [(10.0 * number, 0.0, 10.0 * number + 8, 12.0) for number in numbers]
 
-    def fonts(self, numbers: "array[int]") -> list[int]:
+    def fonts(self, numbers: Sequence[int]) -> list[int]:
         return [1] * len(numbers)
+
+    def stretches(self, numbers: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+        yield 1, 0, len(numbers)
 
     def is_named(self, font: int) -> bool:
         return True
@@ -109,3 +117,17 @@ def test_glyph_numbers_that_look_like_letters_are_no_words() -> None:
     assert are_words(
         "Розы второго сада поливали утром, а первого не поливали вовсе никогда и нигде"
     )
+
+
+@pytest.mark.parametrize("crop", [None, (20, 500, 590, 760)])
+@pytest.mark.parametrize("turned", [0, 90, 270])
+def test_what_stands_outside_of_the_page_is_in_no_text_of_it(
+    tmp_path: Path, turned: int, crop: tuple[float, float, float, float] | None
+) -> None:
+    lines = [(60, 700, "Inside"), (60, 900, "above"), (700, 600, "aside"), (-90, 600, "before")]
+    lines.append((60, 720, "Also"))
+    path = written(tmp_path / "page.pdf", [SmallPage(lines=lines, turned=turned, crop=crop)])
+    with PdfDocument(path) as document:
+        for boxes in (False, True):
+            page = page_text(document.textpage(0), document.page(0), boxes=boxes)
+            assert sorted(page.text.split()) == ["Also", "Inside"]

@@ -40,6 +40,14 @@ def test_the_words_that_caused_it_are_named_as_they_are_written(index: SearchInd
     assert second.words == ("robots",)
 
 
+def test_a_compound_is_named_whole_and_once(tmp_path: Path) -> None:
+    one = document(1, "Zero-Shot Labels", "Labels for LLMs come zero-shot, not few-shot, naïvely.")
+    papers = [one, document(2, "On zero-shot labels", "LLMs, zero-shot, naïvely."), *PAPERS[5:]]
+    with index_of(tmp_path, papers) as index:
+        (found,) = index.related([one])
+    assert set(found.words) == {"zero-shot", "labels", "LLMs", "naïvely"}
+
+
 def test_several_papers_are_taken_together(index: SearchIndex) -> None:
     keys = {each.key for each in index.related([SWARM, PAPERS[3]])}
     assert {2, 3, 5} <= keys

@@ -4,7 +4,7 @@ import time
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSplitter
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Entry
@@ -118,3 +118,19 @@ def test_many_selected_papers_with_many_tags_leave_the_window_as_it_is(window: M
     _settle()
     assert window.size() == QSize(*USUAL_SIZE)
     assert window.minimumSizeHint().height() <= SMALL.height()
+
+
+@pytest.mark.parametrize("panes", [(226, 500, 552), (300, 600, 378)])
+def test_the_panes_are_as_before_when_the_zoom_is(
+    qapp: QApplication, window: MainWindow, panes: tuple[int, int, int]
+) -> None:
+    splitter = window.detail.window().findChild(QSplitter)
+    assert splitter is not None
+    splitter.setSizes(list(panes))
+    _settle()
+    before, rows = splitter.sizes(), window.detail.state_buttons.geometry()
+    for zoom in (125, 200, 100):
+        theme.set_type(qapp, "inter", zoom)
+        _settle()
+    assert splitter.sizes() == before
+    assert window.detail.state_buttons.geometry() == rows

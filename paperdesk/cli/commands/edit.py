@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from paperdesk.cli.commands import note_versions
 from paperdesk.cli.output import Output, harmless, one_line
 from paperdesk.library import Library
 from paperdesk.model import ActionResult, PaperDeskError, State
@@ -33,17 +34,12 @@ def rate(library: Library, args: Namespace, output: Output) -> int:
 
 
 def note(library: Library, args: Namespace, output: Output) -> int:
-    """``note ID``: prints it; ``--append TEXT`` and ``--set FILE`` change it."""
-    key = library.key(args.id)
+    """``note ID``: prints it; ``--append TEXT`` and ``--set FILE`` change it; former notes."""
+    if note_versions.are_asked_for(args):
+        return note_versions.answer(library, args, output)
+    key = note_versions.key_of(library, args)
     if args.append is None and args.file is None:
-        current = library.note(key)
-        if current.trouble:
-            output.remark(f"paperdesk: {one_line(current.trouble)}")
-        if output.json:
-            output.answer({"id": library.entry(key).paper.id, "note": current.text})
-        elif current.text:
-            output.say(harmless(current.text).rstrip())
-        return 0
+        return _print_note(library, key, output)
     if args.append is not None:
         saved = library.append_note(key, args.append)
     else:
@@ -59,6 +55,17 @@ def note(library: Library, args: Namespace, output: Output) -> int:
             "paperdesk: What another program had written in the note is kept in the trash as "
             f"{one_line(saved.kept)}."
         )
+    return 0
+
+
+def _print_note(library: Library, key: int, output: Output) -> int:
+    current = library.note(key)
+    if current.trouble:
+        output.remark(f"paperdesk: {one_line(current.trouble)}")
+    if output.json:
+        output.answer({"id": library.entry(key).paper.id, "note": current.text})
+    elif current.text:
+        output.say(harmless(current.text).rstrip())
     return 0
 
 

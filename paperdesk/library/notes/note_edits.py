@@ -11,7 +11,14 @@ from datetime import UTC, datetime
 from paperdesk.library.changes import undo_log
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.changes.undo_log import UndoRecord
-from paperdesk.library.notes import external_edits, lost_words, note_store, note_table, stray_files
+from paperdesk.library.notes import (
+    external_edits,
+    former_notes,
+    lost_words,
+    note_store,
+    note_table,
+    stray_files,
+)
 from paperdesk.library.notes.front_matter import join, unified
 from paperdesk.library.notes.note_files import UnreadableNoteError
 from paperdesk.library.notes.note_table import NoteRow, version_of
@@ -43,12 +50,19 @@ def read(connection: sqlite3.Connection, folder: NotesFolder, key: int) -> Note:
 
 
 def save(
-    context: WriteContext, key: int, text: str, version: str, *, going_on: bool = False
+    context: WriteContext,
+    key: int,
+    text: str,
+    version: str,
+    *,
+    going_on: bool = False,
+    how: str = "",
 ) -> NoteSaved:
     """Put the reader's text on the disk; ``version`` is what the editor had read.
 
     ``going_on``: one of many saves while the reader types; together they are
-    one act. Blank text removes the note (its file goes to the trash).
+    one act. Blank text removes the note (its file goes to the trash). ``how``: the message
+    of the act, where it is another than writing.
     """
     _require_paper(context.connection, key)
     text = unified(text)
@@ -66,12 +80,13 @@ def save(
             note_store.put(context.connection, context.folder, key, name, text)
         return NoteSaved(_done(context, key, "action.note_kept"), _version(text))
     kept = _keep_foreign(context, key, name, present, text)
+    former_notes.keep_version(context.connection, context.folder, key, present, text)
     if text:
         note_store.put(context.connection, context.folder, key, name, text)
     else:
         note_store.remove(context.connection, context.folder, key, name)
     record = {"kind": "note", "key": key, "before": present, "after": text}
-    how = "action.note_written" if text else "action.note_removed"
+    how = how or ("action.note_written" if text else "action.note_removed")
     done = _done(context, key, how, record, going_on=going_on)
     return NoteSaved(done, _version(text), kept=kept)
 
@@ -85,6 +100,17 @@ def append(context: WriteContext, key: int, text: str) -> NoteSaved:
     before = present.rstrip("\n")
     joined = f"{before}\n\n{text}" if before.strip() else text
     return save(context, key, joined, _version(present))
+
+
+def bring_back(context: WriteContext, key: int, text: str) -> ActionResult:
+    """Put former words in the place of the note; what stands there now becomes a former note."""
+    _require_paper(context.connection, key)
+    external_edits.catch_up(context, (key,))
+    name, file = note_store.current(context.connection, context.folder, key)
+    present = file.text if file else ""
+    if present != unified(text):
+        context.folder.keep_in_trash(name, present)
+    return save(context, key, text, _version(present), how="action.note_brought_back").done
 
 
 def drop_conflict(context: WriteContext, key: int, name: str) -> ActionResult:

@@ -58,6 +58,7 @@ class NotesFolder:
     def __init__(self, data: Path) -> None:
         self.path = data / "notes"
         self.trash = data / "trash" / "notes"
+        self.versions = data / "trash" / "versions"
         self.below: tuple[str, ...] = ()
         """The folders below that have notes or may have some, as they were seen last."""
 

@@ -11,19 +11,11 @@ from collections.abc import Sequence
 
 from paperdesk.library.db.paper_rows import placeholders, read_keys
 from paperdesk.library.papers import collection_table
+from paperdesk.library.papers.list_orders import ORDERS
 from paperdesk.library.papers.tag_table import subtree
 from paperdesk.model import LibraryError, Order, Scope
 from paperdesk.model.messages import Message
 
-_ORDERS = {
-    Order.RELEVANCE: "shown.batch DESC, shown.rank, shown.key",
-    Order.ARRIVAL: "shown.batch DESC, shown.rank, shown.key",
-    Order.DATE: "shown.published DESC, shown.key DESC",
-    Order.TITLE: "shown.sort, shown.key",
-    Order.AUTHOR: "shown.author, shown.sort, shown.key",
-    Order.RATING: "(SELECT rating FROM reading WHERE reading.key = shown.key) DESC, "
-    "shown.batch DESC, shown.rank, shown.key",
-}
 _CONDITIONS = {
     "all": "key NOT IN (SELECT key FROM reading WHERE gone IS NOT NULL OR state = 'dismissed')",
     "whole": "key NOT IN (SELECT key FROM reading WHERE gone = 'withdrawn')",
@@ -49,23 +41,31 @@ _MOST_BATCHES = 6
 """Batches that are read before all new papers are read, which takes longer but once."""
 
 
-def keys(connection: sqlite3.Connection, scope: Scope, order: Order) -> "array[int]":
-    """All keys of a scope, in order. ``everything`` is ``all`` with the
-    dismissed ones, ``whole`` is that with the trash."""
+def keys(
+    connection: sqlite3.Connection, scope: Scope, order: Order, *, turned: bool = False
+) -> "array[int]":
+    """All keys of a scope, in order, or (``turned``) the other way round. ``everything`` is
+    ``all`` with the dismissed ones, ``whole`` is that with the trash."""
     if scope.kind == "batch":
-        return _batch(connection, _number(scope.value), order)
+        return _batch(connection, _number(scope.value), order, turned)
     where, values = condition(connection, scope)
-    return read_keys(
-        connection, f"SELECT key FROM shown WHERE {where} ORDER BY {_ORDERS[order]}", values
-    )
+    found = array("q")
+    for part, ordered in ORDERS[order].parts(turned=turned):
+        chosen = f"{where} AND {part}" if part else where
+        found += read_keys(
+            connection, f"SELECT key FROM shown WHERE {chosen} ORDER BY {ordered}", values
+        )
+    return found
 
 
-def in_order(connection: sqlite3.Connection, few: "array[int]", order: Order) -> "array[int]":
+def in_order(
+    connection: sqlite3.Connection, few: "array[int]", order: Order, *, turned: bool = False
+) -> "array[int]":
     """These keys in order. Looked up one by one: of many, sort :func:`keys` instead."""
     return read_keys(
         connection,
         "SELECT shown.key AS key FROM json_each(?) AS asked CROSS JOIN shown "
-        f"ON shown.key = asked.value ORDER BY {_ORDERS[order]}",
+        f"ON shown.key = asked.value ORDER BY {ORDERS[order].clause(turned=turned)}",
         (str(few.tolist()),),
     )
 
@@ -144,14 +144,15 @@ def next_new(
     return next((row for row in rest if keys[row] in new), -1)
 
 
-def _batch(connection: sqlite3.Connection, batch: int, order: Order) -> "array[int]":
+def _batch(connection: sqlite3.Connection, batch: int, order: Order, turned: bool) -> "array[int]":
     """A batch in its own order, which is that of its ranks, or another."""
-    by_rank = order in (Order.RELEVANCE, Order.ARRIVAL)
+    ordered = ORDERS[order].clause(turned=turned)
+    if order in (Order.RELEVANCE, Order.ARRIVAL):
+        ordered = "b.rank DESC, key DESC" if turned else "b.rank, key"
     return read_keys(
         connection,
         "SELECT key FROM batch_papers AS b JOIN shown USING (key) JOIN reading USING (key) "
-        "WHERE b.batch = ? AND NOT withdrawn AND gone IS NULL "
-        f"ORDER BY {'b.rank, key' if by_rank else _ORDERS[order]}",
+        f"WHERE b.batch = ? AND NOT withdrawn AND gone IS NULL ORDER BY {ordered}",
         (batch,),
     )
 

@@ -45,14 +45,16 @@ class LibrarySearch:
         self._filters = FilterSets(database, likeness.named)
         self._membership = ScopeSets(database)
         self._opened = False
-        self._orders: dict[Order, array[int]] = {}
+        self._orders: dict[tuple[Order, bool], array[int]] = {}
         self._version = -1
 
-    def search(self, query: Query, scope: Scope, order: Order) -> SearchResults:
+    def search(
+        self, query: Query, scope: Scope, order: Order, *, turned: bool = False
+    ) -> SearchResults:
         """All papers of the scope that the query finds, in the order asked for."""
         began = time.perf_counter()
         scope = _widened(scope, query)
-        answer = self._found(query, scope, order, _LONGEST)
+        answer = self._found(query, scope, order, _LONGEST, turned=turned)
         if not answer.total and not answer.from_rows:
             answer = replace(answer, droppable=self._droppable(query, scope))
         return replace(answer, took_ms=(time.perf_counter() - began) * 1000)
@@ -71,20 +73,22 @@ class LibrarySearch:
         self.search(_THROWN_AWAY, Scope(), Order.RELEVANCE)
         return True
 
-    def _found(self, query: Query, scope: Scope, order: Order, limit_ms: float) -> SearchResults:
+    def _found(
+        self, query: Query, scope: Scope, order: Order, limit_ms: float, *, turned: bool = False
+    ) -> SearchResults:
         # Late: search pulls in numpy and whoosh, which nobody needs before the first search.
         from paperdesk.search import describe  # noqa: PLC0415
 
         sets = {clause: self._filters.get(clause) for clause in query.filters}
         if not _has_words(query):
-            listed = scopes.keys(self._database.reader, scope, order)
+            listed = scopes.keys(self._database.reader, scope, order, turned=turned)
             if order is Order.RELEVANCE:
                 listed = self._likest_first(query, listed)
             found = array("q", (key for key in listed if _holds(query, key, sets)))
             full = len(found)
             return SearchResults(query, Ranking(found), full, describe(query))
         answer = self._with_words(query, scope, sets, limit_ms)
-        return answer if order is Order.RELEVANCE else self._sorted(answer, order)
+        return answer if order is Order.RELEVANCE else self._sorted(answer, order, turned)
 
     def _likest_first(self, query: Query, keys: "array[int]") -> "array[int]":
         """The keys as they are, but where ``like:ID`` is asked for those that are likest first."""
@@ -133,21 +137,23 @@ class LibrarySearch:
             return False
         return held > queue.pending(self._database.reader)
 
-    def _in_order(self, keys: "array[int]", order: Order) -> "array[int]":
+    def _in_order(self, keys: "array[int]", order: Order, turned: bool) -> "array[int]":
         """These keys in order; where there are many, with all others between them."""
         if len(keys) <= _FEW:
-            return scopes.in_order(self._database.reader, keys, order)
+            return scopes.in_order(self._database.reader, keys, order, turned=turned)
         version = self._database.version()
         if version != self._version:
             self._orders, self._version = {}, version
-        if order not in self._orders:
-            self._orders[order] = scopes.keys(self._database.reader, Scope("whole"), order)
-        return self._orders[order]
+        if (order, turned) not in self._orders:
+            self._orders[order, turned] = scopes.keys(
+                self._database.reader, Scope("whole"), order, turned=turned
+            )
+        return self._orders[order, turned]
 
-    def _sorted(self, answer: SearchResults, order: Order) -> SearchResults:
+    def _sorted(self, answer: SearchResults, order: Order, turned: bool) -> SearchResults:
         """Those with all the words first, then the others, each in the order asked for."""
         found = answer.keys
-        ordered = self._in_order(found, order)
+        ordered = self._in_order(found, order, turned)
         parts = (found[: answer.full], found[answer.full :])
         keys = array("q")
         for part in parts:

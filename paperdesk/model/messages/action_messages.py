@@ -42,6 +42,7 @@ ACTIONS: Mapping[str, str | Plural] = {
     "action.note_kept_beside": "Kept your text beside the note on {title}",
     "action.note_kept": "Kept the note on {title}",
     "action.note_written": "Wrote the note on {title}",
+    "action.note_brought_back": "Brought back a former note on {title}",
     "action.note_removed": "Removed the note on {title}",
     "action.file_trashed": "Put '{name}' into the trash",
     "action.file_attached": "Attached the file '{name}'",

@@ -59,6 +59,10 @@ NOTES = {
     "note.link_leads_out": "The note file {name} is a link that leads out of the notes folder; it "
     "was left alone. Put a plain file in its place.",
     "note.no_file": "{name} in the notes folder is not a file.",
+    "note.former_gone": "The former note {name} is not in the trash folder any more.",
+    "note.former_unreadable": "The former note {name} cannot be read as text.",
+    "note.former_number": "There is no former note {number}; --versions lists {n}.",
+    "note.no_paper_named": "Say which paper: an ID is needed here.",
     "note.no_conflict": "There is no conflict copy called '{name}' of this note.",
     "note.too_many_conflicts": "There are too many conflict copies of {name}; look through them.",
     "note.folder_away": "The notes folder is not there ({path}). If it lies on a drive or a "

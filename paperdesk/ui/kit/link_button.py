@@ -51,7 +51,7 @@ class LinkButton(QAbstractButton):
         """Exactly the text and icon, with a little room above and below."""
         width = self.fontMetrics().horizontalAdvance(self.text()) + 1
         if self._icon:
-            width += _ICON + (_GAP if self.text() else 0)
+            width += fonts.zoomed(_ICON) + (_GAP if self.text() else 0)
         return QSize(width + 2 * self._pad, self.fontMetrics().height() + 6)
 
     def minimumSizeHint(self) -> QSize:
@@ -69,11 +69,12 @@ class LinkButton(QAbstractButton):
         role = "link" if over else self._level
         left = self._pad
         if self._icon:
-            place = QRect(left, (self.height() - _ICON) // 2, _ICON, _ICON)
+            side = fonts.zoomed(_ICON)
+            place = QRect(left, (self.height() - side) // 2, side, side)
             at = self._mirrored(place).topLeft().toPointF()
             colour = theme.colour(role if over else "text2").name()
-            icons.draw(painter, QPointF(at), self._icon, _ICON, colour)
-            left += _ICON + _GAP
+            icons.draw(painter, QPointF(at), self._icon, side, colour)
+            left += side + _GAP
         self._paint_text(painter, left, role, over)
         painter.end()
 

@@ -1,5 +1,8 @@
 """Notices at the foot of the window (toasts), which ask nothing.
 
+Why below a pane and not over it: the last row of the list and the last lines of an abstract
+are where one reads, and each act brings a notice. The pane makes room for it.
+
 One notice shows at a time; the newest wins, since it is about what the
 reader just did. What is said before a window exists is kept and shown in it.
 
@@ -12,8 +15,9 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QWidget
 
 from paperdesk import log
 from paperdesk.model import Cancelled, PaperDeskError
@@ -29,6 +33,9 @@ SECONDS_TO_ACT = 12.0
 """How long a notice stays: longer when it offers something to do."""
 PATIENCE = 3
 """So many times longer it stays for those who hear it."""
+GAP = 8
+"""Pixels around it."""
+_MOVED = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -42,10 +49,16 @@ class Notice(Value):
 
 
 class NoticeBar(QFrame):
-    """The bar that shows a notice over the lower edge of its parent."""
+    """The bar that shows a notice at the lower edge of its parent.
 
-    def __init__(self, parent: QWidget) -> None:
+    It stands below the first of the ``panes`` that is shown, which makes room for it; where none
+    is, it lies over what is there.
+    """
+
+    def __init__(self, parent: QWidget, *panes: QWidget) -> None:
         super().__init__(parent)
+        self._panes = panes
+        self._below: QWidget | None = None
         self.setObjectName("notice")
         self._around = parent
         self.setAccessibleName(self.tr("Notice"))
@@ -60,14 +73,16 @@ class NoticeBar(QFrame):
         close.setAccessibleName(self.tr("Close notice"))
         close.setToolTip(self.tr("Close"))
         close.clicked.connect(self.hide)
-        row = self._row = QHBoxLayout(self)
-        set_margins(row, 16, 6, 6, 6)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._act)
-        row.addWidget(close)
+        grid = self._grid = QGridLayout(self)
+        set_margins(grid, 14, 6, 6, 6)
+        grid.setSpacing(2)
+        grid.addWidget(self._text, 0, 0)
+        grid.addWidget(close, 0, 2, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(0, 1)
         self._notice = Notice("")
         self._timer = after(self, 0, self._time_over)
-        parent.installEventFilter(self)
+        for watched in (parent, *panes):
+            watched.installEventFilter(self)
         self.hide()
 
     def say(self, notice: Notice) -> None:
@@ -112,18 +127,48 @@ class NoticeBar(QFrame):
             self.hide()
 
     def _place(self) -> None:
-        around = self._around.rect()
-        beside = max(self._row.sizeHint().width() - self._text.sizeHint().width(), 100)
-        wish = fonts.metrics(13).horizontalAdvance(self._notice.text) + beside + 50
-        width = int(min(max(wish, 280), around.width() - 32, 720))
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        height = max(self._row.totalHeightForWidth(width), 40)
-        left = (around.width() - width) // 2
-        self.setGeometry(left, around.height() - height - 16, width, height)
+        pane = next((one for one in self._panes if one.isVisibleTo(self._around)), None)
+        place = self._around.rect()
+        if pane is not None:
+            place = QRect(pane.mapTo(self._around, QPoint()), pane.size())
+        width = self._wide(place.width())
+        height = max(self._grid.totalHeightForWidth(width), 40)
+        left = place.left() + (place.width() - width) // 2
+        gap = GAP if pane is not None else 2 * GAP
+        self.setGeometry(left, place.bottom() + 1 - height - gap, width, height)
+        self._take_room(pane, height + 2 * GAP)
+
+    def _wide(self, room: int) -> int:
+        """So wide that it is one line, if there is room; else the button stands below the words."""
+        words = fonts.metrics(13).horizontalAdvance(self._notice.text) + 8
+        beside = 24 + self._close.sizeHint().width()
+        button = self._act.sizeHint().width() + 4 if self._notice.action else 0
+        width = int(min(max(words + beside + button, 180), room - 2 * GAP, 720))
+        below = bool(button) and words > 2 * (width - beside - button)
+        flag = Qt.AlignmentFlag
+        spot = (1, 0, 1, 3, flag.AlignLeft) if below else (0, 1, 1, 1, flag.AlignTop)
+        self._grid.removeWidget(self._act)
+        self._grid.addWidget(self._act, *spot)
+        return width
+
+    def _take_room(self, pane: QWidget | None, height: int) -> None:
+        """Have a pane end above the notice, and give its room back to the one before."""
+        for one, room in ((self._below, 0), (pane, height)):
+            column = one.layout() if one is not None else None
+            if column is not None and (one is not pane or room):
+                margins = column.contentsMargins()
+                margins.setBottom(room)
+                column.setContentsMargins(margins)
+        self._below = pane
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the room back."""
+        super().hideEvent(event)
+        self._take_room(None, 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to the lower edge when the parent changes its size."""
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
+        """Keep to the lower edge when a pane changes its size, or is folded."""
+        if event.type() in _MOVED and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 

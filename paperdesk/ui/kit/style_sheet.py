@@ -53,11 +53,12 @@ QPushButton[look="foot"]:focus { border: 2px solid $accent; padding: 7px 10px; }
 QRadioButton { border: 2px solid transparent; border-radius: 6px; padding: 2px 6px 2px 2px; }
 QRadioButton:focus { border-color: $accent; }
 QRadioButton::indicator {
-  width: 14px; height: 14px; border: 1px solid $field_border; border-radius: 8px;
-  background: $field;
+  width: ${radio}px; height: ${radio}px; border: 1px solid $field_border;
+  border-radius: ${radio_round}px; background: $field;
 }
 QRadioButton::indicator:checked {
-  width: 6px; height: 6px; border: 5px solid $accent; background: $accent_text;
+  width: ${radio_hole}px; height: ${radio_hole}px; border: ${radio_ring}px solid $accent;
+  background: $accent_text;
 }
 
 QPushButton[look="link"] {
@@ -66,12 +67,19 @@ QPushButton[look="link"] {
 }
 QPushButton[look="link"]:hover { background: $chip; }
 QPushButton[look="link"]:focus { border: 2px solid $accent; padding: 0 4px; }
+QPushButton[look="back"] {
+  background: transparent; color: $link; border: none; border-radius: 6px;
+  margin: 8px 12px 0 12px; padding: 5px 9px;
+}
+QPushButton[look="back"]:hover { background: $chip; }
+QPushButton[look="back"]:focus { border: 2px solid $accent; padding: 3px 7px; }
 QFrame#suggestions { background: $ground; border: 1px solid $scroll; border-radius: 9px; }
 QFrame#suggestions QListWidget { background: transparent; border: none; }
 QFrame#suggestions QListWidget::item { border-radius: 6px; padding-left: 6px; color: $text; }
 QFrame#suggestions QListWidget::item:hover { background: $chip; }
 QFrame#suggestions QListWidget::item:selected { background: $accent; color: $accent_text; }
 
+QToolButton, QPushButton, QMenu, QComboBox { icon-size: ${icon}px; }
 QToolButton { background: transparent; border: none; border-radius: 6px; padding: 6px; }
 QToolButton:hover { background: $off; }
 QToolButton:pressed, QToolButton:checked { background: $off; }
@@ -144,6 +152,11 @@ def style_sheet(tokens: Tokens, zoom: float = 1.0) -> str:
     values["scroll_bar"] = SCROLL_BAR
     values["search"] = round(SEARCH_FIELD * zoom) - 2
     values["search_focus"] = round(SEARCH_FIELD * zoom) - 4
+    values["icon"] = round(16 * zoom)
+    # A ring around a hole is as large as the empty circle: 16 px with its border.
+    radio, ring = round(16 * zoom), round(5 * zoom)
+    values["radio"], values["radio_round"] = radio - 2, radio // 2
+    values["radio_ring"], values["radio_hole"] = ring, radio - 2 * ring
     values["strong_hover"] = "#3a64bd" if tokens.dark else "#2d59b3"
     values["notice_hover"] = "#4b5058" if tokens.dark else "#3d424a"
     return _SHEET.substitute(values)

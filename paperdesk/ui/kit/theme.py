@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from paperdesk.ui.kit import fonts
+from paperdesk.ui.kit import fonts, zoomed_size
 from paperdesk.ui.kit.design_tokens import DARK, LIGHT, Tokens
 from paperdesk.ui.kit.style_sheet import style_sheet
 
@@ -106,6 +106,7 @@ def dress(app: QApplication) -> None:
     app.setFont(fonts.font(13))  # before it: menus keep the font that it finds
     app.setStyleSheet(style_sheet(_theme.tokens, fonts.zoom()))
     fonts.dress(app)  # after it: a style sheet brings the fonts of before back
+    zoomed_size.dress(app)
 
 
 def _is_dark(wanted: str) -> bool:

@@ -59,6 +59,12 @@ SETTINGS: tuple[SettingSpec, ...] = (
         (("comfortable", "Comfortable"), ("compact", "Compact")),
     ),
     SettingSpec(
+        "views",
+        "Abstract, notes and related",
+        "One at a time, or below one another; then the tabs lead to their places.",
+        (("tabs", "As tabs"), ("scroll", "In one scroll")),
+    ),
+    SettingSpec(
         "font",
         "Typeface",
         "Inter comes with PaperDesk; the system's own is the one of your other programs.",

@@ -6,7 +6,7 @@ Why a protocol: features must not know the shell, which knows them all.
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QMainWindow, QMenu, QWidget
 
 from paperdesk.ui.kit.progress_strip import ProgressStrip
 from paperdesk.ui.services.action_registry import Actions
@@ -54,8 +54,9 @@ class Shell(Protocol):
     def add_bar(self, bar: QWidget, *in_order: QWidget) -> None:
         """Put a bar above the rows of the list; Tab leads through it behind the search field."""
 
-    def add_tab(self, name: str, title: str, page: QWidget) -> None:
-        """Put a page beside the abstract of the paper."""
+    def add_tab(self, name: str, title: str, page: QWidget, *scrolled: QAbstractScrollArea) -> None:
+        """Put a page beside the abstract of the paper. ``scrolled`` is what scrolls in it, which
+        is read as one with the head of the paper; without it the head makes way for the page."""
 
     def show_tab(self, name: str, *, keyboard: bool = True) -> None:
         """Show this page of the paper, and give it the keyboard."""

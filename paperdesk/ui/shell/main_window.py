@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QMainWindow,
     QMenu,
     QStackedWidget,
@@ -34,6 +35,7 @@ from paperdesk.ui.shell import window_place
 from paperdesk.ui.shell.file_drops import FileDrops
 from paperdesk.ui.shell.menus import fill_menu_bar
 from paperdesk.ui.shell.pane_splitter import USUAL_PANES, lead_tab, split
+from paperdesk.ui.shell.paper_side import PaperSide
 
 if TYPE_CHECKING:
     from paperdesk.ui.features.detail.pane import DetailPane
@@ -68,7 +70,8 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self._side_folded = self._detail_folded = self._reading = self._paper_alone = False
         self._wide_panes = QByteArray()
-        self._right = QWidget()
+        self._right = PaperSide()
+        self._right.back_requested.connect(self.to_list)
         self._splitter = split(self.side, self.list, self._right)
         self._splitter.splitterMoved.connect(self._note_side)
         self._side_width = USUAL_PANES[0]
@@ -82,7 +85,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ground)
         self.recent = QMenu(self.tr("Recent files"), self)
         fill_menu_bar(self.menuBar(), self.actions_of, {"starter": self.recent})
-        self.notice_bar = NoticeBar(ground)
+        self.notice_bar = NoticeBar(ground, self.side, self.list)
         self._drops = FileDrops(self, self.list.papers, self._right)
         self._drops.dropped.connect(self.files_dropped)
         self._drops.dropped_on.connect(self.files_dropped_on)
@@ -95,23 +98,16 @@ class MainWindow(QMainWindow):
     @cached_property
     def detail(self) -> "DetailPane":
         """The paper; made when it is first asked for."""
-        # Late: nobody reads before the first paint, which this would hold up by 20 ms.
-        from paperdesk.ui.features.detail.pane import DetailPane  # noqa: PLC0415
-
-        made = DetailPane()
-        room = QVBoxLayout(self._right)
-        room.setContentsMargins(0, 0, 0, 0)
-        room.addWidget(made)
-        return made
+        return self._right.hold_paper()
 
     @cached_property
     def notes(self) -> "NotesPane":
         """The notes of the paper, as a tab beside its abstract."""
-        # Late, as above; 15 ms.
+        # Late: nobody writes before the first paint; 15 ms.
         from paperdesk.ui.features.notes.pane import NotesPane  # noqa: PLC0415
 
         made = NotesPane()
-        self.detail.add_tab("notes", self.tr("Notes"), made)
+        self.detail.add_tab("notes", self.tr("Notes"), made, made.editor, made.preview)
         lead_tab(made.foot.toggle, *self.notice_bar.in_order())
         return made
 
@@ -141,9 +137,9 @@ class MainWindow(QMainWindow):
         self.list.place_above(bar)
         lead_tab(self.search, *in_order)
 
-    def add_tab(self, name: str, title: str, page: QWidget) -> None:
+    def add_tab(self, name: str, title: str, page: QWidget, *scrolled: QAbstractScrollArea) -> None:
         """Put a page beside the abstract of the paper."""
-        self.detail.add_tab(name, title, page)
+        self.detail.add_tab(name, title, page, *scrolled)
 
     def show_tab(self, name: str, *, keyboard: bool = True) -> None:
         """Show this page of the paper, and give it the keyboard."""
@@ -236,6 +232,7 @@ class MainWindow(QMainWindow):
         self.side.progress.stand_in(self.side if side else self.list)
         self.list.setVisible(not (one and self._reading))
         self._right.setVisible(self._reading or not one)
+        self._right.offer_way_back(one and not self._paper_alone)
         if one:
             rest = max(self.width() - self._side_width, 0)
             self._splitter.setSizes([self._side_width, rest, rest])

@@ -22,7 +22,7 @@ class BrowseState(QObject):
     """The browsing state of one window, which tells its changes."""
 
     list_requested = Signal(bool)
-    """``list_query`` is to be answered; True: anew, and the reader stays at the paper."""
+    """``list_query`` is to be answered; True: the reader stays at the paper, if it is there."""
     results_changed = Signal()
     """Other papers are shown, or the same in another order: ``keys``, ``query``, ``results``."""
     overview_changed = Signal()
@@ -36,7 +36,8 @@ class BrowseState(QObject):
     """The reader is to stand on those of these papers that the next answer has."""
     reading_requested = Signal(object)
     """A :class:`ReadingTarget`: the paper's file is to be opened there."""
-    row_requested = Signal(int)
+    place_requested = Signal(int)
+    """The reader wants to stand on this paper, where the list shows it."""
     facets_changed = Signal()
     facet_requested = Signal(str)
     """A clause is to be put into the query, turned round, or taken out."""
@@ -88,24 +89,23 @@ class BrowseState(QObject):
 
     # What the list is asked for
 
-    def ask(self, list_query: ListQuery) -> None:
-        """Have the list show something else; an older question is dropped."""
+    def ask(self, list_query: ListQuery, *, stay: bool = False) -> None:
+        """Have the list show something else; an older question is dropped.
+
+        ``stay``: at the paper, if it is there, too.
+        """
         self.list_query = list_query
-        self._request(anew=False)
+        # Looking again while another list is on its way is still going there.
+        self.settled = stay and self.settled
+        self.list_requested.emit(self.settled)
 
     def ask_again(self) -> None:
         """Have the list answer the same question anew, while the reader stays at the paper."""
-        self._request(anew=True)
-
-    def _request(self, *, anew: bool) -> None:
-        # Looking again while another list is on its way is still going there.
-        self.settled = anew and self.settled
-        self.list_requested.emit(self.settled)
+        self.ask(self.list_query, stay=True)
 
     def rename_place(self, scope: Scope) -> None:
         """The place that is shown is called otherwise now; the reader stays at the paper."""
-        self.list_query = replace(self.list_query, scope=scope)
-        self._request(anew=True)
+        self.ask(replace(self.list_query, scope=scope), stay=True)
 
     def go(self, scope: Scope) -> None:
         """Show a scope, or what a saved search finds; a search is left behind.
@@ -128,13 +128,18 @@ class BrowseState(QObject):
         """Show what a query finds in the present scope; ``""`` shows the scope again."""
         self.ask(ListQuery(self.list_query.scope, self.list_query.order, text))
 
+    def refine(self, text: str) -> None:
+        """Show what a query that was changed by a part finds; the reader stays at the paper."""
+        question = self.list_query
+        self.ask(ListQuery(question.scope, question.order, text), stay=True)
+
     def search_everywhere(self, text: str, name: str = "") -> None:
         """Show what a query finds among all papers; ``name``: it is that saved search."""
         self.ask(ListQuery(Scope(), self.list_query.order, text, name))
 
     def sort(self, order: Order) -> None:
-        """Show the list in another order."""
-        self.ask(replace(self.list_query, order=order))
+        """Show the list in another order; the reader stays at the paper."""
+        self.ask(replace(self.list_query, order=order), stay=True)
 
     def hide_seen(self, on: bool) -> None:
         """Hide what was seen, or show all again."""
@@ -153,9 +158,9 @@ class BrowseState(QObject):
         """Open the file of a paper at a place, in all of the window."""
         self.reading_requested.emit(target)
 
-    def open_row(self, row: int) -> None:
-        """Stand on a row of the list."""
-        self.row_requested.emit(row)
+    def walk_to(self, key: int) -> None:
+        """Stand on a paper that the list shows; one that has left it is let be."""
+        self.place_requested.emit(key)
 
     # What was answered
 

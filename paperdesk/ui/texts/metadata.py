@@ -3,6 +3,7 @@
 Pure functions over frozen values; no widget.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -13,11 +14,13 @@ from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.kit.labels import short
 from paperdesk.ui.texts import community_words
-from paperdesk.ui.texts.names import batch_name, date_name
+from paperdesk.ui.texts.names import batch_name, date_name, has_name
 
 _KEPT_WHOLE = 40
 _COLLECTIONS = 6
 """Collections that a paper is in, named at most."""
+_HYPHEN = re.compile(r"(?<=[^\W\d])-(?=[^\W\d])")
+"""Where Qt would break a line; a word joiner forbids it."""
 _VERSIONS = 3
 """Versions that were joined with a paper, named at most."""
 
@@ -56,8 +59,8 @@ def facts(entry: Entry, batches: Sequence[Batch] = (), *, votes: bool = True) ->
         *(_collected(path) for path in entry.collections[:_COLLECTIONS]),
     ]
     for key, rank in entry.batches[:2]:
-        if key in names:
-            batch = names[key]
+        batch = names.get(key)
+        if batch is not None and has_name(batch):
             words = language.tr("{rank} of {papers} in {batch}")
             found.append(
                 words.format(
@@ -138,5 +141,9 @@ def tag_query(tag: str) -> str:
 
 
 def unbroken(fact: str) -> str:
-    """A short fact kept on one line (``4 April`` is not torn at the end of a line)."""
-    return fact.replace(" ", "\u00a0") if len(fact) <= _KEPT_WHOLE else fact
+    """A short fact kept on one line: ``4 April`` and ``cond-mat`` are not torn at its end."""
+    if len(fact) > _KEPT_WHOLE:
+        return fact
+    # Ids are copied from here: they stay as they are, to the letter.
+    whole = fact if ":" in fact else _HYPHEN.sub("-\u2060", fact)
+    return whole.replace(" ", "\u00a0")

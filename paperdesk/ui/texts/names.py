@@ -40,6 +40,12 @@ def batch_name(batch: Batch, *, by_title: bool = False) -> str:
     return next(filter(None, (*(reversed(told) if by_title else told), file, day)), batch.source)
 
 
+def has_name(batch: Batch) -> bool:
+    """Whether papers have a place in it that means something: not in a file, nor in what the
+    reader put together."""
+    return bool(batch.date or batch.title) and batch.listing not in (_ADDED, _FILES)
+
+
 def date_name(iso: str, *, brief: bool = False) -> str:
     """A date in ISO 8601 as the language writes it; ``""`` where it is none, or a year alone.
 

@@ -484,3 +484,25 @@ def test_show_tells_where_a_paper_came_out_and_json_has_the_parts_of_names(
         ["1234-567X"],
         True,
     )
+
+
+def test_former_notes_are_listed_printed_and_brought_back(shell: Shell) -> None:
+    shell.run("note", "2401.00001", "--append", "the first thought")
+    assert "Nothing was removed" in shell.run("note", "2401.00002", "--versions")
+    path = shell.home / "words.md"
+    path.write_text("quite another thought")
+    shell.run("note", "2401.00001", "--set", str(path))
+    listed = shell.run("note", "2401.00001", "--versions")
+    assert "  1  20" in listed
+    assert "the first thought" in listed
+    assert shell.run("note", "2401.00001", "--version", "1") == "the first thought\n"
+    said = shell.run("note", "2401.00001", "--restore", "1")
+    assert said.startswith("Brought back a former note on ‘")
+    assert shell.run("note", "2401.00001") == "the first thought\n"
+    assert shell.json("note", "--trash")["former"][0]["id"] == "arxiv:2401.00001"
+    shell.run("undo")
+    assert shell.run("note", "2401.00001") == "quite another thought\n"
+    shell.run("note", "2401.00001", "--version", "99", code=1)
+    assert "There is no former note 99" in shell.err
+    shell.run("note", code=1)
+    assert "an ID is needed" in shell.err

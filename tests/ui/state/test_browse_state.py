@@ -27,7 +27,7 @@ def test_going_to_a_scope_leaves_the_search_and_keeps_the_order(state: BrowseSta
     state.search("dunes")
     state.go(Scope("later"))
     assert state.list_query == ListQuery(Scope("later"), Order.TITLE)
-    assert heard == [False, False, False]
+    assert heard == [True, False, False]
 
 
 def test_a_saved_search_is_gone_to_by_its_name(state: BrowseState) -> None:

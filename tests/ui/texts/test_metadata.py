@@ -26,6 +26,15 @@ def test_facts_say_what_is_known_in_a_fixed_order() -> None:
     )
 
 
+def test_a_place_in_a_file_is_no_fact() -> None:
+    told = {batch.key: batch for batch in BATCHES}[entry().batches[0][0]]
+    for other in (
+        replace(told, date="", title="", origin="x.jsonl"),
+        replace(told, listing="files"),
+    ):
+        assert facts(entry(), [other])[-1] == "submitted by carla"
+
+
 def test_versions_report_and_licence_are_told_where_they_say_something() -> None:
     told = entry(
         versions=("v1 2026-04-04", "v3 2026-05-01"),

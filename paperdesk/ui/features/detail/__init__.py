@@ -10,7 +10,8 @@ with plain values); it never asks the library or a lane.
 - ``show_none()``, ``show_not_found(words)``, ``show_empty()``: nothing is selected,
   a search found nothing, the library has no papers;
 - ``set_known_tags(tags)``, ``set_batches(batches)``: for colours, completion and names;
-- ``add_tab(name, title, widget)``, ``set_tab(name)``: 'abstract' is there already, the
+- ``set_one_scroll(wanted)``: whether the views of a paper stand below one another;
+- ``add_tab(name, title, widget, *scrolled)``, ``set_tab(name)``: 'abstract' is there already, the
   notes come in as ``add_tab("notes", ...)``; ``focus_reading()``: the keyboard goes to the
   tab's widget; ``ask_tag()``: key T; ``next_mark(step)``: keys n and N;
 
@@ -90,6 +91,17 @@ FEATURE: Feature["DetailController"] = Feature(
             keys=("A",),
             icon="file-text",
             help="Read the abstract.",
+        ),
+        ActionSpec(
+            "one_scroll",
+            "Abstract, notes and related in one scroll",
+            "View",
+            105,
+            lambda it: it.switch_views(),
+            keys=("Shift+A",),
+            icon="file-text",
+            help="Read them below one another, or one at a time.",
+            toggles=True,
         ),
         ActionSpec(
             "later",

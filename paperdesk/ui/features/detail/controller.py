@@ -53,6 +53,7 @@ class DetailController(FeatureController):
         self._look = after(self, SEEN_AFTER, self._looked_at)
         self._connect_view(self._detail)
         services.serve(self._detail.abstract)
+        services.settings.on_change("views", self._lay_views)
         state = self._state
         state.selection_changed.connect(self._settle.start)
         state.results_changed.connect(self._settle.start)
@@ -259,6 +260,15 @@ class DetailController(FeatureController):
         if self._state.entry is not None:
             self._services.shell.show_tab("abstract")
 
+    def switch_views(self) -> None:
+        """Show abstract, notes and related papers below one another, or one at a time."""
+        scroll = self._services.settings.values.views == "scroll"
+        self._services.settings.set("views", "tabs" if scroll else "scroll")
+
+    def _lay_views(self, views: str) -> None:
+        self._detail.set_one_scroll(views == "scroll")
+        self._services.shell.actions_of["one_scroll"].setChecked(views == "scroll")
+
     def next_mark(self, step: int) -> None:
         """Go to a word that the search found."""
         self._detail.next_mark(step)
@@ -277,11 +287,14 @@ class DetailController(FeatureController):
         if state.entry is not None and state.entry.state == State.NEW:
             self._commands.see(state.entry.key)
         keys, start, current = state.keys, state.position + 1, state.current
-        self._client.ask(lambda library: library.next_new(keys, start, without=current), self._walk)
+        self._client.ask(
+            lambda library: library.next_new(keys, start, without=current),
+            lambda row: self._walk(keys[row] if row >= 0 else None),
+        )
 
-    def _walk(self, row: int) -> None:
-        if row >= 0:
-            self._state.open_row(row)
+    def _walk(self, key: int | None) -> None:
+        if key is not None:
+            self._state.walk_to(key)
         else:
             self._notices.say(self.tr("You have seen every paper in this list."))
 

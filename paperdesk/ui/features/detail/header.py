@@ -119,7 +119,8 @@ class Header(QWidget):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             said = tuple(f"\u2068{fact}\u2069" for fact in said)
         lead = "\u200f" if said and said != self._said else ""
-        self._facts.setText(lead + "  ·  ".join(said))
+        # The dot stays with what is before it: no line begins with one.
+        self._facts.setText(lead + "\u00a0\u00a0· ".join(said))
         self._facts.setVisible(bool(said))
 
     def _show_namesakes(self, papers: Sequence[Namesake]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from paperdesk.ui.features.detail.rating_stars import StarRating
@@ -106,7 +106,6 @@ class MultiSelectionPage(QWidget):
         )
         for place, (name, icon, text) in enumerate(offers):
             button = QPushButton(icons.icon(icon), text, box)
-            button.setIconSize(QSize(16, 16))
             self._buttons.append((button, text, name))
             button.setStyleSheet("text-align: left;")
             button.setMinimumWidth(170)

@@ -6,12 +6,12 @@ star that holds takes the rating off, as with the states beside it.
 Why grey and not the gold of the star: a paper can have both, side by side.
 """
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from paperdesk.model.reading_fields import MOST_STARS
-from paperdesk.ui.kit import icons
+from paperdesk.ui.kit import icons, zoomed_size
 from paperdesk.ui.kit.design_tokens import TOOL
 from paperdesk.ui.services import shortcuts
 
@@ -77,8 +77,7 @@ class StarRating(QWidget):
 
     def _make(self, stars: int) -> QToolButton:
         button = QToolButton(self)
-        button.setIconSize(QSize(_ICON, _ICON))
-        button.setFixedSize(_WIDTH, TOOL)
+        zoomed_size.wear(button, wide=_WIDTH, high=TOOL, icon=_ICON)
         button.setStyleSheet("QToolButton { padding: 3px; background: transparent; }")
         button.setCheckable(True)
         text = self.tr("Rate with %Ln star(s)", "", stars)

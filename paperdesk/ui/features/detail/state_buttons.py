@@ -1,11 +1,11 @@
 """Button row of star, state and rating of the paper shown."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from paperdesk.model import State
 from paperdesk.ui.features.detail.rating_stars import StarRating
-from paperdesk.ui.kit import icons
+from paperdesk.ui.kit import icons, zoomed_size
 from paperdesk.ui.kit.design_tokens import TOOL
 from paperdesk.ui.services import shortcuts
 
@@ -57,8 +57,7 @@ class StateButtons(QWidget):
     def _make(self, icon: str, text: str, action: str) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icons.icon(icon))
-        button.setIconSize(QSize(16, 16))
-        button.setFixedSize(TOOL, TOOL)
+        zoomed_size.wear(button, wide=TOOL, high=TOOL)
         button.setCheckable(True)
         button.setAccessibleName(text)
         shortcuts.tip(button, text, action)

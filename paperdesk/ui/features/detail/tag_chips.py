@@ -35,7 +35,7 @@ class TagChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Room for dot, name and ×."""
         text = self.fontMetrics().horizontalAdvance(self.text())
-        width = 2 * _PAD + _DOT + 6 + text + 6 + _CROSS
+        width = 2 * _PAD + _DOT + 6 + text + 6 + fonts.zoomed(_CROSS)
         return QSize(min(width, fonts.zoomed(_LONGEST)), fonts.zoomed(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
@@ -78,8 +78,8 @@ class TagChip(QAbstractButton):
         painter.setBrush(QColor(self._colour))
         painter.drawEllipse(self._mirrored(QRectF(_PAD, (self.height() - _DOT) / 2, _DOT, _DOT)))
         painter.setPen(theme.colour("chip_text"))
-        start = _PAD + _DOT + 6
-        room = QRectF(start, 0, self.width() - start - _PAD - _CROSS - 4, self.height())
+        start, cross = _PAD + _DOT + 6, fonts.zoomed(_CROSS)
+        room = QRectF(start, 0, self.width() - start - _PAD - cross - 4, self.height())
         text = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, int(room.width()) + 1
         )
@@ -88,13 +88,14 @@ class TagChip(QAbstractButton):
         )
         painter.drawText(self._mirrored(room), int(flags), text)
         colour = theme.colour("text" if self._over_cross else "text3").name()
-        down = (self.height() - _CROSS) / 2
-        icons.draw(painter, self._cross().adjusted(2, down, 0, 0).topLeft(), "x", _CROSS, colour)
+        down = (self.height() - cross) / 2
+        icons.draw(painter, self._cross().adjusted(2, down, 0, 0).topLeft(), "x", cross, colour)
         painter.end()
 
     def _cross(self) -> QRectF:
         """The place of the ×, with some room around it to hit."""
-        return self._mirrored(QRectF(self.width() - _PAD - _CROSS, 0, _CROSS + _PAD, self.height()))
+        cross = fonts.zoomed(_CROSS)
+        return self._mirrored(QRectF(self.width() - _PAD - cross, 0, cross + _PAD, self.height()))
 
     def _mirrored(self, rect: QRectF) -> QRectF:
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:

@@ -6,7 +6,7 @@ before it and after it. A menu names those that are here, and those that could b
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -59,7 +59,6 @@ class IssueBar(QWidget):
         made = QToolButton(self)
         rightwards = (by > 0) == (self.layoutDirection() == Qt.LayoutDirection.LeftToRight)
         made.setIcon(icons.icon("chevron-right" if rightwards else "chevron-left"))
-        made.setIconSize(QSize(16, 16))
         name = self.tr("Next list") if by > 0 else self.tr("Previous list")
         made.setAccessibleName(name)
         key_tip(made, name, "later_issue" if by > 0 else "earlier_issue")

@@ -2,7 +2,8 @@
 
 Old rows stay until new ones come; an answer to an older question is dropped.
 A paper that is seen while one walks through the inbox stays in the list until
-one leaves, so that nothing moves under the reader's hands.
+one leaves, so that nothing moves under the reader's hands. Who clears a search is back
+where they stood before it, or at the paper that they went to among those found.
 """
 
 from collections.abc import Sequence
@@ -54,6 +55,8 @@ class ListController(FeatureController):
         self._with_muted = False
         self._seen_here: set[int] = set()
         self._stand_on: Sequence[int] = ()
+        self._left: int | None = None
+        self._has_walked = self._showing = False
         self._latest = Latest()
         self._announce = after(self, ANNOUNCED, lambda: accessibility.announce(pane, pane.count))
         self._connect_pane(pane)
@@ -62,7 +65,7 @@ class ListController(FeatureController):
         state.overview_changed.connect(self._show_overview)
         state.paper_requested.connect(self._go_to_paper)
         state.stand_requested.connect(self._stand_then)
-        state.row_requested.connect(pane.papers.go_to)
+        state.place_requested.connect(pane.papers.go_to_key)
         services.changes.changed.connect(self._changed)
         services.settings.on_change(
             "density", lambda value: pane.papers.set_compact(value == "compact")
@@ -140,6 +143,8 @@ class ListController(FeatureController):
             self._seen_here.clear()
         if question.scope != before.scope or (question == before and not keep):
             self._with_muted = False
+        if question.scope == before.scope and bool(question.text) != bool(before.text):
+            self._leave_or_come_back(bool(question.text))
         self._asked = question
         self._pane.show_order(question.order)
         self._pane.show_title(self._title())
@@ -147,6 +152,14 @@ class ListController(FeatureController):
             self._ask_search(question, query, keep)
         else:
             self._ask_scope(question, keep)
+
+    def _leave_or_come_back(self, leaves: bool) -> None:
+        """A search of this place begins: remember where the reader stood; it ends: back there."""
+        if leaves:
+            self._left, self._has_walked = self._state.current, False
+        elif not self._stand_on:
+            back = self._state.current if self._has_walked else self._left
+            self._stand_on = () if back is None else (back,)
 
     def _ask_search(self, question: ListQuery, query: Query, keep: bool) -> None:
         self._pane.waiting()
@@ -179,19 +192,26 @@ class ListController(FeatureController):
         many, full = self._count(len(keys)), len(keys)
         keys = keys + muted
         self._state.set_results(keys, Query())
+        self._showing = True
         self._pane.show_papers(keys, many, full=full, keep=keep)
         if not keep and contents.start > 0:
             self._pane.papers.go_to(contents.start)
         self._stand_where_wanted()
+        self._showing = False
 
     def _show_answer(self, answer: SearchResults, waiting: int, keep: bool) -> None:
         self._say_empty(answer, waiting)
         self._say_muted()
         full = answer.full if 0 < answer.full < answer.total else -1
         many = texts.found(answer, self._papers_there)
+        same = keep and answer.query == self._state.query
         self._state.set_results(answer.keys, answer.query, answer)
-        self._pane.show_papers(answer.keys, many, full=full, searching=True, keep=keep)
+        self._showing = True
+        self._pane.show_papers(
+            answer.keys, many, full=full, searching=True, keep=keep, keep_hits=same
+        )
         self._stand_where_wanted()
+        self._showing = False
         self._announce.start()
 
     def _explain(self, keys: tuple[int, ...]) -> None:
@@ -227,6 +247,7 @@ class ListController(FeatureController):
 
     def _tell_selection(self) -> None:
         papers = self._pane.papers
+        self._has_walked = self._has_walked or not self._showing
         self._state.set_selection(
             papers.current_key(), papers.currentIndex().row(), papers.selected_keys()
         )

@@ -2,7 +2,7 @@
 
 from array import array
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -74,7 +74,6 @@ class ListPane(QWidget):
         words.addWidget(self._count)
         bring = self._bring = QToolButton()
         bring.setIcon(icons.icon("plus"))
-        bring.setIconSize(QSize(16, 16))
         key_tip(bring, self.tr("Import files"), "import")
         bring.setAccessibleName(self.tr("Import files"))
         bring.clicked.connect(self.import_requested)
@@ -114,7 +113,6 @@ class ListPane(QWidget):
             self._orders[order] = action
         button = QToolButton()
         button.setIcon(icons.icon("arrow-down-up"))
-        button.setIconSize(QSize(16, 16))
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setAccessibleName(self.tr("Order of the list"))
@@ -173,11 +171,14 @@ class ListPane(QWidget):
         full: int = -1,
         searching: bool = False,
         keep: bool = False,
+        keep_hits: bool = False,
     ) -> None:
         """Show papers with a line on how many they are."""
         self._slow.stop()
         self._count.setText(count)
-        self.papers.show_papers(keys, full=full, searching=searching, keep=keep)
+        self.papers.show_papers(
+            keys, full=full, searching=searching, keep=keep, keep_hits=keep_hits
+        )
         empty = not keys
         # Asked of the window, since it may stand behind a dialog just now.
         focus = self.window().focusWidget()

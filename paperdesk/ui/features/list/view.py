@@ -2,7 +2,6 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -14,33 +13,21 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QDrag, QKeyEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
 from paperdesk.model import Hit, Row
-from paperdesk.model.frozen import Value
 from paperdesk.ui.features.list.delegate import PaperDelegate
 from paperdesk.ui.features.list.model import FetchRows, PaperModel
+from paperdesk.ui.features.list.row_walk import RowWalk
+from paperdesk.ui.features.list.stand import FEW, Stand
 from paperdesk.ui.kit import drag_data, theme
 from paperdesk.ui.texts.names import paper_count
 
-FEW = 20
-"""So many papers are looked for one by one; for more, the whole list is read once."""
 MOST_RUNS = 2000
 """A selection in more pieces is not carried over a change of the list: Qt would take seconds."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class _Stand(Value):
-    """Where the reader is: current paper and its row, selection, what is at the top."""
-
-    current: int
-    row: int
-    selected: tuple[int, ...]
-    top: int
-    offset: int
-
-
-class PaperList(QTableView):
+class PaperList(RowWalk):
     """View of paper rows. ``current_changed`` names the current paper, or None."""
 
     current_changed = Signal(object)
@@ -129,18 +116,27 @@ class PaperList(QTableView):
         self.viewport().update()
 
     def show_papers(
-        self, keys: "array[int]", *, full: int = -1, searching: bool = False, keep: bool = False
+        self,
+        keys: "array[int]",
+        *,
+        full: int = -1,
+        searching: bool = False,
+        keep: bool = False,
+        keep_hits: bool = False,
     ) -> None:
-        """Show other papers. ``keep``: stay at the paper, selection and place of scrolling."""
+        """Show other papers. ``keep``: stay at the paper, selection and place of scrolling.
+
+        ``keep_hits``: they were found by the same query.
+        """
         stand = self._stand()
         self._quiet = True
-        self.papers.show(keys, full=full, searching=searching, keep_hits=keep)
+        self.papers.show(keys, full=full, searching=searching, keep_hits=keep_hits)
         self._make_room_for_separator()
         if keep:
             self._return_to(stand)
         elif keys:
             self.scrollToTop()
-            self._stand_alone_on(0)
+            self.stand_alone_on(0)
         self._quiet = False
         self._tell(self.currentIndex(), QModelIndex())
         self._tell_selection()
@@ -165,34 +161,30 @@ class PaperList(QTableView):
         if self._apart > 0:
             self.setRowHeight(self._apart, self._delegate.height + self._delegate.apart)
 
-    def _stand(self) -> _Stand:
-        keys = self.papers.keys
-        selected = self.selected_keys() if len(self._selected_parts()) <= MOST_RUNS else ()
-        row = self.currentIndex().row()
-        top = self.rowAt(0)
-        offset = self.rowViewportPosition(top) if top >= 0 else 0
-        return _Stand(
-            keys[row] if 0 <= row < len(keys) else -1,
+    def _stand(self) -> Stand:
+        selected = self.selected_keys() if len(self.selected_parts()) <= MOST_RUNS else ()
+        row, top = self.currentIndex().row(), self.rowAt(0)
+        at = self.rowViewportPosition(row) if row >= 0 else -1
+        return Stand(
+            self.papers.keys,
             row,
             tuple(selected),
-            keys[top] if 0 <= top < len(keys) else -1,
-            offset,
+            at if 0 <= at < self.viewport().height() else None,
+            top,
+            self.rowViewportPosition(top) if top >= 0 else 0,
         )
 
-    def _return_to(self, stand: _Stand) -> None:
+    def _return_to(self, stand: Stand) -> None:
         papers = self.papers
-        top = papers.place(stand.top)
-        if top >= 0:
-            self.verticalScrollBar().setValue(
-                self.rowViewportPosition(top) + self.verticalOffset() - stand.offset
-            )
-        row = papers.place(stand.current)
-        if row < 0:  # it left the list: stand on the one that took its place
-            row = min(stand.row, papers.rowCount() - 1)
-        if row < 0 or stand.row < 0:
+        row, top = stand.row_in(papers.keys), stand.top_in(papers.keys)
+        self.updateGeometries()  # else the bar ends where it ended before
+        self._scroll(top, stand.offset)
+        if row < 0:
             return
-        runs = self._runs(stand.selected)
+        runs = self._runs(stand.selected if stand.has_kept(papers.keys, row) else ())
         self._choose(row, runs if 0 < len(runs) <= MOST_RUNS else [(row, row)])
+        if stand.at is not None:
+            self._keep_in_sight(row, stand.at)
 
     def _choose(self, row: int, runs: Sequence[tuple[int, int]]) -> None:
         """Stand on a row, with these runs of rows selected."""
@@ -200,8 +192,23 @@ class PaperList(QTableView):
         for first, last in runs:
             selection.select(papers.index(first, 0), papers.index(last, 0))
         model = self.selectionModel()
+        self._stays = True
         model.setCurrentIndex(papers.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._stays = False
         model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _scroll(self, row: int, at: int) -> None:
+        """Have a row stand so many pixels below the top."""
+        if row >= 0:
+            place = self.rowViewportPosition(row) + self.verticalOffset()
+            self.verticalScrollBar().setValue(place - at)
+
+    def _keep_in_sight(self, row: int, at: int) -> None:
+        """What the reader looked at is where it was, unless it is in sight anyway."""
+        now = self.rowViewportPosition(row)
+        if not 0 <= now <= self.viewport().height() - self.rowHeight(row):
+            self._scroll(row, at)
+            self.scrollTo(self.papers.index(row, 0))
 
     def _runs(self, keys: Sequence[int]) -> list[tuple[int, int]]:
         """Where these papers stand now, rows beside one another together."""
@@ -240,20 +247,12 @@ class PaperList(QTableView):
             return None
         return self.papers.keys[index.row()], self.visualRect(index)
 
-    def selected_count(self) -> int:
-        """How many papers are selected."""
-        return sum(bottom - top + 1 for top, bottom in self._selected_parts())
-
     def selected_keys(self) -> Sequence[int]:
         """The selected papers in the order of the list."""
         keys = array("q")
-        for top, bottom in sorted(self._selected_parts()):
+        for top, bottom in sorted(self.selected_parts()):
             keys.extend(self.papers.keys[top : bottom + 1])
         return keys
-
-    def _selected_parts(self) -> list[tuple[int, int]]:
-        chosen = self.selectionModel().selection()
-        return [(chosen.at(i).top(), chosen.at(i).bottom()) for i in range(chosen.count())]
 
     def select_key(self, key: int) -> bool:
         """Stand on a paper; whether it is in the list."""
@@ -262,6 +261,10 @@ class PaperList(QTableView):
             self.go_to(row)
             self.scrollTo(self.currentIndex(), self.ScrollHint.PositionAtCenter)
         return row >= 0
+
+    def go_to_key(self, key: int) -> None:
+        """Stand on a paper, selected alone, if it is in the list."""
+        self.go_to(self.papers.place(key))
 
     def stand_on(self, keys: Sequence[int]) -> None:
         """Select those of the papers that are here, and stand on one, in sight."""
@@ -273,24 +276,6 @@ class PaperList(QTableView):
         self._choose(row, runs)
         if not self.viewport().rect().contains(self.visualRect(self.currentIndex())):
             self.scrollTo(self.currentIndex(), self.ScrollHint.PositionAtCenter)
-
-    def go_to(self, row: int) -> None:
-        """Stand on a row, selected alone."""
-        if not 0 <= row < self.papers.rowCount():
-            return
-        self._stand_alone_on(row)
-        self.scrollTo(self.currentIndex())
-
-    def _stand_alone_on(self, row: int) -> None:
-        # The view's own way asks which keys are held: with Ctrl down it would select nothing.
-        self.selectionModel().setCurrentIndex(
-            self.papers.index(row, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
-
-    def step(self, by: int) -> None:
-        """Go some rows down, or up."""
-        row = self.currentIndex().row()
-        self.go_to(max(0, min(row + by, self.papers.rowCount() - 1)))
 
     def _tell(self, index: QModelIndex, _before: QModelIndex) -> None:
         if self._quiet:
@@ -306,16 +291,9 @@ class PaperList(QTableView):
             self.selection_changed.emit(self.selected_count())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Home and End go to the first and last paper (a table would change the column)."""
-        key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_key() is not None:
-            self.open_requested.emit(self.current_key())
-        elif key == Qt.Key.Key_Home and not event.modifiers():
-            self.go_to(0)
-        elif key == Qt.Key.Key_End and not event.modifiers():
-            self.go_to(self.papers.rowCount() - 1)
+        """Enter opens the paper."""
+        opens = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if opens and (key := self.current_key()) is not None:
+            self.open_requested.emit(key)
         else:
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, _search: str) -> None:
-        """Letters are keys of actions here, not a search in the column."""

@@ -16,7 +16,7 @@ from paperdesk.model.query.parser import parse
 from paperdesk.text import display
 from paperdesk.ui.features.notes.autosave import NoteAutosave
 from paperdesk.ui.features.notes.external_notices import tell, tell_replaced
-from paperdesk.ui.features.notes.link_completer import cited
+from paperdesk.ui.features.notes.link_completer import Offered, cited
 from paperdesk.ui.features.notes.pane import NotesPane
 from paperdesk.ui.features.notes.spelling_controller import SpellingController
 from paperdesk.ui.i18n import language
@@ -189,7 +189,7 @@ class NotesController(FeatureController):
     def _look_for(self, typed: str) -> None:
         """Find papers by the beginning of an id or by words, the papers noted last first."""
 
-        def job(library: "Library") -> list[tuple[str, str]]:
+        def job(library: "Library") -> list[Offered]:
             return offers(library, typed.strip())
 
         offered = self._links(lambda found: self._notes.set_links(typed, found))
@@ -241,8 +241,8 @@ def join(notes: NotesPane, autosave: NoteAutosave) -> None:
     autosave.resolved.connect(notes.conflict.hide)
 
 
-def offers(library: "Library", typed: str) -> list[tuple[str, str]]:
-    """The papers (id, title) that a link might mean, best first."""
+def offers(library: "Library", typed: str) -> list[Offered]:
+    """The papers (id, title, year) that a link might mean, best first."""
     if not typed:
         keys = list(library.keys(Scope("noted")))[:OFFERED]
         keys += [key for key in library.keys(Scope())[:OFFERED] if key not in keys]
@@ -250,20 +250,23 @@ def offers(library: "Library", typed: str) -> list[tuple[str, str]]:
         found = library.search(parse(typed, typing=True), Scope())
         keys = [*_by_id(library, typed), *found.best[:OFFERED]]
     chosen = list(dict.fromkeys(keys))[:OFFERED]
-    return [(one.paper.id, short(display(one.paper.title))) for one in library.entries(chosen)]
+    return [
+        (one.paper.id, short(display(one.paper.title)), one.paper.year)
+        for one in library.entries(chosen)
+    ]
 
 
-def cited_offers(library: "Library", typed: str, pattern: str) -> list[tuple[str, str]]:
-    """The papers (citation key, title) that a citation might mean; each has a key then."""
+def cited_offers(library: "Library", typed: str, pattern: str) -> list[Offered]:
+    """The papers (citation key, title, year) that a citation might mean; each has a key then."""
     # Late: few notes cite, and none at the start.
     from paperdesk.tasks.export_jobs import give_citation_keys  # noqa: PLC0415
 
     keys = list(library.keys_cited_as(typed, OFFERED)) if typed else []
-    keys += [library.key(paper_id) for paper_id, _ in offers(library, typed)]
+    keys += [library.key(paper_id) for paper_id, *_ in offers(library, typed)]
     chosen = list(dict.fromkeys(keys))[:OFFERED]
     give_citation_keys(library, chosen, pattern)
     return [
-        (one.citation_key, short(display(one.paper.title)))
+        (one.citation_key, short(display(one.paper.title)), one.paper.year)
         for one in library.entries(chosen)
         if one.citation_key
     ]

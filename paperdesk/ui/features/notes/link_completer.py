@@ -11,14 +11,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 
+from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.suggestion_popup import VALUE, Index, SuggestionPopup, SuggestionRows
 from paperdesk.ui.kit.timers import after
 
 PAUSE = 60
 """Milliseconds after the last key until papers are asked for."""
 _WIDTH, _ROW, _MOST_ROWS = 380, 30, 8
+_AROUND = 30
+"""Pixels beside the words of a row."""
 _LONGEST_LABEL = 100
 _OPEN = re.compile(r"\[\[([^\[\]|\n]{0,80})$")
+
+Offered = tuple[str, str, int | None]
+"""Id (or citation key), title and year of a paper that may be meant."""
 
 
 def begun(before: str) -> str | None:
@@ -65,13 +71,20 @@ class LinkCompleter(SuggestionPopup):
         editor.cursorPositionChanged.connect(self._moved)
         self.serve(editor)
 
-    def offer(self, typed: str, papers: Sequence[tuple[str, str]]) -> None:
-        """Offer (id, title) of papers for what was typed; too late, they are dropped."""
+    def offer(self, typed: str, papers: Sequence[Offered]) -> None:
+        """Offer (id, title, year) of papers for what was typed; too late, they are dropped."""
         if typed != self._typed or not self._editor.hasFocus():
             return
         self.rows.clear()
-        for paper_id, title in papers[:_MOST_ROWS]:
-            self.rows.add(f"{title}   {paper_id}", (paper_id, title))
+        metrics, room = fonts.metrics(13), self._wide() - _AROUND
+        for paper_id, title, year in papers[:_MOST_ROWS]:
+            end = f"   {year}" if year is not None else ""
+            left = room - metrics.horizontalAdvance(end)
+            shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, left) + end
+            if metrics.horizontalAdvance(f"{shown}   {paper_id}") <= room:
+                shown = f"{shown}   {paper_id}"
+            said = ", ".join(part for part in (title, end.strip(), paper_id) if part)
+            self.rows.add(shown, (paper_id, title), said)
         if not self.rows.count():
             self.hide()
             return
@@ -140,12 +153,15 @@ class LinkCompleter(SuggestionPopup):
         self._editor.setTextCursor(cursor)
         self.leave()
 
+    def _wide(self) -> int:
+        return min(fonts.zoomed(_WIDTH), self._editor.width() - 16)
+
     def _place(self) -> None:
         """Stand below the cursor, or above where there is no room, inside the editor."""
         height = self.rows.wanted_height()
         self.rows.setFixedHeight(height)
         room = self._editor.rect()
-        width = min(_WIDTH, room.width() - 16)
+        width = self._wide()
         self.resize(width, height + 14)
         view = self._editor.viewport().pos()
         at = self._editor.cursorRect().translated(view)

@@ -11,7 +11,7 @@ from paperdesk.text import tick
 from paperdesk.ui.features.notes.backlink_list import BacklinkList
 from paperdesk.ui.features.notes.conflict_strip import ConflictStrip
 from paperdesk.ui.features.notes.editor import NoteEditor
-from paperdesk.ui.features.notes.link_completer import LinkCompleter
+from paperdesk.ui.features.notes.link_completer import LinkCompleter, Offered
 from paperdesk.ui.features.notes.mark_strip import MarkStrip
 from paperdesk.ui.features.notes.status_bar import NotesStatusBar
 from paperdesk.ui.kit import theme
@@ -130,8 +130,8 @@ class NotesPane(QWidget):
         """Say quietly whether the note is saved."""
         self.foot.set_status(kind, message)
 
-    def set_links(self, typed: str, papers: Sequence[tuple[str, str]]) -> None:
-        """Offer papers, (id, title) of each, for the link that is being typed."""
+    def set_links(self, typed: str, papers: Sequence[Offered]) -> None:
+        """Offer papers, (id, title, year) of each, for the link that is being typed."""
         self.completer.offer(typed, papers)
 
     def set_mentions(self, key: int, mentions: Sequence[Mention]) -> None:

@@ -179,7 +179,6 @@ def _papers(entries: Sequence[Entry]) -> list[Offer]:
     for entry in entries:
         paper = entry.paper
         who = short(display_name(paper.authors[0].written)) if paper.authors else ""
-        detail = ", ".join(part for part in (who, str(paper.year or "")) if part)
-        title = short(display(paper.title))
-        offers.append(Offer("paper", title, entry.key, detail, icon="file-text"))
+        title, year = short(display(paper.title)), str(paper.year or "")
+        offers.append(Offer("paper", title, entry.key, who, key=year, icon="file-text"))
     return offers

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from paperdesk.ui.features.reader.elided_label import ElidedLabel
 from paperdesk.ui.features.reader.page_layout import ACTUAL
-from paperdesk.ui.kit import fonts, icons
+from paperdesk.ui.kit import icons, zoomed_size
 from paperdesk.ui.kit.design_tokens import TOOL
 from paperdesk.ui.kit.labels import label
 from paperdesk.ui.kit.rtl_margins import set_margins
@@ -48,7 +48,7 @@ class ReaderToolBar(QWidget):
         """``actions``: in the order side panel, room, back, forward, smaller, larger."""
         super().__init__(parent)
         self.setAccessibleName(self.tr("Reader"))
-        self.setFixedHeight(_HEIGHT)
+        zoomed_size.wear(self, high=_HEIGHT)
         side, room, back, forward, smaller, larger = actions
         row = QHBoxLayout(self)
         set_margins(row, 8, 0, 8, 0)
@@ -68,7 +68,7 @@ class ReaderToolBar(QWidget):
         self.files.hide()
         row.addWidget(self.files)
         self.page = PageField(self)
-        self.page.setFixedWidth(fonts.zoomed(52))
+        zoomed_size.wear(self.page, wide=52)
         self.count = label("", self, size=12, level="2")
         row.addWidget(self.page)
         row.addSpacing(4)
@@ -77,7 +77,7 @@ class ReaderToolBar(QWidget):
         row.addWidget(self._button(smaller, "zoom-out"))
         self.zoom = self._plain_button("", self.tr("Zoom and pages"))
         self.zoom.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.zoom.setFixedWidth(fonts.zoomed(56))
+        zoomed_size.wear(self.zoom, wide=56)
         row.addWidget(self.zoom)
         row.addWidget(self._button(larger, "zoom-in"))
         row.addWidget(self.room)
@@ -149,10 +149,9 @@ class ReaderToolBar(QWidget):
         made = QToolButton(self)
         if icon:
             made.setIcon(icons.icon(icon))
-            made.setIconSize(QSize(16, 16))
-            made.setFixedSize(TOOL, TOOL)
+            zoomed_size.wear(made, wide=TOOL, high=TOOL)
         else:
-            made.setFixedHeight(TOOL)
+            zoomed_size.wear(made, high=TOOL)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setAccessibleName(name)
         return made

@@ -1,7 +1,7 @@
 """Page around a paper: papers like it, those it cites, those that cite it, one at a time."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from paperdesk.model.surroundings import Direction
 from paperdesk.ui.features.related import texts as related_texts
@@ -41,6 +41,10 @@ class AroundPage(QWidget):
         column.addLayout(head)
         column.addWidget(self._pages, 1)
         self.setFocusProxy(alike)
+
+    def scrolled(self) -> tuple[QAbstractScrollArea, ...]:
+        """What scrolls in it: the rows of each page."""
+        return self.alike.rows, *(page.rows for page in self.near.values())
 
     def show_page(self, name: str) -> None:
         """Show one of the pages: ``""`` papers alike, else those of a direction."""

@@ -47,7 +47,7 @@ class RelatedController(FeatureController):
         self._readers = [
             SurroundingsReader(services, direction, self.around) for direction in self.around.near
         ]
-        services.shell.add_tab(TAB, self.tr("Related"), self.around)
+        services.shell.add_tab(TAB, self.tr("Related"), self.around, *self.around.scrolled())
         self.page.looked_at.connect(self._ask)
         self.page.open_requested.connect(services.links.open)
         self.page.leave_requested.connect(services.shell.to_list)

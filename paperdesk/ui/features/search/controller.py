@@ -153,13 +153,13 @@ class SearchController(FeatureController):
         self._summary.show_years(found, years(question.text))
 
     def _turn(self, clause: str) -> None:
-        self._state.search(cycled(self._state.list_query.text, clause))
+        self._state.refine(cycled(self._state.list_query.text, clause))
 
     def _keep_to(self, first: int, last: int) -> None:
-        self._state.search(with_years(self._state.list_query.text, first, last))
+        self._state.refine(with_years(self._state.list_query.text, first, last))
 
     def _any_year(self) -> None:
-        self._state.search(without_years(self._state.list_query.text))
+        self._state.refine(without_years(self._state.list_query.text))
 
     # Completions
 

@@ -13,7 +13,8 @@ from paperdesk.model.query.completion import (
     fixed_offers,
 )
 from paperdesk.ui.features.search.completion_popup import CompletionPopup
-from paperdesk.ui.kit import fonts, icons
+from paperdesk.ui.kit import fonts
+from paperdesk.ui.kit.field_buttons import FieldButtons
 from paperdesk.ui.kit.timers import after
 from paperdesk.ui.services import shortcuts
 
@@ -49,22 +50,17 @@ class SearchField(QLineEdit):
         self.setMaxLength(LONGEST)
         self.setPlaceholderText(self.tr("Search titles, authors, abstracts, notes"))
         self.setAccessibleName(self.tr("Search papers"))
-        sign = self.addAction(icons.icon("search", "text3"), self.ActionPosition.LeadingPosition)
-        sign.setText(self.tr("Earlier searches"))
+        self._buttons = FieldButtons(self)
+        sign = self._buttons.add("search", self.tr("Earlier searches"), near=True, role="text3")
         sign.setToolTip(self.tr("Earlier searches (Up)"))
-        sign.triggered.connect(self._show_history)
-        self._clear = self.addAction(icons.icon("x", "text2"), self.ActionPosition.TrailingPosition)
-        self._clear.setText(self.tr("Clear the search"))
+        sign.clicked.connect(self._show_history)
+        self._clear = self._buttons.add("x", self.tr("Clear the search"))
         self._clear.setToolTip(self.tr("Clear the search (Esc)"))
-        self._clear.triggered.connect(self.clear_search)
-        self._clear.setVisible(False)
-        self._save = self.addAction(
-            icons.icon("bookmark", "text2"), self.ActionPosition.TrailingPosition
-        )
-        self._save.setText(self.tr("Save this search"))
+        self._clear.clicked.connect(self.clear_search)
+        self._save = self._buttons.add("bookmark", self.tr("Save this search"))
         shortcuts.tip(self._save, self.tr("Save this search"), "save_search")
-        self._save.triggered.connect(self.save_requested)
-        self._save.setVisible(False)
+        self._save.clicked.connect(self.save_requested)
+        self._buttons.show(False, self._clear, self._save)
         self._pause = after(self, PAUSE, self._ask)
         self._asked = ""
         self._history: tuple[str, ...] = ()
@@ -139,8 +135,7 @@ class SearchField(QLineEdit):
         return True
 
     def _changed(self, text: str) -> None:
-        self._clear.setVisible(bool(text))
-        self._save.setVisible(bool(text))
+        self._buttons.show(bool(text), self._clear, self._save)
         self._pause.start()
 
     def _ask(self) -> None:

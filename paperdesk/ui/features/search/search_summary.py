@@ -1,15 +1,24 @@
-"""Search summary below the field: how a query was read, and the years of what it finds."""
+"""Search summary below the field: how a query was read, and the years of what it finds.
+
+Why it is of one height, whatever it says: the papers stand below it, and would move under
+the reader's eyes with every letter.
+"""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from paperdesk.ui.features.search.year_histogram import YearHistogram
-from paperdesk.ui.kit import fonts
-from paperdesk.ui.kit.labels import label, tip
+from paperdesk.ui.kit import fonts, zoomed_size
+from paperdesk.ui.kit.labels import label, short, tip
 from paperdesk.ui.kit.rtl_margins import set_margins
+
+LINE = 24
+"""Height of the line of words in pixels."""
+OFFERED = 0.62
+"""The part of the line that another spelling may take."""
 
 
 class SearchSummary(QWidget):
@@ -19,43 +28,43 @@ class SearchSummary(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = self._spelling = ""
+        self._words = self._flags = self._spelling = ""
         self._understood = label("", self, size=12, level="2")
         self._understood.setMinimumWidth(1)
-        self._flags = label("", self, size=12, level="danger", wrap=True)
         self._suggestion = QPushButton()
         self._suggestion.setProperty("look", "link")
         self._suggestion.clicked.connect(lambda: self.search_requested.emit(self._spelling))
         self.years = YearHistogram()
-        words = QVBoxLayout()
+        words = QHBoxLayout()
         set_margins(words, 18, 0, 16, 0)
-        words.setSpacing(2)
-        words.addWidget(self._understood)
-        words.addWidget(self._flags)
-        words.addWidget(self._suggestion, 0, Qt.AlignmentFlag.AlignLeft)
+        words.setSpacing(8)
+        words.addWidget(self._understood, 1)
+        words.addWidget(self._suggestion)
+        line = QWidget(self)
+        line.setLayout(words)
+        zoomed_size.wear(line, high=LINE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(4)
-        column.addLayout(words)
+        column.addWidget(line)
         column.addWidget(self.years)
+        room = self.years.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.years.setSizePolicy(room)
         self.years.hide()
         self.hide()
 
     def say(self, understood: str, flags: Sequence[str] = (), suggestion: str = "") -> None:
         """Say how a search was read; ``""``: no search is shown."""
-        if understood and self.isHidden():
-            # Their room is there from the first, so that the list need not make it later.
-            self.years.show_years((), None)
-            self.years.show()
         self.setVisible(bool(understood))
         self._words = understood[:1].upper() + understood[1:]
-        self._cut()
-        self._flags.setText("\n".join(flags))
-        self._flags.setVisible(bool(flags))
+        self._flags = "\n".join(flags)
+        self._understood.setProperty("level", "danger" if flags else "2")
+        self._understood.style().unpolish(self._understood)
+        self._understood.style().polish(self._understood)
         self._spelling = suggestion
-        shown = suggestion if len(suggestion) <= 60 else suggestion[:59] + "…"
-        self._suggestion.setText(self.tr("Did you mean “{text}”?").format(text=shown))
         self._suggestion.setVisible(bool(suggestion))
+        self._cut()
 
     def show_years(self, years: Sequence[tuple[int, int]], kept: tuple[int, int] | None) -> None:
         """The years of what was found, whichever the query is kept to."""
@@ -74,7 +83,7 @@ class SearchSummary(QWidget):
     @property
     def flags(self) -> str:
         """Remarks on the query, a line each."""
-        return self._flags.text()
+        return self._flags
 
     @property
     def suggestion(self) -> str:
@@ -87,10 +96,19 @@ class SearchSummary(QWidget):
         self._cut()
 
     def _cut(self) -> None:
+        metrics, right = fonts.metrics(12), Qt.TextElideMode.ElideRight
         room = max(self.width() - 34, 40)
-        cut = fonts.metrics(12).elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        if self._spelling:
+            asked = self.tr("Did you mean “{text}”?").format(text=short(self._spelling))
+            offer = fonts.metrics(13).elidedText(asked, right, room * OFFERED)
+            self._suggestion.setText(offer.replace("&", "&&"))
+            self._suggestion.setToolTip(tip(asked) if offer != asked else "")
+            room -= self._suggestion.sizeHint().width() + 8
+        # What could not be understood is told first: without it the rest reads as if all was.
+        whole = "\n".join(one for one in (self._flags, self._words) if one)
+        cut = metrics.elidedText(" · ".join(whole.split("\n")), right, max(room, 1))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         # A line stands where the window's lines do, and runs as its own letters run.
         self._understood.setText(f"\u200f\u2068{cut}\u2069" if mirrored and cut else cut)
-        self._understood.setAccessibleName(self._words)
-        self._understood.setToolTip(tip(self._words) if cut != self._words else "")
+        self._understood.setAccessibleName(whole)
+        self._understood.setToolTip(tip(whole) if cut.endswith("…") else "")

@@ -63,11 +63,12 @@ class SideBarController(FeatureController):
         if origin != ChangeOrigin.INDEXED:
             self.look_over()
 
-    def _choose(self, anew: bool) -> None:
-        if anew:  # the same question: whoever walks along the rows by key is let be
+    def _choose(self, stays: bool) -> None:
+        place = self._place()
+        if stays and place == self._chosen:  # whoever walks along the rows by key is let be
             return
-        self._chosen = self._place()
-        self._side.choose(self._chosen)
+        self._chosen = place
+        self._side.choose(place)
 
     def _place(self) -> Scope:
         """The place that the list shows; an issue of a followed list is in that follow's."""
@@ -88,7 +89,7 @@ class SideBarController(FeatureController):
             overview.collections,
         )
         if self._place() != self._chosen:  # the issue that is shown has a follow by now
-            self._choose(anew=False)
+            self._choose(stays=False)
         self._tell_scopes()
 
     def _show_facets(self) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QInputDialog, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu, QVBoxLayout, QWidget
 
 from paperdesk.model import (
     Batch,
@@ -20,6 +20,7 @@ from paperdesk.model.follows import Follow
 from paperdesk.ui.features.side_bar.collection_rows import CollectionWishes
 from paperdesk.ui.features.side_bar.delegate import SideDelegate, swatch
 from paperdesk.ui.features.side_bar.model import SideBarRows
+from paperdesk.ui.features.side_bar.places_view import PlacesView
 from paperdesk.ui.features.side_bar.scope_rows import SideRow, rows_of_search, side_rows
 from paperdesk.ui.kit.progress_strip import ProgressStrip
 
@@ -34,6 +35,13 @@ TAG_COLOURS = (
     "#8a8f98",
 )
 """Colours a tag can be given: told apart in both themes, with the accent and in grey."""
+
+_LET_BE = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+)
+"""Ways of the keyboard that lead nowhere else: by the mouse, to a dialog or menu, and back."""
 
 
 class SideBar(QWidget):
@@ -85,20 +93,10 @@ class SideBar(QWidget):
         column.addWidget(self.progress)
         self.setFocusProxy(self.view)
 
-    def _make_view(self) -> QListView:
-        view = QListView(self)
-        view.setObjectName("side")
-        view.setAccessibleName(self.tr("Places of the library"))
+    def _make_view(self) -> PlacesView:
+        view = PlacesView(lambda row: self._rows.rows[row].scope is not None, self)
         view.setModel(self._rows)
         view.setItemDelegate(SideDelegate(view))
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setMouseTracking(True)
-        view.setDragDropMode(QListView.DragDropMode.DragDrop)
-        view.setDefaultDropAction(Qt.DropAction.CopyAction)
-        view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._menu)
         view.clicked.connect(self._clicked)
         view.selectionModel().currentChanged.connect(self._moved)
@@ -132,7 +130,7 @@ class SideBar(QWidget):
 
     def _show(self) -> None:
         place = self.view.verticalScrollBar().value()
-        facet = self._facet()
+        stood = self._stood_on()
         counts, _, _, saved = self._shown
         own, finds = self._collections, self._finds
         if self._facets is None:
@@ -141,8 +139,8 @@ class SideBar(QWidget):
         else:
             rows = rows_of_search(counts, own, saved, finds, self._facets)
         if self._rows.show(rows):
-            self._select()
-            self._stay_at(facet)
+            self._light(stood)
+            self._stay_at(stood)
             self.view.verticalScrollBar().setValue(place)
 
     def _path(self) -> str:
@@ -150,37 +148,40 @@ class SideBar(QWidget):
         row = self.view.currentIndex().row()
         return self._rows.rows[row].path if row >= 0 else ""
 
-    def _facet(self) -> str:
-        """The facet that the keyboard stands on, if it is one."""
-        row = self.view.currentIndex().row()
-        return self._rows.rows[row].facet if row >= 0 else ""
+    def _stood_on(self) -> SideRow | None:
+        """The row that the keyboard stands on, if it is not of the place that is shown."""
+        number = self.view.currentIndex().row()
+        row = self._rows.rows[number] if number >= 0 else None
+        return None if row is None or row.scope is not None else row
 
-    def _stay_at(self, facet: str) -> None:
+    def _stay_at(self, stood: SideRow | None) -> None:
         """Stand on a facet again, for who turns it by key; on the first, for who waited for it."""
+        facet = stood.facet if stood else ""
         if self.view.hasFocus() and (facet or not self.view.currentIndex().isValid()):
             self._stand_on_facets(facet, come=True)
 
     def choose(self, scope: Scope) -> None:
         """Mark a place as the one the list shows, without telling of it or leaving a facet."""
-        facet = self._facet()
+        stood = self._stood_on()
         self._scope = scope
         self._rows.takes_out = scope.kind == "collection"
-        self._select()
-        if facet:
-            self._stay_at(facet)
+        self._light(stood if stood and stood.facet else None)
+        if stood and stood.facet:
+            self._stay_at(stood)
 
     @property
     def rows(self) -> list[SideRow]:
         """What is shown, from top to bottom."""
         return self._rows.rows
 
-    def _select(self) -> None:
-        scopes = [row.scope for row in self._rows.rows]
+    def _light(self, stood: SideRow | None = None) -> None:
+        """Light the row of what the list shows, and have the keyboard there, or where it stood."""
+        rows = self._rows.rows
+        lit = next((n for n, row in enumerate(rows) if row.scope == self._scope), -1)
+        other = [n for n, row in enumerate(rows) if stood and _is_same(row, stood)]
         self._quiet = True
-        if self._scope in scopes:
-            self.view.setCurrentIndex(self._rows.index(scopes.index(self._scope), 0))
-        else:
-            self.view.selectionModel().clear()
+        self.view.stand_on(other[0] if other else lit)
+        self.view.light(lit)
         self._quiet = False
 
     def _moved(self, index: QModelIndex, _before: QModelIndex) -> None:
@@ -195,7 +196,7 @@ class SideBar(QWidget):
         row = self._rows.rows[index.row()]
         if row.facet:
             self.facet_toggle_requested.emit(row.facet)
-            self._select()
+            self._light()
         elif row.more:
             self._unfold()
         elif row.action:
@@ -209,7 +210,7 @@ class SideBar(QWidget):
 
     def eventFilter(self, _watched: Any, event: QEvent) -> bool:
         """Enter goes on to the list; on 'All batches' it unfolds them."""
-        if isinstance(event, QFocusEvent) and event.reason() != Qt.FocusReason.MouseFocusReason:
+        if isinstance(event, QFocusEvent) and event.reason() not in _LET_BE:
             self._stand_on_facets(come=event.gotFocus())
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
@@ -236,10 +237,10 @@ class SideBar(QWidget):
         facets = [number for number, row in rows if row.facet and facet in ("", row.facet)]
         if come and facets:
             self._quiet = True
-            self.view.setCurrentIndex(self._rows.index(facets[0], 0))
+            self.view.stand_on(facets[0])
             self._quiet = False
         elif facets:
-            self._select()
+            self._light()
 
     def _menu(self, at: QPoint) -> None:
         index = self.view.indexAt(at)
@@ -300,3 +301,10 @@ class SideBar(QWidget):
         )
         if agreed and new.strip() and new.strip() != name:
             self.tag_rename_requested.emit(name, new.strip())
+
+
+def _is_same(one: SideRow, other: SideRow) -> bool:
+    """Whether two rows are the same facet, or do the same."""
+    return (one.facet, one.more, one.action) == (other.facet, other.more, other.action) and not (
+        one.head or one.scope
+    )

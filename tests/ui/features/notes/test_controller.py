@@ -24,7 +24,7 @@ def test_papers_are_offered_by_words_and_by_id(home: Places) -> None:
         keys = [library.key(one.paper.id) for one in library.entries(range(1, 7))]
         assert len(keys) == 6
         first = library.entry(keys[0])
-        assert (first.paper.id, TITLES[0]) in offers(library, TITLES[0].split()[0].lower())
+        assert (first.paper.id, TITLES[0], 2026) in offers(library, TITLES[0].split()[0].lower())
         assert offers(library, "")
         assert offers(library, "zyzzyva") == []
         library.save_note(keys[3], "noted")

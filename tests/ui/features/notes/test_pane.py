@@ -15,6 +15,7 @@ from paperdesk.ui.features.notes.editor import next_item
 from paperdesk.ui.features.notes.pane import NotesPane
 from paperdesk.ui.kit import theme
 from tests.hangs import HANG
+from tests.ui.painted import lines, painted
 
 
 @pytest.fixture
@@ -310,7 +311,9 @@ def test_a_link_is_completed_at_the_cursor(qtbot: QtBot, pane: NotesPane) -> Non
     pane.focus_editor()
     QTest.keyClicks(pane.editor, "see [[slow r")
     qtbot.waitUntil(lambda: asked[-1:] == ["slow r"])
-    pane.set_links("slow r", [("arxiv:1", "Slow rivers"), ("arxiv:2", "Slow [red] roads")])
+    pane.set_links(
+        "slow r", [("arxiv:1", "Slow rivers", 2020), ("arxiv:2", "Slow [red] roads", 2020)]
+    )
     assert pane.completer.isVisible()
     QTest.keyClick(pane.editor, Qt.Key.Key_Down)
     QTest.keyClick(pane.editor, Qt.Key.Key_Return)
@@ -320,15 +323,27 @@ def test_a_link_is_completed_at_the_cursor(qtbot: QtBot, pane: NotesPane) -> Non
     assert pane.text().endswith("]] on")
 
 
+def test_the_year_stands_beside_a_title_however_long(pane: NotesPane) -> None:
+    pane.show_note(1, "")
+    pane.focus_editor()
+    QTest.keyClicks(pane.editor, "[[a")
+    pane.set_links("a", [("arxiv:1", "Slow rivers " * 30, 2019), ("arxiv:2", "Roads", None)])
+    QApplication.processEvents()
+    first, second = lines(painted(pane.completer.rows))
+    assert first.startswith("Slow rivers")
+    assert first.endswith("…   2019")
+    assert second == "Roads   arxiv:2"
+
+
 def test_the_list_of_links_leaves_with_escape_and_the_note_stays(pane: NotesPane) -> None:
     pane.show_note(1, "")
     pane.focus_editor()
     QTest.keyClicks(pane.editor, "[[a")
     left: list[bool] = []
     pane.leave_requested.connect(lambda: left.append(True))
-    pane.set_links("old", [("arxiv:1", "Slow rivers")])
+    pane.set_links("old", [("arxiv:1", "Slow rivers", 2020)])
     assert not pane.completer.isVisible()
-    pane.set_links("a", [("arxiv:1", "Slow rivers")])
+    pane.set_links("a", [("arxiv:1", "Slow rivers", 2020)])
     assert pane.completer.isVisible()
     QTest.keyClick(pane.editor, Qt.Key.Key_Escape)
     assert not pane.completer.isVisible()
@@ -345,7 +360,7 @@ def test_a_closing_that_is_there_is_not_doubled(pane: NotesPane) -> None:
     cursor.setPosition(8)
     pane.editor.setTextCursor(cursor)
     QTest.keyClicks(pane.editor, "c")
-    pane.set_links("abc", [("arxiv:1", "Slow rivers")])
+    pane.set_links("abc", [("arxiv:1", "Slow rivers", 2020)])
     QTest.keyClick(pane.editor, Qt.Key.Key_Tab)
     assert pane.text() == "see [[arxiv:1|Slow rivers]] end"
 

@@ -4,18 +4,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from paperdesk.ui.features.palette.offers import Offer
 from paperdesk.ui.features.palette.view import Palette
+from tests.ui.painted import painted
 
 OFFERS = (
     Offer("action", "Star", "star", "Paper", "S", "star"),
     Offer("action", "Starred", "go_starred", "Go", "G then S", "star"),
     Offer("tag", "stars/neutron", "tag", "Tag", colour="#4e88e8"),
 )
-PAPER = Offer("paper", "Stars of the second kind", 7, "A. Author, 2026")
+PAPER = Offer("paper", "Stars of the second kind", 7, "A. Author", "2026")
 
 
 @pytest.fixture
@@ -41,6 +42,19 @@ def test_it_takes_the_keyboard_and_gives_it_back(palette: Palette, qtbot: QtBot)
     focused = palette.window().focusWidget()
     assert isinstance(focused, QLineEdit)
     assert focused is not palette.edit
+
+
+def test_the_year_of_a_paper_is_seen_however_long_its_title_is(
+    palette: Palette, qtbot: QtBot
+) -> None:
+    long = Offer("paper", "Stars of the second kind " * 20, 7, "A. Author", key="2026")
+    QTest.keyClicks(palette.edit, "stars")
+    palette.show_papers("stars", [long])
+    shown = painted(palette.findChildren(QListView)[0])
+    (year,) = [one for one in shown if one.text == "2026"]
+    (title,) = [one for one in shown if one.text.endswith("…")]
+    assert abs(title.baseline - year.baseline) < 3
+    assert title.ink.right() < year.ink.left()
 
 
 def test_arrows_walk_past_heads_and_enter_takes(palette: Palette, qtbot: QtBot) -> None:

@@ -1,9 +1,16 @@
 """The side bar follows what the list is asked for, and lets the keyboard be."""
 
-from paperdesk.model import Counts
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from paperdesk.model import Counts, Scope
 from paperdesk.ui.features.side_bar.scope_rows import SHOWN_BATCHES
+from paperdesk.ui.kit import theme
 from paperdesk.ui.shell.session import Session
+from tests.ui.features.saved_searches.test_controller import asked, save
 from tests.ui.features.side_bar.test_pane import batch
+from tests.ui.shell.test_session import press
 
 
 def test_a_list_that_is_read_again_leaves_the_keyboard_where_it_stands(session: Session) -> None:
@@ -13,3 +20,62 @@ def test_a_list_that_is_read_again_leaves_the_keyboard_where_it_stands(session: 
     side.view.setCurrentIndex(side.view.model().index(more, 0))
     session.state.ask_again()
     assert side.view.currentIndex().row() == more
+
+
+def at(session: Session, text: str) -> QPoint:
+    """Where a row of the side bar is."""
+    view = session.window.side.view
+    number = [row.text for row in session.window.side.rows].index(text)
+    view.scrollTo(view.model().index(number, 0))
+    return view.visualRect(view.model().index(number, 0)).center()
+
+
+def accent_rows(session: Session) -> list[str]:
+    """The rows that are painted on the accent, or its grey where the keyboard is elsewhere."""
+    view = session.window.side.view
+    image = view.viewport().grab().toImage()
+    fills = {theme.colour("accent").name(), theme.colour("off").name()}
+    found = []
+    for number, row in enumerate(session.window.side.rows):
+        box = view.visualRect(view.model().index(number, 0))
+        if image.pixelColor(box.left() + 12, box.center().y()).name() in fills:
+            found.append(row.text)
+    return found
+
+
+def test_a_right_click_on_a_batch_neither_goes_there_nor_sees_its_papers(
+    session: Session, qtbot: QtBot
+) -> None:
+    view, before = session.window.side.view, session.state.list_query
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.RightButton, pos=at(session, "4 Apr 2026"))
+    qtbot.wait(20)
+    assert session.state.list_query == before
+    assert accent_rows(session) == ["All papers"]
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at(session, "4 Apr 2026"))
+    qtbot.waitUntil(lambda: session.state.list_query.scope == Scope("batch", "1"))
+    assert accent_rows(session) == ["4 Apr 2026"]
+
+
+def test_the_lit_row_is_the_saved_search_that_is_shown_never_a_facet_that_is_not_in_force(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.services.commands.tag(list(session.state.keys)[:4], "sand")
+    save(session, qtbot, "study", "Studies")
+    qtbot.waitUntil(lambda: any(row.facet for row in session.window.side.rows))
+    session.window.activateWindow()
+    press(session, Qt.Key.Key_1, ctrl=True)
+    assert accent_rows(session) == ["Studies"]
+    session.window.actions_of["save_search"].trigger()
+    dialog = asked(session, qtbot)
+    dialog.query.setText("study rain")
+    qtbot.waitUntil(lambda: dialog.says != "Counting…")
+    QTest.keyClick(dialog.query, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: session.state.list_query.text == "study rain")
+    session.window.activateWindow()
+    qtbot.waitUntil(lambda: session.state.settled and session.state.facets is not None)
+    assert accent_rows(session) == ["Studies"]
+    press(session, Qt.Key.Key_2, ctrl=True)
+    press(session, Qt.Key.Key_Slash)
+    press(session, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: session.state.results is None)
+    assert accent_rows(session) == ["All papers"]

@@ -1,0 +1,64 @@
+"""Stand of the reader in a list: on which paper, and on which one when that has left.
+
+Why the paper and never its row: rows come, go and change places under the reader's hands,
+and whoever stays at a row number is led past papers that nobody has looked at.
+"""
+
+from array import array
+from dataclasses import dataclass
+
+from paperdesk.model.frozen import Value
+
+FEW = 20
+"""So many papers are looked for one by one; for more, the whole list is read once."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Stand(Value):
+    """Where the reader is in a list of ``keys``: current row, selection, what is in sight.
+
+    ``at`` is where the current row stands below the top of what is in sight, in pixels, or
+    None where it is out of sight; ``top`` is the row that is there, ``offset`` px below it.
+    """
+
+    keys: "array[int]"
+    row: int
+    selected: tuple[int, ...]
+    at: int | None
+    top: int
+    offset: int
+
+    def row_in(self, keys: "array[int]") -> int:
+        """The row in another list that the reader stands on then."""
+        return heir(self.keys, self.row, keys)
+
+    def top_in(self, keys: "array[int]") -> int:
+        """The row in another list that is at the top then."""
+        return heir(self.keys, self.top, keys)
+
+    def has_kept(self, keys: "array[int]", row: int) -> bool:
+        """Whether ``row`` of another list is the very paper that the reader stands on."""
+        return 0 <= row < len(keys) and keys[row] == self.keys[self.row]
+
+
+def heir(before: "array[int]", row: int, now: "array[int]") -> int:
+    """Where the paper stands now that stood at ``row`` before; -1 where there was none.
+
+    If it has left: the next one below that has not, else the next above; where none is left
+    of those that were there, the first row, if there is any.
+    """
+    if not 0 <= row < len(before):
+        return -1
+    nearest = (*before[row : row + FEW], *before[max(0, row - FEW) : row][::-1])
+    if len(before) - row > FEW:  # else all below were looked for before one above
+        nearest = nearest[:FEW]
+    for key in nearest:
+        try:
+            return now.index(key)
+        except ValueError:
+            continue
+    rows = {key: place for place, key in enumerate(now)}
+    for key in (*before[row:], *before[:row][::-1]):
+        if key in rows:
+            return rows[key]
+    return 0 if rows else -1

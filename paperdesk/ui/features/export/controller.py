@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 CALM = 4_000
 """Milliseconds the library must be still before files that follow are looked at."""
-_SIGNS = re.compile(r"[^\w ,+=()-]+")
+_SIGNS = re.compile(r"[^\w,+=()-]+")
 """Signs that a file's name is proposed without."""
 _EXPORT = "paperdesk.tasks.followed_exports:export_file"
 _UPDATE = "paperdesk.tasks.followed_exports:update"

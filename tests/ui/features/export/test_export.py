@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -119,11 +120,15 @@ def test_a_collection_is_exported_from_the_side_bar_with_its_number_and_name(
     dialog.go.click()
     bar = session.window.notice_bar
     qtbot.waitUntil(lambda: "2 papers written" in bar.text(), timeout=SLOW)
-    assert "Open folder" in [button.text() for button in bar.findChildren(QPushButton)]
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    bar.act()
+    assert opened == [str(tmp_path / "out")]
     assert (tmp_path / "out" / "methods.jsonl").read_text().count('"Thesis/Methods"') == 2
     dialog = asked(session, qtbot)
     assert dialog.format.currentData() == "jsonl"
     dialog.go.click()
+    qtbot.waitUntil(lambda: "6 papers written" in bar.text(), timeout=SLOW)
     assert proposed == ["Thesis Methods.jsonl", str(tmp_path / "out" / "papers.jsonl")]
 
 

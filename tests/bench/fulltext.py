@@ -223,6 +223,7 @@ def _ask(engine: str, folder: Path) -> Result:
     asked = _questions(list(documents.values()))
     documents = {key: replace(one, pages=()) for key, one in documents.items()}
     gc.collect()
+    gc.freeze()  # the papers stand here for a library's database
     before = _own_memory()
     if engine == "Tantivy":
         ask = _asking_tantivy(folder / engine)

@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from paperdesk.model import Document, Paper
 from paperdesk.model.query.parser import parse
 from paperdesk.model.search_results import PageHit, TextPage
 from paperdesk.search import SearchIndex, make_hits
 from paperdesk.search import schema as index_schema
+from paperdesk.search.explain.highlighter import text_index
 from paperdesk.search.indexing import bulk_build
 from paperdesk.search.query.plan import leaves_of, make_query_plan
 from tests.search.sample_documents import document, found, index_of
@@ -119,9 +123,58 @@ def test_a_rebuild_finds_what_single_commits_find(tmp_path: Path) -> None:
             assert (
                 found(whole, parse(text)) == found(single, parse(text)) == found(anew, parse(text))
             )
-            assert pages_of(whole, text, *range(12)) == pages_of(anew, text, *range(12))
+            on_pages = pages_of(whole, text, *range(12))
+            assert on_pages == pages_of(single, text, *range(12))
+            assert on_pages == pages_of(anew, text, *range(12))
         single.close()
         anew.close()
+
+
+WORDS = ("gull", "gulls", "kettle", "tide", "few-shot", "shot", "keeper", "the")
+PAGES = st.lists(
+    st.lists(st.lists(st.sampled_from(WORDS), max_size=7).map(" ".join), min_size=1, max_size=4),
+    min_size=1,
+    max_size=6,
+)
+ASKED = st.sampled_from(
+    ["gulls", "kettle tide", '"gull kettle"', '"tide keeper"~3', "kett*", "shot gulls", "fewshot"]
+)
+
+
+@settings(max_examples=20, deadline=None)
+@given(papers=PAGES, text=ASKED, split=st.integers(0, 6))
+def test_the_page_is_that_which_reading_all_pages_gives(
+    papers: list[list[str]], text: str, split: int
+) -> None:
+    documents = [paged(key, *pages) for key, pages in enumerate(papers, 1)]
+    query = parse(text)
+    plan = make_query_plan(query)
+    leaves = list(dict.fromkeys(leaves_of((*plan.should, *plan.must))))
+
+    def read(pages: Sequence[str]) -> tuple[int, frozenset[str]] | None:
+        counts = [[len(text_index(page).spans(one, True)) for one in leaves] for page in pages]
+        words = {one.label for n, one in enumerate(leaves) if any(row[n] for row in counts)}
+        most = [sum(map(bool, row)) for row in counts]
+        return (max(most), frozenset(words)) if words else None
+
+    with TemporaryDirectory() as name:
+        index = SearchIndex(Path(name) / "index")
+        index.write(documents[:split])
+        index.write(documents[split:])
+        index.write([])
+        wanted = {one.key: {leaf.label for leaf in leaves} for one in documents}
+        for _ in range(2):  # once read, once from what is cached
+            index.search(query, sets={})
+            found = index.pages(query, wanted)
+            for one in documents:
+                expected, match = read(one.pages), found.get(one.key)
+                assert (match is None) == (expected is None)
+                if match is not None and expected is not None:
+                    page = read(one.pages[match.page : match.page + 1])
+                    assert match.words == expected[1]
+                    assert page is not None
+                    assert page[0] == expected[0]
+        index.close()
 
 
 def test_an_index_written_before_there_were_pages_answers_as_it_is(

@@ -9,12 +9,11 @@ types letter by letter with much the same papers on the screen.
 import fnmatch
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from paperdesk.model.search_results import Span
-from paperdesk.search.analysis.tokenizer import Token, tokens
+from paperdesk.search.explain.chunked_text import ChunkedText
 from paperdesk.search.query.expansion import PhraseSlot, TermPattern, Variant, stem_of
 from paperdesk.search.query.plan import TermLeaf
 from paperdesk.search.query.spellcheck import edit_distance_within
@@ -28,18 +27,10 @@ Spans = tuple[Span, ...]
 
 
 class TextIndex:
-    """Index of one text in memory: its tokens by raw word and by stem."""
+    """Index of one text in memory, asked for leaves of a query."""
 
-    def __init__(self, words: Sequence[Token]) -> None:
-        self._words = words
-        self._by_raw: dict[str, list[int]] = defaultdict(list)
-        self._by_stem: dict[str, list[int]] = {}
-        for n, word in enumerate(words):
-            self._by_raw[word[0]].append(n)
-        for numbers in self._by_raw.values():  # words of one spelling have one stem
-            stem = words[numbers[0]].stem
-            before = self._by_stem.get(stem)
-            self._by_stem[stem] = numbers if before is None else sorted(before + numbers)
+    def __init__(self, text: str) -> None:
+        self._words = ChunkedText(text)
 
     def spans(self, leaf: TermLeaf, stemmed: bool, names: bool = False) -> Spans:
         """The spans of ``leaf`` in the text; with ``stemmed`` words meet by stem, with ``names``
@@ -56,73 +47,73 @@ class TextIndex:
 
     def _phrase(self, variant: Variant, stemmed: bool) -> list[Span]:
         """The spans in which all slots of a phrase are filled, and no absent one is."""
+        words = self._words
         first, *others = (slot for slot in variant if not slot.absent)
-        starts = [self._words[n] for n in self._tokens_of_slot(first, stemmed)]
+        starts = self._filling(first, stemmed)
         for slot in variant:
             if slot.absent and starts:
-                tokens_there = (self._words[n] for n in self._tokens_of_slot(slot, stemmed))
-                blocked = {token.position - slot.position for token in tokens_there}
-                starts = [token for token in starts if token.position not in blocked]
+                there = map(words.position, self._filling(slot, stemmed))
+                blocked = {position - slot.position for position in there}
+                starts = [n for n in starts if words.position(n) not in blocked]
         if not others or not starts:
-            return [(token.start, token.end) for token in starts]
+            return list(map(words.span, starts))
         ends: list[tuple[int, dict[int, int]]] = []
         for slot in others:
-            filling = [self._words[n] for n in self._tokens_of_slot(slot, stemmed)]
+            filling = self._filling(slot, stemmed)
             if not filling:
                 return []
             end_at: dict[int, int] = {}
-            for token in filling:
-                end_at[token.position] = max(token.end, end_at.get(token.position, 0))
+            for n in filling:
+                position = words.position(n)
+                end_at[position] = max(words.span(n)[1], end_at.get(position, 0))
             ends.append((slot.position, end_at))
         spans: list[Span] = []
         for start in starts:
-            candidates = [end_at.get(start.position + distance) for distance, end_at in ends]
+            position = words.position(start)
+            candidates = [end_at.get(position + distance) for distance, end_at in ends]
             reached = [end for end in candidates if end is not None]
             if len(reached) == len(candidates):
-                spans.append((start.start, reached[-1]))
+                spans.append((words.span(start)[0], reached[-1]))
         return spans
 
     def _near(self, variant: Variant, stemmed: bool, width: int) -> list[Span]:
         """The span of each word that has all the others near it, ``width`` words at most."""
         filling: list[tuple[int, int]] = []
         for slot in range(len(variant)):
-            numbers = self._tokens_of_slot(variant[slot], stemmed)
+            numbers = self._filling(variant[slot], stemmed)
             if not numbers:
                 return []
             filling += [(n, slot) for n in numbers]
         filling.sort()
-        positions = [(self._words[n].position, slot) for n, slot in filling]
+        positions = [(self._words.position(n), slot) for n, slot in filling]
         lows, highs = _windows(positions, len(variant), width)
         spans: list[Span] = []
-        for n, _ in filling:
-            token = self._words[n]
-            first = bisect_left(lows, token.position - width)
-            if first < len(lows) and highs[first] <= token.position + width:
-                spans.append((token.start, token.end))
+        for (n, _), (position, _) in zip(filling, positions, strict=True):
+            first = bisect_left(lows, position - width)
+            if first < len(lows) and highs[first] <= position + width:
+                spans.append(self._words.span(n))
         return spans
 
-    def _tokens_of_slot(self, slot: PhraseSlot, stemmed: bool) -> Sequence[int]:
-        """The tokens that fill a slot, by number, in their order."""
+    def _filling(self, slot: PhraseSlot, stemmed: bool) -> list[int]:
+        """The words that fill a slot, by number, in their order."""
         if len(slot.patterns) == 1:
-            return self._tokens_of_pattern(slot.patterns[0], stemmed)
-        return sorted({n for p in slot.patterns for n in self._tokens_of_pattern(p, stemmed)})
+            return self._of_pattern(slot.patterns[0], stemmed)
+        return sorted({n for p in slot.patterns for n in self._of_pattern(p, stemmed)})
 
-    def _tokens_of_pattern(self, pattern: TermPattern, stemmed: bool) -> Sequence[int]:
+    def _of_pattern(self, pattern: TermPattern, stemmed: bool) -> list[int]:
         match pattern.kind:
             case "word" if stemmed:
-                return self._by_stem.get(stem_of(pattern), ())
+                return self._words.of_stem(stem_of(pattern))
             case "word" | "exact":
-                return self._by_raw.get(pattern.text, ())
+                return self._words.of_raw(pattern.text)
             case _:
-                matches = _matcher(pattern)
-                found = [numbers for raw, numbers in self._by_raw.items() if matches(raw)]
-                return found[0] if len(found) == 1 else sorted(n for part in found for n in part)
+                return self._words.matching(_matcher(pattern))
 
 
 @lru_cache(maxsize=_CACHED)
 def text_index(text: str) -> TextIndex:
     """The index of a text's words."""
-    return TextIndex(tokens(text))
+    return TextIndex(text)
 
 
 def _windows(

@@ -69,9 +69,8 @@ class LeafPreparer:
             for path in paths if name == field else ():
                 if isinstance(path.phrase, PhraseReader):
                     yield path.phrase
-                elif path.readers and path.size <= _MOST_PLACES:
-                    terms = [reader.terms for reader in path.readers]
-                    yield self._lookup.phrase([(terms, 0)])
+                elif path.places is not None:
+                    yield path.places
 
     def _filled(self, variant: Variant, field: str) -> tuple[TermSlots, TermSlots] | None:
         """The terms of a field for each slot, and for those that must stay empty; None: some
@@ -161,7 +160,19 @@ class LeafPreparer:
             slots.append((terms, position))
         if len(slots) == 1:
             readers = tuple(map(self._lookup.postings_reader, slots[0][0]))
-            return AccessPath(not by_prefix, sum(reader.size for reader in readers), readers)
+            return self._path_of_words(readers, field, exact=not by_prefix)
         width = len(variant) - 1 + slop if slop else None
         phrase = self._lookup.phrase(slots, width)
         return AccessPath(not by_prefix, self._bound(variant, field), phrase=phrase)
+
+    def _path_of_words(
+        self, readers: tuple[PostingsReader, ...], field: str, *, exact: bool
+    ) -> AccessPath:
+        """The access path of single words, in a field with pages with the places of them."""
+        size = sum(reader.size for reader in readers)
+        if not self._lookup.is_paged(field) or size > _MOST_PLACES:
+            return AccessPath(exact, size, readers)
+        terms = [reader.terms for reader in readers]
+        shared = len(terms) == 1 and terms[0].weights is None and not terms[0].wide
+        places = self._lookup.phrase([(terms, 0)])
+        return AccessPath(exact, size, readers, places=places, shared=shared)

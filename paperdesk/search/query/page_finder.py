@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Set
 import numpy as np
 
 from paperdesk.model.search_results import TextMatch
-from paperdesk.search.analysis.tokenizer import PAGE
 from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, mask_of
 from paperdesk.search.query.leaf_preparer import LeafPreparer
 from paperdesk.search.query.plan import QueryPlan, TermLeaf, leaves_of
@@ -35,17 +34,17 @@ def find_pages(
     preparer = LeafPreparer(snapshot.lookup, terms, snapshot.leaf_cache)
     doc_ids = np.sort(snapshot.doc_ids(list(wanted)))
     accept = mask_of(doc_ids, snapshot.max_doc)
-    begins = snapshot.lookup.phrase([([snapshot.lookup.exact("text", PAGE)], 0)]).keys(accept)
+    begins = snapshot.page_starts().keys(accept)
     keys = snapshot.keys[doc_ids_of(begins)]
     worth = np.zeros(len(begins), np.int64)
     words: dict[int, set[str]] = {}
     for leaf, counts in _counts(preparer, plan, begins, accept):
         found = counts.nonzero()[0]
-        for page, key, count in zip(
-            found.tolist(), keys[found].tolist(), counts[found].tolist(), strict=True
-        ):
-            clause = _WANTED if leaf.label in wanted[key] else 1
-            worth[page] += clause * _MANY * _WANTED + min(count, _MANY)
+        having = keys[found]
+        wanting = [key for key in wanted if leaf.label in wanted[key]]
+        clause = np.where(np.isin(having, wanting), _WANTED, 1)
+        worth[found] += clause * (_MANY * _WANTED) + np.minimum(counts[found], _MANY)
+        for key in set(having.tolist()):
             words.setdefault(key, set()).add(leaf.label)
     pages = dict(_best_pages(keys, worth))
     return {

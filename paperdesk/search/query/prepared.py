@@ -37,16 +37,26 @@ Occurrences = tuple[Ints, Floats, bool]
 class AccessPath:
     """Access path of a leaf in one field: postings of terms, or a phrase.
 
-    ``exact``: without the help of a prefix; ``size``: postings at most.
+    ``exact``: without the help of a prefix; ``size``: postings at most; ``places``: where the
+    terms of ``readers`` stand, in a field with pages. ``shared``: one reader, whose postings are
+    those of the places; they are read once for both.
     """
 
     exact: bool
     size: int
     readers: tuple[PostingsReader, ...] = ()
     phrase: PhraseReader | SlotAlternatives | None = None
+    places: PhraseReader | None = None
+    shared: bool = False
 
     def read(self, accept: Mask | None) -> list[Occurrences]:
         """The occurrences of each reader in the documents (of ``accept``)."""
+        if self.places is not None and self.shared:
+            doc_ids, freqs = self.places.occurrences()
+            if accept is not None:
+                rows = accept[doc_ids].nonzero()[0]
+                doc_ids, freqs = doc_ids[rows], freqs[rows]
+            return [(doc_ids, freqs, self.readers[0].distinct)]
         if self.readers:
             return [(*reader.read(accept), reader.distinct) for reader in self.readers]
         if self.phrase is not None:
@@ -136,7 +146,11 @@ class PreparedLeaf:
 
     def _phrases(self) -> Iterator[PhraseReader | SlotAlternatives]:
         return (
-            path.phrase for _, paths in self.fields for path in paths if path.phrase is not None
+            phrase
+            for _, paths in self.fields
+            for path in paths
+            for phrase in (path.phrase, path.places)
+            if phrase is not None
         )
 
 

@@ -13,10 +13,12 @@ from collections.abc import Sequence, Set
 import numpy as np
 from numpy.typing import NDArray
 
+from paperdesk.search.analysis.tokenizer import PAGE
 from paperdesk.search.codec.array_ops import Floats, Ints, Mask, lookup_sorted
 from paperdesk.search.query.prepared import LeafCache
 from paperdesk.search.query.ranking import KeyOrder
 from paperdesk.search.reader.index_generation import IndexGeneration
+from paperdesk.search.reader.phrase_match import PhraseReader
 from paperdesk.search.reader.term_lookup import TermLookup
 
 _MOST_SETS = 16
@@ -42,6 +44,7 @@ class Snapshot:
         self._norms: dict[str, Floats] = {}
         self._live_keys: tuple[NDArray[np.int64], Ints] | None = None
         self._masks: dict[int, tuple[Set[int], Mask]] = {}
+        self._page_starts: PhraseReader | None = None
 
     def norms(self, field: str) -> Floats:
         """The length norms of a field: f4[max_doc] (``bm25f``)."""
@@ -81,6 +84,12 @@ class Snapshot:
                 self._masks = {}
             self._masks[id(keys)] = (keys, mask)  # with the set, so that its id stays its own
         return mask
+
+    def page_starts(self) -> PhraseReader:
+        """The reader of where the pages of texts begin."""
+        if self._page_starts is None:
+            self._page_starts = self.lookup.phrase([([self.lookup.exact("text", PAGE)], 0)])
+        return self._page_starts
 
     def verify(self) -> None:
         """Read every byte of the index; DamagedFileError where one is not as it was written."""

@@ -84,6 +84,7 @@ class SlotPostings:
     def clear(self) -> None:
         """Let go of what was read."""
         self.__dict__.pop("doc_ids", None)
+        self.__dict__.pop("freqs", None)
         self.__dict__.pop("positions_of_postings", None)
 
     @cached_property
@@ -120,7 +121,7 @@ class SlotPostings:
     @cached_property
     def positions_of_postings(self) -> tuple[AnyInts, AnyInts]:
         """Where each posting's positions begin, and how many they are."""
-        freqs = self._freqs()
+        freqs = self.freqs
         ends = freqs.cumsum(dtype=np.intp)
         begins = ends - freqs
         first = self.bounds[:-1]
@@ -130,7 +131,8 @@ class SlotPostings:
             begins += (self.position_starts - begins[first]).repeat(np.diff(self.bounds))
         return narrowest(begins, "<i4", "<i8"), freqs
 
-    def _freqs(self) -> AnyInts:
+    @cached_property
+    def freqs(self) -> AnyInts:
         """The term frequency of each posting."""
         if self.ranges is None:
             return self.postings.freqs_of_terms(self.terms)
@@ -176,6 +178,16 @@ class PhraseReader:
         for slots, _, _ in self.parts:
             for slot in slots:
                 slot.clear()
+
+    def occurrences(self) -> tuple[Ints, Floats]:
+        """Of a phrase of one slot: the doc id of each posting of its terms, and its frequency."""
+        doc_ids, freqs = [NO_INTS], [NO_FLOATS]
+        for (slot,), base, _ in self.parts:
+            doc_ids.append(slot.doc_ids + base if base else slot.doc_ids)
+            freqs.append(slot.freqs.astype(np.float32))
+        if len(doc_ids) == 2:
+            return doc_ids[1], freqs[1]
+        return np.concatenate(doc_ids), np.concatenate(freqs)
 
     def keys(self, accept: Mask) -> Keys:
         """The position keys, rising, at which the phrase begins (or a window of ``width`` ends) in

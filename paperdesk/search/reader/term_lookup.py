@@ -205,7 +205,7 @@ class TermLookup:
     def postings_reader(self, term_set: TermSet) -> PostingsReader:
         """The reader of the postings of these terms."""
         size, most = self.posting_count(term_set), max(map(len, term_set.terms), default=0)
-        if term_set.wide or len(term_set) > _RANGES or self._is_paged(term_set.field):
+        if term_set.wide or len(term_set) > _RANGES or self.is_paged(term_set.field):
             return PostingsReader(
                 self, term_set, size, distinct=term_set.wide or most < 2, ranges=None
             )
@@ -220,7 +220,8 @@ class TermLookup:
                     ranges.append((postings, base, postings.range_of(term), weight))
         return PostingsReader(self, term_set, size, distinct=most < 2, ranges=tuple(ranges))
 
-    def _is_paged(self, field: str) -> bool:
+    def is_paged(self, field: str) -> bool:
+        """Whether a field holds the text of pages."""
         postings = (segment.postings(field) for segment in self._segments)
         return any(one is not None and one.paged for one in postings)
 

@@ -27,7 +27,8 @@ DEEPEST = 20
 CollectionRow = list[Any]
 """number, above (None at the top), place, name: a collection as an undo record keeps it."""
 
-_THERE = "JOIN reading USING (key) WHERE gone IS NULL"
+_THERE = "WHERE key NOT IN (SELECT key FROM reading WHERE gone IS NOT NULL)"
+"""Why not joined: papers in the trash are few, and those in collections may be all."""
 
 
 def collection_name(text: str) -> str:

@@ -109,23 +109,23 @@ class ExportController(FeatureController):
         self, place: Scope | None, is_first: bool, everything: int, there: "array[int] | None"
     ) -> list[PaperSet]:
         """What may be exported, with numbers; what is meant most likely stands first."""
-        state, tr = self._state, self.tr
+        state = self._state
         question, chosen = state.list_query, tuple(state.target_keys())
-        words = tr("The list shown ({})").format(number(len(state.keys)))
+        words = self.tr("The list shown ({})").format(number(len(state.keys)))
         query = exact_query(question, state.overview)
         found = [PaperSet(LISTED, words, state.keys, query, question.name)]
         if place is not None and there is not None:
             name = place_name(place, state.overview)
-            words = tr("All of {place} ({n})").format(place=name, n=number(len(there)))
+            words = self.tr("All of {place} ({n})").format(place=name, n=number(len(there)))
             asked = ListQuery(place, name=place.value if place.kind == "search" else "")
             query = exact_query(asked, state.overview)
             found.insert(0 if is_first else 1, PaperSet(PLACE, words, there, query, name))
         if chosen:
-            words = tr("The papers chosen ({})").format(number(len(chosen)))
+            words = self.tr("The papers chosen ({})").format(number(len(chosen)))
             at = 0 if len(chosen) > 1 and not is_first else len(found)
             found.insert(at, PaperSet(CHOSEN, words, chosen))
-        words = tr("All papers ({})").format(number(everything))
-        return [*found, PaperSet(ALL, words, stem=tr("library"))]
+        words = self.tr("All papers ({})").format(number(everything))
+        return [*found, PaperSet(ALL, words, stem=self.tr("library"))]
 
     def _wanted(
         self, dialog: "ExportDialog", which: str, options: ExportOptions, follow: bool

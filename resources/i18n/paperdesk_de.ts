@@ -6734,7 +6734,7 @@
     <message>
         <source>Deleted the collection &apos;{name}&apos;; its papers stay</source>
         <comment>action.collection_deleted</comment>
-        <translation>Sammlung „{name}“ gelöscht; ihre Arbeiten bleiben</translation>
+        <translation>Sammlung „{name}“ gelöscht; ihre Artikel bleiben</translation>
     </message>
     <message>
         <source>Put {papers} into the trash</source>
@@ -7800,7 +7800,7 @@
     <message>
         <source>Say which papers, by their ids, or which name.</source>
         <comment>collection.lacks_words</comment>
-        <translation>Sagen Sie, welche Arbeiten (ihre Kennungen) oder welchen Namen.</translation>
+        <translation>Sagen Sie, welche Artikel (ihre Kennungen) oder welchen Namen.</translation>
     </message>
     <message>
         <source>A collection needs a name, such as &apos;Thesis&apos; or &apos;Thesis/Methods&apos;.</source>

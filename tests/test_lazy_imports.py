@@ -1,15 +1,19 @@
 """Packages that import what they give out when it is first asked for."""
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
 
+from paperdesk.lazy_imports import lazy_module
 from tests.house import ROOT
 
-LAZY = ("formats", "library", "search", "text")
+LAZY = ("formats", "library", "model", "search", "text")
 
 
 def _nodes(package: str) -> Iterator[ast.AST]:
@@ -55,3 +59,54 @@ def test_nothing_that_is_given_out_is_called_as_a_module_beside_it(package: str)
         module.name for module in iter_modules(import_module(f"paperdesk.{package}").__path__)
     }
     assert not beside & _given_out(package)
+
+
+def test_a_lazy_module_is_imported_when_something_in_it_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "late_module_of_a_test.py").write_text("ANSWER = object()\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    late = lazy_module("late_module_of_a_test")
+    assert "late_module_of_a_test" not in sys.modules
+    assert late.ANSWER is late.ANSWER
+    assert late.ANSWER is sys.modules["late_module_of_a_test"].ANSWER
+    with pytest.raises(AttributeError):
+        late.nothing  # noqa: B018
+
+
+def test_lazy_modules_are_those_that_type_checkers_see() -> None:
+    seen = 0
+    for path in (ROOT / "paperdesk").rglob("*.py"):
+        text = path.read_text("utf-8")
+        if "lazy_module(" not in text or path.name == "lazy_imports.py":
+            continue
+        nodes = list(ast.walk(ast.parse(text)))
+        shown = {
+            alias.name: f"{node.module}.{alias.name}"
+            for node in nodes
+            if isinstance(node, ast.ImportFrom)
+            for alias in node.names
+        }
+        for node in nodes:
+            if isinstance(node, ast.Assign) and "lazy_module(" in ast.unparse(node.value):
+                assert isinstance(node.value, ast.Call)
+                given = ast.literal_eval(node.value.args[0])
+                assert shown[ast.unparse(node.targets[0])] == given, path.name
+                import_module(given)
+                seen += 1
+    assert seen
+
+
+def test_a_library_opens_without_what_only_acts_need() -> None:
+    late = (
+        *("changes.undo_redo", "digests.digest_table", "duplicates.paper_merge"),
+        *("imports.importer", "imports.rollback", "marks.mark_table"),
+    )
+    code = "import sys, paperdesk.library.library; print(*sys.modules)"
+    told = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    loaded = set(told.stdout.split())
+    assert "paperdesk.library.papers.queries" in loaded
+    assert not loaded & {f"paperdesk.library.{name}" for name in late}
+    assert "paperdesk.text.name_parser" not in loaded

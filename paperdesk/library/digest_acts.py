@@ -1,14 +1,25 @@
 """Acts on digests: the part of the facade that says what a digest is about and has told of."""
 
+from __future__ import annotations
+
 from array import array
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from paperdesk.lazy_imports import lazy_module
 from paperdesk.library.db.error_translation import facade
-from paperdesk.library.digests import digest_arrivals, digest_table, mail_outbox, told_papers
 from paperdesk.library.network_acts import NetworkActs
-from paperdesk.model import ActionResult
-from paperdesk.model.digests import Digest, OutgoingMail
-from paperdesk.model.messages import Message
+
+if TYPE_CHECKING:
+    from paperdesk.library.digests import digest_arrivals, digest_table, mail_outbox, told_papers
+    from paperdesk.model import ActionResult
+    from paperdesk.model.digests import Digest, OutgoingMail
+    from paperdesk.model.messages import Message
+else:
+    digest_arrivals = lazy_module("paperdesk.library.digests.digest_arrivals")
+    digest_table = lazy_module("paperdesk.library.digests.digest_table")
+    mail_outbox = lazy_module("paperdesk.library.digests.mail_outbox")
+    told_papers = lazy_module("paperdesk.library.digests.told_papers")
 
 
 @facade
@@ -37,9 +48,7 @@ class DigestActs(NetworkActs):
         """(key, follow) of what a follow, or with 0 any, brought since; its order is the lists'."""
         return digest_arrivals.followed(self._database.reader, follow, since)
 
-    def arrived_since(
-        self, keys: Sequence[int], since: str, *, muted: bool = False
-    ) -> "array[int]":
+    def arrived_since(self, keys: Sequence[int], since: str, *, muted: bool = False) -> array[int]:
         """Those of the papers that came in since, the newest first; ``muted`` ones if wanted."""
         return digest_arrivals.arrived(self._database.reader, keys, since, muted=muted)
 

@@ -1,15 +1,24 @@
 """Acts on duplicates: the part of the facade with which papers become one or are told apart."""
 
+from __future__ import annotations
+
 from abc import abstractmethod
 from collections.abc import Callable, Collection, Iterable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from paperdesk.library.changes.operations import WriteContext
+from paperdesk.lazy_imports import lazy_module
 from paperdesk.library.db.error_translation import facade
-from paperdesk.library.duplicates import distinct_papers, paper_merge
 from paperdesk.library.text_acts import TextActs
-from paperdesk.model import ActionResult, Progress, silent
-from paperdesk.model.duplicates import DuplicateComparison, DuplicatePair
+from paperdesk.model import silent
+
+if TYPE_CHECKING:
+    from paperdesk.library.changes.operations import WriteContext
+    from paperdesk.library.duplicates import distinct_papers, paper_merge
+    from paperdesk.model import ActionResult, Progress
+    from paperdesk.model.duplicates import DuplicateComparison, DuplicatePair
+else:
+    distinct_papers = lazy_module("paperdesk.library.duplicates.distinct_papers")
+    paper_merge = lazy_module("paperdesk.library.duplicates.paper_merge")
 
 T = TypeVar("T")
 

@@ -1,13 +1,23 @@
 """Acts on files of papers: the part of the facade with which files come to papers and go."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from paperdesk.library.attachments import attachment_commands, attachment_table
-from paperdesk.library.attachments.link_search import LinkSearch, find_again
+from paperdesk.lazy_imports import lazy_module
+from paperdesk.library.attachments import attachment_table
 from paperdesk.library.db.error_translation import facade
 from paperdesk.library.duplicate_acts import DuplicateActs
-from paperdesk.model import ActionResult, Attachment, Progress, silent
+from paperdesk.model import silent
+
+if TYPE_CHECKING:
+    from paperdesk.library.attachments import attachment_commands, link_search
+    from paperdesk.model import ActionResult, Attachment, Progress
+else:
+    attachment_commands = lazy_module("paperdesk.library.attachments.attachment_commands")
+    link_search = lazy_module("paperdesk.library.attachments.link_search")
 
 
 @facade
@@ -44,8 +54,10 @@ class FileActs(DuplicateActs):
         """Take files off their papers; those that were copied go to the trash."""
         return self._act(lambda context: attachment_commands.detach(context, numbers))
 
-    def find_links(self, folders: Iterable[Path] = (), progress: Progress = silent) -> LinkSearch:
+    def find_links(
+        self, folders: Iterable[Path] = (), progress: Progress = silent
+    ) -> link_search.LinkSearch:
         """Look for linked files that were moved, by their content: around where they lay, and in
         these folders; and remember where they are. No act, since nothing of the reader's
         changes."""
-        return find_again(self._database, self._files, folders, progress)
+        return link_search.find_again(self._database, self._files, folders, progress)

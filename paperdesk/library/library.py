@@ -9,6 +9,8 @@ One Library may be used from two threads: what is here from one at a time (the l
 what :class:`~paperdesk.library.reader.LibraryReader` has from any other (the search lane).
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,39 +19,35 @@ from typing import TYPE_CHECKING, TypeVar
 from paperdesk import log
 from paperdesk.library import file_followers
 from paperdesk.library.backup.restore_marker import unfinished
-from paperdesk.library.changes import undo_redo
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.db.error_translation import facade, translates_errors
 from paperdesk.library.mark_acts import MarkActs
-from paperdesk.library.notes import (
-    external_edits,
-    external_news,
-    note_edits,
-    note_images,
-)
+from paperdesk.library.notes import external_edits, external_news, note_edits, note_images
 from paperdesk.library.papers import citation_keys, commands, reading_state, tag_commands
 from paperdesk.library.search import followed_export_table, saved_searches
 from paperdesk.model import (
-    ActionResult,
     Changes,
-    ImportChoices,
-    ImportOutcome,
     LibraryError,
-    NoteSaved,
-    OutsideNews,
-    Progress,
-    SavedSearch,
-    State,
-    UndoResult,
     WatchOutcome,
-    WatchRule,
     silent,
 )
-from paperdesk.model.export_options import FollowedExport
-from paperdesk.paths import Places
 
 if TYPE_CHECKING:
     from paperdesk.library.imports.import_plan import FileItems
+    from paperdesk.model import (
+        ActionResult,
+        ImportChoices,
+        ImportOutcome,
+        NoteSaved,
+        OutsideNews,
+        Progress,
+        SavedSearch,
+        State,
+        UndoResult,
+        WatchRule,
+    )
+    from paperdesk.model.export_options import FollowedExport
+    from paperdesk.paths import Places
 
 T = TypeVar("T")
 
@@ -65,7 +63,7 @@ class Library(MarkActs):
 
     @classmethod
     @translates_errors
-    def open(cls, places: Places, *, wait: float = 5.0, role: str = "PaperDesk") -> "Library":
+    def open(cls, places: Places, *, wait: float = 5.0, role: str = "PaperDesk") -> Library:
         """Open the library of ``places``; make it when there is none.
 
         ``wait`` (seconds) is how long a change waits for another process;
@@ -86,7 +84,7 @@ class Library(MarkActs):
 
     def add(
         self,
-        files: "Iterable[FileItems]",
+        files: Iterable[FileItems],
         *,
         progress: Progress = silent,
         choices: ImportChoices | None = None,
@@ -95,7 +93,9 @@ class Library(MarkActs):
 
         Files that are chosen to be taken are copied before, and taken away again where it fails.
         """
-        from paperdesk.library.imports import importer  # noqa: PLC0415 - not needed to open the window
+        # Late: not needed to open the window.
+        from paperdesk.library.imports import importer  # noqa: PLC0415
+        from paperdesk.model import ImportChoices  # noqa: PLC0415
 
         outcome = importer.add(self._database, files, progress, choices or ImportChoices())
         external_news.expect_notes(self._database)
@@ -251,10 +251,14 @@ class Library(MarkActs):
 
     def undo(self) -> UndoResult | None:
         """Take back the last act, of whichever process; None when there is none."""
+        from paperdesk.library.changes import undo_redo  # noqa: PLC0415 - it knows every act
+
         return self._act(undo_redo.undo)
 
     def redo(self) -> UndoResult | None:
         """Do again what was taken back last; None when there is nothing."""
+        from paperdesk.library.changes import undo_redo  # noqa: PLC0415 - it knows every act
+
         return self._act(undo_redo.redo)
 
     # Backups: backup/

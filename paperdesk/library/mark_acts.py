@@ -4,14 +4,24 @@ What is only read here may be asked from any thread. ``file`` is always the SHA-
 file's content. Nothing here opens a file.
 """
 
-from collections.abc import Iterable, Sequence
+from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from paperdesk.lazy_imports import lazy_module
 from paperdesk.library.collection_acts import CollectionActs
 from paperdesk.library.db.error_translation import facade
-from paperdesk.library.marks import mark_commands, mark_table, reading_places
-from paperdesk.model import ActionResult
-from paperdesk.model.marks import Mark, MarkPlace, MarkSaved
-from paperdesk.model.reading_place import ReadingPlace
+
+if TYPE_CHECKING:
+    from paperdesk.library.marks import mark_commands, mark_table, reading_places
+    from paperdesk.model import ActionResult
+    from paperdesk.model.marks import Mark, MarkSaved
+    from paperdesk.model.reading_place import ReadingPlace
+else:
+    mark_commands = lazy_module("paperdesk.library.marks.mark_commands")
+    mark_table = lazy_module("paperdesk.library.marks.mark_table")
+    reading_places = lazy_module("paperdesk.library.marks.reading_places")
 
 _MOST = 1_000
 """Marks that a search answers with."""
@@ -44,6 +54,8 @@ class MarkActs(CollectionActs):
     def marks_to_write(self, key: int, file: str) -> tuple[tuple[Mark, ...], tuple[str, ...]]:
         """What a marked copy of a file is made of: the marks of a paper that stand in the file, and
         the names of those that the paper had."""
+        from paperdesk.model.marks import MarkPlace  # noqa: PLC0415 - not needed to open the window
+
         there = (mark for mark in self.marks(key, file) if mark.place is not MarkPlace.ADRIFT)
         gone = mark_table.names_known(self._database.reader, key, gone=True)
         return tuple(there), tuple(sorted(gone))

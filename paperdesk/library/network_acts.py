@@ -3,7 +3,10 @@
 What is only read here may be asked from any thread. Nothing here touches the network.
 """
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from paperdesk.library.db.error_translation import facade
 from paperdesk.library.file_acts import FileActs
@@ -16,10 +19,12 @@ from paperdesk.library.follows import (
     request_queue,
 )
 from paperdesk.library.papers import queries
-from paperdesk.model import ActionResult, Batch, ImportedRecord, Paper
-from paperdesk.model.community import Community, CommunityCapture
-from paperdesk.model.follows import Follow, PaperNotice, QueuedRequest
-from paperdesk.model.messages import Message
+
+if TYPE_CHECKING:
+    from paperdesk.model import ActionResult, Batch, ImportedRecord, Paper
+    from paperdesk.model.community import Community, CommunityCapture
+    from paperdesk.model.follows import Follow, PaperNotice, QueuedRequest
+    from paperdesk.model.messages import Message
 
 
 @facade

@@ -5,20 +5,20 @@ adds the acts. A table of contents like that one: the work is in the module
 that each section names.
 """
 
+from __future__ import annotations
+
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from paperdesk.library.attachments.attachment_folder import AttachmentFolder
-from paperdesk.library.changes import undo_redo
+from paperdesk.library.changes import undo_log
 from paperdesk.library.db.database import giving_way
 from paperdesk.library.db.error_translation import facade, translates_errors
 from paperdesk.library.db.library_database import open_database
 from paperdesk.library.index import queue
 from paperdesk.library.index.index_sync import IndexSync
-from paperdesk.library.notes import backlinks, former_notes, note_edits, note_images
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.library.papers import (
     bare_entries,
@@ -34,49 +34,42 @@ from paperdesk.library.search import (
     saved_search_table,
     saved_searches,
 )
-from paperdesk.library.search.document_match import DocumentMatch
 from paperdesk.library.search.facet_counts import FacetCounts
 from paperdesk.library.search.hit_pages import HitPages
 from paperdesk.library.search.library_search import LibrarySearch
 from paperdesk.library.search.related_papers import RelatedPapers
 from paperdesk.library.texts.text_cache import TextCache
-from paperdesk.model import (
-    Batch,
-    Counts,
-    Document,
-    DryRun,
-    Entry,
-    Facets,
-    Hit,
-    ImportChoices,
-    IndexStatus,
-    LibraryError,
-    Mention,
-    NewMatches,
-    Note,
-    Order,
-    Preview,
-    Progress,
-    Related,
-    SavedSearch,
-    SavedSearchCount,
-    Scope,
-    ScorePart,
-    SearchResults,
-    Tag,
-    silent,
-)
-from paperdesk.model.day_sections import DaySections
-from paperdesk.model.document_facts import PaperFacts, PaperMatch
-from paperdesk.model.export_options import FollowedExport
-from paperdesk.model.former_note import FormerNote
+from paperdesk.model import LibraryError, Order, Scope, silent
 from paperdesk.model.messages import Message
-from paperdesk.model.query.ast import Query
-from paperdesk.paths import Places
 
 if TYPE_CHECKING:
     from paperdesk.library.imports.import_plan import FileItems
     from paperdesk.library.integrity_check import IntegrityReport
+    from paperdesk.model import (
+        Batch,
+        Counts,
+        Document,
+        DryRun,
+        Entry,
+        Facets,
+        Hit,
+        ImportChoices,
+        IndexStatus,
+        NewMatches,
+        Preview,
+        Progress,
+        Related,
+        SavedSearch,
+        SavedSearchCount,
+        ScorePart,
+        SearchResults,
+        Tag,
+    )
+    from paperdesk.model.day_sections import DaySections
+    from paperdesk.model.document_facts import PaperFacts, PaperMatch
+    from paperdesk.model.export_options import FollowedExport
+    from paperdesk.model.query.ast import Query
+    from paperdesk.paths import Places
 
 
 @facade
@@ -156,19 +149,19 @@ class LibraryReader:
 
     def keys(
         self, scope: Scope, order: Order = Order.RELEVANCE, *, turned: bool = False
-    ) -> "array[int]":
+    ) -> array[int]:
         """All papers of a scope, in order, or (``turned``) the other way round."""
         return scopes.keys(self._database.reader, scope, order, turned=turned)
 
-    def in_order(self, keys: "array[int]", order: Order, *, turned: bool = False) -> "array[int]":
+    def in_order(self, keys: array[int], order: Order, *, turned: bool = False) -> array[int]:
         """These papers in order; at most some thousands."""
         return scopes.in_order(self._database.reader, keys, order, turned=turned)
 
-    def day_sections(self, keys: "array[int]", order: Order) -> DaySections:
+    def day_sections(self, keys: array[int], order: Order) -> DaySections:
         """Where in a list of this order another day begins; none in an order without days."""
         return day_sections.sections(self._database.reader, keys, order)
 
-    def only_new(self, keys: Sequence[int]) -> "array[int]":
+    def only_new(self, keys: Sequence[int]) -> array[int]:
         """Those of the papers that are new, in their order."""
         return scopes.only_new(self._database.reader, keys)
 
@@ -229,6 +222,8 @@ class LibraryReader:
 
     def paper_of(self, facts: PaperFacts) -> PaperMatch | None:
         """The paper that a document is of, by its id or its title; None where none is sure."""
+        from paperdesk.library.search.document_match import DocumentMatch  # noqa: PLC0415 - late
+
         return DocumentMatch(self._database, self._follower, self._finder).paper_of(facts)
 
     # Saved searches: search/
@@ -261,45 +256,11 @@ class LibraryReader:
         """What searches that watch find among the new papers after ``since``; -1: from now on."""
         return saved_searches.found_since(self._database, self._finder, since)
 
-    # Notes: notes/
-
-    @property
-    def notes_folder(self) -> Path:
-        """The folder of the note files; it is there from the first note on."""
-        return self._folder.path
-
-    @property
-    def note_folders(self) -> tuple[Path, ...]:
-        """That folder and those below it, as they were when the notes were looked through last."""
-        return self._folder.path, *(self._folder.path / name for name in self._folder.below)
-
-    def note(self, key: int) -> Note:
-        """The reader's words on a paper, and their conflict copies."""
-        return note_edits.read(self._database.reader, self._folder, key)
-
-    def former_notes(self, key: int | None = None) -> list[FormerNote]:
-        """Former notes of a paper, or of all (versions, and the trash), the newest first."""
-        if key is None:
-            return former_notes.every(self._database.reader, self._folder)
-        return former_notes.of_paper(self._database.reader, self._folder, key)
-
-    def former_words(self, one: FormerNote) -> str:
-        """What stands in a former note."""
-        return former_notes.words(self._folder, one.store, one.name)
-
-    def picture(self, name: str) -> bytes:
-        """A picture of a note, by its name in the folder of pictures; it may not be one at all."""
-        return note_images.read(self._folder, name)
-
-    def backlinks(self, key: int) -> tuple[Mention, ...]:
-        """The papers whose notes link to this one."""
-        return backlinks.backlinks(self._database.reader, key)
-
     # Imports, undo, index: imports/, changes/, index/
 
     def preview(
         self,
-        files: "Iterable[FileItems]",
+        files: Iterable[FileItems],
         *,
         progress: Progress = silent,
         choices: ImportChoices | None = None,
@@ -308,17 +269,21 @@ class LibraryReader:
 
         ``choices`` are the reader's.
         """
-        from paperdesk.library.imports import importer  # noqa: PLC0415 - not needed to open the window
+        # Late: not needed to open the window.
+        from paperdesk.library.imports import importer  # noqa: PLC0415
+        from paperdesk.model import ImportChoices  # noqa: PLC0415
 
         return importer.preview(self._database, files, progress, choices or ImportChoices())
 
     def undo_text(self) -> Message | None:
         """What :meth:`undo` would take back; None when there is nothing."""
-        return undo_redo.undo_text(self._database.reader)
+        act = undo_log.to_undo(self._database.reader)
+        return act.text if act else None
 
     def redo_text(self) -> Message | None:
         """What :meth:`redo` would do again; None when there is nothing."""
-        return undo_redo.redo_text(self._database.reader)
+        act = undo_log.to_redo(self._database.reader)
+        return act.text if act else None
 
     def unindexed(self) -> int:
         """How many papers the index does not have as they are now."""
@@ -328,7 +293,7 @@ class LibraryReader:
         """How much the index holds, and how much waits."""
         return self._follower.status()
 
-    def check(self, progress: Progress = silent) -> "IntegrityReport":
+    def check(self, progress: Progress = silent) -> IntegrityReport:
         """Whether database, notes and index agree. Writes nothing."""
         from paperdesk.library import integrity_check  # noqa: PLC0415 - not needed to open the window
 

@@ -1,15 +1,20 @@
 """Acts on the texts of files: the part of the facade with what stands on the pages of PDFs."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from paperdesk.library.db.error_translation import facade
-from paperdesk.library.reader import LibraryReader
+from paperdesk.library.note_reader import NoteReader
 from paperdesk.library.texts import text_files
-from paperdesk.model.file_texts import FileText, TextPage, TextState, WantedText
+
+if TYPE_CHECKING:
+    from paperdesk.model.file_texts import FileText, TextPage, TextState, WantedText
 
 
 @facade
-class TextActs(LibraryReader):
+class TextActs(NoteReader):
     """Open library, as far as the texts of its files are read and kept. A file is known by its
     SHA-256 (hex)."""
 

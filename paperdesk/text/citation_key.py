@@ -32,12 +32,18 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from string import ascii_lowercase
+from typing import TYPE_CHECKING
 
+from paperdesk.lazy_imports import lazy_module
 from paperdesk.model import Contributor, Paper
 from paperdesk.model.export_options import DEFAULT_PATTERN
-from paperdesk.text.name_parser import is_others, name_of
 from paperdesk.text.normalise import GREEK, fold
 from paperdesk.text.tex.display import display
+
+if TYPE_CHECKING:
+    from paperdesk.text import name_parser
+else:
+    name_parser = lazy_module("paperdesk.text.name_parser")
 
 LONGEST = 200
 """Characters of a key; what is longer is cut."""
@@ -162,11 +168,13 @@ _STYLES: dict[str, Callable[[Words], Words]] = {
 
 def _families(paper: Paper) -> list[str]:
     people = paper.authors or paper.editors
-    return [name for one in people if not is_others(one.written) if (name := _family(one))]
+    return [
+        name for one in people if not name_parser.is_others(one.written) if (name := _family(one))
+    ]
 
 
 def _family(one: Contributor) -> str:
-    name = name_of(one)
+    name = name_parser.name_of(one)
     if name.literal:
         return _camel(_words(_ARTICLE.sub("", name.literal))[:1])
     return _camel(_words(name.family or name.given))

@@ -4,8 +4,6 @@ What another program wrote in a note that the act is about is taken over first,
 as an act of its own: a further undo brings back what was lost by it.
 """
 
-import sqlite3
-
 from paperdesk.library.attachments import attachment_commands
 from paperdesk.library.changes import operations, undo_log
 from paperdesk.library.changes.operations import WriteContext
@@ -68,18 +66,6 @@ def _caught_up(context: WriteContext, act: Recorded) -> Recorded:
     external_edits.catch_up(context, operations.noted(act.record), cuts=False)
     lost_words.renumbered(context.connection, undo_log.put_undone_last(context.connection))
     return undo_log.to_redo(context.connection) or act
-
-
-def undo_text(connection: sqlite3.Connection) -> Message | None:
-    """What :func:`undo` would take back; None when there is nothing."""
-    act = undo_log.to_undo(connection)
-    return act.text if act else None
-
-
-def redo_text(connection: sqlite3.Connection) -> Message | None:
-    """What :func:`redo` would do again; None when there is nothing."""
-    act = undo_log.to_redo(connection)
-    return act.text if act else None
 
 
 def _result(context: WriteContext, act: Recorded, text: Message) -> UndoResult:

@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from paperdesk.library.papers import collection_table
 from paperdesk.model.person_name import is_east_asian
 from paperdesk.text import fold
-from paperdesk.text.name_parser import parse_name
 
 MOST = 8
 _ROWS = 2000
@@ -92,6 +91,8 @@ def _begins(typed: list[str], words: list[str]) -> bool:
 
 def _people(names: "Counter[str]") -> "Counter[str]":
     """The same people, each once: 'U. Reed' and 'Reed, Uma' go to Uma Reed if there is one."""
+    from paperdesk.text.name_parser import parse_name  # noqa: PLC0415 - not needed to open the window
+
     alike: dict[tuple[str, str], dict[str, Counter[str]]] = {}
     for name, times in names.items():
         parts = parse_name(name)

@@ -9,7 +9,10 @@ reference also as if that were not there.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, count
+from operator import add
+from typing import overload
 
 from paperdesk.documents.match_key import (
     Join,
@@ -21,11 +24,6 @@ from paperdesk.documents.match_key import (
 )
 from paperdesk.model.pages import RAISED, PageText, TextSpan
 
-_new = object.__new__
-_set_page, _set_first, _set_end = (
-    getattr(TextSpan, name).__set__ for name in ("page", "first", "end")
-)
-"""A frozen span made so takes a third of the time; a letter may be found fifty thousand times."""
 _PARTING = "\n"
 """Stands between the keys of two pages, and in none."""
 
@@ -34,55 +32,143 @@ class Matcher:
     """The pages of a file, made ready to be searched. ``texts`` are those of pages by number."""
 
     def __init__(self, texts: Mapping[int, PageText]) -> None:
-        pages = dict(sorted(texts.items()))
-        raised = {number: page for number, page in pages.items() if RAISED in page.text}
+        pages = [(number, texts[number]) for number in sorted(texts)]
+        self._raised = [_KeptPage(*page, Raised.LEFT_OUT) for page in pages if _has_raised(page)]
+        self._attach = [_KeptPage(*page, Raised.ATTACHED) for page in pages if _has_raised(page)]
+        self._make_ready([_KeptPage(*page, Raised.APART) for page in pages])
+
+    @classmethod
+    def joined(cls, matchers: Iterable["Matcher"]) -> "Matcher":
+        """One for the pages of several, which come in order; nothing is made ready anew."""
+        made, parts = cls({}), list(matchers)
+        made._raised = [page for part in parts for page in part._raised]
+        made._attach = [page for part in parts for page in part._attach]
+        made._make_ready([page for part in parts for page in part._plain.pages])
+        return made
+
+    def _make_ready(self, pages: "list[_KeptPage]") -> None:
         self._plain = _Reading(pages, Raised.APART)
-        self._without = _Reading(raised, Raised.LEFT_OUT)
-        self._attached = _Reading(raised, Raised.ATTACHED)
+        self._without = _Reading(self._raised, Raised.LEFT_OUT)
+        self._attached = _Reading(self._attach, Raised.ATTACHED)
 
     def find(
         self, query: str, *, whole_words: bool = False, case: bool = False
-    ) -> tuple[TextSpan, ...]:
+    ) -> Sequence[TextSpan]:
         """All places of the query, in order, none over another. ``whole_words``: no letter and no
         digit stands beside it. ``case``: capitals matter."""
         wanted = query_key(query)
         if not wanted.text:
             return ()
-        found = list(self._plain.find(wanted, whole_words=whole_words, case=case))
+        found = self._plain.find(wanted, whole_words=whole_words, case=case)
         also: list[TextSpan] = []
-        if not wanted.text.isalnum():
+        if self._raised and not wanted.text.isalnum():
             also += self._without.find(wanted, whole_words=whole_words, case=case)
-        if any(letter.isdigit() for letter in wanted.text):
+        if self._raised and any(letter.isdigit() for letter in wanted.text):
             also += self._attached.find(wanted, whole_words=whole_words, case=case)
-        return tuple(_apart(sorted({*found, *also}))) if also else tuple(found)
+        return tuple(_apart(sorted({*found, *also}))) if also else found
+
+
+def _has_raised(page: tuple[int, PageText]) -> bool:
+    return RAISED in page[1].text
+
+
+class _KeptPage:
+    """A page with its key in one reading."""
+
+    __slots__ = ("index", "key", "number")
+
+    def __init__(self, number: int, text: PageText, raised: Raised) -> None:
+        self.number, self.index = number, text.index
+        self.key = MatchKey(text.text, raised)
+
+
+class _Places(Sequence[TextSpan]):
+    """Places in the joint key of a reading, each made a span when it is looked at: a letter stands
+    fifty thousand times in a book, and a screen shows fifty of them."""
+
+    __slots__ = ("_length", "_places", "_reading")
+
+    def __init__(self, reading: "_Reading", places: list[int], length: int) -> None:
+        self._reading, self._places, self._length = reading, places, length
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, at: int) -> TextSpan: ...
+    @overload
+    def __getitem__(self, at: slice) -> "_Places": ...
+    def __getitem__(self, at: int | slice) -> "TextSpan | _Places":
+        if isinstance(at, slice):
+            return _Places(self._reading, self._places[at], self._length)
+        place = self._places[at]
+        return self._reading.span(place, place + self._length)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sequence):
+            return NotImplemented
+        return len(self) == len(other) and all(map(TextSpan.__eq__, self, other))
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 class _Reading:
     """The keys of all pages, one behind the other."""
 
-    def __init__(self, pages: Mapping[int, PageText], raised: Raised) -> None:
-        self._pages = list(pages.items())
-        self._keys = [MatchKey(page.text, raised) for page in pages.values()]
-        self._key = _PARTING.join(key.text for key in self._keys)
+    def __init__(self, pages: list[_KeptPage], raised: Raised) -> None:
+        self.pages = pages
+        self._key = _PARTING.join(page.key.text for page in pages)
         self._lower = lowered(self._key)
         self._is_plain = raised is Raised.APART
         self._starts: list[int] = []
         self._joins: list[int] = []
         self._kinds: list[Join] = []
         start = 0
-        for key in self._keys:
+        for page in pages:
             self._starts.append(start)
-            self._joins += (start + place for place, _ in key.joins)
-            self._kinds += (kind for _, kind in key.joins)
-            start += len(key.text) + len(_PARTING)
+            self._joins += (start + place for place, _ in page.key.joins)
+            self._kinds += (kind for _, kind in page.key.joins)
+            start += len(page.key.text) + len(_PARTING)
+        joins = zip(self._joins, self._kinds, strict=True)
+        self._hyphens = [at for at, kind in joins if kind is Join.HYPHEN]
 
-    def find(self, wanted: QueryKey, *, whole_words: bool, case: bool) -> Iterator[TextSpan]:
+    def find(self, wanted: QueryKey, *, whole_words: bool, case: bool) -> Sequence[TextSpan]:
         """The places of a query; in a reading that is not plain only those that need it."""
         key = self._key if case else self._lower
         needle = wanted.text if case else lowered(wanted.text)
-        length, joins, starts = len(needle), self._joins, self._starts
+        if self._is_plain and not wanted.hyphens and not whole_words and not _overlaps(needle):
+            places = self._quickly(key, needle)
+        else:
+            places = list(self._carefully(key, needle, wanted, whole_words=whole_words))
+        return _Places(self, places, len(needle))
+
+    def _quickly(self, key: str, needle: str) -> list[int]:
+        """The places of what never stands over itself, whatever is beside it."""
+        length = len(needle)
+        between = map(len, key.split(needle)[:-1])
+        places = list(map(add, accumulate(between), count(0, length)))
+        wrong = set(self._hyphenated(places, length)) if length > 1 else None
+        return [at for at in places if at not in wrong] if wrong else places
+
+    def _hyphenated(self, places: list[int], length: int) -> Iterator[int]:
+        """Those of the places that have a hyphen in them."""
+        hyphens = self._hyphens
+        if len(places) < len(hyphens):
+            for at in places:
+                first = bisect_right(hyphens, at)
+                if first < len(hyphens) and hyphens[first] < at + length:
+                    yield at
+        else:
+            for hyphen in hyphens:
+                last = bisect_left(places, hyphen) - 1
+                if last >= 0 and places[last] + length > hyphen:
+                    yield places[last]
+
+    def _carefully(
+        self, key: str, needle: str, wanted: QueryKey, *, whole_words: bool
+    ) -> Iterator[int]:
+        length, joins = len(needle), self._joins
         hyphens = bool(wanted.hyphens)
-        behind = number = 0
         at = key.find(needle)
         while at >= 0:
             end = at + length
@@ -92,10 +178,7 @@ class _Reading:
             else:
                 fits = self._is_plain
             if fits and not (whole_words and self._is_part(at, end)):
-                if at >= behind:
-                    number = bisect_right(starts, at) - 1
-                    behind = starts[number + 1] if number + 1 < len(starts) else len(key)
-                yield self._span(number, at, end)
+                yield at
                 at = key.find(needle, end)
             else:
                 at = key.find(needle, at + 1)
@@ -133,16 +216,17 @@ class _Reading:
         parted = number < len(self._joins) and self._joins[number] == at
         return not (parted and self._kinds[number] is not Join.BREAK)
 
-    def _span(self, number: int, at: int, end: int) -> TextSpan:
-        start = self._starts[number]
-        page, text = self._pages[number]
-        first, last = self._keys[number].places(at - start, end - 1 - start)
-        index = text.index
-        span = _new(TextSpan)
-        _set_page(span, page)
-        _set_first(span, index[first])
-        _set_end(span, index[last] + 1)
-        return span
+    def span(self, at: int, end: int) -> TextSpan:
+        """The characters of a place."""
+        number = bisect_right(self._starts, at) - 1
+        start, page = self._starts[number], self.pages[number]
+        first, last = page.key.places(at - start, end - 1 - start)
+        return TextSpan(page.number, page.index[first], page.index[last] + 1)
+
+
+def _overlaps(needle: str) -> bool:
+    """Whether a text can stand over itself, as 'aba' does in 'ababa'."""
+    return any(needle.startswith(needle[at:]) for at in range(1, len(needle)))
 
 
 def _apart(spans: list[TextSpan]) -> Iterator[TextSpan]:

@@ -88,3 +88,16 @@ def test_nothing_is_found_of_nothing(query: str) -> None:
 )
 def test_words_of_a_page_in_two_columns_are_found(query: str) -> None:
     assert Matcher({0: page_of("broken_words")}).find(query)
+
+
+def test_matchers_of_pages_that_are_joined_find_what_one_of_all_pages_does() -> None:
+    texts = {0: f"on-line ro{BROKEN}\nse{RAISED}12 one", 3: "rose aaa", 5: "a rose, online on-line"}
+    pages = {number: page(text) for number, text in texts.items()}
+    joined = Matcher.joined(Matcher({number: text}) for number, text in pages.items())
+    one = Matcher(pages)
+    for query in ("rose", "a", "aa", "online", "on-line", "rose one", "12", "se 12", "none"):
+        assert tuple(joined.find(query)) == tuple(one.find(query))
+    assert [span.page for span in joined.find("rose")] == [0, 3, 5]
+    assert [span.page for span in joined.find("rose")[1:]] == [3, 5]
+    assert len(joined.find("online")) == 1
+    assert len(joined.find("on-line")) == 2

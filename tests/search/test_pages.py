@@ -1,6 +1,7 @@
 """The text of pages in the index: where it is found, what it weighs, on which page it stands."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,6 +17,7 @@ from paperdesk.search import schema as index_schema
 from paperdesk.search.explain.highlighter import text_index
 from paperdesk.search.indexing import bulk_build
 from paperdesk.search.query.plan import leaves_of, make_query_plan
+from paperdesk.search.reader import near_match
 from tests.search.sample_documents import document, found, index_of
 
 SEA = (
@@ -128,6 +130,23 @@ def test_a_rebuild_finds_what_single_commits_find(tmp_path: Path) -> None:
             assert on_pages == pages_of(anew, text, *range(12))
         single.close()
         anew.close()
+
+
+def test_words_too_common_to_be_near_each_other_everywhere_are_found_where_they_stand_most(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers = [paged(key, *["of the sea of the tide"] * key) for key in range(1, 9)]
+    with index_of(tmp_path, papers) as index:
+        query = parse('text:"the of"~8')
+        whole = index.search(query, sets={})
+        assert sorted(whole.best) == list(range(1, 9))
+        assert not whole.too_broad
+    monkeypatch.setattr(near_match, "MOST_NEAR", 60)
+    with closing(SearchIndex(tmp_path / "index")) as index:
+        for _ in range(2):
+            part = index.search(query, sets={})
+            assert list(part.best) == [8, 7]
+            assert part.too_broad
 
 
 WORDS = ("gull", "gulls", "kettle", "tide", "few-shot", "shot", "keeper", "the")

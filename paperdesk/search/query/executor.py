@@ -108,7 +108,7 @@ class QueryExecutor:
             docs = self._docs(should[0], doc_filter)
             if must is None and isinstance(docs, SparseDocs) and len(docs) <= FEW:
                 few = self._rank_few(should[0], docs)
-                return TopDocs(few, len(docs), self.deadline.cut or plan.cut)
+                return TopDocs(few, len(docs), self._is_cut or plan.cut)
             full, numbers = self._rank_single(should[0], docs, must)
         elif should:
             full, numbers = self._rank_several(should, doc_filter, must, plan)
@@ -118,7 +118,11 @@ class QueryExecutor:
             numbers = sort_numbers(docs.doc_ids, docs.scores, 0, self.snapshot.key_order)
             full = len(numbers)
         ordered = ranking(numbers, self.snapshot.key_order)
-        return TopDocs(ordered, full, self.deadline.cut or plan.cut)
+        return TopDocs(ordered, full, self._is_cut or plan.cut)
+
+    @property
+    def _is_cut(self) -> bool:
+        return self.deadline.cut or self.deadline.is_partial
 
     def _allowed(
         self, plan: QueryPlan, within: Set[int] | None, without: Set[int]

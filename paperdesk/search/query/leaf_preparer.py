@@ -32,6 +32,7 @@ class LeafPreparer:
         deadline = self.deadline
         if cached is not None:
             deadline.cut |= cached.cut
+            deadline.is_partial |= cached.is_partial
             return cached
         before, deadline.cut, self._term_count = deadline.cut, False, 0
         fields = [
@@ -43,6 +44,7 @@ class LeafPreparer:
         size = sum(path.size for _, paths in fields for path in paths)
         prepared = PreparedLeaf(tuple(fields), size, deadline.cut, self._as_written(leaf))
         deadline.cut |= before
+        deadline.is_partial |= prepared.is_partial
         if not deadline.expired:
             self._cache.add(leaf, prepared, self._term_count)
         return prepared

@@ -130,6 +130,11 @@ class PreparedLeaf:
         return any(not path.exact for _, paths in self.fields for path in paths)
 
     @property
+    def is_partial(self) -> bool:
+        """Whether words are so common that they are not looked for in all documents."""
+        return any(isinstance(one, PhraseReader) and one.is_cut for one in self._phrases())
+
+    @property
     def nbytes(self) -> int:
         """The memory of what was read and cached."""
         phrases = sum(phrase.nbytes for phrase in self._phrases())

@@ -20,11 +20,12 @@ MOST_STARS = 6
 
 
 class Deadline:
-    """Deadline of one search; ``cut`` is set when work was left undone."""
+    """Deadline of one search; ``cut`` is set when it passed, ``is_partial`` when some work is left
+    undone for its cost while the search goes on."""
 
     def __init__(self, limit_ms: float) -> None:
         self._end = time.perf_counter() + limit_ms / 1000
-        self.cut = False
+        self.cut = self.is_partial = False
 
     @property
     def expired(self) -> bool:

@@ -33,10 +33,11 @@ from paperdesk.search.codec.array_ops import (
 from paperdesk.search.codec.doc_ids import PostingsRange
 from paperdesk.search.codec.postings import Postings
 from paperdesk.search.reader.index_generation import IndexGeneration
-from paperdesk.search.reader.phrase_match import PhraseReader, SlotPostings, slot_postings
+from paperdesk.search.reader.phrase_match import PhraseReader
 from paperdesk.search.reader.prefix_weights import Completions, prefix_weights
 from paperdesk.search.reader.segment_reader import SegmentReader
 from paperdesk.search.reader.slot_alternatives import SlotAlternatives, SlotPattern
+from paperdesk.search.reader.slot_postings import SlotPostings, slot_postings
 
 Number = TypeVar("Number", bound=np.generic)
 

@@ -8,7 +8,15 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QTransform
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QTransform,
+)
 
 from paperdesk.model.pages import PageLink
 from paperdesk.ui.features.reader.mark_shapes import rect_of
@@ -48,6 +56,7 @@ class LinksOverlay(Overlay):
         """The links of the pages that are known."""
         self.current: LinkPlace | None = None
         self._pressed: LinkPlace | None = None
+        self._pressed_at = QPointF()
 
     def at(self, page: int, point: QPointF) -> LinkPlace | None:
         """The link at a point of a page."""
@@ -92,7 +101,17 @@ class LinksOverlay(Overlay):
         """Take the left button over a link."""
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         self._pressed = self.at(page, point) if plain else None
+        self._pressed_at = event.position()
         return event.button() is Qt.MouseButton.LeftButton and self._pressed is not None
+
+    def move(self, _page: int, _point: QPointF, event: QMouseEvent) -> bool | None:
+        """A press that becomes a drag is for the words of the link, not for where it leads."""
+        moved = (event.position() - self._pressed_at).manhattanLength()
+        if moved < QGuiApplication.styleHints().startDragDistance():
+            return True
+        self._pressed = None
+        self.choose(None)
+        return False
 
     def release(self, page: int, point: QPointF, _event: QMouseEvent) -> bool | None:
         """Follow the link that the button went down on, if it goes up there."""

@@ -24,7 +24,8 @@ class Overlay:
         """A button was pressed twice."""
 
     def move(self, page: int, point: QPointF, event: QMouseEvent) -> bool | None:
-        """The mouse was moved with a button that this overlay took; perhaps to another page."""
+        """The mouse was moved with a button that this overlay took; perhaps to another page.
+        False: the press was not for it after all, and those below are asked for it."""
 
     def release(self, page: int, point: QPointF, event: QMouseEvent) -> bool | None:
         """The button went up."""

@@ -1,6 +1,7 @@
 """Overlay stack: the overlays of a page view, and which of them the mouse and a key belong to.
 
-A button that went down is the overlay's that took it until it goes up.
+A button that went down is the overlay's that took it until it goes up, or until a move shows that
+it was meant for one below: a press on a link that becomes a drag selects words.
 """
 
 from collections.abc import Callable, Iterator
@@ -26,6 +27,7 @@ class OverlayStack:
         self._near = near
         self._overlays: list[Overlay] = []
         self._taken: Overlay | None = None
+        self._pressed: QMouseEvent | None = None
         self._hovered: Overlay | None = None
 
     def __iter__(self) -> Iterator[Overlay]:
@@ -37,6 +39,7 @@ class OverlayStack:
 
     def press(self, event: QMouseEvent) -> None:
         """A button went down."""
+        self._pressed = event.clone()
         self._taken = self._first(event, lambda one, page, at: one.press(page, at, event))
 
     def double_press(self, event: QMouseEvent) -> None:
@@ -46,8 +49,11 @@ class OverlayStack:
     def move(self, event: QMouseEvent) -> bool:
         """The mouse was moved: whether an overlay answers for the place."""
         if self._taken is not None:
-            if found := self._near(event.position()):
-                self._taken.move(*found, event)
+            found = self._near(event.position())
+            if found and self._taken.move(*found, event) is False:
+                self._hand_on(self._taken)
+                if self._taken is not None:
+                    self._taken.move(*found, event)
             return True
         over = None
         if not event.buttons():
@@ -56,6 +62,15 @@ class OverlayStack:
             self._hovered.leave()
         self._hovered = over
         return over is not None
+
+    def _hand_on(self, taken: Overlay) -> None:
+        """Let the overlays below one have the press that it took."""
+        self._taken, press = None, self._pressed
+        found = self._near(press.position()) if press is not None else None
+        if press is None or found is None:
+            return
+        below = self._overlays[: self._overlays.index(taken)]
+        self._taken = next((one for one in reversed(below) if one.press(*found, press)), None)
 
     def release(self, event: QMouseEvent) -> None:
         """The button went up."""

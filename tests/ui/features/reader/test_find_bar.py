@@ -122,6 +122,17 @@ def test_what_is_not_there_is_said_when_all_was_looked_through(desk: Desk) -> No
     assert not desk.search.walks()
 
 
+def test_once_all_pages_were_looked_through_each_question_finds_in_all_of_them(desk: Desk) -> None:
+    desk.pages.let()
+    for words, said in (("sand", "3 of 4"), ("gravel", "No match"), ("Sand", "3 of 4")):
+        desk.bar.edit.clear()
+        QTest.keyClicks(desk.bar.edit, words)
+        desk.count(said)
+    desk.search.step(1)
+    assert desk.bar.count.text() == "4 of 4"
+    assert desk.search.pages_beside() == {0, 2}
+
+
 def test_words_and_capitals_change_what_is_found(desk: Desk) -> None:
     desk.pages.let()
     QTest.keyClicks(desk.bar.edit, "Sand")

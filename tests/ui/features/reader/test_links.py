@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model.pages import PageLink, TargetKind
@@ -54,6 +56,14 @@ def middle(controller: ReaderController, one: PageLink) -> QPoint:
     return at.toPoint()
 
 
+def _drag(viewport: QWidget, at: QPoint) -> None:
+    """Move the mouse with its left button down."""
+    plain, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    where, everywhere = QPointF(at), QPointF(viewport.mapToGlobal(at))
+    moved = QMouseEvent(QEvent.Type.MouseMove, where, everywhere, left, left, plain)
+    QApplication.sendEvent(viewport, moved)
+
+
 def test_the_reference_is_shown_beside_the_mouse(reading: ReaderController, qtbot: QtBot) -> None:
     popup, one = reading.links.popup, link(reading.links, TargetKind.CITATION)
     QTest.mouseMove(reading.view.viewport(), middle(reading, one))
@@ -78,6 +88,28 @@ def test_a_click_leads_to_the_target_and_back_again(
     qtbot.waitUntil(lambda: reading.view.place() != before, timeout=WAIT)
     reading.walk.go_back()
     assert reading.view.place() == pytest.approx(before, abs=1)
+
+
+def test_a_drag_that_begins_on_a_link_selects_words(
+    reading: ReaderController, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(LinkOpener, "open", lambda _self, address: opened.append(address))
+    one, viewport = link(reading.links, None), reading.view.viewport()
+    start, before = middle(reading, one), reading.view.place()
+    end, selection = start - QPoint(60, 0), reading.tools.selection
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    for at in (start - QPoint(2, 0), start - QPoint(30, 0), end):
+        _drag(viewport, at)
+        qtbot.waitUntil(lambda: reading.tools.texts.get(0) is not None, timeout=WAIT)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
+    assert not selection.is_empty()
+    selection.copy()
+    words = QGuiApplication.clipboard().text()
+    assert words
+    assert words in one.text
+    assert opened == []
+    assert reading.view.place() == before
 
 
 def test_keys_walk_through_the_links_and_follow_one(

@@ -1,0 +1,92 @@
+"""Near match: words within so many of each other, in any order.
+
+A window is as wide as it may be at most and has a word for each slot; it is told by the position
+key (``slot_postings``) of its last word.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, mask_of
+from paperdesk.search.reader.slot_postings import (
+    AHEAD,
+    Keys,
+    SlotPostings,
+    conjunction,
+    count_per_document,
+)
+
+MOST_NEAR = 200_000
+"""Positions of long texts that are read to find words near each other: beyond, as of 'the' near
+'of', only in the documents that have most of all of them."""
+
+
+def match_near(
+    slots: Sequence[SlotPostings], accept: Mask | None, max_doc: int, width: int
+) -> tuple[Ints, AnyInts]:
+    """The documents (of ``accept``) where a term for each slot stands within ``width`` of the
+    others, and how often.
+
+    How often: at how many positions such a window ends, one for each slot that
+    the position fills.
+    """
+    return count_per_document(near_keys(slots, accept, max_doc, width))
+
+
+def is_cut(slots: Sequence[SlotPostings]) -> bool:
+    """Whether the words are so common that not all documents are looked at."""
+    return sum(slot.cost for slot in slots if slot.postings.paged) > MOST_NEAR
+
+
+def near_keys(slots: Sequence[SlotPostings], accept: Mask | None, max_doc: int, width: int) -> Keys:
+    """The keys at which such windows end, rising."""
+    ordered = sorted(slots, key=lambda slot: slot.cost)
+    rows = conjunction(ordered, accept, max_doc)
+    if not rows:
+        return np.zeros(0, np.int64)
+    if is_cut(slots):
+        rows = _most_likely(ordered, rows, max_doc)
+    of_each = {id(slot): slot.keys(*pair) for slot, pair in zip(ordered, rows, strict=True)}
+    rarest = of_each[id(ordered[0])]
+    if ordered[0].postings.paged:
+        for slot in ordered[1:]:
+            of_each[id(slot)] = _near_any(of_each[id(slot)], rarest, width)
+    of_slots = [of_each[id(slot)] for slot in slots]
+    keys = np.concatenate(of_slots)
+    number = np.repeat(np.arange(len(of_slots)), [len(part) for part in of_slots])
+    order = np.lexsort((number, keys))
+    keys, number = keys[order], number[order]
+    first = keys.copy()  # the earliest of the latest keys of all slots
+    for n in range(len(of_slots)):
+        latest = np.maximum.accumulate(np.where(number == n, keys, -AHEAD))
+        np.minimum(first, latest, out=first)
+    ends: Keys = keys[keys - first <= min(width, AHEAD)]
+    return ends
+
+
+def _most_likely(
+    slots: Sequence[SlotPostings], rows: list[tuple[Ints, Ints]], max_doc: int
+) -> list[tuple[Ints, Ints]]:
+    """Of doc ids and rows of each slot those of the documents in which the slot that stands least
+    often stands most often, as far as ``MOST_NEAR`` positions reach."""
+    counts = np.array(
+        [
+            np.bincount(doc_ids, slot.freqs[places], max_doc)
+            for slot, (doc_ids, places) in zip(slots, rows, strict=True)
+        ]
+    )
+    best = np.argsort(-counts.min(axis=0), kind="stable")
+    reached = counts.sum(axis=0)[best].cumsum() <= MOST_NEAR
+    reached[0] = True
+    chosen = mask_of(best[reached], max_doc)
+    return [(doc_ids[chosen[doc_ids]], places[chosen[doc_ids]]) for doc_ids, places in rows]
+
+
+def _near_any(keys: Keys, others: Keys, width: int) -> Keys:
+    """Those of ``keys`` that have one of ``others`` within ``width``."""
+    if not len(others):
+        return keys[:0]
+    behind = others.searchsorted(keys - width)
+    found: Keys = keys[others[np.minimum(behind, len(others) - 1)] - keys <= width]
+    return found

@@ -77,6 +77,8 @@ class Settings(Value):
     zoom: Zoom = 100
     language: Language = "system"
     order: Order = Order.RELEVANCE
+    order_turned: bool = False
+    by_day: bool = True
     window_geometry: str = ""
     splitters: str = ""
     scope_kind: str = "all"

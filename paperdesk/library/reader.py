@@ -165,6 +165,10 @@ class LibraryReader:
         """Those of the papers that are new, in their order."""
         return scopes.only_new(self._database.reader, keys)
 
+    def came_before(self, keys: Sequence[int], moment: str) -> array[int]:
+        """Those of the papers that were added before a moment (ISO 8601, UTC), in their order."""
+        return scopes.came_before(self._database.reader, keys, moment)
+
     def next_new(self, keys: Sequence[int], start: int = 0, without: int | None = None) -> int:
         """Row of the next new paper but ``without``, from ``start``, then from the top; or -1."""
         return scopes.next_new(self._database.reader, keys, start, without)

@@ -244,67 +244,6 @@
     </message>
 </context>
 <context>
-    <name>CollectionController</name>
-    <message>
-        <source>No collection is shown.</source>
-        <translation>لا تُعرض أي مجموعة.</translation>
-    </message>
-    <message>
-        <source>New collection</source>
-        <translation>مجموعة جديدة</translation>
-    </message>
-    <message>
-        <source>Name (a/b puts b into a):</source>
-        <translation>الاسم (a/b يضع b داخل a):</translation>
-    </message>
-    <message>
-        <source>Rename collection</source>
-        <translation>إعادة تسمية المجموعة</translation>
-    </message>
-    <message>
-        <source>New name:</source>
-        <translation>الاسم الجديد:</translation>
-    </message>
-</context>
-<context>
-    <name>CollectionField</name>
-    <message>
-        <source>Collections that fit</source>
-        <translation>مجموعات مطابقة</translation>
-    </message>
-    <message>
-        <source>Collections</source>
-        <translation>المجموعات</translation>
-    </message>
-    <message>
-        <source>Collection, or above/below</source>
-        <translation>مجموعة، أو أعلى/أدنى</translation>
-    </message>
-    <message>
-        <source>Collection</source>
-        <translation>مجموعة</translation>
-    </message>
-    <message>
-        <source>New collection “{}”</source>
-        <translation>مجموعة جديدة «⁨{}⁩»</translation>
-    </message>
-</context>
-<context>
-    <name>CollectionWishes</name>
-    <message>
-        <source>New collection within it…</source>
-        <translation>مجموعة جديدة داخلها…</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>إعادة التسمية…</translation>
-    </message>
-    <message>
-        <source>Delete; its papers stay</source>
-        <translation>حذف؛ وتبقى أوراقها</translation>
-    </message>
-</context>
-<context>
     <name>ColourRow</name>
     <message>
         <source>Colour</source>
@@ -516,10 +455,6 @@
     <message>
         <source>There is another copy of this note in the folder: {}.</source>
         <translation>توجد نسخة أخرى من هذه الملاحظة في المجلد: ⁨{}⁩.</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>تركها كما هي</translation>
     </message>
 </context>
 <context>
@@ -1043,24 +978,12 @@
         <translation>القائمة المعروضة (⁨{}⁩)</translation>
     </message>
     <message>
-        <source>All of {place} ({n})</source>
-        <translation>كل ما في ⁨{place}⁩ (⁨{n}⁩)</translation>
+        <source>All papers</source>
+        <translation>كل الأوراق</translation>
     </message>
     <message>
         <source>The papers chosen ({})</source>
         <translation>الأوراق المختارة (⁨{}⁩)</translation>
-    </message>
-    <message>
-        <source>All papers ({})</source>
-        <translation>كل الأوراق (⁨{}⁩)</translation>
-    </message>
-    <message>
-        <source>library</source>
-        <translation>المكتبة</translation>
-    </message>
-    <message>
-        <source>papers</source>
-        <translation>أوراق</translation>
     </message>
     <message>
         <source>Export papers</source>
@@ -1080,14 +1003,6 @@
             <numerusform>كُتبت %Ln ورقة في ⁨{path}⁩.</numerusform>
             <numerusform>كُتبت %Ln ورقة في ⁨{path}⁩.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>فتح المجلد</translation>
-    </message>
-    <message>
-        <source>Nothing was exported; the file is as it was.</source>
-        <translation>لم يُصدَّر شيء؛ والملف كما كان.</translation>
     </message>
     <message>
         <source>{path} is no longer kept up to date.</source>
@@ -1117,10 +1032,6 @@
         <translation>الوسوم</translation>
     </message>
     <message>
-        <source>Collections</source>
-        <translation>المجموعات</translation>
-    </message>
-    <message>
         <source>States and stars</source>
         <translation>الحالات والنجوم</translation>
     </message>
@@ -1135,10 +1046,6 @@
     <message>
         <source>Attached files, copied into a folder beside</source>
         <translation>الملفات المرفقة، منسوخة في مجلد بجانب الملف</translation>
-    </message>
-    <message>
-        <source>Your marks, in the copies of PDF files</source>
-        <translation>علاماتك، في نسخ ملفات PDF</translation>
     </message>
     <message>
         <source>Keep the file up to date</source>
@@ -2018,38 +1925,6 @@
         <source>Import files</source>
         <translation>استيراد ملفات</translation>
     </message>
-    <message>
-        <source>Best first</source>
-        <translation>الأنسب أولًا</translation>
-    </message>
-    <message>
-        <source>Latest arrival first</source>
-        <translation>الأحدث وصولًا أولًا</translation>
-    </message>
-    <message>
-        <source>Newest publication first</source>
-        <translation>الأحدث نشرًا أولًا</translation>
-    </message>
-    <message>
-        <source>By title</source>
-        <translation>حسب العنوان</translation>
-    </message>
-    <message>
-        <source>By first author</source>
-        <translation>حسب المؤلف الأول</translation>
-    </message>
-    <message>
-        <source>By rating</source>
-        <translation>حسب التقييم</translation>
-    </message>
-    <message>
-        <source>Order of the list</source>
-        <translation>ترتيب القائمة</translation>
-    </message>
-    <message>
-        <source>Order: {name}</source>
-        <translation>الترتيب: ⁨{name}⁩</translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2534,6 +2409,21 @@
     </message>
 </context>
 <context>
+    <name>OrderButton</name>
+    <message>
+        <source>Sections by day</source>
+        <translation>أقسام حسب اليوم</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>ترتيب القائمة</translation>
+    </message>
+    <message>
+        <source>Order: {name}</source>
+        <translation>الترتيب: ⁨{name}⁩</translation>
+    </message>
+</context>
+<context>
     <name>OutlinePanel</name>
     <message>
         <source>Outline</source>
@@ -2613,10 +2503,6 @@
     <message>
         <source>Saved search</source>
         <translation>بحث محفوظ</translation>
-    </message>
-    <message>
-        <source>Collection</source>
-        <translation>مجموعة</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -3346,6 +3232,91 @@
     </message>
 </context>
 <context>
+    <name>SeenDialog</name>
+    <message>
+        <source>Mark as seen</source>
+        <translation>علّم كمرئية</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of this batch: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>كل هذه الدفعة: لا أوراق جديدة</numerusform>
+            <numerusform>كل هذه الدفعة: ورقة جديدة واحدة</numerusform>
+            <numerusform>كل هذه الدفعة: ورقتان جديدتان</numerusform>
+            <numerusform>كل هذه الدفعة: %Ln أوراق جديدة</numerusform>
+            <numerusform>كل هذه الدفعة: %Ln ورقة جديدة</numerusform>
+            <numerusform>كل هذه الدفعة: %Ln ورقة جديدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of this list: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>كل هذه القائمة: لا أوراق جديدة</numerusform>
+            <numerusform>كل هذه القائمة: ورقة جديدة واحدة</numerusform>
+            <numerusform>كل هذه القائمة: ورقتان جديدتان</numerusform>
+            <numerusform>كل هذه القائمة: %Ln أوراق جديدة</numerusform>
+            <numerusform>كل هذه القائمة: %Ln ورقة جديدة</numerusform>
+            <numerusform>كل هذه القائمة: %Ln ورقة جديدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to here: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>حتى هنا: لا أوراق جديدة</numerusform>
+            <numerusform>حتى هنا: ورقة جديدة واحدة</numerusform>
+            <numerusform>حتى هنا: ورقتان جديدتان</numerusform>
+            <numerusform>حتى هنا: %Ln أوراق جديدة</numerusform>
+            <numerusform>حتى هنا: %Ln ورقة جديدة</numerusform>
+            <numerusform>حتى هنا: %Ln ورقة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Older than</source>
+        <translation>أقدم من</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>صفر أيام</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new paper(s)</source>
+        <translation>
+            <numerusform>لا أوراق جديدة</numerusform>
+            <numerusform>ورقة جديدة واحدة</numerusform>
+            <numerusform>ورقتان جديدتان</numerusform>
+            <numerusform>%Ln أوراق جديدة</numerusform>
+            <numerusform>%Ln ورقة جديدة</numerusform>
+            <numerusform>%Ln ورقة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Papers lose their mark as new. What you read, dismissed or put aside for later stays so, and it can be undone.</source>
+        <translation>لا تعود الأوراق جديدة. ويبقى ما قرأته أو استبعدته أو أجّلته كما هو، ويمكن التراجع عن ذلك.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln paper(s) as seen</source>
+        <translation>
+            <numerusform>لا أوراق لتعليمها</numerusform>
+            <numerusform>علّم ورقة واحدة كمرئية</numerusform>
+            <numerusform>علّم ورقتين كمرئيتين</numerusform>
+            <numerusform>علّم %Ln أوراق كمرئية</numerusform>
+            <numerusform>علّم %Ln ورقة كمرئية</numerusform>
+            <numerusform>علّم %Ln ورقة كمرئية</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Selected words</source>
@@ -3392,10 +3363,6 @@
     <message>
         <source>Move this batch to the trash</source>
         <translation>نقل هذه الدفعة إلى المهملات</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>تصدير…</translation>
     </message>
     <message>
         <source>Refresh it now</source>
@@ -3728,6 +3695,25 @@
     </message>
 </context>
 <context>
+    <name>TriageController</name>
+    <message>
+        <source>Nothing in this list is new.</source>
+        <translation>لا جديد في هذه القائمة.</translation>
+    </message>
+    <message>
+        <source>No batch has come yet.</source>
+        <translation>لم تأت أي دفعة بعد.</translation>
+    </message>
+    <message>
+        <source>This is the newest batch.</source>
+        <translation>هذه أحدث دفعة.</translation>
+    </message>
+    <message>
+        <source>This is the oldest batch.</source>
+        <translation>هذه أقدم دفعة.</translation>
+    </message>
+</context>
+<context>
     <name>UndoController</name>
     <message>
         <source>Undo</source>
@@ -3989,14 +3975,6 @@
         <translation>أن يُخبَر بالجديد كل يوم أو أسبوع أو شهر: ببريد أو صفحة أو خلاصة.</translation>
     </message>
     <message>
-        <source>New collection…</source>
-        <translation>مجموعة جديدة…</translation>
-    </message>
-    <message>
-        <source>Make a collection: a group of your own, apart from tags.</source>
-        <translation>أنشئ مجموعة: فئة خاصة بك، مستقلة عن الوسوم.</translation>
-    </message>
-    <message>
         <source>Save abstract and notes as PDF…</source>
         <translation>حفظ الملخّص والملاحظات بصيغة PDF…</translation>
     </message>
@@ -4137,22 +4115,6 @@
         <translation>إضافة وسوم أو إزالتها.</translation>
     </message>
     <message>
-        <source>Edit collections</source>
-        <translation>تحرير المجموعات</translation>
-    </message>
-    <message>
-        <source>Put the paper into collections, or take it out; a new name makes one.</source>
-        <translation>ضع الورقة في مجموعات أو أخرجها؛ والاسم الجديد ينشئ مجموعة.</translation>
-    </message>
-    <message>
-        <source>Take out of this collection</source>
-        <translation>إخراج من هذه المجموعة</translation>
-    </message>
-    <message>
-        <source>Take the paper out of the collection that is shown.</source>
-        <translation>أخرج الورقة من المجموعة المعروضة.</translation>
-    </message>
-    <message>
         <source>Tag by number</source>
         <translation>وسم برقم</translation>
     </message>
@@ -4209,12 +4171,36 @@
         <translation>إدراج أحد قوالبك في الملاحظة.</translation>
     </message>
     <message>
+        <source>Mark as seen up to here…</source>
+        <translation>علّم كمرئية حتى هنا…</translation>
+    </message>
+    <message>
+        <source>Mark what is new from the top of the list to this paper as seen; you see first how many papers that are.</source>
+        <translation>علّم كل جديد من أعلى القائمة حتى هذه الورقة كمرئي؛ وترى أولًا كم ورقة هي.</translation>
+    </message>
+    <message>
         <source>Marks into the note</source>
         <translation>العلامات إلى الملاحظة</translation>
     </message>
     <message>
         <source>Write what you marked into the note, as quotes that lead to their pages.</source>
         <translation>كتابة ما علّمته في الملاحظة كاقتباسات تقود إلى صفحاتها.</translation>
+    </message>
+    <message>
+        <source>Mark all of this list as seen…</source>
+        <translation>علّم القائمة كلها كمرئية…</translation>
+    </message>
+    <message>
+        <source>Mark all that is new in this batch or list as seen; you see first how many.</source>
+        <translation>علّم كل جديد في هذه الدفعة أو القائمة كمرئي؛ وترى أولًا كم هو.</translation>
+    </message>
+    <message>
+        <source>Mark older papers as seen…</source>
+        <translation>علّم الأوراق الأقدم كمرئية…</translation>
+    </message>
+    <message>
+        <source>Mark what is new in this list and came before a day of your choice as seen.</source>
+        <translation>علّم ما هو جديد في هذه القائمة وجاء قبل يوم تختاره كمرئي.</translation>
     </message>
     <message>
         <source>Earlier versions of the note…</source>
@@ -4577,12 +4563,28 @@
         <translation>الانتقال إلى قائمة اليوم أو الأسبوع أو الشهر التالي.</translation>
     </message>
     <message>
+        <source>Newer batch</source>
+        <translation>دفعة أحدث</translation>
+    </message>
+    <message>
+        <source>Go to the batch that came after this one.</source>
+        <translation>اذهب إلى الدفعة التي جاءت بعد هذه.</translation>
+    </message>
+    <message>
         <source>News of your papers…</source>
         <translation>أخبار أوراقك…</translation>
     </message>
     <message>
         <source>See which papers have a new version, were withdrawn or are published now.</source>
         <translation>اعرض الأوراق التي لها إصدار جديد أو سُحبت أو نُشرت الآن.</translation>
+    </message>
+    <message>
+        <source>Older batch</source>
+        <translation>دفعة أقدم</translation>
+    </message>
+    <message>
+        <source>Go to the batch that came before this one, or to the newest.</source>
+        <translation>اذهب إلى الدفعة التي جاءت قبل هذه، أو إلى الأحدث.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -4709,12 +4711,28 @@
         <translation>أعطِ الملف النافذة كلها، أو أعد القائمة.</translation>
     </message>
     <message>
+        <source>Best first</source>
+        <translation>الأفضل أولًا</translation>
+    </message>
+    <message>
+        <source>Sort the list so; papers of which it is not known come last.</source>
+        <translation>رتّب القائمة هكذا؛ وتأتي الأوراق التي لا يُعرف عنها ذلك في النهاية.</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>ترتيب القائمة</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>أكبر</translation>
     </message>
     <message>
         <source>Pages larger.</source>
         <translation>صفحات أكبر.</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>تاريخ الإضافة</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -4725,12 +4743,20 @@
         <translation>صفحات أصغر.</translation>
     </message>
     <message>
+        <source>Date published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
         <source>As wide as the view</source>
         <translation>بعرض المنظر</translation>
     </message>
     <message>
         <source>Pages as wide as there is room.</source>
         <translation>صفحات بعرض المكان المتاح.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Whole pages</source>
@@ -4741,12 +4767,20 @@
         <translation>صفحات بحجم تُرى معه كاملة.</translation>
     </message>
     <message>
+        <source>First author</source>
+        <translation>المؤلف الأول</translation>
+    </message>
+    <message>
         <source>As large as on paper</source>
         <translation>بحجمها على الورق</translation>
     </message>
     <message>
         <source>Pages at 100 %.</source>
         <translation>الصفحات بحجم 100٪.</translation>
+    </message>
+    <message>
+        <source>Upvotes</source>
+        <translation>الأصوات</translation>
     </message>
     <message>
         <source>Two beside one another</source>
@@ -4765,12 +4799,28 @@
         <translation>مع صفحتين في الصف تقف الأولى وحدها، كعنوان كتاب.</translation>
     </message>
     <message>
+        <source>The other way round</source>
+        <translation>بالعكس</translation>
+    </message>
+    <message>
+        <source>Turn the order of the list round: oldest first, from Z to A, fewest first.</source>
+        <translation>اعكس ترتيب القائمة: الأقدم أولًا، من الياء إلى الألف، الأقل أولًا.</translation>
+    </message>
+    <message>
         <source>Turn to the right</source>
         <translation>أدر إلى اليمين</translation>
     </message>
     <message>
         <source>Turn the pages clockwise.</source>
         <translation>أدر الصفحات مع عقارب الساعة.</translation>
+    </message>
+    <message>
+        <source>Sections by day</source>
+        <translation>أقسام حسب اليوم</translation>
+    </message>
+    <message>
+        <source>Tell in lists by date where another day begins, and how many papers it has.</source>
+        <translation>بيّن في القوائم حسب التاريخ أين يبدأ يوم آخر وكم ورقة فيه.</translation>
     </message>
     <message>
         <source>Turn to the left</source>
@@ -5036,10 +5086,6 @@
     <message>
         <source>Dismissed</source>
         <translation>مستبعدة</translation>
-    </message>
-    <message>
-        <source>Collection</source>
-        <translation>مجموعة</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -6321,10 +6367,6 @@
         <translation>⁨{rank}⁩ من ⁨{papers}⁩ في ⁨{batch}⁩</translation>
     </message>
     <message>
-        <source>in {collection}</source>
-        <translation>في ⁨{collection}⁩</translation>
-    </message>
-    <message>
         <source>version {}</source>
         <translation>الإصدار ⁨{}⁩</translation>
     </message>
@@ -6429,10 +6471,6 @@
     <message>
         <source>Library</source>
         <translation>المكتبة</translation>
-    </message>
-    <message>
-        <source>Collections</source>
-        <translation>المجموعات</translation>
     </message>
     <message>
         <source>Follow a source…</source>
@@ -7195,6 +7233,68 @@
     <message>
         <source>Nothing is marked in this paper yet.</source>
         <translation>لم يُعلَّم شيء في هذه الورقة بعد.</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>الأفضل أولًا</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>تاريخ الإضافة</translation>
+    </message>
+    <message>
+        <source>Date published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>First author</source>
+        <translation>المؤلف الأول</translation>
+    </message>
+    <message>
+        <source>Upvotes</source>
+        <translation>الأصوات</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>التقييم</translation>
+    </message>
+    <message>
+        <source>From Z to A</source>
+        <translation>من الياء إلى الألف</translation>
+    </message>
+    <message>
+        <source>Fewest first</source>
+        <translation>الأقل أولًا</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>الأقدم أولًا</translation>
+    </message>
+    <message>
+        <source>{order}, {way}</source>
+        <comment>an order and its other way</comment>
+        <translation>⁨{order}⁩، ⁨{way}⁩</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>format of a date</comment>
+        <translation>dddd، d MMMM</translation>
     </message>
 </context>
 <context>

@@ -228,67 +228,6 @@
     </message>
 </context>
 <context>
-    <name>CollectionController</name>
-    <message>
-        <source>No collection is shown.</source>
-        <translation>Es wird keine Sammlung gezeigt.</translation>
-    </message>
-    <message>
-        <source>New collection</source>
-        <translation>Neue Sammlung</translation>
-    </message>
-    <message>
-        <source>Name (a/b puts b into a):</source>
-        <translation>Name (a/b legt b in a):</translation>
-    </message>
-    <message>
-        <source>Rename collection</source>
-        <translation>Sammlung umbenennen</translation>
-    </message>
-    <message>
-        <source>New name:</source>
-        <translation>Neuer Name:</translation>
-    </message>
-</context>
-<context>
-    <name>CollectionField</name>
-    <message>
-        <source>Collections that fit</source>
-        <translation>Passende Sammlungen</translation>
-    </message>
-    <message>
-        <source>Collections</source>
-        <translation>Sammlungen</translation>
-    </message>
-    <message>
-        <source>Collection, or above/below</source>
-        <translation>Sammlung, oder oben/unten</translation>
-    </message>
-    <message>
-        <source>Collection</source>
-        <translation>Sammlung</translation>
-    </message>
-    <message>
-        <source>New collection “{}”</source>
-        <translation>Neue Sammlung „{}“</translation>
-    </message>
-</context>
-<context>
-    <name>CollectionWishes</name>
-    <message>
-        <source>New collection within it…</source>
-        <translation>Neue Sammlung darin …</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Umbenennen …</translation>
-    </message>
-    <message>
-        <source>Delete; its papers stay</source>
-        <translation>Löschen; ihre Arbeiten bleiben</translation>
-    </message>
-</context>
-<context>
     <name>ColourRow</name>
     <message>
         <source>Colour</source>
@@ -496,10 +435,6 @@
     <message>
         <source>There is another copy of this note in the folder: {}.</source>
         <translation>Im Ordner liegt eine weitere Fassung dieser Notiz: {}.</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>So lassen</translation>
     </message>
 </context>
 <context>
@@ -1011,24 +946,12 @@
         <translation>Die gezeigte Liste ({})</translation>
     </message>
     <message>
-        <source>All of {place} ({n})</source>
-        <translation>Alles aus {place} ({n})</translation>
+        <source>All papers</source>
+        <translation>Alle Artikel</translation>
     </message>
     <message>
         <source>The papers chosen ({})</source>
         <translation>Die gewählten Artikel ({})</translation>
-    </message>
-    <message>
-        <source>All papers ({})</source>
-        <translation>Alle Arbeiten ({})</translation>
-    </message>
-    <message>
-        <source>library</source>
-        <translation>Bibliothek</translation>
-    </message>
-    <message>
-        <source>papers</source>
-        <translation>Arbeiten</translation>
     </message>
     <message>
         <source>Export papers</source>
@@ -1044,14 +967,6 @@
             <numerusform>%Ln Artikel in {path} geschrieben.</numerusform>
             <numerusform>%Ln Artikel in {path} geschrieben.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Nothing was exported; the file is as it was.</source>
-        <translation>Nichts wurde exportiert; die Datei ist, wie sie war.</translation>
     </message>
     <message>
         <source>{path} is no longer kept up to date.</source>
@@ -1081,10 +996,6 @@
         <translation>Schlagwörter</translation>
     </message>
     <message>
-        <source>Collections</source>
-        <translation>Sammlungen</translation>
-    </message>
-    <message>
         <source>States and stars</source>
         <translation>Zustände und Sterne</translation>
     </message>
@@ -1099,10 +1010,6 @@
     <message>
         <source>Attached files, copied into a folder beside</source>
         <translation>Angehängte Dateien, in einen Ordner daneben kopiert</translation>
-    </message>
-    <message>
-        <source>Your marks, in the copies of PDF files</source>
-        <translation>Ihre Markierungen, in den Kopien der PDF-Dateien</translation>
     </message>
     <message>
         <source>Keep the file up to date</source>
@@ -1926,38 +1833,6 @@
         <source>Import files</source>
         <translation>Dateien importieren</translation>
     </message>
-    <message>
-        <source>Best first</source>
-        <translation>Beste zuerst</translation>
-    </message>
-    <message>
-        <source>Latest arrival first</source>
-        <translation>Zuletzt gekommene zuerst</translation>
-    </message>
-    <message>
-        <source>Newest publication first</source>
-        <translation>Neueste zuerst</translation>
-    </message>
-    <message>
-        <source>By title</source>
-        <translation>Nach Titel</translation>
-    </message>
-    <message>
-        <source>By first author</source>
-        <translation>Nach erstgenannter Person</translation>
-    </message>
-    <message>
-        <source>By rating</source>
-        <translation>Nach Bewertung</translation>
-    </message>
-    <message>
-        <source>Order of the list</source>
-        <translation>Reihenfolge der Liste</translation>
-    </message>
-    <message>
-        <source>Order: {name}</source>
-        <translation>Reihenfolge: {name}</translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2418,6 +2293,21 @@
     </message>
 </context>
 <context>
+    <name>OrderButton</name>
+    <message>
+        <source>Sections by day</source>
+        <translation>Abschnitte nach Tagen</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Reihenfolge der Liste</translation>
+    </message>
+    <message>
+        <source>Order: {name}</source>
+        <translation>Reihenfolge: {name}</translation>
+    </message>
+</context>
+<context>
     <name>OutlinePanel</name>
     <message>
         <source>Outline</source>
@@ -2493,10 +2383,6 @@
     <message>
         <source>Saved search</source>
         <translation>Gespeicherte Suche</translation>
-    </message>
-    <message>
-        <source>Collection</source>
-        <translation>Sammlung</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -3202,6 +3088,67 @@
     </message>
 </context>
 <context>
+    <name>SeenDialog</name>
+    <message>
+        <source>Mark as seen</source>
+        <translation>Als gesehen markieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of this batch: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>Dieser ganze Stapel: %Ln neuer Artikel</numerusform>
+            <numerusform>Dieser ganze Stapel: %Ln neue Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of this list: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>Diese ganze Liste: %Ln neuer Artikel</numerusform>
+            <numerusform>Diese ganze Liste: %Ln neue Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to here: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>Bis hier: %Ln neuer Artikel</numerusform>
+            <numerusform>Bis hier: %Ln neue Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Older than</source>
+        <translation>Älter als</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new paper(s)</source>
+        <translation>
+            <numerusform>%Ln neuer Artikel</numerusform>
+            <numerusform>%Ln neue Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Papers lose their mark as new. What you read, dismissed or put aside for later stays so, and it can be undone.</source>
+        <translation>Artikel gelten nicht mehr als neu. Was Sie gelesen, aussortiert oder für später zurückgelegt haben, bleibt so, und es lässt sich rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln paper(s) as seen</source>
+        <translation>
+            <numerusform>%Ln Artikel als gesehen markieren</numerusform>
+            <numerusform>%Ln Artikel als gesehen markieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Selected words</source>
@@ -3248,10 +3195,6 @@
     <message>
         <source>Move this batch to the trash</source>
         <translation>Diesen Stapel in den Papierkorb legen</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Refresh it now</source>
@@ -3556,6 +3499,25 @@
     </message>
 </context>
 <context>
+    <name>TriageController</name>
+    <message>
+        <source>Nothing in this list is new.</source>
+        <translation>In dieser Liste ist nichts neu.</translation>
+    </message>
+    <message>
+        <source>No batch has come yet.</source>
+        <translation>Es ist noch kein Stapel gekommen.</translation>
+    </message>
+    <message>
+        <source>This is the newest batch.</source>
+        <translation>Dies ist der neueste Stapel.</translation>
+    </message>
+    <message>
+        <source>This is the oldest batch.</source>
+        <translation>Dies ist der älteste Stapel.</translation>
+    </message>
+</context>
+<context>
     <name>UndoController</name>
     <message>
         <source>Undo</source>
@@ -3817,14 +3779,6 @@
         <translation>Sich jeden Tag, jede Woche oder jeden Monat sagen lassen, was neu ist: als Mail, Seite oder Feed.</translation>
     </message>
     <message>
-        <source>New collection…</source>
-        <translation>Neue Sammlung …</translation>
-    </message>
-    <message>
-        <source>Make a collection: a group of your own, apart from tags.</source>
-        <translation>Eine Sammlung anlegen: eine eigene Gruppe, unabhängig von Schlagwörtern.</translation>
-    </message>
-    <message>
         <source>Save abstract and notes as PDF…</source>
         <translation>Abstract und Notizen als PDF sichern …</translation>
     </message>
@@ -3965,22 +3919,6 @@
         <translation>Schlagwörter hinzufügen oder entfernen.</translation>
     </message>
     <message>
-        <source>Edit collections</source>
-        <translation>Sammlungen bearbeiten</translation>
-    </message>
-    <message>
-        <source>Put the paper into collections, or take it out; a new name makes one.</source>
-        <translation>Die Arbeit in Sammlungen legen oder herausnehmen; ein neuer Name legt eine an.</translation>
-    </message>
-    <message>
-        <source>Take out of this collection</source>
-        <translation>Aus dieser Sammlung nehmen</translation>
-    </message>
-    <message>
-        <source>Take the paper out of the collection that is shown.</source>
-        <translation>Die Arbeit aus der gezeigten Sammlung nehmen.</translation>
-    </message>
-    <message>
         <source>Tag by number</source>
         <translation>Schlagwort per Ziffer</translation>
     </message>
@@ -4037,12 +3975,36 @@
         <translation>Eine der eigenen Vorlagen in die Notiz einfügen.</translation>
     </message>
     <message>
+        <source>Mark as seen up to here…</source>
+        <translation>Bis hier als gesehen markieren …</translation>
+    </message>
+    <message>
+        <source>Mark what is new from the top of the list to this paper as seen; you see first how many papers that are.</source>
+        <translation>Was von oben bis zu diesem Artikel neu ist, als gesehen markieren; Sie sehen vorher, wie viele Artikel das sind.</translation>
+    </message>
+    <message>
         <source>Marks into the note</source>
         <translation>Markierungen in die Notiz</translation>
     </message>
     <message>
         <source>Write what you marked into the note, as quotes that lead to their pages.</source>
         <translation>Was markiert ist, in die Notiz schreiben, als Zitate, die zu ihren Seiten führen.</translation>
+    </message>
+    <message>
+        <source>Mark all of this list as seen…</source>
+        <translation>Diese ganze Liste als gesehen markieren …</translation>
+    </message>
+    <message>
+        <source>Mark all that is new in this batch or list as seen; you see first how many.</source>
+        <translation>Alles, was in diesem Stapel oder dieser Liste neu ist, als gesehen markieren; Sie sehen vorher, wie viel.</translation>
+    </message>
+    <message>
+        <source>Mark older papers as seen…</source>
+        <translation>Ältere Artikel als gesehen markieren …</translation>
+    </message>
+    <message>
+        <source>Mark what is new in this list and came before a day of your choice as seen.</source>
+        <translation>Was in dieser Liste neu ist und vor einem Tag Ihrer Wahl kam, als gesehen markieren.</translation>
     </message>
     <message>
         <source>Earlier versions of the note…</source>
@@ -4405,12 +4367,28 @@
         <translation>Zur Liste des Tages, der Woche oder des Monats danach gehen.</translation>
     </message>
     <message>
+        <source>Newer batch</source>
+        <translation>Neuerer Stapel</translation>
+    </message>
+    <message>
+        <source>Go to the batch that came after this one.</source>
+        <translation>Zum Stapel gehen, der nach diesem kam.</translation>
+    </message>
+    <message>
         <source>News of your papers…</source>
         <translation>Neues zu Ihren Artikeln …</translation>
     </message>
     <message>
         <source>See which papers have a new version, were withdrawn or are published now.</source>
         <translation>Sehen, welche Artikel eine neue Version haben, zurückgezogen wurden oder nun erschienen sind.</translation>
+    </message>
+    <message>
+        <source>Older batch</source>
+        <translation>Älterer Stapel</translation>
+    </message>
+    <message>
+        <source>Go to the batch that came before this one, or to the newest.</source>
+        <translation>Zum Stapel gehen, der vor diesem kam, oder zum neuesten.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -4537,12 +4515,28 @@
         <translation>Dem PDF das ganze Fenster geben, oder die Liste zurückholen.</translation>
     </message>
     <message>
+        <source>Best first</source>
+        <translation>Beste zuerst</translation>
+    </message>
+    <message>
+        <source>Sort the list so; papers of which it is not known come last.</source>
+        <translation>Die Liste so ordnen; Artikel, von denen es nicht bekannt ist, stehen am Ende.</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Reihenfolge der Liste</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>Größer</translation>
     </message>
     <message>
         <source>Pages larger.</source>
         <translation>Seiten größer.</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -4553,12 +4547,20 @@
         <translation>Seiten kleiner.</translation>
     </message>
     <message>
+        <source>Date published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
         <source>As wide as the view</source>
         <translation>So breit wie die Ansicht</translation>
     </message>
     <message>
         <source>Pages as wide as there is room.</source>
         <translation>Seiten so breit, wie Platz ist.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Whole pages</source>
@@ -4569,12 +4571,20 @@
         <translation>Seiten so groß, dass man sie ganz sieht.</translation>
     </message>
     <message>
+        <source>First author</source>
+        <translation>Erste Person</translation>
+    </message>
+    <message>
         <source>As large as on paper</source>
         <translation>So groß wie auf Papier</translation>
     </message>
     <message>
         <source>Pages at 100 %.</source>
         <translation>Seiten bei 100 %.</translation>
+    </message>
+    <message>
+        <source>Upvotes</source>
+        <translation>Zustimmungen</translation>
     </message>
     <message>
         <source>Two beside one another</source>
@@ -4593,12 +4603,28 @@
         <translation>Bei zwei Seiten in einer Reihe steht die erste allein, wie der Titel eines Buchs.</translation>
     </message>
     <message>
+        <source>The other way round</source>
+        <translation>Andersherum</translation>
+    </message>
+    <message>
+        <source>Turn the order of the list round: oldest first, from Z to A, fewest first.</source>
+        <translation>Die Reihenfolge der Liste umkehren: älteste zuerst, von Z bis A, wenigste zuerst.</translation>
+    </message>
+    <message>
         <source>Turn to the right</source>
         <translation>Nach rechts drehen</translation>
     </message>
     <message>
         <source>Turn the pages clockwise.</source>
         <translation>Die Seiten im Uhrzeigersinn drehen.</translation>
+    </message>
+    <message>
+        <source>Sections by day</source>
+        <translation>Abschnitte nach Tagen</translation>
+    </message>
+    <message>
+        <source>Tell in lists by date where another day begins, and how many papers it has.</source>
+        <translation>In Listen nach Datum sagen, wo ein anderer Tag beginnt und wie viele Artikel er hat.</translation>
     </message>
     <message>
         <source>Turn to the left</source>
@@ -4860,10 +4886,6 @@
     <message>
         <source>Dismissed</source>
         <translation>Aussortiert</translation>
-    </message>
-    <message>
-        <source>Collection</source>
-        <translation>Sammlung</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -5937,10 +5959,6 @@
         <translation>Nr. {rank} von {papers} in {batch}</translation>
     </message>
     <message>
-        <source>in {collection}</source>
-        <translation>in {collection}</translation>
-    </message>
-    <message>
         <source>version {}</source>
         <translation>Version {}</translation>
     </message>
@@ -6037,10 +6055,6 @@
     <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
-    </message>
-    <message>
-        <source>Collections</source>
-        <translation>Sammlungen</translation>
     </message>
     <message>
         <source>Follow a source…</source>
@@ -6707,6 +6721,68 @@
     <message>
         <source>Nothing is marked in this paper yet.</source>
         <translation>In dieser Arbeit ist noch nichts markiert.</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>Beste zuerst</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Date published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>First author</source>
+        <translation>Erste Person</translation>
+    </message>
+    <message>
+        <source>Upvotes</source>
+        <translation>Zustimmungen</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>From Z to A</source>
+        <translation>Von Z bis A</translation>
+    </message>
+    <message>
+        <source>Fewest first</source>
+        <translation>Wenigste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>{order}, {way}</source>
+        <comment>an order and its other way</comment>
+        <translation>{order}, {way}</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>format of a date</comment>
+        <translation>dddd, d. MMMM</translation>
     </message>
 </context>
 <context>

@@ -332,6 +332,51 @@
     </message>
 </context>
 <context>
+    <name>SeenDialog</name>
+    <message numerus="yes">
+        <source>All of this batch: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>All of this batch: %Ln new paper</numerusform>
+            <numerusform>All of this batch: %Ln new papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of this list: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>All of this list: %Ln new paper</numerusform>
+            <numerusform>All of this list: %Ln new papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to here: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>Up to here: %Ln new paper</numerusform>
+            <numerusform>Up to here: %Ln new papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new paper(s)</source>
+        <translation>
+            <numerusform>%Ln new paper</numerusform>
+            <numerusform>%Ln new papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln paper(s) as seen</source>
+        <translation>
+            <numerusform>Mark %Ln paper as seen</numerusform>
+            <numerusform>Mark %Ln papers as seen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StarRating</name>
     <message numerus="yes">
         <source>Rated with %Ln star(s)</source>

@@ -153,6 +153,8 @@ ON_BACKUPS = frozenset({"backups", "backup_space", "backup_folder"})
 REMEMBERED = frozenset(
     {
         "order",
+        "order_turned",
+        "by_day",
         "window_geometry",
         "splitters",
         "scope_kind",

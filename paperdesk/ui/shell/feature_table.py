@@ -34,6 +34,7 @@ from paperdesk.ui.features import (
     side_bar,
     subscriptions,
     tags,
+    triage,
     undo,
     welcome,
 )
@@ -51,6 +52,7 @@ FEATURES: tuple[Feature[Any], ...] = (
     notes.FEATURE,
     tags.FEATURE,
     collections.FEATURE,
+    triage.FEATURE,
     undo.FEATURE,
     note_history.FEATURE,
     citations.FEATURE,

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from paperdesk.ui.kit import icons
 
@@ -44,6 +44,7 @@ class PaperSide(QWidget):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         made = QPushButton(self.tr("Back to the list"), self)
         made.setProperty("look", "back")
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         made.setIcon(icons.icon("arrow-right" if mirrored else "arrow-left", "link"))
         made.setToolTip(self.tr("Back to the list (Esc)"))
         made.clicked.connect(self.back_requested)

@@ -107,7 +107,10 @@ class Session(QObject):
         self._to_import, self._to_open = list(to_import), list(papers)
         kept = self.settings.values
         self.state.hides_seen = kept.hide_seen
-        self.state.ask(ListQuery(kept.scope, kept.order, kept.search_text, kept.search_name))
+        self.state.by_day = kept.by_day
+        self.state.ask(
+            ListQuery(kept.scope, kept.order, kept.search_text, kept.search_name, kept.order_turned)
+        )
         self.client.wait(FIRST_ROWS)
         self._deferred_start.begin()
         self.window.show()

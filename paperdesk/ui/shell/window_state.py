@@ -15,6 +15,7 @@ def arrange(window: MainWindow, kept: Settings) -> None:
     """Give the window the sizes and folds that are remembered."""
     window.take_place(kept.window_geometry, kept.splitters)
     window.actions_of["hide_seen"].setChecked(kept.hide_seen)
+    window.actions_of["by_day"].setChecked(kept.by_day)
     window.fold(side=kept.side_bar_folded, detail=kept.detail_folded)
 
 
@@ -31,6 +32,8 @@ def remember(places: Places, before: Settings, window: MainWindow, question: Lis
         scope_kind=question.scope.kind,
         scope_value=question.scope.value,
         order=question.order,
+        order_turned=question.turned,
+        by_day=window.actions_of["by_day"].isChecked(),
         search_text=question.text,
         search_name=question.name,
         tab=window.detail.tab(),

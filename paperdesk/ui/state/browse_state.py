@@ -61,6 +61,8 @@ class BrowseState(QObject):
         """What the list is asked for."""
         self.hides_seen = False
         """Whether what was seen is hidden in the scopes where that makes sense."""
+        self.by_day = True
+        """Whether lists in the order of days tell where another day begins."""
         self.query = Query()
         """The query of the papers shown, as understood; empty while a scope is shown."""
         self.results: SearchResults | None = None
@@ -118,7 +120,7 @@ class BrowseState(QObject):
             return
         if scope.kind == "follow" and (follow := self.overview.follow(scope)):
             scope = self.overview.place_of(follow)
-        self.ask(ListQuery(scope, self.list_query.order))
+        self._ask_anew(scope)
 
     def go_home(self) -> None:
         """Show all papers, since the place that was shown is no more."""
@@ -126,20 +128,28 @@ class BrowseState(QObject):
 
     def search(self, text: str) -> None:
         """Show what a query finds in the present scope; ``""`` shows the scope again."""
-        self.ask(ListQuery(self.list_query.scope, self.list_query.order, text))
+        self._ask_anew(self.list_query.scope, text)
 
     def refine(self, text: str) -> None:
         """Show what a query that was changed by a part finds; the reader stays at the paper."""
-        question = self.list_query
-        self.ask(ListQuery(question.scope, question.order, text), stay=True)
+        self.ask(replace(self.list_query, text=text, name=""), stay=True)
 
     def search_everywhere(self, text: str, name: str = "") -> None:
         """Show what a query finds among all papers; ``name``: it is that saved search."""
-        self.ask(ListQuery(Scope(), self.list_query.order, text, name))
+        self._ask_anew(Scope(), text, name)
 
-    def sort(self, order: Order) -> None:
-        """Show the list in another order; the reader stays at the paper."""
-        self.ask(replace(self.list_query, order=order), stay=True)
+    def _ask_anew(self, scope: Scope, text: str = "", name: str = "") -> None:
+        self.ask(replace(self.list_query, scope=scope, text=text, name=name))
+
+    def sort(self, order: Order, turned: bool = False) -> None:
+        """Show the list in another order, or (``turned``) the other way round; the reader stays
+        at the paper."""
+        self.ask(replace(self.list_query, order=order, turned=turned), stay=True)
+
+    def part_by_day(self, on: bool) -> None:
+        """Tell where another day begins, or no more."""
+        self.by_day = on
+        self.ask_again()
 
     def hide_seen(self, on: bool) -> None:
         """Hide what was seen, or show all again."""

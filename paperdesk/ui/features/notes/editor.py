@@ -4,20 +4,24 @@ Why it says what it copies: Qt would put HTML beside the words, and a paste
 would read that instead, in which the blanks before a line are nothing. What
 was cut here comes back letter by letter, no-break spaces too; formatted words
 are made Markdown only where they come from elsewhere.
+
+Why no plain-text edit of Qt: in that lines stand as close as the letters allow. All blocks here
+have one format, that of the distance between lines, and no other comes in.
 """
 
 import re
 
-from PySide6.QtCore import QByteArray, QKeyCombination, QMimeData, Qt, Signal
+from PySide6.QtCore import QByteArray, QKeyCombination, QMargins, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QResizeEvent,
+    QTextBlockFormat,
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from paperdesk.ui.features.notes.markdown_highlighter import MarkdownHighlighter
 from paperdesk.ui.features.notes.spelling_marks import SpellingMarks
@@ -30,6 +34,10 @@ SHOWN_OF_TOO_LONG = 5_000
 MOST_COLOURED = 5_000
 """Lines of a text that is still coloured: colouring is Python's, 10 µs a line."""
 _SIDE, _TOP = 32, 16
+SIZE, AIR = 15, 113
+"""Pixels of the letters, zoomed, and hundredths of a line's usual height: 1.43 times letters."""
+_FOR_CURSOR = 4
+"""Pixels beside the lines, in which the cursor stands at the end of one."""
 _PASTE_PLAINLY = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_V
 )
@@ -63,6 +71,26 @@ def is_too_long(text: str) -> bool:
     return len(text) > LONGEST_LINE and any(len(line) > LONGEST_LINE for line in text.split("\n"))
 
 
+def changed_part(before: str, after: str) -> tuple[int, int]:
+    """How many letters two texts share at their beginnings, and then at their ends."""
+    start = _alike(before, after)
+    return start, _alike(before[start:][::-1], after[start:][::-1])
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters two texts begin with alike; by halves, for texts may be long."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if one.startswith(other[:middle]) else (low, middle - 1)
+    return low
+
+
+def _units(text: str) -> int:
+    """How many places a document counts for letters: beyond 16 bits two each."""
+    return len(text) + sum(letter > "\uffff" for letter in text)
+
+
 def _as_markdown(html: str) -> str:
     # Late: the sanitiser is not needed to show a window.
     from paperdesk.text import markdown_of  # noqa: PLC0415
@@ -81,7 +109,7 @@ def _pictures_in(source: QMimeData) -> list[str]:
     return paths if all(path.lower().endswith(_PICTURES) for path in paths) else []
 
 
-class NoteEditor(QPlainTextEdit):
+class NoteEditor(QTextEdit):
     """Plain-text editor in a reading column. Enter goes on with a list, Tab leaves the field."""
 
     leave_requested = Signal()
@@ -95,15 +123,18 @@ class NoteEditor(QPlainTextEdit):
         self.setAccessibleName(self.tr("Note"))
         self.setPlaceholderText(self.tr("Write a note in Markdown. It is saved as you type."))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        fonts.wear(self, 14)
+        self.setAcceptRichText(False)
+        fonts.wear(self, SIZE)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDocumentMargin(0)
+        self.horizontalScrollBar().rangeChanged.connect(self._stay_in_column)
+        self.document().setDocumentMargin(_FOR_CURSOR)
         self.setCursorWidth(2)
         self._whole: str | None = None
         self._highlighter = MarkdownHighlighter(self.document())
         self.spelling = SpellingMarks(self, self._highlighter)
+        self._give_air()
 
     def show_text(self, text: str) -> None:
         """Show another text, with an undo history of its own.
@@ -118,6 +149,7 @@ class NoteEditor(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._make_ready(text, instead=True)
         self.setPlainText(text)
+        self._give_air()
 
     def text(self) -> str:
         """The whole text, also where only the beginning is shown."""
@@ -131,14 +163,20 @@ class NoteEditor(QPlainTextEdit):
             self.show_text(text)
             return
         self._make_ready(text, instead=True)
+        here, top = self.text(), self.verticalScrollBar().value()
+        start, end = changed_part(here, text)
+        first, last = _units(here[:start]), _units(here[: len(here) - end])
         place = self.textCursor().position()
         cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
-        cursor.endEditBlock()
-        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        # Only what differs: the cursor and what one looks at stay where they are.
+        cursor.insertText(text[start : len(text) - end])
+        if place > first:
+            place = max(first, cursor.position() + place - last)
+        cursor.setPosition(place)
         self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(top)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle Esc, Ctrl+Enter and Enter in lists; the rest is Qt's."""
@@ -199,10 +237,30 @@ class NoteEditor(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column at most as wide as it is comfortable to read."""
         super().resizeEvent(event)
-        near, far = _SIDE, _SIDE + max(0, self.width() - 2 * _SIDE - READING_WIDTH)
+        side = _SIDE - _FOR_CURSOR
+        near, far = side, side + max(0, self.width() - 2 * _SIDE - fonts.zoomed(READING_WIDTH))
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             near, far = far, near
-        self.setViewportMargins(near, _TOP, far, 0)
+        if self.viewportMargins() != (margins := QMargins(near, _TOP - _FOR_CURSOR, far, 0)):
+            self.setViewportMargins(margins)
+            # Qt has laid out for the width that was, and tells nobody of this one: lines would
+            # run on below the edge, and the text slide sideways after the cursor.
+            super().resizeEvent(QResizeEvent(self.viewport().size(), QSize()))
+
+    def _stay_in_column(self, _first: int, last: int) -> None:
+        """Never slide sideways after the cursor, not for a blank at the end of a full line."""
+        if last:
+            self.horizontalScrollBar().setRange(0, 0)
+
+    def _give_air(self) -> None:
+        """Set the distance between lines of a text that has just come, as no step of undo."""
+        form = QTextBlockFormat()
+        form.setLineHeight(AIR, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        self.document().setUndoRedoEnabled(False)
+        cursor.mergeBlockFormat(form)
+        self.document().setUndoRedoEnabled(True)
 
     def _make_ready(self, text: str, *, instead: bool = False) -> None:
         """Before a text comes (``instead`` of what is here): do without what would take long.
@@ -211,7 +269,7 @@ class NoteEditor(QPlainTextEdit):
         """
         if _ENDLESS.search(text):
             self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
-        lines = text.count("\n") + (0 if instead else self.blockCount())
+        lines = text.count("\n") + (0 if instead else self.document().blockCount())
         coloured = lines <= MOST_COLOURED
         if coloured != self.is_coloured():
             self._highlighter.setDocument(self.document() if coloured else None)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QTextEdit, QVBoxLayout
 
 from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.suggestion_popup import VALUE, Index, SuggestionPopup, SuggestionRows
@@ -58,7 +58,7 @@ class LinkCompleter(SuggestionPopup):
     rows: SuggestionRows
     links_requested = Signal(str)
 
-    def __init__(self, editor: QPlainTextEdit) -> None:
+    def __init__(self, editor: QTextEdit) -> None:
         super().__init__(editor, SuggestionRows(_ROW))
         self.rows.setAccessibleName(self.tr("Papers that fit"))
         self._editor = editor

@@ -173,8 +173,7 @@ class NotesPane(QWidget):
 
     def set_conflict(self, name: str, other: str, choose: bool) -> None:
         """Show that there is another copy of this note."""
-        self.conflict.show_copy(name, other, choose)
-        self.conflict.compare(self.text())
+        self.conflict.show_copy(name, other, choose, self.text())
 
     def focus_editor(self, *, at_end: bool = True) -> None:
         """Give the keyboard to the editor, at the end of the note or where the cursor is."""

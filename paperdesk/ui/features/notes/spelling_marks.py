@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QTextEdit
 
 from paperdesk.ui.features.notes.markdown_highlighter import MarkdownHighlighter
 from paperdesk.ui.kit.timers import after
@@ -53,7 +53,7 @@ class SpellingMarks(QObject):
     suggestions_requested = Signal(str)
     learn_requested = Signal(str)
 
-    def __init__(self, editor: QPlainTextEdit, highlighter: MarkdownHighlighter) -> None:
+    def __init__(self, editor: QTextEdit, highlighter: MarkdownHighlighter) -> None:
         super().__init__(editor)
         self._editor, self._highlighter = editor, highlighter
         self._right: dict[str, bool] = {}

@@ -40,6 +40,8 @@ BREAKS_AFTER, BREAK = 250, "\u200b"
 _ENDLESS_WORD = re.compile(rf"\S{{{BREAKS_AFTER}}}")
 _ENDLESS_PIECE = re.compile(rf"(<[^<>]*>)|(?:&[a-zA-Z0-9#]{{1,8}};|[^\s<>&]){{{BREAKS_AFTER}}}")
 _READABLE = 4.5
+CODE = int(QTextFormat.Property.UserProperty.value) + 20
+"""The property of paragraphs that are lines of code."""
 _TASKS = ("☐", "☑")
 HEADINGS = (8, 3, 1, 0, 0, 0)
 """What headings of level 1 to 6 are larger than the text, in pixels."""
@@ -134,6 +136,11 @@ def is_frame(table: QTextTable) -> bool:
     return alone and all(one.type() == fixed for one in given[: table.columns() - 1])
 
 
+def is_code(form: QTextBlockFormat) -> bool:
+    """Whether a paragraph of a page that is finished is a line of code."""
+    return bool(form.property(CODE))
+
+
 def finish(document: QTextDocument, size: int, line_gap: int) -> None:
     """Set what the style sheet cannot: headings, tasks, the gap of lines."""
     cursor = QTextCursor(document)
@@ -156,7 +163,10 @@ def _finish_block(cursor: QTextCursor, block: QTextBlock, size: int, line_gap: i
         items.remove(block)
         form = block.blockFormat()
         form.setIndent(indent)
-    if not form.nonBreakableLines():
+    if form.nonBreakableLines():  # a long line of code goes on in the next, not out of the page
+        form.setNonBreakableLines(False)
+        form.setProperty(CODE, True)
+    else:
         form.setLineHeight(line_gap, QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
     cursor.setPosition(block.position())
     cursor.setBlockFormat(form)

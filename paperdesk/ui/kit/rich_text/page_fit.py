@@ -20,7 +20,6 @@ from PySide6.QtCore import QSizeF, QUrl
 from PySide6.QtGui import (
     QImage,
     QTextBlock,
-    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -32,7 +31,7 @@ from PySide6.QtGui import (
 )
 
 from paperdesk.ui.kit.rich_text.formula_objects import OBJECT, ROOM, SHRUNK
-from paperdesk.ui.kit.rich_text.html_style import is_frame
+from paperdesk.ui.kit.rich_text.html_style import is_code, is_frame
 
 SMALLEST = 0.6
 """By so much a table is written smaller before its words break."""
@@ -126,7 +125,7 @@ class _Fit:
     def _give(self, place: Place, room: float, factor: float) -> None:
         group = self._groups.setdefault(place, _BlockGroup())
         group.room, group.factor = room, factor
-        code = [one for one in group.blocks if one.blockFormat().nonBreakableLines()]
+        code = [one for one in group.blocks if is_code(one.blockFormat())]
         longest = max((self._measures[one.position()][1] * factor for one in code), default=0.0)
         if longest > room >= longest * SMALLEST_CODE:
             group.factor *= room / longest
@@ -193,11 +192,6 @@ class _Fit:
     def _write(self, cursor: QTextCursor, group: _BlockGroup) -> None:
         """Write paragraphs in their room."""
         for block in group.blocks:
-            if block.blockFormat().nonBreakableLines():
-                form = QTextBlockFormat()
-                form.setNonBreakableLines(False)
-                cursor.setPosition(block.position())
-                cursor.mergeBlockFormat(form)
             room = max(group.room - self._indent(block), 1.0)
             for start, end, look in _pieces(block):
                 made = self._look(look, room, group.factor)

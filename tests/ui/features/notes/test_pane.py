@@ -14,6 +14,7 @@ from paperdesk.ui.features.notes.controller import join
 from paperdesk.ui.features.notes.editor import next_item
 from paperdesk.ui.features.notes.pane import NotesPane
 from paperdesk.ui.kit import theme
+from paperdesk.ui.kit.difference_pair import DifferencePair
 from tests.hangs import HANG
 from tests.ui.painted import lines, painted
 
@@ -201,9 +202,11 @@ def test_a_conflict_shows_both_copies_and_takes_the_choice(qtbot: QtBot, pane: N
     buttons = {one.text(): one for one in pane.conflict.findChildren(QAbstractButton)}
     assert {"Show other copy", "Keep mine", "Keep the other"} <= set(buttons)
     QTest.mouseClick(buttons["Show other copy"], Qt.MouseButton.LeftButton)
-    assert pane.conflict._mine_text.toPlainText() == "mine"
-    assert pane.conflict._other_text.toPlainText() == "theirs"
-    assert pane.conflict._other_text.isVisible()
+    copies = pane.conflict.findChild(DifferencePair)
+    assert copies is not None
+    assert copies.left.toPlainText() == "mine"
+    assert copies.right.toPlainText() == "theirs"
+    assert copies.isVisible()
     with qtbot.waitSignal(pane.keep_other_requested) as wish:
         QTest.mouseClick(buttons["Keep the other"], Qt.MouseButton.LeftButton)
     assert wish.args == ["theirs"]

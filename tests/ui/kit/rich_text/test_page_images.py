@@ -4,11 +4,13 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from paperdesk.text import note_html
+from paperdesk.ui.kit import theme
+from paperdesk.ui.kit.rich_text.html_style import dress
 from paperdesk.ui.kit.rich_text.page_images import MOST, ShownImage, decoded, encoded
 from paperdesk.ui.kit.rich_text.safe_browser import SafeBrowser
 from tests.ui.watching import RED, red_pixels, secret, watched
@@ -137,3 +139,37 @@ def test_a_picture_is_decoded_with_care() -> None:
 @pytest.mark.qt_log_ignore("^JPEG datastream", "^libpng", "^QImage", "^GIF")
 def test_what_is_no_picture_or_claims_to_be_huge_is_none(data: bytes) -> None:
     assert decoded(data) is None
+
+
+@pytest.mark.parametrize("ratio", [1, 2])
+def test_thin_lines_of_a_picture_that_is_made_smaller_are_all_there(
+    page: SafeBrowser, ratio: int
+) -> None:
+    image = QImage(1300, 400, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    for x in range(5, 1300, 13):
+        painter.fillRect(x, 0, 1, 400, QColor("black"))
+    painter.end()
+    page.show_html(note_html("![](images/lines.png)"))
+    page.set_pictures({"lines.png": ShownImage(image, 1300)})
+    shown = QImage(page.size() * ratio, QImage.Format.Format_RGB32)
+    shown.setDevicePixelRatio(ratio)
+    page.render(shown)
+    row = page.viewport().y() + 40
+    line = [shown.pixelColor(x, row * ratio).lightness() for x in range(shown.width())]
+    dark = [
+        x for x in range(1, len(line) - 1) if line[x] < 250 and line[x - 1] >= line[x] < line[x + 1]
+    ]
+    assert len(dark) == 100
+    depths = [255 * 3 - line[x - 1] - line[x] - line[x + 1] for x in dark]
+    assert max(depths) < 1.6 * min(depths), "some lines are paler than others"
+
+
+def test_a_wide_line_of_code_goes_on_in_the_next_and_the_page_has_no_bar(page: SafeBrowser) -> None:
+    code = "".join(f"step_{number}(value); " for number in range(40))
+    page.show_html(dress(note_html(f"```\n{code}\n```"), theme.current()))
+    assert page.horizontalScrollBar().maximum() == 0
+    assert page.document().size().width() <= page.viewport().width()
+    page.selectAll()
+    assert page.createMimeDataFromSelection().text().strip() == code.strip()

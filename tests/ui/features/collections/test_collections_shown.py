@@ -91,7 +91,7 @@ def test_papers_are_dropped_into_a_collection_and_out_of_it(session: Session, qt
     home = next(n for n, row in enumerate(session.window.side.rows) if row.scope == Scope())
     drop(session, home, drag_data.papers())
     qtbot.waitUntil(lambda: len(titles(session)) == 5, timeout=5000)
-    assert shown(session) == [("Thesis", 0, "5")]
+    qtbot.waitUntil(lambda: shown(session) == [("Thesis", 0, "5")], timeout=5000)
 
 
 def test_collections_are_dragged_into_one_another_and_between(

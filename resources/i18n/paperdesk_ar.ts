@@ -2788,10 +2788,6 @@
         <translation>صفحة الطباعة</translation>
     </message>
     <message>
-        <source>In short</source>
-        <translation>باختصار</translation>
-    </message>
-    <message>
         <source>Abstract</source>
         <translation>الملخّص</translation>
     </message>
@@ -3991,6 +3987,22 @@
         <translation>طباعة صفحة فيها العنوان والملخّص وملاحظاتك.</translation>
     </message>
     <message>
+        <source>New window</source>
+        <translation>نافذة جديدة</translation>
+    </message>
+    <message>
+        <source>Open another window on the same library.</source>
+        <translation>افتح نافذة أخرى على المكتبة نفسها.</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Save what is open in this window and close it; others stay.</source>
+        <translation>احفظ ما هو مفتوح في هذه النافذة وأغلقها؛ وتبقى النوافذ الأخرى.</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>إنهاء</translation>
     </message>
@@ -4341,6 +4353,14 @@
     <message>
         <source>Fetch the PDFs of the selected papers into the library.</source>
         <translation>جلب ملفات PDF للأوراق المحددة إلى المكتبة.</translation>
+    </message>
+    <message>
+        <source>Paper in a window of its own</source>
+        <translation>الورقة في نافذة خاصّة بها</translation>
+    </message>
+    <message>
+        <source>Show the paper, its notes and its pages in a window of their own.</source>
+        <translation>اعرض الورقة وملاحظاتها وصفحاتها في نافذة خاصّة بها.</translation>
     </message>
     <message>
         <source>Make this list available offline</source>
@@ -6345,6 +6365,10 @@
     <message>
         <source>In short</source>
         <translation>باختصار</translation>
+    </message>
+    <message>
+        <source>In short, written by a model</source>
+        <translation>باختصار، بقلم نموذج</translation>
     </message>
     <message>
         <source>In short, written by the model {model}</source>

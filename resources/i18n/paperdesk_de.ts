@@ -2660,10 +2660,6 @@
         <translation>Druckseite</translation>
     </message>
     <message>
-        <source>In short</source>
-        <translation>Kurz gesagt</translation>
-    </message>
-    <message>
         <source>Abstract</source>
         <translation>Abstract</translation>
     </message>
@@ -3795,6 +3791,22 @@
         <translation>Eine Seite mit Titel, Abstract und Notizen drucken.</translation>
     </message>
     <message>
+        <source>New window</source>
+        <translation>Neues Fenster</translation>
+    </message>
+    <message>
+        <source>Open another window on the same library.</source>
+        <translation>Ein weiteres Fenster auf dieselbe Bibliothek öffnen.</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Save what is open in this window and close it; others stay.</source>
+        <translation>Sichern, was in diesem Fenster offen ist, und es schließen; andere bleiben.</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -4145,6 +4157,14 @@
     <message>
         <source>Fetch the PDFs of the selected papers into the library.</source>
         <translation>Die PDFs der gewählten Artikel in die Bibliothek holen.</translation>
+    </message>
+    <message>
+        <source>Paper in a window of its own</source>
+        <translation>Artikel in eigenem Fenster</translation>
+    </message>
+    <message>
+        <source>Show the paper, its notes and its pages in a window of their own.</source>
+        <translation>Den Artikel, seine Notizen und Seiten in einem eigenen Fenster zeigen.</translation>
     </message>
     <message>
         <source>Make this list available offline</source>
@@ -5937,6 +5957,10 @@
     <message>
         <source>In short</source>
         <translation>Kurz gesagt</translation>
+    </message>
+    <message>
+        <source>In short, written by a model</source>
+        <translation>In Kürze, von einem Modell geschrieben</translation>
     </message>
     <message>
         <source>In short, written by the model {model}</source>

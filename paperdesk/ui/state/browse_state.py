@@ -54,6 +54,10 @@ class BrowseState(QObject):
     """The reader wants to change the follow of this number."""
     follow_forget_requested = Signal(int)
     follow_refresh_requested = Signal(int)
+    window_requested = Signal(str)
+    """Another window is to be opened: on the paper of this id alone, or on the library (``""``)."""
+    quit_requested = Signal()
+    """The reader leaves: every window is to be closed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -171,6 +175,14 @@ class BrowseState(QObject):
     def walk_to(self, key: int) -> None:
         """Stand on a paper that the list shows; one that has left it is let be."""
         self.place_requested.emit(key)
+
+    def open_window(self, paper: str = "") -> None:
+        """Open another window: on the paper of this id alone, or on the library."""
+        self.window_requested.emit(paper)
+
+    def quit(self) -> None:
+        """Leave, with every window."""
+        self.quit_requested.emit()
 
     # What was answered
 

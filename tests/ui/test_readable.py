@@ -147,6 +147,7 @@ def test_dialogs_can_be_read(qapp: QApplication, qtbot: QtBot, spoken: str, zoom
     )
     for dialog in dialogs:
         qtbot.addWidget(dialog)
+    for dialog in dialogs:
         dialog.show()
         settle()
         assert not unreadable(dialog)

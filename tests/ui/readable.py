@@ -20,7 +20,7 @@ SMALLEST = 11
 _SLACK = 1.5
 """Pixels that ink may reach beyond its room: what a rounded edge costs."""
 _SPACE = 0.25
-"""The width of a space in ems: Qt moves a line that runs from right to left by the one at its end."""
+"""The width of a space in ems: Qt moves a line from right to left by the one at its end."""
 
 
 def unreadable(top: QWidget) -> list[str]:

@@ -47,8 +47,9 @@ Space = Annotated[int, (1, SPACES[-1])]
 class Settings(Value):
     """The settings, remembered from one start to the next.
 
-    ``zoom`` is in percent of the usual size. ``window_geometry`` and
-    ``splitters`` are base64 text that only the window understands.
+    ``zoom`` is in percent of the usual size. ``window_geometry``,
+    ``splitters`` and ``paper_geometry`` (of a paper's own window) are base64 text that only the
+    window understands.
     ``paper_id`` is the paper that was open, in the view ``tab``; its ``views`` are ``tabs``, or
     sections of one ``scroll``; ``search_text``
     what was searched for then (``search_name``: by that saved search).
@@ -80,6 +81,7 @@ class Settings(Value):
     by_day: bool = True
     window_geometry: str = ""
     splitters: str = ""
+    paper_geometry: str = ""
     scope_kind: str = "all"
     scope_value: str = ""
     paper_id: str = ""

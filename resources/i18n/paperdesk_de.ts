@@ -2293,6 +2293,69 @@
     </message>
 </context>
 <context>
+    <name>OpenPapersDialog</name>
+    <message>
+        <source>Find in all open papers</source>
+        <translation>In allen offenen Artikeln suchen</translation>
+    </message>
+    <message>
+        <source>Words on their pages</source>
+        <translation>Wörter auf ihren Seiten</translation>
+    </message>
+    <message>
+        <source>Words on the pages of all open papers</source>
+        <translation>Wörter auf den Seiten aller offenen Artikel</translation>
+    </message>
+    <message>
+        <source>Pages with these words</source>
+        <translation>Seiten mit diesen Wörtern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) open since the window opened</source>
+        <translation>
+            <numerusform>%Ln Artikel offen, seit das Fenster offen ist</numerusform>
+            <numerusform>%Ln Artikel offen, seit das Fenster offen ist</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No paper was read yet. Papers whose PDF you read here are looked through.</source>
+        <translation>Noch wurde kein Artikel gelesen. Durchsucht werden Artikel, deren PDF Sie hier lesen.</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>S. {page}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) still to search</source>
+        <translation>
+            <numerusform>noch %Ln Artikel zu durchsuchen</numerusform>
+            <numerusform>noch %Ln Artikel zu durchsuchen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text of %Ln paper(s) is not read yet.</source>
+        <translation>
+            <numerusform>Der Text von %Ln Artikel ist noch nicht gelesen.</numerusform>
+            <numerusform>Der Text von %Ln Artikeln ist noch nicht gelesen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderButton</name>
     <message>
         <source>Sections by day</source>
@@ -2658,10 +2721,6 @@
     <message>
         <source>Page to print</source>
         <translation>Druckseite</translation>
-    </message>
-    <message>
-        <source>In short</source>
-        <translation>Kurz gesagt</translation>
     </message>
     <message>
         <source>Abstract</source>
@@ -3795,6 +3854,22 @@
         <translation>Eine Seite mit Titel, Abstract und Notizen drucken.</translation>
     </message>
     <message>
+        <source>New window</source>
+        <translation>Neues Fenster</translation>
+    </message>
+    <message>
+        <source>Open another window on the same library.</source>
+        <translation>Ein weiteres Fenster auf dieselbe Bibliothek öffnen.</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Save what is open in this window and close it; others stay.</source>
+        <translation>Sichern, was in diesem Fenster offen ist, und es schließen; andere bleiben.</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -4147,6 +4222,14 @@
         <translation>Die PDFs der gewählten Artikel in die Bibliothek holen.</translation>
     </message>
     <message>
+        <source>Paper in a window of its own</source>
+        <translation>Artikel in eigenem Fenster</translation>
+    </message>
+    <message>
+        <source>Show the paper, its notes and its pages in a window of their own.</source>
+        <translation>Den Artikel, seine Notizen und Seiten in einem eigenen Fenster zeigen.</translation>
+    </message>
+    <message>
         <source>Make this list available offline</source>
         <translation>Diese Liste offline verfügbar machen</translation>
     </message>
@@ -4313,6 +4396,14 @@
     <message>
         <source>Go to a page of the PDF, by its number or its label.</source>
         <translation>Zu einer Seite des PDFs gehen, nach Nummer oder Bezeichnung.</translation>
+    </message>
+    <message>
+        <source>Find in all open papers…</source>
+        <translation>In allen offenen Artikeln suchen…</translation>
+    </message>
+    <message>
+        <source>Look for words on the pages of all papers that you read since the window opened.</source>
+        <translation>Wörter auf den Seiten aller Artikel suchen, die Sie gelesen haben, seit das Fenster offen ist.</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -5937,6 +6028,10 @@
     <message>
         <source>In short</source>
         <translation>Kurz gesagt</translation>
+    </message>
+    <message>
+        <source>In short, written by a model</source>
+        <translation>In Kürze, von einem Modell geschrieben</translation>
     </message>
     <message>
         <source>In short, written by the model {model}</source>
@@ -9452,6 +9547,10 @@
     <message>
         <source>{read}; and, or, not are words in a text of capitals</source>
         <translation>{read}; and, or, not sind in einem Text aus Großbuchstaben Wörter</translation>
+    </message>
+    <message>
+        <source>{read}; you wrote {words}</source>
+        <translation>{read}; geschrieben war {words}</translation>
     </message>
     <message>
         <source>starred</source>

@@ -157,6 +157,7 @@ REMEMBERED = frozenset(
         "by_day",
         "window_geometry",
         "splitters",
+        "paper_geometry",
         "scope_kind",
         "scope_value",
         "paper_id",

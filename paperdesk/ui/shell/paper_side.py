@@ -32,7 +32,7 @@ class PaperSide(QWidget):
         from paperdesk.ui.features.detail.pane import DetailPane  # noqa: PLC0415
 
         made = DetailPane()
-        self._column.addWidget(made)
+        self._column.insertWidget(0 if self._back is None else 1, made, 1)
         return made
 
     def offer_way_back(self, wanted: bool) -> None:

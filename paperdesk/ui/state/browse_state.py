@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from paperdesk.model import Entry, Facets, Note, Order, SavedSearchCount, Scope, SearchResults
 from paperdesk.model.query.ast import Query
 from paperdesk.ui.state.list_query import LibraryOverview, ListQuery
+from paperdesk.ui.state.open_papers import OpenPapers
 from paperdesk.ui.state.reading_target import ReadingTarget
 
 
@@ -49,6 +50,10 @@ class BrowseState(QObject):
     """The reader wants to change the follow of this number."""
     follow_forget_requested = Signal(int)
     follow_refresh_requested = Signal(int)
+    window_requested = Signal(str)
+    """Another window is to be opened: on the paper of this id alone, or on the library (``""``)."""
+    quit_requested = Signal()
+    """The reader leaves: every window is to be closed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -83,6 +88,7 @@ class BrowseState(QObject):
         self.entry: Entry | None = None
         """The paper that the detail shows."""
         self.note: Note | None = None
+        self.open_papers = OpenPapers()
 
     # What the list is asked for
 
@@ -162,6 +168,14 @@ class BrowseState(QObject):
     def walk_to(self, key: int) -> None:
         """Stand on a paper that the list shows; one that has left it is let be."""
         self.place_requested.emit(key)
+
+    def open_window(self, paper: str = "") -> None:
+        """Open another window: on the paper of this id alone, or on the library."""
+        self.window_requested.emit(paper)
+
+    def quit(self) -> None:
+        """Leave, with every window."""
+        self.quit_requested.emit()
 
     # What was answered
 

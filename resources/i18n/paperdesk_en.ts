@@ -271,6 +271,37 @@
     </message>
 </context>
 <context>
+    <name>OpenPapersDialog</name>
+    <message numerus="yes">
+        <source>%Ln paper(s) open since the window opened</source>
+        <translation>
+            <numerusform>%Ln paper open since the window opened</numerusform>
+            <numerusform>%Ln papers open since the window opened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) still to search</source>
+        <translation>
+            <numerusform>%Ln paper still to search</numerusform>
+            <numerusform>%Ln papers still to search</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text of %Ln paper(s) is not read yet.</source>
+        <translation>
+            <numerusform>The text of %Ln paper is not read yet.</numerusform>
+            <numerusform>The text of %Ln papers is not read yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaletteController</name>
     <message numerus="yes">
         <source>%Ln paper(s), {seen} seen</source>

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from paperdesk.model import Entry, Facets, Note, Order, SavedSearchCount, Scope, SearchResults
 from paperdesk.model.query.ast import Query
 from paperdesk.ui.state.list_query import LibraryOverview, ListQuery
+from paperdesk.ui.state.open_papers import OpenPapers
 from paperdesk.ui.state.reading_target import ReadingTarget
 
 
@@ -92,6 +93,7 @@ class BrowseState(QObject):
         self.entry: Entry | None = None
         """The paper that the detail shows."""
         self.note: Note | None = None
+        self.open_papers = OpenPapers()
 
     # What the list is asked for
 

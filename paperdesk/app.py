@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from paperdesk.ui.shell.relocate_dialog import Relocation
-    from paperdesk.ui.shell.session import Session
     from paperdesk.ui.shell.single_instance import SingleInstance
+    from paperdesk.ui.shell.window_group import WindowGroup
 
 CALM = 500
 """Milliseconds after the start when garbage is collected again, and other starts are heard."""
@@ -106,15 +106,15 @@ def _run_window(
     came: Relocation | None = None
     try:
         while True:
-            session = _run_session(app, first, places, paths, papers, came)
-            if not session.wants_anew:
+            desk = _run_session(app, first, places, paths, papers, came)
+            if not desk.wants_anew:
                 return 0
             paths, papers, came = (), (), None  # in another language, where one stood
-            if session.elsewhere is None:
+            if desk.elsewhere is None:
                 continue
             from paperdesk.ui.shell.relocate_dialog import go  # noqa: PLC0415 - seldom wanted
 
-            came = go(places, session.elsewhere)
+            came = go(places, desk.elsewhere)
             if came.places != places:
                 places = came.places
                 first.close()
@@ -132,13 +132,15 @@ def _run_session(
     paths: Sequence[str],
     papers: Sequence[str],
     came: "Relocation | None",
-) -> "Session":
-    """Run one desk until it is closed; ``came`` is what there is to say of how one came here."""
+) -> "WindowGroup":
+    """Run the windows of one desk until all are closed; ``came`` says how one came here."""
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - late, as above
 
-    from paperdesk.ui.shell.session import Session  # noqa: PLC0415
+    from paperdesk.ui.shell.window_group import WindowGroup  # noqa: PLC0415
 
-    session = Session(places, app)
+    windows = WindowGroup(places, app)
+    windows.closed.connect(app.quit)
+    session = windows.open(paths, papers)
     if came is not None:
         came.tell(session.notices)
     usual = sys.excepthook
@@ -146,21 +148,19 @@ def _run_session(
     def bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         usual(kind, error, trace)
         if isinstance(error, Exception):
-            session.notices.failed(error)
+            windows.failed(error)
         else:
             log.ui.error("ended by %r", error)
 
     sys.excepthook = bug
     try:
-        session.closed.connect(app.quit)
-        session.show(paths, papers)
-        QTimer.singleShot(CALM, app, partial(first.listen, session.take))
+        QTimer.singleShot(CALM, app, partial(first.listen, windows.take))
         QTimer.singleShot(CALM, app, _collect_garbage)
         app.exec()
-        return session
+        return windows
     finally:
         sys.excepthook = usual
-        session.window.deleteLater()
+        windows.forget()
         app.sendPostedEvents()
 
 

@@ -47,8 +47,9 @@ Space = Annotated[int, (1, SPACES[-1])]
 class Settings(Value):
     """The settings, remembered from one start to the next.
 
-    ``zoom`` is in percent of the usual size. ``window_geometry`` and
-    ``splitters`` are base64 text that only the window understands.
+    ``zoom`` is in percent of the usual size. ``window_geometry``,
+    ``splitters`` and ``paper_geometry`` (of a paper's own window) are base64 text that only the
+    window understands.
     ``paper_id`` is the paper that was open, in the view ``tab``; its ``views`` are ``tabs``, or
     sections of one ``scroll``; ``search_text``
     what was searched for then (``search_name``: by that saved search).
@@ -60,7 +61,8 @@ class Settings(Value):
     ``keys`` are the keys the reader changed, by the name of the action.
     ``backups`` come by themselves, into ``backup_folder`` (``""``: beside the library),
     and take ``backup_space`` megabytes at most. ``citation_keys`` is the pattern by which
-    papers are given citation keys (``""``: the usual one).
+    papers are given citation keys (``""``: the usual one). ``export_folder`` is where papers
+    were written last, ``export_format`` in which format.
     ``document_files`` of papers are ``copied`` into the library or ``linked`` where they lie;
     PDF files that appear in ``watched_folder`` come in (``""``: none is watched).
     ``network`` is ``asked`` (nothing is asked of it but what the reader asks for or follows) or
@@ -76,8 +78,11 @@ class Settings(Value):
     zoom: Zoom = 100
     language: Language = "system"
     order: Order = Order.RELEVANCE
+    order_turned: bool = False
+    by_day: bool = True
     window_geometry: str = ""
     splitters: str = ""
+    paper_geometry: str = ""
     scope_kind: str = "all"
     scope_value: str = ""
     paper_id: str = ""
@@ -97,6 +102,8 @@ class Settings(Value):
     backup_space: Space = 2_000
     backup_folder: str = ""
     citation_keys: str = ""
+    export_folder: str = ""
+    export_format: str = "bibtex"
     citation_styles: tuple[str, ...] = ()
     table_columns: tuple[str, ...] = ()
     document_files: DocumentFiles = "copied"

@@ -23,7 +23,7 @@ from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.library.papers import (
     bare_entries,
     citation_keys,
-    day_sections,
+    day_breaks,
     queries,
     scopes,
     tag_table,
@@ -159,11 +159,15 @@ class LibraryReader:
 
     def day_sections(self, keys: array[int], order: Order) -> DaySections:
         """Where in a list of this order another day begins; none in an order without days."""
-        return day_sections.sections(self._database.reader, keys, order)
+        return day_breaks.sections(self._database.reader, keys, order)
 
     def only_new(self, keys: Sequence[int]) -> array[int]:
         """Those of the papers that are new, in their order."""
         return scopes.only_new(self._database.reader, keys)
+
+    def came_before(self, keys: Sequence[int], moment: str) -> array[int]:
+        """Those of the papers that were added before a moment (ISO 8601, UTC), in their order."""
+        return scopes.came_before(self._database.reader, keys, moment)
 
     def next_new(self, keys: Sequence[int], start: int = 0, without: int | None = None) -> int:
         """Row of the next new paper but ``without``, from ``start``, then from the top; or -1."""

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from paperdesk.library.db.error_translation import facade
 from paperdesk.library.note_reader import NoteReader
 from paperdesk.library.texts import text_files
+from paperdesk.library.texts.page_passages import page_passages
 
 if TYPE_CHECKING:
     from paperdesk.model.file_texts import FileText, TextPage, TextState, WantedText
+from paperdesk.model.page_matches import PaperMatches
 
 
 @facade
@@ -43,6 +45,13 @@ class TextActs(NoteReader):
         count = len(self._texts.pages(files))
         pages = (self._texts.page(files, ordinal) for ordinal in range(count))
         return tuple(page for page in pages if page is not None)
+
+    def find_on_pages(self, key: int, words: str) -> PaperMatches:
+        """Where words stand on a paper's pages, as its reader finds them. LibraryError for a paper
+        that is not there."""
+        title, states = self.entry(key).paper.title, self.text_states(key)
+        pages = page_passages(self.texts(key), words)
+        return PaperMatches(key, title, pages, read=any(states.values()))
 
     def text_states(self, key: int) -> dict[str, TextState | None]:
         """What became of each PDF of a paper; None: it was not read yet."""

@@ -22,3 +22,6 @@ class DaySections(Value):
     def __bool__(self) -> bool:
         """Whether there are any."""
         return bool(self.rows)
+
+
+NO_DAYS = DaySections()

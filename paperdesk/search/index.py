@@ -48,7 +48,7 @@ from paperdesk.search.query.executor import QueryExecutor
 from paperdesk.search.query.page_finder import find_pages
 from paperdesk.search.query.plan import QueryPlan, make_query_plan
 from paperdesk.search.query.snapshot import Snapshot
-from paperdesk.search.query.spellcheck import did_you_mean
+from paperdesk.search.query.spellcheck import did_you_mean, read_as
 from paperdesk.search.query.term_resolver import Deadline
 from paperdesk.search.store import background_merge, corruption
 from paperdesk.search.store.directory import IndexDirectory, refused
@@ -156,10 +156,9 @@ class SearchIndex:
     ) -> SearchResults:
         """Search: all papers that ``query`` finds, best first; none for a query without a word.
 
-        ``sets`` holds the papers of each filter in the query (a missing one
-        passes nobody); ``within`` restricts everything to these papers, and
-        those of ``without`` are not found. After ``limit_ms`` it stops with
-        what it has and says ``too_broad``.
+        ``sets`` holds the papers of each filter in the query (a missing one passes nobody);
+        ``within`` restricts everything to these papers, and those of ``without`` are not
+        found. After ``limit_ms`` it stops with what it has and says ``too_broad``.
         """
         began = time.perf_counter()
         plan, understood = _planned(query)
@@ -168,8 +167,13 @@ class SearchIndex:
         with self._reading() as snapshot:
             executor = QueryExecutor(snapshot, sets, Deadline(limit_ms))
             found = executor.rank(plan, within, without)
+            suggestion = ""
+            if executor.corrections and found.ranking.total:
+                query = read_as(query, executor.corrections)
+                understood = describe(query)
+            elif not found.full:
+                suggestion = did_you_mean(query, executor.terms)
             self._last = (query, executor)
-            suggestion = "" if found.full else did_you_mean(query, executor.terms)
         return SearchResults(
             query,
             found.ranking,

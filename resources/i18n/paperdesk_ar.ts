@@ -244,6 +244,67 @@
     </message>
 </context>
 <context>
+    <name>CollectionController</name>
+    <message>
+        <source>No collection is shown.</source>
+        <translation>لا تُعرض أي مجموعة.</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
+        <source>Name (a/b puts b into a):</source>
+        <translation>الاسم (a/b يضع b داخل a):</translation>
+    </message>
+    <message>
+        <source>Rename collection</source>
+        <translation>إعادة تسمية المجموعة</translation>
+    </message>
+    <message>
+        <source>New name:</source>
+        <translation>الاسم الجديد:</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionField</name>
+    <message>
+        <source>Collections that fit</source>
+        <translation>مجموعات مطابقة</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>Collection, or above/below</source>
+        <translation>مجموعة، أو أعلى/أدنى</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>مجموعة</translation>
+    </message>
+    <message>
+        <source>New collection “{}”</source>
+        <translation>مجموعة جديدة «⁨{}⁩»</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionWishes</name>
+    <message>
+        <source>New collection within it…</source>
+        <translation>مجموعة جديدة داخلها…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>إعادة التسمية…</translation>
+    </message>
+    <message>
+        <source>Delete; its papers stay</source>
+        <translation>حذف؛ وتبقى أوراقها</translation>
+    </message>
+</context>
+<context>
     <name>ColourRow</name>
     <message>
         <source>Colour</source>
@@ -978,12 +1039,24 @@
         <translation>القائمة المعروضة (⁨{}⁩)</translation>
     </message>
     <message>
-        <source>All papers</source>
-        <translation>كل الأوراق</translation>
+        <source>All of {place} ({n})</source>
+        <translation>كل ما في ⁨{place}⁩ (⁨{n}⁩)</translation>
     </message>
     <message>
         <source>The papers chosen ({})</source>
         <translation>الأوراق المختارة (⁨{}⁩)</translation>
+    </message>
+    <message>
+        <source>All papers ({})</source>
+        <translation>كل الأوراق (⁨{}⁩)</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>أوراق</translation>
     </message>
     <message>
         <source>Export papers</source>
@@ -1003,6 +1076,14 @@
             <numerusform>كُتبت %Ln ورقة في ⁨{path}⁩.</numerusform>
             <numerusform>كُتبت %Ln ورقة في ⁨{path}⁩.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Nothing was exported; the file is as it was.</source>
+        <translation>لم يُصدَّر شيء؛ والملف كما كان.</translation>
     </message>
     <message>
         <source>{path} is no longer kept up to date.</source>
@@ -1032,6 +1113,10 @@
         <translation>الوسوم</translation>
     </message>
     <message>
+        <source>Collections</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
         <source>States and stars</source>
         <translation>الحالات والنجوم</translation>
     </message>
@@ -1046,6 +1131,10 @@
     <message>
         <source>Attached files, copied into a folder beside</source>
         <translation>الملفات المرفقة، منسوخة في مجلد بجانب الملف</translation>
+    </message>
+    <message>
+        <source>Your marks, in the copies of PDF files</source>
+        <translation>علاماتك، في نسخ ملفات PDF</translation>
     </message>
     <message>
         <source>Keep the file up to date</source>
@@ -1925,38 +2014,6 @@
         <source>Import files</source>
         <translation>استيراد ملفات</translation>
     </message>
-    <message>
-        <source>Best first</source>
-        <translation>الأنسب أولًا</translation>
-    </message>
-    <message>
-        <source>Latest arrival first</source>
-        <translation>الأحدث وصولًا أولًا</translation>
-    </message>
-    <message>
-        <source>Newest publication first</source>
-        <translation>الأحدث نشرًا أولًا</translation>
-    </message>
-    <message>
-        <source>By title</source>
-        <translation>حسب العنوان</translation>
-    </message>
-    <message>
-        <source>By first author</source>
-        <translation>حسب المؤلف الأول</translation>
-    </message>
-    <message>
-        <source>By rating</source>
-        <translation>حسب التقييم</translation>
-    </message>
-    <message>
-        <source>Order of the list</source>
-        <translation>ترتيب القائمة</translation>
-    </message>
-    <message>
-        <source>Order: {name}</source>
-        <translation>الترتيب: ⁨{name}⁩</translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2441,6 +2498,100 @@
     </message>
 </context>
 <context>
+    <name>OpenPapersDialog</name>
+    <message>
+        <source>Find in all open papers</source>
+        <translation>البحث في كل الأوراق المفتوحة</translation>
+    </message>
+    <message>
+        <source>Words on their pages</source>
+        <translation>كلمات في صفحاتها</translation>
+    </message>
+    <message>
+        <source>Words on the pages of all open papers</source>
+        <translation>كلمات في صفحات كل الأوراق المفتوحة</translation>
+    </message>
+    <message>
+        <source>Pages with these words</source>
+        <translation>الصفحات التي فيها هذه الكلمات</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) open since the window opened</source>
+        <translation>
+            <numerusform>لا أوراق مفتوحة منذ فتح النافذة</numerusform>
+            <numerusform>ورقة واحدة مفتوحة منذ فتح النافذة</numerusform>
+            <numerusform>ورقتان مفتوحتان منذ فتح النافذة</numerusform>
+            <numerusform>%Ln أوراق مفتوحة منذ فتح النافذة</numerusform>
+            <numerusform>%Ln ورقة مفتوحة منذ فتح النافذة</numerusform>
+            <numerusform>%Ln ورقة مفتوحة منذ فتح النافذة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No paper was read yet. Papers whose PDF you read here are looked through.</source>
+        <translation>لم تُقرأ أي ورقة بعد. يجري البحث في الأوراق التي تقرأ ملفات PDF الخاصة بها هنا.</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>ص ⁨{page}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>لا نتيجة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) still to search</source>
+        <translation>
+            <numerusform>لا أوراق متبقية للبحث</numerusform>
+            <numerusform>بقيت ورقة واحدة للبحث</numerusform>
+            <numerusform>بقيت ورقتان للبحث</numerusform>
+            <numerusform>بقيت %Ln أوراق للبحث</numerusform>
+            <numerusform>بقيت %Ln ورقة للبحث</numerusform>
+            <numerusform>بقيت %Ln ورقة للبحث</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text of %Ln paper(s) is not read yet.</source>
+        <translation>
+            <numerusform>نصوص كل الأوراق مقروءة.</numerusform>
+            <numerusform>نص ورقة واحدة لم يُقرأ بعد.</numerusform>
+            <numerusform>نصا ورقتين لم يُقرآ بعد.</numerusform>
+            <numerusform>نصوص %Ln أوراق لم تُقرأ بعد.</numerusform>
+            <numerusform>نصوص %Ln ورقة لم تُقرأ بعد.</numerusform>
+            <numerusform>نصوص %Ln ورقة لم تُقرأ بعد.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderButton</name>
+    <message>
+        <source>Sections by day</source>
+        <translation>أقسام حسب اليوم</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>ترتيب القائمة</translation>
+    </message>
+    <message>
+        <source>Order: {name}</source>
+        <translation>الترتيب: ⁨{name}⁩</translation>
+    </message>
+</context>
+<context>
     <name>OutlinePanel</name>
     <message>
         <source>Outline</source>
@@ -2520,6 +2671,10 @@
     <message>
         <source>Saved search</source>
         <translation>بحث محفوظ</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>مجموعة</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -2803,10 +2958,6 @@
     <message>
         <source>Page to print</source>
         <translation>صفحة الطباعة</translation>
-    </message>
-    <message>
-        <source>In short</source>
-        <translation>باختصار</translation>
     </message>
     <message>
         <source>Abstract</source>
@@ -3249,6 +3400,91 @@
     </message>
 </context>
 <context>
+    <name>SeenDialog</name>
+    <message>
+        <source>Mark as seen</source>
+        <translation>علّم كمرئية</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of this batch: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>كل هذه الدفعة: لا أوراق جديدة</numerusform>
+            <numerusform>كل هذه الدفعة: ورقة جديدة واحدة</numerusform>
+            <numerusform>كل هذه الدفعة: ورقتان جديدتان</numerusform>
+            <numerusform>كل هذه الدفعة: %Ln أوراق جديدة</numerusform>
+            <numerusform>كل هذه الدفعة: %Ln ورقة جديدة</numerusform>
+            <numerusform>كل هذه الدفعة: %Ln ورقة جديدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of this list: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>كل هذه القائمة: لا أوراق جديدة</numerusform>
+            <numerusform>كل هذه القائمة: ورقة جديدة واحدة</numerusform>
+            <numerusform>كل هذه القائمة: ورقتان جديدتان</numerusform>
+            <numerusform>كل هذه القائمة: %Ln أوراق جديدة</numerusform>
+            <numerusform>كل هذه القائمة: %Ln ورقة جديدة</numerusform>
+            <numerusform>كل هذه القائمة: %Ln ورقة جديدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to here: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>حتى هنا: لا أوراق جديدة</numerusform>
+            <numerusform>حتى هنا: ورقة جديدة واحدة</numerusform>
+            <numerusform>حتى هنا: ورقتان جديدتان</numerusform>
+            <numerusform>حتى هنا: %Ln أوراق جديدة</numerusform>
+            <numerusform>حتى هنا: %Ln ورقة جديدة</numerusform>
+            <numerusform>حتى هنا: %Ln ورقة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Older than</source>
+        <translation>أقدم من</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>صفر أيام</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new paper(s)</source>
+        <translation>
+            <numerusform>لا أوراق جديدة</numerusform>
+            <numerusform>ورقة جديدة واحدة</numerusform>
+            <numerusform>ورقتان جديدتان</numerusform>
+            <numerusform>%Ln أوراق جديدة</numerusform>
+            <numerusform>%Ln ورقة جديدة</numerusform>
+            <numerusform>%Ln ورقة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Papers lose their mark as new. What you read, dismissed or put aside for later stays so, and it can be undone.</source>
+        <translation>لا تعود الأوراق جديدة. ويبقى ما قرأته أو استبعدته أو أجّلته كما هو، ويمكن التراجع عن ذلك.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln paper(s) as seen</source>
+        <translation>
+            <numerusform>لا أوراق لتعليمها</numerusform>
+            <numerusform>علّم ورقة واحدة كمرئية</numerusform>
+            <numerusform>علّم ورقتين كمرئيتين</numerusform>
+            <numerusform>علّم %Ln أوراق كمرئية</numerusform>
+            <numerusform>علّم %Ln ورقة كمرئية</numerusform>
+            <numerusform>علّم %Ln ورقة كمرئية</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Selected words</source>
@@ -3295,6 +3531,10 @@
     <message>
         <source>Move this batch to the trash</source>
         <translation>نقل هذه الدفعة إلى المهملات</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
     </message>
     <message>
         <source>Refresh it now</source>
@@ -3627,6 +3867,25 @@
     </message>
 </context>
 <context>
+    <name>TriageController</name>
+    <message>
+        <source>Nothing in this list is new.</source>
+        <translation>لا جديد في هذه القائمة.</translation>
+    </message>
+    <message>
+        <source>No batch has come yet.</source>
+        <translation>لم تأت أي دفعة بعد.</translation>
+    </message>
+    <message>
+        <source>This is the newest batch.</source>
+        <translation>هذه أحدث دفعة.</translation>
+    </message>
+    <message>
+        <source>This is the oldest batch.</source>
+        <translation>هذه أقدم دفعة.</translation>
+    </message>
+</context>
+<context>
     <name>UndoController</name>
     <message>
         <source>Undo</source>
@@ -3888,6 +4147,14 @@
         <translation>أن يُخبَر بالجديد كل يوم أو أسبوع أو شهر: ببريد أو صفحة أو خلاصة.</translation>
     </message>
     <message>
+        <source>New collection…</source>
+        <translation>مجموعة جديدة…</translation>
+    </message>
+    <message>
+        <source>Make a collection: a group of your own, apart from tags.</source>
+        <translation>أنشئ مجموعة: فئة خاصة بك، مستقلة عن الوسوم.</translation>
+    </message>
+    <message>
         <source>Save abstract and notes as PDF…</source>
         <translation>حفظ الملخّص والملاحظات بصيغة PDF…</translation>
     </message>
@@ -3902,6 +4169,22 @@
     <message>
         <source>Print a page with title, abstract and your notes.</source>
         <translation>طباعة صفحة فيها العنوان والملخّص وملاحظاتك.</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>نافذة جديدة</translation>
+    </message>
+    <message>
+        <source>Open another window on the same library.</source>
+        <translation>افتح نافذة أخرى على المكتبة نفسها.</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Save what is open in this window and close it; others stay.</source>
+        <translation>احفظ ما هو مفتوح في هذه النافذة وأغلقها؛ وتبقى النوافذ الأخرى.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -4028,6 +4311,22 @@
         <translation>إضافة وسوم أو إزالتها.</translation>
     </message>
     <message>
+        <source>Edit collections</source>
+        <translation>تحرير المجموعات</translation>
+    </message>
+    <message>
+        <source>Put the paper into collections, or take it out; a new name makes one.</source>
+        <translation>ضع الورقة في مجموعات أو أخرجها؛ والاسم الجديد ينشئ مجموعة.</translation>
+    </message>
+    <message>
+        <source>Take out of this collection</source>
+        <translation>إخراج من هذه المجموعة</translation>
+    </message>
+    <message>
+        <source>Take the paper out of the collection that is shown.</source>
+        <translation>أخرج الورقة من المجموعة المعروضة.</translation>
+    </message>
+    <message>
         <source>Tag by number</source>
         <translation>وسم برقم</translation>
     </message>
@@ -4084,12 +4383,36 @@
         <translation>إدراج أحد قوالبك في الملاحظة.</translation>
     </message>
     <message>
+        <source>Mark as seen up to here…</source>
+        <translation>علّم كمرئية حتى هنا…</translation>
+    </message>
+    <message>
+        <source>Mark what is new from the top of the list to this paper as seen; you see first how many papers that are.</source>
+        <translation>علّم كل جديد من أعلى القائمة حتى هذه الورقة كمرئي؛ وترى أولًا كم ورقة هي.</translation>
+    </message>
+    <message>
         <source>Marks into the note</source>
         <translation>العلامات إلى الملاحظة</translation>
     </message>
     <message>
         <source>Write what you marked into the note, as quotes that lead to their pages.</source>
         <translation>كتابة ما علّمته في الملاحظة كاقتباسات تقود إلى صفحاتها.</translation>
+    </message>
+    <message>
+        <source>Mark all of this list as seen…</source>
+        <translation>علّم القائمة كلها كمرئية…</translation>
+    </message>
+    <message>
+        <source>Mark all that is new in this batch or list as seen; you see first how many.</source>
+        <translation>علّم كل جديد في هذه الدفعة أو القائمة كمرئي؛ وترى أولًا كم هو.</translation>
+    </message>
+    <message>
+        <source>Mark older papers as seen…</source>
+        <translation>علّم الأوراق الأقدم كمرئية…</translation>
+    </message>
+    <message>
+        <source>Mark what is new in this list and came before a day of your choice as seen.</source>
+        <translation>علّم ما هو جديد في هذه القائمة وجاء قبل يوم تختاره كمرئي.</translation>
     </message>
     <message>
         <source>Earlier versions of the note…</source>
@@ -4230,6 +4553,14 @@
     <message>
         <source>Fetch the PDFs of the selected papers into the library.</source>
         <translation>جلب ملفات PDF للأوراق المحددة إلى المكتبة.</translation>
+    </message>
+    <message>
+        <source>Paper in a window of its own</source>
+        <translation>الورقة في نافذة خاصّة بها</translation>
+    </message>
+    <message>
+        <source>Show the paper, its notes and its pages in a window of their own.</source>
+        <translation>اعرض الورقة وملاحظاتها وصفحاتها في نافذة خاصّة بها.</translation>
     </message>
     <message>
         <source>Make this list available offline</source>
@@ -4400,6 +4731,14 @@
         <translation>اذهب إلى صفحة من الملف برقمها أو تسميتها.</translation>
     </message>
     <message>
+        <source>Find in all open papers…</source>
+        <translation>البحث في كل الأوراق المفتوحة…</translation>
+    </message>
+    <message>
+        <source>Look for words on the pages of all papers that you read since the window opened.</source>
+        <translation>البحث عن كلمات في صفحات كل الأوراق التي قرأتها منذ فتح النافذة.</translation>
+    </message>
+    <message>
         <source>Inbox</source>
         <translation>الوارد</translation>
     </message>
@@ -4452,12 +4791,28 @@
         <translation>الانتقال إلى قائمة اليوم أو الأسبوع أو الشهر التالي.</translation>
     </message>
     <message>
+        <source>Newer batch</source>
+        <translation>دفعة أحدث</translation>
+    </message>
+    <message>
+        <source>Go to the batch that came after this one.</source>
+        <translation>اذهب إلى الدفعة التي جاءت بعد هذه.</translation>
+    </message>
+    <message>
         <source>News of your papers…</source>
         <translation>أخبار أوراقك…</translation>
     </message>
     <message>
         <source>See which papers have a new version, were withdrawn or are published now.</source>
         <translation>اعرض الأوراق التي لها إصدار جديد أو سُحبت أو نُشرت الآن.</translation>
+    </message>
+    <message>
+        <source>Older batch</source>
+        <translation>دفعة أقدم</translation>
+    </message>
+    <message>
+        <source>Go to the batch that came before this one, or to the newest.</source>
+        <translation>اذهب إلى الدفعة التي جاءت قبل هذه، أو إلى الأحدث.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -4584,12 +4939,28 @@
         <translation>أعطِ الملف النافذة كلها، أو أعد القائمة.</translation>
     </message>
     <message>
+        <source>Best first</source>
+        <translation>الأفضل أولًا</translation>
+    </message>
+    <message>
+        <source>Sort the list so; papers of which it is not known come last.</source>
+        <translation>رتّب القائمة هكذا؛ وتأتي الأوراق التي لا يُعرف عنها ذلك في النهاية.</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>ترتيب القائمة</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>أكبر</translation>
     </message>
     <message>
         <source>Pages larger.</source>
         <translation>صفحات أكبر.</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>تاريخ الإضافة</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -4600,12 +4971,20 @@
         <translation>صفحات أصغر.</translation>
     </message>
     <message>
+        <source>Date published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
         <source>As wide as the view</source>
         <translation>بعرض المنظر</translation>
     </message>
     <message>
         <source>Pages as wide as there is room.</source>
         <translation>صفحات بعرض المكان المتاح.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Whole pages</source>
@@ -4616,12 +4995,20 @@
         <translation>صفحات بحجم تُرى معه كاملة.</translation>
     </message>
     <message>
+        <source>First author</source>
+        <translation>المؤلف الأول</translation>
+    </message>
+    <message>
         <source>As large as on paper</source>
         <translation>بحجمها على الورق</translation>
     </message>
     <message>
         <source>Pages at 100 %.</source>
         <translation>الصفحات بحجم 100٪.</translation>
+    </message>
+    <message>
+        <source>Upvotes</source>
+        <translation>الأصوات</translation>
     </message>
     <message>
         <source>Two beside one another</source>
@@ -4640,12 +5027,28 @@
         <translation>مع صفحتين في الصف تقف الأولى وحدها، كعنوان كتاب.</translation>
     </message>
     <message>
+        <source>The other way round</source>
+        <translation>بالعكس</translation>
+    </message>
+    <message>
+        <source>Turn the order of the list round: oldest first, from Z to A, fewest first.</source>
+        <translation>اعكس ترتيب القائمة: الأقدم أولًا، من الياء إلى الألف، الأقل أولًا.</translation>
+    </message>
+    <message>
         <source>Turn to the right</source>
         <translation>أدر إلى اليمين</translation>
     </message>
     <message>
         <source>Turn the pages clockwise.</source>
         <translation>أدر الصفحات مع عقارب الساعة.</translation>
+    </message>
+    <message>
+        <source>Sections by day</source>
+        <translation>أقسام حسب اليوم</translation>
+    </message>
+    <message>
+        <source>Tell in lists by date where another day begins, and how many papers it has.</source>
+        <translation>بيّن في القوائم حسب التاريخ أين يبدأ يوم آخر وكم ورقة فيه.</translation>
     </message>
     <message>
         <source>Turn to the left</source>
@@ -4911,6 +5314,10 @@
     <message>
         <source>Dismissed</source>
         <translation>مستبعدة</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>مجموعة</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -6172,6 +6579,10 @@
         <translation>باختصار</translation>
     </message>
     <message>
+        <source>In short, written by a model</source>
+        <translation>باختصار، بقلم نموذج</translation>
+    </message>
+    <message>
         <source>In short, written by the model {model}</source>
         <translation>باختصار، كتبه النموذج ⁨{model}⁩</translation>
     </message>
@@ -6190,6 +6601,10 @@
     <message>
         <source>{rank} of {papers} in {batch}</source>
         <translation>⁨{rank}⁩ من ⁨{papers}⁩ في ⁨{batch}⁩</translation>
+    </message>
+    <message>
+        <source>in {collection}</source>
+        <translation>في ⁨{collection}⁩</translation>
     </message>
     <message>
         <source>version {}</source>
@@ -6296,6 +6711,10 @@
     <message>
         <source>Library</source>
         <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>المجموعات</translation>
     </message>
     <message>
         <source>Follow a source…</source>
@@ -7058,6 +7477,68 @@
     <message>
         <source>Nothing is marked in this paper yet.</source>
         <translation>لم يُعلَّم شيء في هذه الورقة بعد.</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>الأفضل أولًا</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>تاريخ الإضافة</translation>
+    </message>
+    <message>
+        <source>Date published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>First author</source>
+        <translation>المؤلف الأول</translation>
+    </message>
+    <message>
+        <source>Upvotes</source>
+        <translation>الأصوات</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>التقييم</translation>
+    </message>
+    <message>
+        <source>From Z to A</source>
+        <translation>من الياء إلى الألف</translation>
+    </message>
+    <message>
+        <source>Fewest first</source>
+        <translation>الأقل أولًا</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>الأقدم أولًا</translation>
+    </message>
+    <message>
+        <source>{order}, {way}</source>
+        <comment>an order and its other way</comment>
+        <translation>⁨{order}⁩، ⁨{way}⁩</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>format of a date</comment>
+        <translation>dddd، d MMMM</translation>
     </message>
 </context>
 <context>
@@ -9759,6 +10240,10 @@
     <message>
         <source>{read}; and, or, not are words in a text of capitals</source>
         <translation>⁧{read}⁩؛ وفي نص كله أحرف كبيرة تُقرأ and وor وnot كلمات</translation>
+    </message>
+    <message>
+        <source>{read}; you wrote {words}</source>
+        <translation>⁨{read}⁩؛ كتبتَ ⁨{words}⁩</translation>
     </message>
     <message>
         <source>starred</source>

@@ -228,6 +228,67 @@
     </message>
 </context>
 <context>
+    <name>CollectionController</name>
+    <message>
+        <source>No collection is shown.</source>
+        <translation>Es wird keine Sammlung gezeigt.</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>Neue Sammlung</translation>
+    </message>
+    <message>
+        <source>Name (a/b puts b into a):</source>
+        <translation>Name (a/b legt b in a):</translation>
+    </message>
+    <message>
+        <source>Rename collection</source>
+        <translation>Sammlung umbenennen</translation>
+    </message>
+    <message>
+        <source>New name:</source>
+        <translation>Neuer Name:</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionField</name>
+    <message>
+        <source>Collections that fit</source>
+        <translation>Passende Sammlungen</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
+        <source>Collection, or above/below</source>
+        <translation>Sammlung, oder oben/unten</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Sammlung</translation>
+    </message>
+    <message>
+        <source>New collection “{}”</source>
+        <translation>Neue Sammlung „{}“</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionWishes</name>
+    <message>
+        <source>New collection within it…</source>
+        <translation>Neue Sammlung darin …</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Delete; its papers stay</source>
+        <translation>Löschen; ihre Artikel bleiben</translation>
+    </message>
+</context>
+<context>
     <name>ColourRow</name>
     <message>
         <source>Colour</source>
@@ -946,12 +1007,24 @@
         <translation>Die gezeigte Liste ({})</translation>
     </message>
     <message>
-        <source>All papers</source>
-        <translation>Alle Artikel</translation>
+        <source>All of {place} ({n})</source>
+        <translation>Alles aus {place} ({n})</translation>
     </message>
     <message>
         <source>The papers chosen ({})</source>
         <translation>Die gewählten Artikel ({})</translation>
+    </message>
+    <message>
+        <source>All papers ({})</source>
+        <translation>Alle Artikel ({})</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Export papers</source>
@@ -967,6 +1040,14 @@
             <numerusform>%Ln Artikel in {path} geschrieben.</numerusform>
             <numerusform>%Ln Artikel in {path} geschrieben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing was exported; the file is as it was.</source>
+        <translation>Nichts wurde exportiert; die Datei ist, wie sie war.</translation>
     </message>
     <message>
         <source>{path} is no longer kept up to date.</source>
@@ -996,6 +1077,10 @@
         <translation>Schlagwörter</translation>
     </message>
     <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
         <source>States and stars</source>
         <translation>Zustände und Sterne</translation>
     </message>
@@ -1010,6 +1095,10 @@
     <message>
         <source>Attached files, copied into a folder beside</source>
         <translation>Angehängte Dateien, in einen Ordner daneben kopiert</translation>
+    </message>
+    <message>
+        <source>Your marks, in the copies of PDF files</source>
+        <translation>Ihre Markierungen, in den Kopien der PDF-Dateien</translation>
     </message>
     <message>
         <source>Keep the file up to date</source>
@@ -1833,38 +1922,6 @@
         <source>Import files</source>
         <translation>Dateien importieren</translation>
     </message>
-    <message>
-        <source>Best first</source>
-        <translation>Beste zuerst</translation>
-    </message>
-    <message>
-        <source>Latest arrival first</source>
-        <translation>Zuletzt gekommene zuerst</translation>
-    </message>
-    <message>
-        <source>Newest publication first</source>
-        <translation>Neueste zuerst</translation>
-    </message>
-    <message>
-        <source>By title</source>
-        <translation>Nach Titel</translation>
-    </message>
-    <message>
-        <source>By first author</source>
-        <translation>Nach erstgenannter Person</translation>
-    </message>
-    <message>
-        <source>By rating</source>
-        <translation>Nach Bewertung</translation>
-    </message>
-    <message>
-        <source>Order of the list</source>
-        <translation>Reihenfolge der Liste</translation>
-    </message>
-    <message>
-        <source>Order: {name}</source>
-        <translation>Reihenfolge: {name}</translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2325,6 +2382,84 @@
     </message>
 </context>
 <context>
+    <name>OpenPapersDialog</name>
+    <message>
+        <source>Find in all open papers</source>
+        <translation>In allen offenen Artikeln suchen</translation>
+    </message>
+    <message>
+        <source>Words on their pages</source>
+        <translation>Wörter auf ihren Seiten</translation>
+    </message>
+    <message>
+        <source>Words on the pages of all open papers</source>
+        <translation>Wörter auf den Seiten aller offenen Artikel</translation>
+    </message>
+    <message>
+        <source>Pages with these words</source>
+        <translation>Seiten mit diesen Wörtern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) open since the window opened</source>
+        <translation>
+            <numerusform>%Ln Artikel offen, seit das Fenster offen ist</numerusform>
+            <numerusform>%Ln Artikel offen, seit das Fenster offen ist</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No paper was read yet. Papers whose PDF you read here are looked through.</source>
+        <translation>Noch wurde kein Artikel gelesen. Durchsucht werden Artikel, deren PDF Sie hier lesen.</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>S. {page}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) still to search</source>
+        <translation>
+            <numerusform>noch %Ln Artikel zu durchsuchen</numerusform>
+            <numerusform>noch %Ln Artikel zu durchsuchen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text of %Ln paper(s) is not read yet.</source>
+        <translation>
+            <numerusform>Der Text von %Ln Artikel ist noch nicht gelesen.</numerusform>
+            <numerusform>Der Text von %Ln Artikeln ist noch nicht gelesen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderButton</name>
+    <message>
+        <source>Sections by day</source>
+        <translation>Abschnitte nach Tagen</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Reihenfolge der Liste</translation>
+    </message>
+    <message>
+        <source>Order: {name}</source>
+        <translation>Reihenfolge: {name}</translation>
+    </message>
+</context>
+<context>
     <name>OutlinePanel</name>
     <message>
         <source>Outline</source>
@@ -2400,6 +2535,10 @@
     <message>
         <source>Saved search</source>
         <translation>Gespeicherte Suche</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Sammlung</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -2675,10 +2814,6 @@
     <message>
         <source>Page to print</source>
         <translation>Druckseite</translation>
-    </message>
-    <message>
-        <source>In short</source>
-        <translation>Kurz gesagt</translation>
     </message>
     <message>
         <source>Abstract</source>
@@ -3105,6 +3240,67 @@
     </message>
 </context>
 <context>
+    <name>SeenDialog</name>
+    <message>
+        <source>Mark as seen</source>
+        <translation>Als gesehen markieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of this batch: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>Dieser ganze Stapel: %Ln neuer Artikel</numerusform>
+            <numerusform>Dieser ganze Stapel: %Ln neue Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of this list: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>Diese ganze Liste: %Ln neuer Artikel</numerusform>
+            <numerusform>Diese ganze Liste: %Ln neue Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to here: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>Bis hier: %Ln neuer Artikel</numerusform>
+            <numerusform>Bis hier: %Ln neue Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Older than</source>
+        <translation>Älter als</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new paper(s)</source>
+        <translation>
+            <numerusform>%Ln neuer Artikel</numerusform>
+            <numerusform>%Ln neue Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Papers lose their mark as new. What you read, dismissed or put aside for later stays so, and it can be undone.</source>
+        <translation>Artikel gelten nicht mehr als neu. Was Sie gelesen, aussortiert oder für später zurückgelegt haben, bleibt so, und es lässt sich rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln paper(s) as seen</source>
+        <translation>
+            <numerusform>%Ln Artikel als gesehen markieren</numerusform>
+            <numerusform>%Ln Artikel als gesehen markieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Selected words</source>
@@ -3151,6 +3347,10 @@
     <message>
         <source>Move this batch to the trash</source>
         <translation>Diesen Stapel in den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Refresh it now</source>
@@ -3455,6 +3655,25 @@
     </message>
 </context>
 <context>
+    <name>TriageController</name>
+    <message>
+        <source>Nothing in this list is new.</source>
+        <translation>In dieser Liste ist nichts neu.</translation>
+    </message>
+    <message>
+        <source>No batch has come yet.</source>
+        <translation>Es ist noch kein Stapel gekommen.</translation>
+    </message>
+    <message>
+        <source>This is the newest batch.</source>
+        <translation>Dies ist der neueste Stapel.</translation>
+    </message>
+    <message>
+        <source>This is the oldest batch.</source>
+        <translation>Dies ist der älteste Stapel.</translation>
+    </message>
+</context>
+<context>
     <name>UndoController</name>
     <message>
         <source>Undo</source>
@@ -3716,6 +3935,14 @@
         <translation>Sich jeden Tag, jede Woche oder jeden Monat sagen lassen, was neu ist: als Mail, Seite oder Feed.</translation>
     </message>
     <message>
+        <source>New collection…</source>
+        <translation>Neue Sammlung …</translation>
+    </message>
+    <message>
+        <source>Make a collection: a group of your own, apart from tags.</source>
+        <translation>Eine Sammlung anlegen: eine eigene Gruppe, unabhängig von Schlagwörtern.</translation>
+    </message>
+    <message>
         <source>Save abstract and notes as PDF…</source>
         <translation>Abstract und Notizen als PDF sichern …</translation>
     </message>
@@ -3730,6 +3957,22 @@
     <message>
         <source>Print a page with title, abstract and your notes.</source>
         <translation>Eine Seite mit Titel, Abstract und Notizen drucken.</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>Neues Fenster</translation>
+    </message>
+    <message>
+        <source>Open another window on the same library.</source>
+        <translation>Ein weiteres Fenster auf dieselbe Bibliothek öffnen.</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Save what is open in this window and close it; others stay.</source>
+        <translation>Sichern, was in diesem Fenster offen ist, und es schließen; andere bleiben.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3856,6 +4099,22 @@
         <translation>Schlagwörter hinzufügen oder entfernen.</translation>
     </message>
     <message>
+        <source>Edit collections</source>
+        <translation>Sammlungen bearbeiten</translation>
+    </message>
+    <message>
+        <source>Put the paper into collections, or take it out; a new name makes one.</source>
+        <translation>Den Artikel in Sammlungen legen oder herausnehmen; ein neuer Name legt eine an.</translation>
+    </message>
+    <message>
+        <source>Take out of this collection</source>
+        <translation>Aus dieser Sammlung nehmen</translation>
+    </message>
+    <message>
+        <source>Take the paper out of the collection that is shown.</source>
+        <translation>Den Artikel aus der gezeigten Sammlung nehmen.</translation>
+    </message>
+    <message>
         <source>Tag by number</source>
         <translation>Schlagwort per Ziffer</translation>
     </message>
@@ -3912,12 +4171,36 @@
         <translation>Eine der eigenen Vorlagen in die Notiz einfügen.</translation>
     </message>
     <message>
+        <source>Mark as seen up to here…</source>
+        <translation>Bis hier als gesehen markieren …</translation>
+    </message>
+    <message>
+        <source>Mark what is new from the top of the list to this paper as seen; you see first how many papers that are.</source>
+        <translation>Was von oben bis zu diesem Artikel neu ist, als gesehen markieren; Sie sehen vorher, wie viele Artikel das sind.</translation>
+    </message>
+    <message>
         <source>Marks into the note</source>
         <translation>Markierungen in die Notiz</translation>
     </message>
     <message>
         <source>Write what you marked into the note, as quotes that lead to their pages.</source>
         <translation>Was markiert ist, in die Notiz schreiben, als Zitate, die zu ihren Seiten führen.</translation>
+    </message>
+    <message>
+        <source>Mark all of this list as seen…</source>
+        <translation>Diese ganze Liste als gesehen markieren …</translation>
+    </message>
+    <message>
+        <source>Mark all that is new in this batch or list as seen; you see first how many.</source>
+        <translation>Alles, was in diesem Stapel oder dieser Liste neu ist, als gesehen markieren; Sie sehen vorher, wie viel.</translation>
+    </message>
+    <message>
+        <source>Mark older papers as seen…</source>
+        <translation>Ältere Artikel als gesehen markieren …</translation>
+    </message>
+    <message>
+        <source>Mark what is new in this list and came before a day of your choice as seen.</source>
+        <translation>Was in dieser Liste neu ist und vor einem Tag Ihrer Wahl kam, als gesehen markieren.</translation>
     </message>
     <message>
         <source>Earlier versions of the note…</source>
@@ -4058,6 +4341,14 @@
     <message>
         <source>Fetch the PDFs of the selected papers into the library.</source>
         <translation>Die PDFs der gewählten Artikel in die Bibliothek holen.</translation>
+    </message>
+    <message>
+        <source>Paper in a window of its own</source>
+        <translation>Artikel in eigenem Fenster</translation>
+    </message>
+    <message>
+        <source>Show the paper, its notes and its pages in a window of their own.</source>
+        <translation>Den Artikel, seine Notizen und Seiten in einem eigenen Fenster zeigen.</translation>
     </message>
     <message>
         <source>Make this list available offline</source>
@@ -4228,6 +4519,14 @@
         <translation>Zu einer Seite des PDFs gehen, nach Nummer oder Bezeichnung.</translation>
     </message>
     <message>
+        <source>Find in all open papers…</source>
+        <translation>In allen offenen Artikeln suchen…</translation>
+    </message>
+    <message>
+        <source>Look for words on the pages of all papers that you read since the window opened.</source>
+        <translation>Wörter auf den Seiten aller Artikel suchen, die Sie gelesen haben, seit das Fenster offen ist.</translation>
+    </message>
+    <message>
         <source>Inbox</source>
         <translation>Eingang</translation>
     </message>
@@ -4280,12 +4579,28 @@
         <translation>Zur Liste des Tages, der Woche oder des Monats danach gehen.</translation>
     </message>
     <message>
+        <source>Newer batch</source>
+        <translation>Neuerer Stapel</translation>
+    </message>
+    <message>
+        <source>Go to the batch that came after this one.</source>
+        <translation>Zum Stapel gehen, der nach diesem kam.</translation>
+    </message>
+    <message>
         <source>News of your papers…</source>
         <translation>Neues zu Ihren Artikeln …</translation>
     </message>
     <message>
         <source>See which papers have a new version, were withdrawn or are published now.</source>
         <translation>Sehen, welche Artikel eine neue Version haben, zurückgezogen wurden oder nun erschienen sind.</translation>
+    </message>
+    <message>
+        <source>Older batch</source>
+        <translation>Älterer Stapel</translation>
+    </message>
+    <message>
+        <source>Go to the batch that came before this one, or to the newest.</source>
+        <translation>Zum Stapel gehen, der vor diesem kam, oder zum neuesten.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -4412,12 +4727,28 @@
         <translation>Dem PDF das ganze Fenster geben, oder die Liste zurückholen.</translation>
     </message>
     <message>
+        <source>Best first</source>
+        <translation>Beste zuerst</translation>
+    </message>
+    <message>
+        <source>Sort the list so; papers of which it is not known come last.</source>
+        <translation>Die Liste so ordnen; Artikel, von denen es nicht bekannt ist, stehen am Ende.</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Reihenfolge der Liste</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>Größer</translation>
     </message>
     <message>
         <source>Pages larger.</source>
         <translation>Seiten größer.</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -4428,12 +4759,20 @@
         <translation>Seiten kleiner.</translation>
     </message>
     <message>
+        <source>Date published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
         <source>As wide as the view</source>
         <translation>So breit wie die Ansicht</translation>
     </message>
     <message>
         <source>Pages as wide as there is room.</source>
         <translation>Seiten so breit, wie Platz ist.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Whole pages</source>
@@ -4444,12 +4783,20 @@
         <translation>Seiten so groß, dass man sie ganz sieht.</translation>
     </message>
     <message>
+        <source>First author</source>
+        <translation>Erste Person</translation>
+    </message>
+    <message>
         <source>As large as on paper</source>
         <translation>So groß wie auf Papier</translation>
     </message>
     <message>
         <source>Pages at 100 %.</source>
         <translation>Seiten bei 100 %.</translation>
+    </message>
+    <message>
+        <source>Upvotes</source>
+        <translation>Zustimmungen</translation>
     </message>
     <message>
         <source>Two beside one another</source>
@@ -4468,12 +4815,28 @@
         <translation>Bei zwei Seiten in einer Reihe steht die erste allein, wie der Titel eines Buchs.</translation>
     </message>
     <message>
+        <source>The other way round</source>
+        <translation>Andersherum</translation>
+    </message>
+    <message>
+        <source>Turn the order of the list round: oldest first, from Z to A, fewest first.</source>
+        <translation>Die Reihenfolge der Liste umkehren: älteste zuerst, von Z bis A, wenigste zuerst.</translation>
+    </message>
+    <message>
         <source>Turn to the right</source>
         <translation>Nach rechts drehen</translation>
     </message>
     <message>
         <source>Turn the pages clockwise.</source>
         <translation>Die Seiten im Uhrzeigersinn drehen.</translation>
+    </message>
+    <message>
+        <source>Sections by day</source>
+        <translation>Abschnitte nach Tagen</translation>
+    </message>
+    <message>
+        <source>Tell in lists by date where another day begins, and how many papers it has.</source>
+        <translation>In Listen nach Datum sagen, wo ein anderer Tag beginnt und wie viele Artikel er hat.</translation>
     </message>
     <message>
         <source>Turn to the left</source>
@@ -4735,6 +5098,10 @@
     <message>
         <source>Dismissed</source>
         <translation>Aussortiert</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Sammlung</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -5788,6 +6155,10 @@
         <translation>Kurz gesagt</translation>
     </message>
     <message>
+        <source>In short, written by a model</source>
+        <translation>In Kürze, von einem Modell geschrieben</translation>
+    </message>
+    <message>
         <source>In short, written by the model {model}</source>
         <translation>Kurz gesagt, geschrieben vom Modell {model}</translation>
     </message>
@@ -5806,6 +6177,10 @@
     <message>
         <source>{rank} of {papers} in {batch}</source>
         <translation>Nr. {rank} von {papers} in {batch}</translation>
+    </message>
+    <message>
+        <source>in {collection}</source>
+        <translation>in {collection}</translation>
     </message>
     <message>
         <source>version {}</source>
@@ -5904,6 +6279,10 @@
     <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
     </message>
     <message>
         <source>Follow a source…</source>
@@ -6570,6 +6949,68 @@
     <message>
         <source>Nothing is marked in this paper yet.</source>
         <translation>In dieser Arbeit ist noch nichts markiert.</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>Beste zuerst</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Date published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>First author</source>
+        <translation>Erste Person</translation>
+    </message>
+    <message>
+        <source>Upvotes</source>
+        <translation>Zustimmungen</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>From Z to A</source>
+        <translation>Von Z bis A</translation>
+    </message>
+    <message>
+        <source>Fewest first</source>
+        <translation>Wenigste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>{order}, {way}</source>
+        <comment>an order and its other way</comment>
+        <translation>{order}, {way}</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>format of a date</comment>
+        <translation>dddd, d. MMMM</translation>
     </message>
 </context>
 <context>
@@ -9239,6 +9680,10 @@
     <message>
         <source>{read}; and, or, not are words in a text of capitals</source>
         <translation>{read}; and, or, not sind in einem Text aus Großbuchstaben Wörter</translation>
+    </message>
+    <message>
+        <source>{read}; you wrote {words}</source>
+        <translation>{read}; geschrieben war {words}</translation>
     </message>
     <message>
         <source>starred</source>

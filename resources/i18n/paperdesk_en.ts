@@ -271,6 +271,37 @@
     </message>
 </context>
 <context>
+    <name>OpenPapersDialog</name>
+    <message numerus="yes">
+        <source>%Ln paper(s) open since the window opened</source>
+        <translation>
+            <numerusform>%Ln paper open since the window opened</numerusform>
+            <numerusform>%Ln papers open since the window opened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) still to search</source>
+        <translation>
+            <numerusform>%Ln paper still to search</numerusform>
+            <numerusform>%Ln papers still to search</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text of %Ln paper(s) is not read yet.</source>
+        <translation>
+            <numerusform>The text of %Ln paper is not read yet.</numerusform>
+            <numerusform>The text of %Ln papers is not read yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaletteController</name>
     <message numerus="yes">
         <source>%Ln paper(s), {seen} seen</source>
@@ -328,6 +359,51 @@
         <translation>
             <numerusform>It finds {n} of the %Ln new paper.</numerusform>
             <numerusform>It finds {n} of the %Ln new papers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeenDialog</name>
+    <message numerus="yes">
+        <source>All of this batch: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>All of this batch: %Ln new paper</numerusform>
+            <numerusform>All of this batch: %Ln new papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of this list: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>All of this list: %Ln new paper</numerusform>
+            <numerusform>All of this list: %Ln new papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to here: %Ln new paper(s)</source>
+        <translation>
+            <numerusform>Up to here: %Ln new paper</numerusform>
+            <numerusform>Up to here: %Ln new papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new paper(s)</source>
+        <translation>
+            <numerusform>%Ln new paper</numerusform>
+            <numerusform>%Ln new papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln paper(s) as seen</source>
+        <translation>
+            <numerusform>Mark %Ln paper as seen</numerusform>
+            <numerusform>Mark %Ln papers as seen</numerusform>
         </translation>
     </message>
 </context>

@@ -192,7 +192,7 @@ def stage(
     session.window.activateWindow()
     made = Stage(app, session)
     made.wear("light")
-    made.until(lambda: session._is_furnished and session._is_open, "the desk is furnished")
+    made.until(lambda: session.is_furnished and session._is_open, "the desk is furnished")
     made.settle()
     try:
         yield made

@@ -70,8 +70,15 @@ class _Recorder(QPaintEngine):
         painter, font = self.painter(), item.font()
         # Asked of the painter, which knows what a delegate scaled.
         placed = painter.combinedTransform()
-        tight = QFontMetricsF(font).tightBoundingRect(item.text())
-        ink = QRectF(at.x(), at.y() + tight.top(), item.width(), tight.height())
+        metrics = QFontMetricsF(font)
+        tight = metrics.tightBoundingRect(item.text())
+        top = max(tight.top(), -metrics.ascent())  # marks upon marks go on for ever
+        foot = min(tight.bottom(), metrics.descent())
+        blank = item.width() - metrics.horizontalAdvance(item.text().strip())
+        blank = max(blank, 0) if item.text() != item.text().strip() else 0
+        mirrored = bool(item.renderFlags() & QTextItem.RenderFlag.RightToLeft)
+        left = at.x() + (blank if mirrored else 0)
+        ink = QRectF(left, at.y() + top, item.width() - blank, max(foot - top, 0))
         device = painter.device()
         room = QRectF(0, 0, device.width(), device.height())
         if painter.hasClipping():
@@ -111,7 +118,11 @@ class _Paper(QPaintDevice):
 
 def painted(widget: QWidget) -> list[PaintedText]:
     """The texts that a widget paints itself; of a list or a browser, those of its viewport."""
-    shown = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+    return texts_of(widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget)
+
+
+def texts_of(shown: QWidget) -> list[PaintedText]:
+    """The texts that a widget paints itself, without what stands in it."""
     paper = _Paper(shown.width(), shown.height())
     shown.render(paper, QPoint(), QRegion(), QWidget.RenderFlag(0))
     return paper.paintEngine().found

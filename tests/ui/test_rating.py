@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from paperdesk.model import Order
 from paperdesk.ui.shell.session import Session
 
 Key = Qt.Key
@@ -58,7 +57,7 @@ def test_several_papers_are_rated_and_undone_together(session: Session, qtbot: Q
 
 def test_a_list_by_rating_follows_a_rating(session: Session, qtbot: QtBot) -> None:
     papers = session.window.list.papers
-    session.window.list._orders[Order.RATING].trigger()
+    session.window.actions_of["order_rating"].trigger()
     qtbot.waitUntil(lambda: papers.papers.rowCount() == 6)
     papers.go_to(4)
     key = papers.current_key()

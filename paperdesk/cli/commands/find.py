@@ -196,7 +196,7 @@ def _citation(paper: Paper) -> dict[str, Any]:
 def _say_words(output: Output, paper: Paper, said: Community | None) -> None:
     """The abstract, and before it the paper in a sentence, with the model that wrote that."""
     if paper.summary:
-        by = f", by {one_line(said.summary_by)}" if said and said.summary_by else ""
+        by = f", by {one_line(said.summary_by) or 'a model'}" if said else ""
         output.say("\n" + output.dim(f"in short{by}"))
         output.say(output.wrapped(text.display(paper.summary)))
     if paper.abstract:

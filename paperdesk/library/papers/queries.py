@@ -185,7 +185,7 @@ def batches(
         "SELECT b.key, source, date, title, curators, arrived, origin, papers, seen, kept, "
         "listing FROM "
         "(SELECT batch, count(*) AS papers, sum(state <> 'new') AS seen, "
-        f"sum(CASE WHEN {KEPT} THEN 1 "
+        f"sum(CASE WHEN state = '{State.DISMISSED}' THEN 0 WHEN {KEPT} THEN 1 "
         "ELSE EXISTS (SELECT 1 FROM paper_tags AS t WHERE t.key = p.key) "
         "OR EXISTS (SELECT 1 FROM collected AS c WHERE c.key = p.key) "
         "OR EXISTS (SELECT 1 FROM notes AS n WHERE n.key = p.key) END) AS kept "

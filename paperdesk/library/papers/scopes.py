@@ -118,6 +118,12 @@ def only_new(connection: sqlite3.Connection, keys: Sequence[int]) -> "array[int]
     return array("q", (key for key in keys if key in new))
 
 
+def came_before(connection: sqlite3.Connection, keys: Sequence[int], moment: str) -> "array[int]":
+    """Those of the papers that were added before a moment (ISO 8601, UTC), in their order."""
+    older = set(read_keys(connection, "SELECT key FROM shown WHERE added < ?", (moment,)))
+    return array("q", (key for key in keys if key in older))
+
+
 def next_new(
     connection: sqlite3.Connection, keys: Sequence[int], start: int = 0, without: int | None = None
 ) -> int:

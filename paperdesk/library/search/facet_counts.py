@@ -6,7 +6,9 @@ given a stamp (``queue``); states and tags change with each act of the
 reader, and are read anew when the database says that anything changed.
 """
 
+import json
 from array import array
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -23,17 +25,30 @@ class Facet:
 
     ``depends_on`` says when its column is out of date: when ``papers`` change, or with every
     act on their ``reading``. ``sort`` puts its values in their own order, not by frequency.
+    ``split`` takes a value that SQL gives apart.
     """
 
     name: str
     sql: str
     depends_on: Literal["papers", "reading"]
     sort: bool = False
+    split: Callable[[str], Iterable[str]] | None = None
+
+
+def _categories(lists: str) -> tuple[str, ...]:
+    """The categories of a paper, as a query finds them: the primary one, and those it lists."""
+    primary, _, listed = lists.partition("\n")
+    return tuple(dict.fromkeys(one for one in (primary, *json.loads(listed)) if one))
 
 
 FACETS = (
     Facet("years", "SELECT key, year FROM shown WHERE year IS NOT NULL", "papers", sort=True),
-    Facet("categories", "SELECT key, category FROM shown WHERE category <> ''", "papers"),
+    Facet(
+        "categories",
+        "SELECT key, primary_category || char(10) || categories FROM papers",
+        "papers",
+        split=_categories,
+    ),
     Facet("sources", "SELECT key, source FROM papers WHERE source <> ''", "papers"),
     Facet("states", "SELECT key, state FROM reading", "reading"),
     Facet(
@@ -91,5 +106,6 @@ class FacetCounts:
         # Late: search pulls in numpy, which no listing needs.
         from paperdesk.search import FacetColumn  # noqa: PLC0415
 
-        self._columns[facet.name] = FacetColumn(self._database.reader.execute(facet.sql))
+        facts = self._database.reader.execute(facet.sql)
+        self._columns[facet.name] = FacetColumn(facts, facet.split)
         self._read_at[facet.name] = moment

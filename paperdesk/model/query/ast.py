@@ -33,6 +33,8 @@ class Word(Value):
     ``prefix``: the word may go on (the last word while typing, or ``word*``).
     ``wild``: holds ``*`` or ``?`` inside. ``fuzzy``: up to that many edits
     (0 to 2). ``exact``: not stemmed (``=word`` or a ``"quoted"`` single word).
+    ``meant``: as which words, the likeliest first, a search read one that is likely
+    misspelled; they are not printed.
     """
 
     text: str
@@ -41,6 +43,7 @@ class Word(Value):
     wild: bool = False
     fuzzy: int = 0
     exact: bool = False
+    meant: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

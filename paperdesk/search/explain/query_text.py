@@ -36,6 +36,7 @@ _FORMS = (
     "of {year}",
     "{field} {value}",
     "{read}; and, or, not are words in a text of capitals",
+    "{read}; you wrote {words}",
 )
 _OPERATORS = re.compile(r"(?<![^\s(])(?:and|or|not)(?![^\s)])")
 WORDS = (*_FORMS, *_VALUES, *_FIELDS)
@@ -52,6 +53,7 @@ class _QueryDescriber:
 
     def __init__(self, say: Say) -> None:
         self._say = say
+        self._written: list[str] = []
 
     def query(self, query: Query) -> str:
         clauses: list[str] = []
@@ -62,6 +64,9 @@ class _QueryDescriber:
         clauses += [self._said(node, 0) for node in query.demanded]
         clauses += [self._form("not {clause}", clause=self._said(n, 0)) for n in query.refused]
         read = self._say(", and ").join(clauses)
+        if self._written:
+            words = self._listed([self._form('"{text}"', text=one) for one in self._written])
+            read = self._form("{read}; you wrote {words}", read=read, words=words)
         if _operators_are_words(query):
             return self._form("{read}; and, or, not are words in a text of capitals", read=read)
         return read
@@ -99,6 +104,9 @@ class _QueryDescriber:
             return self._form('"{text}"', text=text)
         if not isinstance(node, Word):
             return ""
+        if node.meant:
+            self._written.append(node.text)
+            return self._form('"{text}"', text=node.meant[0])
         text = self._form('"{text}"', text=node.text + ("…" if node.prefix else ""))
         if node.exact:
             return self._form("exactly {word}", word=text)

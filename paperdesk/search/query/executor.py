@@ -8,8 +8,7 @@ looked for from the rarest on, each among the documents that are left.
 
 The order is that of ``ranking``. A word that stands in no document beside the
 others is likely a misspelling: when no document has all the words, documents with
-the nearest that the library knows will do (``spellcheck``), but count as
-lacking it.
+the nearest that the library knows will do (``spellcheck``), and the answer says so.
 
 All work ends at the deadline; what was found until then is the answer, marked
 as too broad.
@@ -59,7 +58,7 @@ from paperdesk.search.query.ranking import (
     tiers,
 )
 from paperdesk.search.query.snapshot import Snapshot
-from paperdesk.search.query.spellcheck import MOST_CORRECTED, RARE, respell
+from paperdesk.search.query.spellcheck import MOST_CORRECTED, RARE, respell, spellings
 from paperdesk.search.query.term_resolver import Deadline, TermResolver
 
 _EXACT, _PREFIX = tier(1, 1, 0), tier(1, 0, 0)
@@ -77,7 +76,8 @@ class TopDocs:
 class QueryExecutor:
     """Executor of one plan on one snapshot.
 
-    ``contributions`` says afterwards what each leaf added to the scores.
+    ``contributions`` says afterwards what each leaf added to the scores, ``corrections`` what
+    was looked for beside a word that is likely misspelled (by its label).
     """
 
     def __init__(
@@ -88,6 +88,7 @@ class QueryExecutor:
         self.deadline = deadline
         self.terms = TermResolver(snapshot.lookup, deadline)
         self.contributions: dict[TermLeaf, LeafContribution] = {}
+        self.corrections: dict[str, tuple[str, ...]] = {}
         self._preparer = LeafPreparer(snapshot.lookup, self.terms, snapshot.leaf_cache)
         self._scorer = LeafScorer(snapshot, self._preparer)
 
@@ -201,9 +202,11 @@ class QueryExecutor:
         rare = sum(self._doc_freq(*pair) <= RARE for pair in zip(should, found, strict=True))
         if not full and 0 < rare <= MOST_CORRECTED:
             pairs = zip(should, found, strict=True)
-            total, _ = self._sum([self._corrected(*pair, doc_filter) for pair in pairs], must)
+            meant = [self._corrected(*pair, doc_filter) for pair in pairs]
+            total, full = self._sum(meant, must)
         doc_ids = minimum_match(total, len(should), sentence=plan.sentence)
-        levels = adjacent(self._preparer, should, plan.positions, total) if full else None
+        as_typed = full and not self.corrections
+        levels = adjacent(self._preparer, should, plan.positions, total) if as_typed else None
         of_each = tiers(total, doc_ids, len(should), levels, sentence=plan.sentence)
         scores = total.scores[doc_ids]
         return full, sort_numbers(doc_ids, scores, of_each, self.snapshot.key_order)
@@ -233,6 +236,8 @@ class QueryExecutor:
         if self.deadline.expired or (other := respell(node, self.terms)) is None:
             return docs
         found = self._score(other, doc_filter).sparse()
+        if len(found):
+            self.corrections[node.label] = spellings(other)
         none = np.zeros(len(found), np.bool_)
         inexact = SparseDocs(found.doc_ids, found.scores, none, none)
         return ScoreAccumulator(self.snapshot.max_doc, 2).add(docs).add(inexact).any()

@@ -12,7 +12,17 @@ from paperdesk.search.schema import ABOUT, STEMMED
 
 _COMMON = 1_000  # documents from which on a word is not also looked for as two rarer ones
 _MOST_PLACES = 200_000  # postings of a word or prefix whose pages are looked for
+_LONGER = 100  # times as often as a word its continuations are there, when it is none itself
 _HALVES = tuple(STEMMED.intersection(ABOUT))  # fields by which a half is known as a word
+
+
+def _is_unlikely(fields: Sequence[tuple[str, Sequence[AccessPath]]]) -> bool:
+    """Whether a word still being typed is hardly meant as it stands: 'ent' of 'entanglement'."""
+    whole, longer = (
+        sum(path.size for _, paths in fields for path in paths if path.exact is exact)
+        for exact in (True, False)
+    )
+    return 0 < whole * _LONGER < longer
 
 
 class LeafPreparer:
@@ -42,7 +52,9 @@ class LeafPreparer:
         ]
         fields = [(field, paths) for field, paths in fields if paths]
         size = sum(path.size for _, paths in fields for path in paths)
-        prepared = PreparedLeaf(tuple(fields), size, deadline.cut, self._as_written(leaf))
+        unlikely = _is_unlikely(fields)
+        written = None if unlikely else self._as_written(leaf)
+        prepared = PreparedLeaf(tuple(fields), size, deadline.cut, written, unlikely)
         deadline.cut |= before
         deadline.is_partial |= prepared.is_partial
         if not deadline.expired:

@@ -83,7 +83,11 @@ class LeafScorer:
             fields = tuple(field for field in fields if len(field.doc_ids))
             return fields, _sum_of_fields(max_doc, fields, has_prefix=prepared.has_prefix)
         accept = None if few is None else few.mask
-        pairs = [self._field_matches(field, paths, accept) for field, paths in prepared.fields]
+        likely = not prepared.unlikely
+        pairs = [
+            self._field_matches(field, paths, accept, likely=likely)
+            for field, paths in prepared.fields
+        ]
         found = [pair for pair in pairs if pair is not None]
         fields = tuple(field for field, _ in found)
         docs = _sum_of_fields(max_doc, fields, has_prefix=prepared.has_prefix)
@@ -96,7 +100,7 @@ class LeafScorer:
         return fields, docs
 
     def _field_matches(
-        self, field: str, paths: Sequence[AccessPath], accept: Mask | None
+        self, field: str, paths: Sequence[AccessPath], accept: Mask | None, *, likely: bool
     ) -> tuple[FieldMatches, tuple[AccessPath, ...]] | None:
         """The matches of one field, and the paths that found any; None where none does."""
         max_doc = self._snapshot.max_doc
@@ -111,7 +115,7 @@ class LeafScorer:
                 found = [(*_best_path(max_doc, found), True)]
             if found:
                 read += found
-                by_path.append((found[0][0], path.exact))
+                by_path.append((found[0][0], path.exact and likely))
                 useful.append(path)
         if not read:
             return None

@@ -237,6 +237,8 @@ class _PlanBuilder:
         if not variants:
             return None
         fields = _fields(node.field, variants[0][0].patterns[0].text, text)
+        if isinstance(node, Word):
+            variants += tuple(expand(Word(words), words)[0] for words in node.meant)
         names = person_variants(node, text)
         label = f"{node.field}:{label}" if node.field else label
         return TermLeaf(fields, variants, label, slop, names)

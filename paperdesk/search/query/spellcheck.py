@@ -12,7 +12,7 @@ most frequent. Nobody is taken to mean a word that stands only on pages: half of
 are names, numbers and misreadings.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import groupby
 
@@ -47,6 +47,26 @@ def respell(leaf: TermLeaf, terms: TermResolver) -> TermLeaf | None:
     return replace(leaf, variants=(variant,)) if any(slots) else None
 
 
+def read_as(query: Query, corrections: Mapping[str, tuple[str, ...]]) -> Query:
+    """``query`` with what was looked for beside its words (by their labels)."""
+    wanted = [
+        replace(node, meant=meant)
+        if isinstance(node, Word)
+        and (meant := corrections.get(f"{node.field}:{node.text}".removeprefix(":")))
+        else node
+        for node in query.wanted
+    ]
+    return replace(query, wanted=tuple(wanted))
+
+
+def spellings(leaf: TermLeaf) -> tuple[str, ...]:
+    """What a respelled leaf looks for: the words, or of a phrase each word's nearest."""
+    slots = leaf.variants[0]
+    if len(slots) == 1:
+        return tuple(pattern.text for pattern in slots[0].patterns)
+    return (" ".join(slot.patterns[0].text for slot in slots),)
+
+
 def _respelled(slot: PhraseSlot, terms: TermResolver) -> PhraseSlot | None:
     word = slot.patterns[0].text
     if len(word) < _SHORTEST or not word.isalpha():
@@ -60,12 +80,17 @@ def _respelled(slot: PhraseSlot, terms: TermResolver) -> PhraseSlot | None:
 
 
 def did_you_mean(query: Query, terms: TermResolver) -> str:
-    """The suggestion for ``query``: its unknown words replaced, as text; ``""`` if none can be."""
+    """The suggestion for ``query``: its unknown words replaced; ``""`` if one cannot be."""
     unknown = [node for node in query.wanted if _is_unknown(node, terms)]
     if not unknown or len(unknown) > MOST_CORRECTED:
         return ""
-    wanted = tuple(_corrected(node, terms) if node in unknown else node for node in query.wanted)
-    return str(replace(query, wanted=wanted, flags=())) if wanted != query.wanted else ""
+    corrected = {node: _corrected(node, terms) for node in unknown}
+    if any(node == other for node, other in corrected.items()):
+        return ""  # half a correction would be taken for the whole
+    wanted = [corrected.get(node, node) for node in query.wanted]
+    if isinstance(last := wanted[-1], Word):
+        wanted[-1] = replace(last, prefix=False)  # it goes on by itself while it is typed
+    return str(replace(query, wanted=tuple(wanted), flags=()))
 
 
 def _is_unknown(node: Node, terms: TermResolver) -> bool:
@@ -90,14 +115,14 @@ def nearest(word: str, terms: TermResolver, *, least: int = 0, far: bool = True)
     """The words one edit away that more than ``least`` documents have, the most frequent
     first; if there is none and ``far``, those two edits away.
 
-    Of the latter first those that differ only in which letters are doubled
-    (difussion), the commonest of such mistakes.
+    Before all others those that differ only in which letters are doubled
+    (difussion, ofline), the commonest of such mistakes.
     """
     swapped = (other for other in transpositions(word) if other[0] == word[0])
     near = _frequent({*_fuzzy(word, 1, terms), *swapped}, terms, least)
     if not near and far and len(word) >= _TWO_EDITS:
         near = _frequent(_fuzzy(word, 2, terms), terms, least)
-        near.sort(key=lambda other: _undoubled(other) != _undoubled(word))
+    near.sort(key=lambda other: _undoubled(other) != _undoubled(word))
     return near
 
 

@@ -44,6 +44,10 @@ class SettingsService(QObject):
     """The settings in force, ``values``; ``changed(name, value)`` tells of one that changed."""
 
     changed = Signal(str, object)
+    chosen = Signal(str, object)
+    """As ``changed``, where it was changed in this window."""
+    kept = Signal(dict)
+    """Values that are remembered from now on, by name; other windows share them."""
     restart_requested = Signal(object)
     """The window should be closed and opened again, so that another language holds; or, with a
     LibraryTarget, on a library in another folder."""
@@ -64,8 +68,17 @@ class SettingsService(QObject):
     def keep(self, *, soon: bool = False, **values: Any) -> None:
         """Remember values that are no setting (what was open); write them at the end, or soon."""
         self.values = replace(self.values, **values)
+        self.kept.emit(values)
         if soon:
             self._soon.start()
+
+    def share(self, values: dict[str, Any]) -> None:
+        """Another window remembers these."""
+        self.values = replace(self.values, **values)
+
+    def hear(self, name: str, value: object) -> None:
+        """Another window changed a setting, which is in force already."""
+        self.changed.emit(name, value)
 
     def set(self, name: str, value: Any) -> None:
         """Change a setting, everywhere at once."""
@@ -77,6 +90,7 @@ class SettingsService(QObject):
         elif name == "keys":
             shortcuts.choose(value)
         self.changed.emit(name, value)
+        self.chosen.emit(name, value)
 
     def offer(self, name: str) -> None:
         """Offer a setting that not every system has."""

@@ -153,8 +153,11 @@ ON_BACKUPS = frozenset({"backups", "backup_space", "backup_folder"})
 REMEMBERED = frozenset(
     {
         "order",
+        "order_turned",
+        "by_day",
         "window_geometry",
         "splitters",
+        "paper_geometry",
         "scope_kind",
         "scope_value",
         "paper_id",
@@ -167,6 +170,8 @@ REMEMBERED = frozenset(
         "recent_files",
         "search_history",
         "citation_keys",
+        "export_folder",
+        "export_format",
         "citation_styles",
         "words",
         "table_columns",

@@ -3,12 +3,15 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from paperdesk.ui.kit import icons
+from paperdesk.ui.kit import icons, zoomed_size
 
 if TYPE_CHECKING:
     from paperdesk.ui.features.detail.pane import DetailPane
+
+_HIGH = 42
+"""Pixels of the way back with its margin; letters of Arabic are taller than those of Inter."""
 
 
 class PaperSide(QWidget):
@@ -29,7 +32,7 @@ class PaperSide(QWidget):
         from paperdesk.ui.features.detail.pane import DetailPane  # noqa: PLC0415
 
         made = DetailPane()
-        self._column.addWidget(made)
+        self._column.insertWidget(0 if self._back is None else 1, made, 1)
         return made
 
     def offer_way_back(self, wanted: bool) -> None:
@@ -44,6 +47,8 @@ class PaperSide(QWidget):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         made = QPushButton(self.tr("Back to the list"), self)
         made.setProperty("look", "back")
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        zoomed_size.wear(made, high=_HIGH)
         made.setIcon(icons.icon("arrow-right" if mirrored else "arrow-left", "link"))
         made.setToolTip(self.tr("Back to the list (Esc)"))
         made.clicked.connect(self.back_requested)

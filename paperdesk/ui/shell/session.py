@@ -14,8 +14,11 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from paperdesk import settings as settings_file
-from paperdesk.model import Entry, PaperDeskError
+from paperdesk.model import Changes, Entry, PaperDeskError
 from paperdesk.paths import Places
+from paperdesk.settings import Settings
+from paperdesk.text import display
+from paperdesk.ui.kit.labels import short
 from paperdesk.ui.kit.notices import Notices
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.library_client import LibraryClient
@@ -25,10 +28,12 @@ from paperdesk.ui.services.worker_jobs import WorkerJobs
 from paperdesk.ui.shell.deferred_start import DeferredStart
 from paperdesk.ui.shell.feature_host import FeatureHost
 from paperdesk.ui.shell.main_window import MainWindow
+from paperdesk.ui.shell.paper_window import PaperWindow
 from paperdesk.ui.shell.window_state import arrange, remember
 from paperdesk.ui.state.browse_state import BrowseState
-from paperdesk.ui.state.library_changes import LibraryChanges
+from paperdesk.ui.state.library_changes import LibraryChanges, Origin
 from paperdesk.ui.state.list_query import ListQuery
+from paperdesk.ui.state.one_paper_state import OnePaperState
 
 if TYPE_CHECKING:
     from paperdesk.tasks.relocate_library import LibraryTarget
@@ -47,17 +52,25 @@ Kind = TypeVar("Kind", bound=FeatureController)
 class Session(QObject):
     """Everything behind one window. ``closed`` tells that all is saved and ended.
 
+    ``paper``: the id of the one paper that the window shows; ``""``: it shows the library.
+    ``worn`` are the settings of the windows that are there already.
+
     ``wants_anew``: the reader wants it opened again at once, in another language, or, where
     ``elsewhere`` says so, on a library in another folder.
     """
 
     closed = Signal()
+    furnished = Signal()
+    """All features are there."""
 
-    def __init__(self, places: Places, app: QApplication) -> None:
+    def __init__(
+        self, places: Places, app: QApplication, paper: str = "", worn: Settings | None = None
+    ) -> None:
         super().__init__()
-        self.places = places
-        kept = settings_file.load(places)
-        wear(app, kept)
+        self.places, self.paper = places, paper
+        kept = worn or settings_file.load(places)
+        if worn is None:
+            wear(app, kept)
         self.notices = Notices()
         self.notices.show_bug = self._show_bug
         self.client = LibraryClient(places, self.notices.failed)
@@ -65,10 +78,12 @@ class Session(QObject):
         self.client.closed_by.connect(self._not_opened)
         self.jobs = WorkerJobs(self.notices.failed)
         self.settings = SettingsService(app, self.client, kept)
-        self.state, self.changes = BrowseState(), LibraryChanges()
+        self.state = OnePaperState() if paper else BrowseState()
+        self.changes = LibraryChanges()
         self.client.open()
-        self.window = MainWindow(self.client.rows)
+        self.window = PaperWindow(self.client.rows) if paper else MainWindow(self.client.rows)
         self.window.closing.connect(self.close)
+        self.state.quit_requested.connect(self.window.close)
         self.notices.attach(self.window.notice_bar)
         self.services = Services(
             places,
@@ -84,7 +99,7 @@ class Session(QObject):
         self._features.build(early=True)
         self._to_import: list[str] = []
         self._to_open: list[str] = []
-        self._is_open = self._is_furnished = self._closing = False
+        self._is_open = self.is_furnished = self._closing = False
         self._deferred_start = DeferredStart(self.window, self._furnish)
         self.is_closed = self.wants_anew = False
         self.elsewhere: LibraryTarget | None = None
@@ -107,11 +122,16 @@ class Session(QObject):
         self._to_import, self._to_open = list(to_import), list(papers)
         kept = self.settings.values
         self.state.hides_seen = kept.hide_seen
-        self.state.ask(ListQuery(kept.scope, kept.order, kept.search_text, kept.search_name))
+        self.state.by_day = kept.by_day
+        if isinstance(self.state, OnePaperState):
+            self.client.ask(lambda library: library.key(self.paper), self.state.pin)
+        else:
+            words, by = (kept.search_text, kept.search_name), kept.order_turned
+            self.state.ask(ListQuery(kept.scope, kept.order, *words, by))
         self.client.wait(FIRST_ROWS)
         self._deferred_start.begin()
         self.window.show()
-        self.window.list.take_keyboard()
+        self.window.focus_list()
 
     def take(self, paths: Sequence[str], papers: Sequence[str]) -> bool:
         """Another start hands over what it was given: come forward with it. False while closing."""
@@ -125,14 +145,17 @@ class Session(QObject):
 
     def _furnish(self) -> None:
         """The window is painted: build the other features, and show where one stood."""
-        if self._is_furnished:
+        if self.is_furnished:
             return
-        self._is_furnished = True
+        self.is_furnished = True
         self._features.build(early=False)
-        self._autosave.settled.connect(self._notes_settled)
+        self.autosave.settled.connect(self._notes_settled)
+        self.furnished.emit()
         self.window.detail.set_tab(self.settings.values.tab)
         self.state.paper_changed.connect(self._paper_shown)
-        if self.state.settled:
+        if self.paper:
+            pass  # it stands on its paper
+        elif self.state.settled:
             self._stand_where_one_stood()
         else:
             once = Qt.ConnectionType.SingleShotConnection
@@ -145,7 +168,7 @@ class Session(QObject):
 
     def _begin(self) -> None:
         """Library and features are there: go on with what a start was given."""
-        if not (self._is_open and self._is_furnished) or self._closing:
+        if not (self._is_open and self.is_furnished) or self._closing:
             return
         self.services.begin()
         self._features.begin()
@@ -155,7 +178,7 @@ class Session(QObject):
 
     def _bring_in(self) -> None:
         """Preview the files and go to the papers that are asked for."""
-        if not (self._is_open and self._is_furnished):
+        if not (self._is_open and self.is_furnished):
             return
         paths, self._to_import = self._to_import, []
         papers, self._to_open = self._to_open, []
@@ -202,13 +225,21 @@ class Session(QObject):
             )
 
     def _paper_shown(self, entry: Entry | None) -> None:
-        if entry is not None:
+        if entry is not None and self.paper:
+            self.window.setWindowTitle(short(display(entry.paper.title)))
+        elif entry is not None:
             self.settings.keep(paper_id=entry.paper.id)
+
+    def hear(self, changes: Changes, origin: Origin) -> None:
+        """Another window of this process changed the library."""
+        if self._is_open and self.is_furnished and not self._closing:
+            self.changes.announce(origin, changes)
 
     # End
 
     @property
-    def _autosave(self) -> "NoteAutosave":
+    def autosave(self) -> "NoteAutosave":
+        """What keeps the words of notes until they are on the disk."""
         # Late: there is no note before the first paint.
         from paperdesk.ui.features.notes.controller import NotesController  # noqa: PLC0415
 
@@ -224,7 +255,7 @@ class Session(QObject):
             return
         self._furnish()  # a window may be closed before it was ever painted
         self._closing = True
-        if self._autosave.flush():
+        if self.autosave.flush():
             self._end()
         else:
             QTimer.singleShot(WAIT_FOR_NOTES, self, self._notes_late)
@@ -234,7 +265,7 @@ class Session(QObject):
             self._end()
 
     def _notes_late(self) -> None:
-        if self._autosave.is_settled():
+        if self.autosave.is_settled():
             return
         self._closing = self.wants_anew = False
         self.notices.say(
@@ -246,10 +277,10 @@ class Session(QObject):
 
     def _end(self) -> None:
         self._closing = True
-        self._autosave.settled.disconnect(self._notes_settled)
+        self.autosave.settled.disconnect(self._notes_settled)
         self._features.stop()
         self.services.stop()
-        remember(self.places, self.settings.values, self.window, self.state.list_query)
+        remember(self.places, self.settings, self.window, self.state.list_query)
         self.notices.detach()
         self.window.let_close()
         self.jobs.close()

@@ -42,9 +42,22 @@ class WindowController(FeatureController):
         """Fold the paper away, or bring it back."""
         self._window.fold(detail=not self._window.detail_folded)
 
+    def open_window(self) -> None:
+        """Open another window on the library."""
+        self._services.state.open_window()
+
+    def open_paper_window(self) -> None:
+        """Show the paper in a window of its own."""
+        if (entry := self._services.state.entry) is not None:
+            self._services.state.open_window(entry.paper.id)
+
+    def close_window(self) -> None:
+        """Save what is open here, and close this window."""
+        self._window.close()
+
     def quit(self) -> None:
         """Save what is open and leave."""
-        self._window.close()
+        self._services.state.quit()
 
     def show_help(self) -> None:
         """Show keys and help."""

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from paperdesk.model import Entry, Facets, Note, Order, SavedSearchCount, Scope, SearchResults
 from paperdesk.model.query.ast import Query
 from paperdesk.ui.state.list_query import LibraryOverview, ListQuery
+from paperdesk.ui.state.open_papers import OpenPapers
 from paperdesk.ui.state.reading_target import ReadingTarget
 
 
@@ -45,10 +46,19 @@ class BrowseState(QObject):
     search_edit_requested = Signal(str)
     """The reader wants to change the saved search of this name."""
     search_forget_requested = Signal(str)
+    collection_make_requested = Signal(str)
+    """The reader wants a new collection within the one of this path (``""``: at the top)."""
+    collection_rename_requested = Signal(str)
+    export_requested = Signal(Scope)
+    """The papers of this place are to be written out."""
     follow_edit_requested = Signal(int)
     """The reader wants to change the follow of this number."""
     follow_forget_requested = Signal(int)
     follow_refresh_requested = Signal(int)
+    window_requested = Signal(str)
+    """Another window is to be opened: on the paper of this id alone, or on the library (``""``)."""
+    quit_requested = Signal()
+    """The reader leaves: every window is to be closed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,6 +66,8 @@ class BrowseState(QObject):
         """What the list is asked for."""
         self.hides_seen = False
         """Whether what was seen is hidden in the scopes where that makes sense."""
+        self.by_day = True
+        """Whether lists in the order of days tell where another day begins."""
         self.query = Query()
         """The query of the papers shown, as understood; empty while a scope is shown."""
         self.results: SearchResults | None = None
@@ -81,6 +93,7 @@ class BrowseState(QObject):
         self.entry: Entry | None = None
         """The paper that the detail shows."""
         self.note: Note | None = None
+        self.open_papers = OpenPapers()
 
     # What the list is asked for
 
@@ -113,24 +126,36 @@ class BrowseState(QObject):
             return
         if scope.kind == "follow" and (follow := self.overview.follow(scope)):
             scope = self.overview.place_of(follow)
-        self.ask(ListQuery(scope, self.list_query.order))
+        self._ask_anew(scope)
+
+    def go_home(self) -> None:
+        """Show all papers, since the place that was shown is no more."""
+        self.go(Scope())
 
     def search(self, text: str) -> None:
         """Show what a query finds in the present scope; ``""`` shows the scope again."""
-        self.ask(ListQuery(self.list_query.scope, self.list_query.order, text))
+        self._ask_anew(self.list_query.scope, text)
 
     def refine(self, text: str) -> None:
         """Show what a query that was changed by a part finds; the reader stays at the paper."""
-        question = self.list_query
-        self.ask(ListQuery(question.scope, question.order, text), stay=True)
+        self.ask(replace(self.list_query, text=text, name=""), stay=True)
 
     def search_everywhere(self, text: str, name: str = "") -> None:
         """Show what a query finds among all papers; ``name``: it is that saved search."""
-        self.ask(ListQuery(Scope(), self.list_query.order, text, name))
+        self._ask_anew(Scope(), text, name)
 
-    def sort(self, order: Order) -> None:
-        """Show the list in another order; the reader stays at the paper."""
-        self.ask(replace(self.list_query, order=order), stay=True)
+    def _ask_anew(self, scope: Scope, text: str = "", name: str = "") -> None:
+        self.ask(replace(self.list_query, scope=scope, text=text, name=name))
+
+    def sort(self, order: Order, turned: bool = False) -> None:
+        """Show the list in another order, or (``turned``) the other way round; the reader stays
+        at the paper."""
+        self.ask(replace(self.list_query, order=order, turned=turned), stay=True)
+
+    def part_by_day(self, on: bool) -> None:
+        """Tell where another day begins, or no more."""
+        self.by_day = on
+        self.ask_again()
 
     def hide_seen(self, on: bool) -> None:
         """Hide what was seen, or show all again."""
@@ -152,6 +177,14 @@ class BrowseState(QObject):
     def walk_to(self, key: int) -> None:
         """Stand on a paper that the list shows; one that has left it is let be."""
         self.place_requested.emit(key)
+
+    def open_window(self, paper: str = "") -> None:
+        """Open another window: on the paper of this id alone, or on the library."""
+        self.window_requested.emit(paper)
+
+    def quit(self) -> None:
+        """Leave, with every window."""
+        self.quit_requested.emit()
 
     # What was answered
 

@@ -11,11 +11,13 @@ from paperdesk.model import (
     Changes,
     Counts,
     Order,
+    PaperCollection,
     SavedSearch,
     Scope,
     SearchResults,
     Tag,
 )
+from paperdesk.model.day_sections import NO_DAYS, DaySections
 from paperdesk.model.follows import Follow
 from paperdesk.model.frozen import Value
 from paperdesk.model.query.ast import Query
@@ -25,10 +27,12 @@ from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
 if TYPE_CHECKING:
     from paperdesk.library import Library
 
-HIDING = frozenset({"all", "batch", "follow", "tag"})
+HIDING = frozenset({"all", "batch", "follow", "tag", "collection"})
 """Places in which what was seen can be hidden; elsewhere it would hide what was asked for."""
 ISSUES = ("day", "week", "month", "trending")
 """Lists of which each issue is looked at by itself, as on their site."""
+SORTED_HERE = 5000
+"""Papers of a place that are sorted anew to have those that stay among them."""
 INBOX, MUTED = Scope("inbox"), Scope("muted")
 
 
@@ -43,6 +47,7 @@ class LibraryOverview(Value):
     follows: tuple[Follow, ...] = ()
     followed: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     """Batches that came by follows, and the numbers of those."""
+    collections: tuple[PaperCollection, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -69,6 +74,12 @@ class LibraryOverview(Value):
             return None
         return next((one for one in self.follows if str(one.number) in numbers), None)
 
+    def collection(self, scope: Scope) -> PaperCollection | None:
+        """The collection that a scope shows."""
+        if scope.kind != "collection":
+            return None
+        return next((one for one in self.collections if str(one.number) == scope.value), None)
+
     def batch(self, scope: Scope) -> Batch | None:
         """The batch that a scope shows."""
         if scope.kind != "batch":
@@ -94,13 +105,15 @@ class LibraryOverview(Value):
 class ListQuery(Value):
     """What the list is about: a place, an order, and perhaps a query.
 
-    ``name`` is that of the saved search whose query it is (``""``: of none).
+    ``name`` is that of the saved search whose query it is (``""``: of none); ``turned``: in
+    the order the other way round.
     """
 
     scope: Scope = field(default_factory=Scope)
     order: Order = Order.RELEVANCE
     text: str = ""
     name: str = ""
+    turned: bool = False
 
     @property
     def query(self) -> Query:
@@ -113,25 +126,61 @@ class ListQuery(Value):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ScopeContents(Value):
-    """The papers of a place: those shown, how many there are with those hidden, where to begin."""
+    """The papers of a place: those shown, how many there are with those hidden, where to begin,
+    and of which days they are."""
 
     keys: "array[int]"
     muted: "array[int]"
     papers: int
     start: int
+    days: DaySections = NO_DAYS
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Staying(Value):
+    """Papers that stay in a list though they were ``seen``, and where they stood ``before``.
+
+    ``reordered``: that was another order.
+    """
+
+    seen: frozenset[int]
+    before: "array[int]"
+    reordered: bool
 
 
 def read_scope(
-    library: "Library", question: ListQuery, *, muted: bool, hiding: bool
+    library: "Library",
+    question: ListQuery,
+    *,
+    muted: bool,
+    hiding: bool,
+    by_day: bool = False,
+    staying: Staying | None = None,
 ) -> ScopeContents:
     """Read the papers of a place; ``muted``: also those that rules folded away."""
     scope, order = question.scope, question.order
-    keys = library.keys(scope, order)
+    keys = library.keys(scope, order, turned=question.turned)
     shown = library.only_new(keys) if hiding else keys
+    if staying is not None:
+        shown = _with_staying(library, shown, staying, question)
     # A batch goes on where one stopped.
     start = library.next_new(shown) if scope.kind == "batch" else 0
-    folded = library.keys(MUTED, order) if muted else array("q")
-    return ScopeContents(shown, folded, len(keys), start)
+    folded = library.keys(MUTED, order, turned=question.turned) if muted else array("q")
+    by_rank = scope.kind == "batch" and order in (Order.RELEVANCE, Order.ARRIVAL)
+    days = library.day_sections(shown, order) if by_day and not by_rank else NO_DAYS
+    return ScopeContents(shown, folded, len(keys), start, days)
+
+
+def _with_staying(
+    library: "Library", keys: "array[int]", staying: Staying, question: ListQuery
+) -> "array[int]":
+    """These papers with those that stay; of a few the place in another order is looked up."""
+    if not staying.reordered:
+        return with_seen(keys, set(staying.seen), staying.before)
+    more = staying.seen.intersection(staying.before).difference(keys)
+    if not more or len(keys) > SORTED_HERE:
+        return keys
+    return library.in_order(keys + array("q", more), question.order, turned=question.turned)
 
 
 def read_overview(library: "Library") -> LibraryOverview:
@@ -144,6 +193,7 @@ def read_overview(library: "Library") -> LibraryOverview:
         library.saved(),
         library.follows(),
         _with_issues(batches, library.followed_batches()),
+        library.collections(),
     )
 
 
@@ -235,11 +285,17 @@ def _keeps_papers(asked: ListQuery, act: ActionKind) -> bool:
     kind = asked.scope.kind
     if act in (ActionKind.TAG, ActionKind.UNTAG, ActionKind.RENAME_TAG, ActionKind.COLOUR_TAG):
         return kind != "tag"
+    if act in (ActionKind.COLLECT, ActionKind.COLLECTION):
+        return kind != "collection"
     return act == ActionKind.RATE or (act == ActionKind.STAR and kind != "starred")
 
 
-def in_order(library: "Library", query: Query, question: ListQuery) -> SearchResults:
-    """What a query finds, put in order here and not where the window paints."""
-    answer = library.search(query, question.scope, question.order)
+def in_order(
+    library: "Library", query: Query, question: ListQuery, *, by_day: bool = False
+) -> tuple[SearchResults, DaySections]:
+    """What a query finds, put in order here and not where the window paints, and its days."""
+    answer = library.search(query, question.scope, question.order, turned=question.turned)
     answer.ranking.all()
-    return answer
+    if not by_day or question.order is Order.RELEVANCE:
+        return answer, NO_DAYS
+    return answer, library.day_sections(answer.keys[: answer.full], question.order)

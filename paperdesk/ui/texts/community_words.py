@@ -93,9 +93,15 @@ def told(glance: CommunityGlance) -> list[str]:
 
 
 def summary_head(community: Community | None) -> str:
-    """Head of the paper in short; a model that wrote it is named."""
-    if community is None or not community.summary_by:
+    """Head of the paper in short; a model that wrote it is named.
+
+    What comes with numbers of a site is a model's, as sites have it, whether they name it or
+    not. Of what came in a file nobody can say who wrote it.
+    """
+    if community is None:
         return language.tr("In short")
+    if not community.summary_by:
+        return language.tr("In short, written by a model")
     return language.tr("In short, written by the model {model}").format(model=community.summary_by)
 
 

@@ -45,6 +45,17 @@ def test_an_answer_is_counted_by_year_category_source_and_state(library: Library
     assert found.tags == ()
 
 
+def test_a_category_has_the_number_that_its_filter_finds(library: Library) -> None:
+    crossed = ("cs.RO", "cs.LG", "stat.ML")
+    library.add([file(paper("Learning to crawl", primary_category="cs.LG", categories=crossed))])
+    while library.index_unindexed():
+        pass
+    counts = dict(facets(library, "learning").categories)
+    assert counts == {"cs.RO": 3, "cs.LG": 2, "stat.ML": 1}
+    for name, papers in counts.items():
+        assert library.search(parse(f"learning +category:{name}")).total == papers
+
+
 def test_what_the_reader_does_is_counted_at_once(library: Library) -> None:
     facets(library, "learning")
     keys = list(library.search(parse("learning")).keys)

@@ -55,6 +55,15 @@ def test_marks_are_of_stems_beginnings_and_whole_phrases() -> None:
     assert title_marked(hit(asked("graph"), paper), paper) == ["graphs"]
 
 
+def test_a_word_read_as_another_is_marked_as_that_and_not_missed() -> None:
+    paper = document(1, "Quantum things", "Of entanglement.")
+    words = Word("quantm", meant=("quantum",)), Word("entnglement", meant=("entanglement",))
+    found = hit(asked(*words), paper)
+    assert found.without == ()
+    assert title_marked(found, paper) == ["Quantum"]
+    assert marked(found) == ["entanglement"]
+
+
 @pytest.mark.parametrize(
     "abstract", ["", r"It learned $\alpha$ learning. " + FILLER * 5 + "Learned."]
 )

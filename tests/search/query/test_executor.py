@@ -190,12 +190,14 @@ def test_an_unknown_word_is_corrected_from_the_librarys_own(index: SearchIndex) 
         return index.search(parse(text, typing=typing), sets={}).suggestion
 
     assert meant("difusion") == "diffusion"
-    assert meant("difusion -heat title:x", typing=True) == "diffusion title:x* -heat"
-    assert meant("netwrok graph") == "network graph"
+    assert meant("difusion -heat title:x", typing=True) == "diffusion title:x -heat"
+    assert meant("netwrok graph") == ""  # it was looked for as what is meant
     assert meant("attentoin", typing=True) == "attention"
     assert meant("graph network") == ""
     assert meant("attentio", typing=True) == ""
     assert meant("zzzzzz") == ""
+    assert meant("difusion zzzzzz") == ""  # half a correction is none
+    assert meant("zzzzz difusion x", typing=True) == ""
     assert meant("title:difusion") == ""
 
 
@@ -240,7 +242,27 @@ def test_misspelled_words_beside_others_are_read_as_the_nearest(
 ) -> None:
     answer = index.search(parse(typed), sets={})
     assert answer.keys[0] == 2
-    assert answer.full == 0
+    assert answer.full == 1
+    assert answer.suggestion == ""
+
+
+def test_an_answer_says_as_what_misspelled_words_were_read(index: SearchIndex) -> None:
+    answer = index.search(parse("molceules in motoin", typing=True), sets={})
+    assert answer.understood == (
+        'has "molecules", "in" and "motion"; you wrote "molceules" and "motoin"'
+    )
+    assert str(answer.query) == "molceules in motoin*"
+    assert index.search(parse("molecules in motion"), sets={}).understood.count("wrote") == 0
+
+
+def test_a_word_still_typed_is_not_taken_for_a_rare_one_that_ends_there(tmp_path: Path) -> None:
+    many = [document(n, f"Entanglement of quantum {n} states") for n in range(210)]
+    rare = document(300, "The ent tests of quantum bits")
+    with index_of(tmp_path, [rare, *many]) as index:
+        assert found(index, parse("quantum ent", typing=True))[0] != 300
+        assert 300 in found(index, parse("quantum ent", typing=True))
+        assert found(index, parse("quantum ent"))[0] == 300
+        assert found(index, parse("quantum ent tests", typing=True))[0] == 300
 
 
 def test_a_misspelled_word_alone_finds_nothing_and_is_corrected(index: SearchIndex) -> None:

@@ -113,7 +113,10 @@ def line_end(head: QWidget, most: int) -> int:
         return most
     inside = most - across.y()
     if isinstance(across, QLabel | QPlainTextEdit):
-        line = across.fontMetrics().lineSpacing()
+        metrics = across.fontMetrics()
+        line = metrics.lineSpacing()
+        if isinstance(across, QLabel):  # its lines stand further apart, where letters are large
+            line = metrics.size(0, "x\nx").height() - metrics.size(0, "x").height()
         return across.y() + max(inside // line * line, 0) or most
     ends = (one.geometry().bottom() + 1 for one in across.findChildren(QWidget))
     return across.y() + max((end for end in ends if end <= inside), default=0) or most

@@ -15,6 +15,7 @@ from paperdesk.ui.features.detail.file_line import FileLine
 from paperdesk.ui.features.detail.news_line import NewsLines
 from paperdesk.ui.features.detail.tag_chips import TagChip
 from paperdesk.ui.features.detail.title_view import TitleText
+from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.flow_layout import FlowLayout
 from paperdesk.ui.kit.labels import explain, label
 from paperdesk.ui.kit.link_button import LinkButton
@@ -27,6 +28,10 @@ MOST_TAGS = 40
 """Tags that are shown; the field for tags knows the others."""
 GREY = "#8a929c"
 """Dot of a tag whose colour is not known yet."""
+
+
+_WORD = 250
+"""Pixels of the longest word of a fact, before zoom."""
 
 
 class Header(QWidget):
@@ -99,7 +104,7 @@ class Header(QWidget):
         self.authors.show_authors(entry.paper.author_names)
         self._show_namesakes(entry.namesakes)
         voted = community is None or community.upvotes is None
-        self._said = tuple(unbroken(fact) for fact in facts(entry, batches, votes=voted))
+        self._said = tuple(_whole(unbroken(one)) for one in facts(entry, batches, votes=voted))
         self._show_facts()
         self.community.show_community(entry.paper, community, captures)
         self._show_links(entry)
@@ -204,3 +209,9 @@ class Header(QWidget):
 
     def _asked_for_tag(self) -> None:
         self.add_tag_requested.emit()
+
+
+def _whole(fact: str) -> str:
+    """A fact whose words fit the narrowest pane: a label would cut a longer one at its edge."""
+    metrics, middle = fonts.drawn_metrics(12), Qt.TextElideMode.ElideMiddle
+    return " ".join(metrics.elidedText(word, middle, _WORD) for word in fact.split(" "))

@@ -7,12 +7,14 @@ where they stood before it, or at the paper that they went to among those found.
 """
 
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
-from paperdesk.model import Changes, Hit, Scope, SearchResults
+from paperdesk.model import Changes, Hit, Order, Scope, SearchResults
+from paperdesk.model.day_sections import DaySections
 from paperdesk.model.query.ast import Query
 from paperdesk.ui.features.list import texts
+from paperdesk.ui.features.list.list_words import ListWords
+from paperdesk.ui.features.list.order_choice import OrderChoice
 from paperdesk.ui.features.list.pane import ListPane
 from paperdesk.ui.features.list.row_facts import reading_target
 from paperdesk.ui.kit import accessibility
@@ -26,13 +28,13 @@ from paperdesk.ui.state.list_query import (
     INBOX,
     ListQuery,
     ScopeContents,
+    Staying,
     in_order,
     needs_new_list,
     read_scope,
     renamed_place,
     with_seen,
 )
-from paperdesk.ui.texts.names import batch_name
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
@@ -45,19 +47,22 @@ ANNOUNCED = 250
 class ListController(FeatureController):
     """The controller of the list: answers what the browsing state is asked for."""
 
+    orders: OrderChoice
+
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._client, self._state = services.client, services.state
         pane = self._pane = services.shell.view(ListPane)
         self._asked = ListQuery()
-        self._papers_there = 0
-        self._with_muted = False
+        self._words = ListWords(self._state, pane)
         self._seen_here: set[int] = set()
         self._stand_on: Sequence[int] = ()
         self._left: int | None = None
         self._has_walked = self._showing = False
+        self._listed = Order.RELEVANCE, False
         self._latest = Latest()
         self._announce = after(self, ANNOUNCED, lambda: accessibility.announce(pane, pane.count))
+        self.orders = OrderChoice(self._state, services.shell, pane.order)
         self._connect_pane(pane)
         state = self._state
         state.list_requested.connect(self._ask)
@@ -72,7 +77,6 @@ class ListController(FeatureController):
 
     def _connect_pane(self, pane: ListPane) -> None:
         shell, papers = self._services.shell, pane.papers
-        pane.order_chosen.connect(self._state.sort)
         pane.import_requested.connect(shell.actions_of["import"].trigger)
         pane.empty.action_requested.connect(self._act_on_empty)
         pane.foot_pressed.connect(self._show_muted)
@@ -128,11 +132,11 @@ class ListController(FeatureController):
     def _show_overview(self) -> None:
         overview, question = self._state.overview, self._state.list_query
         self._pane.papers.set_tag_colours(overview.tag_colours)
-        self._pane.show_title(self._title())
+        self._pane.show_title(self._words.title())
         if question.scope.kind == "batch" and not question.text and self._state.settled:
-            self._pane.show_count(self._count(len(self._state.keys)))
-        self._say_muted()
-        self._tell_batch()
+            self._pane.show_count(self._words.count(len(self._state.keys)))
+        self._words.say_muted()
+        self._words.tell_batch()
 
     # Question and answer
 
@@ -141,12 +145,12 @@ class ListController(FeatureController):
         if question.scope != before.scope or question.text != before.text:
             self._seen_here.clear()
         if question.scope != before.scope or (question == before and not keep):
-            self._with_muted = False
+            self._words.with_muted = False
         if question.scope == before.scope and bool(question.text) != bool(before.text):
             self._leave_or_come_back(bool(question.text))
         self._asked = question
-        self._pane.show_order(question.order)
-        self._pane.show_title(self._title())
+        self.orders.show(question)
+        self._pane.show_title(self._words.title())
         if query := question.query if question.text else Query():
             self._ask_search(question, query, keep)
         else:
@@ -162,52 +166,69 @@ class ListController(FeatureController):
 
     def _ask_search(self, question: ListQuery, query: Query, keep: bool) -> None:
         self._pane.waiting()
+        by_day = self._state.by_day
         self._client.ask(
             *self._latest.both(
-                lambda library: (in_order(library, query, question), library.unindexed()),
-                lambda found: self._show_answer(found[0], found[1], keep),
+                lambda library: (
+                    *in_order(library, query, question, by_day=by_day),
+                    library.unindexed(),
+                ),
+                lambda found: self._show_answer(found[0], found[1], found[2], keep),
             )
         )
 
     def _ask_scope(self, question: ListQuery, keep: bool) -> None:
-        muted = self._with_muted and question.scope == INBOX
+        muted = self._words.with_muted and question.scope == INBOX
         hiding = self._state.hides_seen and question.scope.kind in HIDING
+        staying, by_day = self._staying(question) if keep else None, self._state.by_day
         self._client.ask(
             *self._latest.both(
-                lambda library: read_scope(library, question, muted=muted, hiding=hiding),
+                lambda library: read_scope(
+                    library, question, muted=muted, hiding=hiding, by_day=by_day, staying=staying
+                ),
                 lambda contents: self._show_scope(contents, keep),
             )
         )
 
+    def _staying(self, question: ListQuery) -> Staying | None:
+        """What was seen here and stays; ``_listed`` is the order in which it stands."""
+        now = question.order, question.turned
+        reordered, self._listed = now != self._listed, now
+        if not self._seen_here:
+            return None
+        return Staying(frozenset(self._seen_here), self._state.keys, reordered)
+
     def _show_scope(self, contents: ScopeContents, keep: bool) -> None:
         keys, muted = contents.keys, contents.muted
-        self._papers_there = contents.papers
-        if keep and self._seen_here:
+        self._words.papers_there = contents.papers
+        if keep and self._seen_here.difference(keys):  # seen since the list was read
             keys = with_seen(keys, self._seen_here, self._state.keys)
         self._announce.stop()
-        self._say_empty(None)
-        self._say_muted()
-        self._tell_batch()
-        many, full = self._count(len(keys)), len(keys)
+        self._words.say_empty(None)
+        self._words.say_muted()
+        self._words.tell_batch()
+        many, full = self._words.count(len(keys)), len(keys)
         keys = keys + muted
         self._state.set_results(keys, Query())
         self._showing = True
-        self._pane.show_papers(keys, many, full=full, keep=keep)
+        self._pane.show_papers(keys, many, full=full, keep=keep, days=contents.days)
         if not keep and contents.start > 0:
             self._pane.papers.go_to(contents.start)
         self._stand_where_wanted()
         self._showing = False
 
-    def _show_answer(self, answer: SearchResults, waiting: int, keep: bool) -> None:
-        self._say_empty(answer, waiting)
-        self._say_muted()
+    def _show_answer(
+        self, answer: SearchResults, days: DaySections, waiting: int, keep: bool
+    ) -> None:
+        self._words.say_empty(answer, waiting)
+        self._words.say_muted()
         full = answer.full if 0 < answer.full < answer.total else -1
-        many = texts.found(answer, self._papers_there)
+        many = texts.found(answer, self._words.papers_there)
         same = keep and answer.query == self._state.query
         self._state.set_results(answer.keys, answer.query, answer)
         self._showing = True
         self._pane.show_papers(
-            answer.keys, many, full=full, searching=True, keep=keep, keep_hits=same
+            answer.keys, many, full=full, searching=True, keep=keep, keep_hits=same, days=days
         )
         self._stand_where_wanted()
         self._showing = False
@@ -251,54 +272,11 @@ class ListController(FeatureController):
             papers.current_key(), papers.currentIndex().row(), papers.selected_keys()
         )
 
-    # What is said around the rows
-
-    def _count(self, shown: int) -> str:
-        """How many papers the scope has, of which so many are shown."""
-        hidden = self._papers_there - shown
-        batch = self._state.overview.batch(self._state.list_query.scope)
-        return texts.count(self._papers_there, batch, hidden=hidden)
-
-    def _tell_batch(self) -> None:
-        """What a batch has in common with earlier ones is marked in it."""
-        question, number = self._state.list_query, 0
-        scope = question.scope
-        if scope.kind == "batch" and scope.value.isdecimal() and not question.text:
-            number = int(scope.value)
-        batches = self._state.overview.batches
-
-        @cache  # a date takes its time to be said, and few of a thousand batches are asked for
-        def name(key: int) -> str:
-            return next((batch_name(one) for one in batches if one.key == key), "")
-
-        self._pane.papers.set_batch(number, name)
-
-    def _title(self) -> str:
-        question = self._state.list_query
-        return question.name or texts.title(question.scope, self._state.overview)
-
-    def _say_empty(self, answer: SearchResults | None, waiting: int = 0) -> None:
-        question, say = self._state.list_query, self._pane.empty.show_state
-        if answer is None:
-            hidden = self._papers_there > 0
-            here = texts.nothing_here(question.scope.kind)
-            say(*(texts.all_hidden() if hidden else here))
-        else:
-            text, scope = question.text, question.scope
-            said = texts.nothing_found(text, scope, self._title(), answer, waiting)
-            say(*said, others=texts.ways_out(answer))
+    # What is said in the place of rows
 
     def _show_muted(self) -> None:
-        self._with_muted = not self._with_muted
+        self._words.with_muted = not self._words.with_muted
         self._state.ask_again()
-
-    def _say_muted(self) -> None:
-        """The line below the inbox, while rules have muted some of what is new."""
-        question, overview = self._state.list_query, self._state.overview
-        here = question.scope == INBOX and not question.text
-        papers = overview.counts.muted if here else 0
-        names = [saved.name for saved in overview.saved if saved.watch.mute]
-        self._pane.show_foot(texts.muted(papers, names, self._with_muted))
 
     def _act_on_empty(self, action: str) -> None:
         state, actions = self._state, self._services.shell.actions_of

@@ -7,7 +7,6 @@ neighbours lie on one ground without slits, as what they are: one selection.
 from collections.abc import Callable
 
 from PySide6.QtCore import (
-    QPointF,
     QRectF,
     QSize,
     Qt,
@@ -16,6 +15,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
 from paperdesk.model import Row, State
+from paperdesk.ui.features.list import section_heads
 from paperdesk.ui.features.list.model import PaperModel
 from paperdesk.ui.features.list.row_painter import RowPainter
 from paperdesk.ui.features.list.row_position import RowInks, RowPosition, inks_of
@@ -28,9 +28,6 @@ from paperdesk.ui.kit.row_delegate import (
     is_mirrored,
     paint_ground,
 )
-
-SEPARATOR = 30
-"""Height of the band that heads the papers with only most of the words."""
 
 
 class PaperDelegate(RowDelegate):
@@ -53,8 +50,8 @@ class PaperDelegate(RowDelegate):
 
     @property
     def apart(self) -> int:
-        """The height of the band that heads the papers with only most of the words."""
-        return fonts.zoomed(SEPARATOR)
+        """The height of the band that heads a section."""
+        return fonts.zoomed(section_heads.HEAD)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Every row is of one height."""
@@ -64,9 +61,9 @@ class PaperDelegate(RowDelegate):
         """Paint one paper."""
         number = index.row()
         area = beside_bar(self._view, option)
-        if number == self._model.full:
-            self._paint_separator(painter, area)
-            area.adjust(0, SEPARATOR, 0, 0)
+        if self._model.is_headed(number):
+            self._paint_head(painter, area, number, is_mirrored(option))
+            area.adjust(0, section_heads.HEAD, 0, 0)
         inks = self._paint_ground(painter, option, area, index)
         row = self._model.row(number)
         if row is not None:
@@ -80,19 +77,13 @@ class PaperDelegate(RowDelegate):
         earlier = 0 < row.first_batch < self.batch and row.state != State.NEW
         return self.name_of_batch(row.first_batch) if earlier else ""
 
-    def _paint_separator(self, painter: QPainter, area: QRectF) -> None:
+    def _paint_head(self, painter: QPainter, area: QRectF, number: int, mirrored: bool) -> None:
+        if day := self._model.day_of(number):
+            section_heads.paint_day(painter, area, day, mirrored=mirrored)
+            return
         searching = self._model.searching
         text = self.tr("With most of the words") if searching else self.tr("Muted")
-        wide = fonts.drawn_metrics(11, "semibold").horizontalAdvance(text) + 20
-        band = QRectF(area.left(), area.top(), area.width(), SEPARATOR)
-        middle = band.center().y()
-        painter.setPen(theme.colour("line"))
-        painter.drawLine(QPointF(band.left() + 16, middle), QPointF(band.right() - 16, middle))
-        label = QRectF(band.center().x() - wide / 2, band.top(), wide, SEPARATOR)
-        painter.fillRect(label, theme.colour("ground"))
-        painter.setFont(fonts.drawn(11, "semibold"))
-        painter.setPen(theme.colour("text3"))
-        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
+        section_heads.paint_band(painter, area, text)
 
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF, index: Index
@@ -100,11 +91,14 @@ class PaperDelegate(RowDelegate):
         focused = self._view.hasFocus()
         box = area.adjusted(*((2, 1, -8, -1) if is_mirrored(option) else (8, 1, -2, -1)))
         above, below = self._joined(option, index)
-        painter.save()
-        painter.setClipRect(area)
-        ground = box.adjusted(0, -9 * RADIUS if above else 0, 0, 9 * RADIUS if below else 0)
-        active = paint_ground(painter, option, ground, focused=focused)
-        painter.restore()
+        if above or below:  # a clip costs every row that has none to hide
+            painter.save()
+            painter.setClipRect(area)
+            ground = box.adjusted(0, -9 * RADIUS if above else 0, 0, 9 * RADIUS if below else 0)
+            active = paint_ground(painter, option, ground, focused=focused)
+            painter.restore()
+        else:
+            active = paint_ground(painter, option, box, focused=focused)
         current = index == self._view.currentIndex()
         if current and focused and not option.state & QStyle.StateFlag.State_Selected:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -117,6 +111,8 @@ class PaperDelegate(RowDelegate):
         if not option.state & QStyle.StateFlag.State_Selected:
             return False, False
         chosen, row = self._view.selectionModel(), index.row()
-        above = row != self._model.full and chosen.isSelected(self._model.index(row - 1, 0))
-        below = row + 1 != self._model.full and chosen.isSelected(self._model.index(row + 1, 0))
+        above = not self._model.is_headed(row) and chosen.isSelected(self._model.index(row - 1, 0))
+        below = not self._model.is_headed(row + 1) and chosen.isSelected(
+            self._model.index(row + 1, 0)
+        )
         return above, below

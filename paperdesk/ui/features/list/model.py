@@ -8,6 +8,7 @@ takes milliseconds, and the next letter waits for those that are being made.
 """
 
 from array import array
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
@@ -22,6 +23,8 @@ from PySide6.QtCore import (
 )
 
 from paperdesk.model import Hit, Row
+from paperdesk.model.day_sections import NO_DAYS, DaySections
+from paperdesk.ui.features.list.section_heads import day_name
 from paperdesk.ui.features.list.texts import sentence
 from paperdesk.ui.kit.timers import after
 
@@ -56,6 +59,8 @@ class PaperModel(QAbstractTableModel):
         self._to_ask: set[int] = set()
         self.searching = False
         self.full = -1
+        self.days = NO_DAYS
+        self._dates: dict[int, str] = {}
         self._asking = after(self, 0, self._ask)
 
     def show(
@@ -65,6 +70,7 @@ class PaperModel(QAbstractTableModel):
         full: int = -1,
         searching: bool = False,
         keep_hits: bool = False,
+        days: DaySections = NO_DAYS,
     ) -> None:
         """Show these papers; ``searching``: passages are wanted for them.
 
@@ -74,12 +80,31 @@ class PaperModel(QAbstractTableModel):
         self._keys = keys
         self.full = full if 0 < full < len(keys) else -1
         self.searching = searching
+        self.days = days
+        self._dates = dict(zip(days.rows, days.dates, strict=True))
         self._pages.clear()
         if not keep_hits:
             self._hits.clear()
         self._asked.clear()
         self._to_ask.clear()
         self.endResetModel()
+
+    @property
+    def head_rows(self) -> tuple[int, ...]:
+        """The rows above which something stands: a day, or what those from ``full`` on are."""
+        return self.days.rows + ((self.full,) if self.full > 0 else ())
+
+    def is_headed(self, row: int) -> bool:
+        """Whether something stands above a row."""
+        return row in self._dates or (row == self.full and row > 0)
+
+    def day_of(self, row: int) -> tuple[str, int] | None:
+        """The date that stands above a row, and how many papers are of it."""
+        if row not in self._dates:
+            return None
+        rows, place = self.days.rows, bisect_right(self.days.rows, row)
+        end = self.full if self.full > 0 else len(self._keys)
+        return self._dates[row], (rows[place] if place < len(rows) else end) - row
 
     def refetch(self) -> None:
         """The rows are other than before (a star, a tag): fetch them again when painted."""
@@ -153,7 +178,10 @@ class PaperModel(QAbstractTableModel):
         row = self.row(index.row())
         if row is None:
             return ""
-        return row.title if role == Qt.ItemDataRole.DisplayRole else sentence(row)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        day = self.day_of(index.row())
+        return f"{day_name(day[0])}. {sentence(row)}" if day else sentence(row)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Papers can be dragged, onto a tag for one."""

@@ -3,11 +3,9 @@
 from array import array
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -15,11 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from paperdesk.model import Order
+from paperdesk.model.day_sections import NO_DAYS, DaySections
 from paperdesk.ui.features.list.empty_state import EmptyState
 from paperdesk.ui.features.list.model import FetchRows
+from paperdesk.ui.features.list.order_button import OrderButton
 from paperdesk.ui.features.list.view import PaperList
 from paperdesk.ui.kit import fonts, icons
+from paperdesk.ui.kit.elided_label import ElidedLabel
 from paperdesk.ui.kit.rtl_margins import set_margins
 from paperdesk.ui.kit.timers import after
 from paperdesk.ui.services.shortcuts import tip as key_tip
@@ -34,7 +34,6 @@ class ListPane(QWidget):
     ``search`` and ``summary`` are given a place above the rows; the pane knows nothing of them.
     """
 
-    order_chosen = Signal(Order)
     import_requested = Signal()
     foot_pressed = Signal()
 
@@ -48,15 +47,12 @@ class ListPane(QWidget):
         super().__init__(parent)
         self.papers = PaperList(fetch)
         self.empty = EmptyState()
-        self._title = QLabel()
-        fonts.wear(self._title, 17, "semibold")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = ElidedLabel(size=17, weight="semibold")
         self._count = QLabel(" ")
         fonts.wear(self._count, 12, tabular=True)
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setProperty("level", "2")
-        self._orders: dict[Order, QAction] = {}
-        self._order_button = self._make_order_button()
+        self.order = OrderButton()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.papers)
         self._stack.addWidget(self.empty)
@@ -82,7 +78,7 @@ class ListPane(QWidget):
         head.setHorizontalSpacing(4)
         head.setVerticalSpacing(10)
         head.addLayout(words, 0, 0)
-        head.addWidget(self._order_button, 0, 1)
+        head.addWidget(self.order, 0, 1)
         head.addWidget(bring, 0, 2)
         head.addWidget(search, 1, 0, 1, 3)
         head.setColumnStretch(0, 1)
@@ -93,30 +89,6 @@ class ListPane(QWidget):
         column.addWidget(summary)
         column.addWidget(self._stack, 1)
         column.addWidget(self._foot)
-
-    def _make_order_button(self) -> QToolButton:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        names = {
-            Order.RELEVANCE: self.tr("Best first"),
-            Order.ARRIVAL: self.tr("Latest arrival first"),
-            Order.DATE: self.tr("Newest publication first"),
-            Order.TITLE: self.tr("By title"),
-            Order.AUTHOR: self.tr("By first author"),
-            Order.RATING: self.tr("By rating"),
-        }
-        for order, name in names.items():
-            action = QAction(name, group)
-            action.setCheckable(True)
-            action.triggered.connect(lambda _=False, one=order: self.order_chosen.emit(one))
-            menu.addAction(action)
-            self._orders[order] = action
-        button = QToolButton()
-        button.setIcon(icons.icon("arrow-down-up"))
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setAccessibleName(self.tr("Order of the list"))
-        return button
 
     def place_above(self, bar: QWidget) -> None:
         """Give a bar a place between the head and what is said of the rows."""
@@ -131,19 +103,13 @@ class ListPane(QWidget):
             self.papers,
             *self.empty.in_order(),
             self._foot,
-            self._order_button,
+            self.order,
             self._bring,
         )
 
-    def show_order(self, order: Order) -> None:
-        """Mark the order in force."""
-        self._orders[order].setChecked(True)
-        name = self._orders[order].text()
-        self._order_button.setToolTip(self.tr("Order: {name}").format(name=name))
-
     def show_title(self, title: str) -> None:
         """The name of the place."""
-        self._title.setText(title)
+        self._title.show_text(title)
 
     def show_count(self, count: str) -> None:
         """A line on how many papers there are."""
@@ -172,12 +138,13 @@ class ListPane(QWidget):
         searching: bool = False,
         keep: bool = False,
         keep_hits: bool = False,
+        days: DaySections = NO_DAYS,
     ) -> None:
         """Show papers with a line on how many they are."""
         self._slow.stop()
         self._count.setText(count)
         self.papers.show_papers(
-            keys, full=full, searching=searching, keep=keep, keep_hits=keep_hits
+            keys, full=full, searching=searching, keep=keep, keep_hits=keep_hits, days=days
         )
         empty = not keys
         # Asked of the window, since it may stand behind a dialog just now.

@@ -8,6 +8,7 @@ from paperdesk.model.community import CommunityGlance
 from paperdesk.ui.features.list.elided_text import width_of
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
+from paperdesk.ui.kit.labels import short
 from paperdesk.ui.state.reading_target import ReadingTarget
 from paperdesk.ui.texts.community_words import brief, submitted_by
 from paperdesk.ui.texts.names import called
@@ -91,11 +92,20 @@ def tags_that_fit(tags: Sequence[str], room: float) -> tuple[Sequence[str], str]
 
     One alone is shown for certain, cut, unless there is no room at all.
     """
-    wide = [width_of(tag, TAG_SIZE, "medium") + 1 + _DOT + _BETWEEN for tag in tags]
-    if sum(wide) <= room or (len(tags) == 1 and room > 0):
+    taken, fits = 0.0, 0
+    for place, tag in enumerate(tags, 1):
+        taken += _tag_width(tag) + _DOT
+        if taken > room:
+            break
+        rest = len(tags) - place
+        if not rest:
+            return tags, ""
+        if taken + _tag_width(f"+{number(rest)}") <= room:
+            fits = place
+    if len(tags) == 1 and room > 0:
         return tags, ""
-    for shown in range(len(tags) - 1, 0, -1):
-        more = f"+{number(len(tags) - shown)}"
-        if sum(wide[:shown]) + width_of(more, TAG_SIZE, "medium") + 1 + _BETWEEN <= room:
-            return tags[:shown], more
-    return (), f"+{number(len(tags))}" if tags else ""
+    return tags[:fits], f"+{number(len(tags) - fits)}" if tags else ""
+
+
+def _tag_width(text: str) -> float:
+    return width_of(short(text), TAG_SIZE, "medium") + 1 + _BETWEEN

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QDrag, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
 from paperdesk.model import Hit, Row
+from paperdesk.model.day_sections import NO_DAYS, DaySections
 from paperdesk.ui.features.list.delegate import PaperDelegate
 from paperdesk.ui.features.list.model import FetchRows, PaperModel
 from paperdesk.ui.features.list.row_walk import RowWalk
@@ -42,7 +43,7 @@ class PaperList(RowWalk):
         self._delegate = PaperDelegate(self, self.papers)
         self._told: object = None
         self._quiet = False
-        self._apart = -1
+        self._headed: tuple[int, ...] = ()
         self._prepare()
         self.setModel(self.papers)
         self.setItemDelegate(self._delegate)
@@ -99,8 +100,14 @@ class PaperList(RowWalk):
         self.verticalHeader().setMinimumSectionSize(self._delegate.height)
         self.verticalHeader().setDefaultSectionSize(self._delegate.height)
         papers = self.papers
-        papers.show(papers.keys, full=papers.full, searching=papers.searching, keep_hits=True)
-        self._make_room_for_separator()
+        papers.show(
+            papers.keys,
+            full=papers.full,
+            searching=papers.searching,
+            keep_hits=True,
+            days=papers.days,
+        )
+        self._make_room_for_heads()
         self._return_to(stand)
 
     def set_batch(self, number: int, name: Callable[[int], str]) -> None:
@@ -123,6 +130,7 @@ class PaperList(RowWalk):
         searching: bool = False,
         keep: bool = False,
         keep_hits: bool = False,
+        days: DaySections = NO_DAYS,
     ) -> None:
         """Show other papers. ``keep``: stay at the paper, selection and place of scrolling.
 
@@ -130,8 +138,8 @@ class PaperList(RowWalk):
         """
         stand = self._stand()
         self._quiet = True
-        self.papers.show(keys, full=full, searching=searching, keep_hits=keep_hits)
-        self._make_room_for_separator()
+        self.papers.show(keys, full=full, searching=searching, keep_hits=keep_hits, days=days)
+        self._make_room_for_heads()
         if keep:
             self._return_to(stand)
         elif keys:
@@ -153,13 +161,18 @@ class PaperList(RowWalk):
         drag.setHotSpot(QPoint(-12, -12))
         drag.exec(Qt.DropAction.CopyAction)
 
-    def _make_room_for_separator(self) -> None:
+    def _make_room_for_heads(self) -> None:
         # The header keeps the height of a row over a reset, so take the room back first.
-        if 0 < self._apart < self.papers.rowCount():
-            self.setRowHeight(self._apart, self._delegate.height)
-        self._apart = self.papers.full
-        if self._apart > 0:
-            self.setRowHeight(self._apart, self._delegate.height + self._delegate.apart)
+        # It is not asked to paint meanwhile: else it would measure all rows for each of them.
+        header, height = self.verticalHeader(), self._delegate.height
+        header.setUpdatesEnabled(False)
+        for row in self._headed:
+            if row < self.papers.rowCount():
+                header.resizeSection(row, height)
+        self._headed = self.papers.head_rows
+        for row in self._headed:
+            header.resizeSection(row, height + self._delegate.apart)
+        header.setUpdatesEnabled(True)
 
     def _stand(self) -> Stand:
         selected = self.selected_keys() if len(self.selected_parts()) <= MOST_RUNS else ()

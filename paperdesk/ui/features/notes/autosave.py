@@ -48,6 +48,8 @@ class _Draft:
     asked: bool = False
     chosen: bool = False
     """The reader has chosen this text over the one from outside."""
+    followed: bool = False
+    """The text was typed in another window, which saves it."""
 
     @property
     def dirty(self) -> bool:
@@ -71,6 +73,10 @@ class NoteAutosave(QObject):
     resolved = Signal()
     replaced = Signal()
     note_requested = Signal(int)
+    wrote = Signal(int, str)
+    """Somebody typed: the paper, and its note as it stands here now."""
+    saved = Signal(int, str, str)
+    """The note of a paper is on the disk: its text, and the version that it has there."""
     settled = Signal()
 
     def __init__(self, save: Save, parent: QObject | None = None) -> None:
@@ -131,9 +137,39 @@ class NoteAutosave(QObject):
         draft = self._current()
         if draft is None or text == draft.text:
             return
-        draft.text = text
-        if not draft.conflict:
+        draft.text, draft.followed = text, False
+        if not draft.conflict and self._key is not None:
             self._timer.start()
+            self.wrote.emit(self._key, text)
+
+    def wrote_elsewhere(self, key: int, text: str) -> None:
+        """Another window of this process has this note open, and somebody types there, where it
+        is saved: show it."""
+        draft = self._drafts.get(key)
+        if draft is None or draft.conflict or text == draft.text:
+            return
+        draft.text = draft.saved = text
+        draft.followed = True
+        if key == self._key:
+            self._timer.stop()
+            self.shown.emit(key, text)
+
+    def saved_elsewhere(self, key: int, text: str, version: str) -> None:
+        """Another window of this process has saved this note."""
+        draft = self._drafts.get(key)
+        if draft is None or draft.conflict:
+            return
+        draft.past.add(draft.version)
+        draft.past.discard(version)
+        draft.version = version
+        if text == draft.text:
+            draft.saved, draft.followed = text, False
+        elif draft.dirty:
+            draft.saved = text  # what is typed here stands on it
+        elif not draft.followed and draft.sending is None:
+            draft.text = draft.saved = text
+            if key == self._key:
+                self.shown.emit(key, text)
 
     def blurred(self) -> None:
         """The keyboard left the editor: save now."""
@@ -256,6 +292,7 @@ class NoteAutosave(QObject):
             draft.past.add(draft.version)
             draft.past.discard(saved.version)
             draft.version, draft.asked = saved.version, False
+            self.saved.emit(key, sent, saved.version)
             if draft.chosen and saved.kept:
                 self.replaced.emit()
             draft.chosen = False

@@ -15,6 +15,7 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtWidgets import QFileDialog
 
 from paperdesk.model import Entry, Note
+from paperdesk.model.community import Community
 from paperdesk.text import display
 from paperdesk.ui.features.print.document import PrintDocument
 from paperdesk.ui.kit.rich_text.pagination import MARGINS, paginate, put_on
@@ -82,7 +83,7 @@ class PrintController(FeatureController):
             work.end()
             put(sheet, title)
 
-        def told(both: tuple[Entry, Note]) -> None:
+        def told(both: tuple[tuple[Entry, Community | None], Note]) -> None:
             self._jobs.start(
                 "paperdesk.tasks.render:note_html",
                 {"markdown": both[1].text},
@@ -92,9 +93,14 @@ class PrintController(FeatureController):
             )
 
         # In line with what is being saved, so that the last words are on the page.
-        self._client.do(lambda library: (library.entry(key), library.note(key)), told, failed)
+        self._client.do(
+            lambda library: ((library.entry(key), library.community(key)), library.note(key)),
+            told,
+            failed,
+        )
 
-    def _set(self, entry: Entry, answer: Given, put: Put) -> None:
+    def _set(self, paper: tuple[Entry, Community | None], answer: Given, put: Put) -> None:
+        entry, community = paper
         sheet = PrintDocument(self._window)
         self._services.serve(sheet)
 
@@ -107,7 +113,7 @@ class PrintController(FeatureController):
         late = after(sheet, PATIENCE, ready)
         sheet.ready.connect(ready)
         late.start()
-        sheet.compose(entry, answer["html"], self._state.overview.batches)
+        sheet.compose(entry, answer["html"], self._state.overview.batches, community)
 
     def _write(self, sheet: PrintDocument, title: str, path: str) -> None:
         printer = self._printer()

@@ -7,12 +7,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from paperdesk.model import Batch, Entry
+from paperdesk.model.community import Community
 from paperdesk.text import display, display_name
 from paperdesk.ui.kit.design_tokens import LIGHT
 from paperdesk.ui.kit.rich_text.formula_text import Pictures
 from paperdesk.ui.kit.rich_text.html_style import dress
 from paperdesk.ui.kit.rich_text.page_images import Images
 from paperdesk.ui.kit.rich_text.safe_browser import SafeBrowser
+from paperdesk.ui.texts.community_words import summary_head
 from paperdesk.ui.texts.metadata import facts
 
 SIZE = 15
@@ -35,8 +37,15 @@ class PrintDocument(SafeBrowser):
         self.wear(LIGHT)
         self.hide()
 
-    def compose(self, entry: Entry, note_html: str, batches: Sequence[Batch] = ()) -> None:
-        """Set the page; ``note_html`` has passed the sanitiser."""
+    def compose(
+        self,
+        entry: Entry,
+        note_html: str,
+        batches: Sequence[Batch] = (),
+        community: Community | None = None,
+    ) -> None:
+        """Set the page; ``note_html`` has passed the sanitiser. ``community`` tells which model
+        wrote the paper in short."""
         from paperdesk.text import abstract_html  # noqa: PLC0415 - late, for a quick start
 
         paper = entry.paper
@@ -48,7 +57,7 @@ class PrintDocument(SafeBrowser):
         lines = [" · ".join(facts(entry, batches)), paper.url, ", ".join(entry.tags)]
         parts += [f'<p class="quiet">{escape(line)}</p>' for line in lines if line]
         for head, text in (
-            (self.tr("In short"), paper.summary),
+            (summary_head(community), paper.summary),
             (self.tr("Abstract"), paper.abstract),
         ):
             if text:

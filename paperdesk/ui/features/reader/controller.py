@@ -247,6 +247,7 @@ class ReaderController(FeatureController):
         self.walk.begin(document, self.entry.paper.title if self.entry else "")
         self.document_changed.emit(document)
         if self.entry is not None and self.file is not None:
+            self._state.open_papers.opened(self.entry.key)
             self._arrivals.take(self.entry.key, self.file.path, document.digest)
         self._arrive()
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
-from paperdesk.ui.features.reader.elided_label import ElidedLabel
 from paperdesk.ui.features.reader.page_layout import ACTUAL
 from paperdesk.ui.kit import icons, zoomed_size
 from paperdesk.ui.kit.design_tokens import TOOL
+from paperdesk.ui.kit.elided_label import ElidedLabel
 from paperdesk.ui.kit.labels import label
 from paperdesk.ui.kit.rtl_margins import set_margins
 from paperdesk.ui.services import shortcuts

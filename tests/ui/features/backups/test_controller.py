@@ -199,7 +199,7 @@ def test_a_damaged_library_offers_its_newest_backup_and_opens_anew_with_it(
     hurt.show()
     bar = hurt.window.notice_bar
     qtbot.waitUntil(lambda: "damaged" in bar.text() or "another program" in bar.text())
-    qtbot.waitUntil(lambda: hurt._is_furnished, timeout=LONG)
+    qtbot.waitUntil(lambda: hurt.is_furnished, timeout=LONG)
     bar.act()
     qtbot.waitUntil(lambda: hurt.window.findChild(RestoreDialog) is not None, timeout=LONG)
     dialog = hurt.window.findChild(RestoreDialog)

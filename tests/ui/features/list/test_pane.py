@@ -3,7 +3,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Order
+from paperdesk.ui.features.list.order_button import order_name
 from paperdesk.ui.features.list.pane import ListPane
+from paperdesk.ui.services.action_table import ACTIONS
 from tests.ui.features.list.rows import fetch, keys
 
 
@@ -30,15 +32,26 @@ def test_an_empty_list_says_so_and_offers_one_thing(qtbot: QtBot, pane: ListPane
 
 
 def test_the_order_menu_tells_what_was_chosen(qtbot: QtBot, pane: ListPane) -> None:
-    pane.show_order(Order.ARRIVAL)
-    with qtbot.waitSignal(pane.order_chosen) as told:
-        pane._orders[Order.TITLE].trigger()
-    assert told.args == [Order.TITLE]
+    button = pane.order
+    button.show_order(Order.ARRIVAL, turned=False, by_day=True)
+    lines = {action.text(): action for action in button.menu().actions()}
+    with qtbot.waitSignal(button.chosen) as told:
+        lines["Title"].trigger()
+    assert told.args == [Order.TITLE, False]
+    with qtbot.waitSignal(button.chosen) as told:
+        lines["Oldest first"].trigger()
+    assert told.args == [Order.ARRIVAL, True]
+    button.show_order(Order.TITLE, turned=True, by_day=True)
+    assert button.toolTip() == "Order: Title, From Z to A"
+    button.show_order(Order.RELEVANCE, turned=False, by_day=True)
+    assert not lines["Oldest first"].isEnabled()
 
 
-def test_every_order_is_in_the_menu(pane: ListPane) -> None:
-    assert [order for order in Order if order not in pane._orders] == []
-    assert pane._orders[Order.AUTHOR].text() == "By first author"
+def test_every_order_is_in_the_menu_and_among_the_actions(pane: ListPane) -> None:
+    lines = [action.text() for action in pane.order.menu().actions()]
+    assert lines[:7] == [order_name(order) for order in Order]
+    actions = {spec.name for spec in ACTIONS}
+    assert {f"order_{order}" for order in Order} <= actions
 
 
 def test_a_slow_search_says_so_while_the_old_rows_stay(qtbot: QtBot, pane: ListPane) -> None:

@@ -57,7 +57,7 @@ class Reader:
         self.arrived: list[int] = list(range(PAPERS))
         self.states: dict[int, State] = dict.fromkeys(self.arrived, State.NEW)
         self.gone: set[int] = set()
-        self.order = Order.RELEVANCE
+        self.order, self.turned = Order.RELEVANCE, False
         self.hides = self.filters = False
         self.done: list[tuple[Callable[[], object], set[int]]] = []
         self.shown = self.listed()
@@ -71,9 +71,9 @@ class Reader:
         if self.hides or self.filters:
             there = [n for n in there if self.states[n] == State.NEW]
         if self.order == Order.TITLE:
-            return sorted(there, key=lambda n: paper(n).title)
+            return sorted(there, key=lambda n: paper(n).title, reverse=self.turned)
         if self.order == Order.DATE:
-            return sorted(there, key=lambda n: paper(n).published, reverse=True)
+            return sorted(there, key=lambda n: paper(n).published, reverse=not self.turned)
         return there
 
     def look(self) -> None:
@@ -99,7 +99,7 @@ class Reader:
             self.done.append((lambda: self.states.update(before), set(before)))
             self.states.update(dict.fromkeys(before, state))
 
-    def undo(self) -> str:
+    def undo(self) -> None:
         """Take an act back: the papers that it was about are selected, where they are listed."""
         take_back, papers = self.done.pop()
         take_back()
@@ -107,7 +107,6 @@ class Reader:
         if back := [n for n in self.shown if n in papers]:
             self.current = self.current if self.current in back else back[0]
             self.selected = set(back)
-        return "undo"
 
     def forget(self) -> None:
         away = set(self.selected)
@@ -155,13 +154,19 @@ def act(session: Session, reader: Reader, dice: random.Random) -> str:
     what = dice.choice(
         (
             *("walk", "walk", "walk", "mark", "state", "state", "delete"),
-            *("hide", "sort", "filter", "undo", "refresh", "rebuild"),
+            *("hide", "sort", "turn", "filter", "undo", "refresh", "rebuild"),
         )
     )
     if what in ("walk", "mark"):
         for _ in range(dice.randint(1, 3)):
             walk(session, reader, dice.choice((-1, 1, 1)), extend=what == "mark")
-        return what
+    else:
+        change(session, reader, dice, what)
+    return what
+
+
+def change(session: Session, reader: Reader, dice: random.Random, what: str) -> None:
+    """Something that has the list read anew."""
     if what == "state":
         key, state = dice.choice(STATE_KEYS)
         press(session, key)
@@ -173,20 +178,23 @@ def act(session: Session, reader: Reader, dice: random.Random) -> str:
         press(session, Key.Key_H)
         reader.hides = not reader.hides
     elif what == "sort":
-        reader.order = dice.choice(ORDERS)
-        session.window.list.order_chosen.emit(reader.order)
+        reader.order, reader.turned = dice.choice(ORDERS), False
+        session.window.actions_of[f"order_{reader.order}"].trigger()
+    elif what == "turn" and reader.order is not Order.RELEVANCE:
+        reader.turned = not reader.turned
+        session.window.actions_of["turn_order"].trigger()
     elif what == "filter":
         session.state.refine("" if reader.filters else "is:new")
         reader.filters = not reader.filters
     elif what == "undo" and reader.done:
         press(session, Key.Key_Z, ctrl=True)
-        return reader.undo()
+        reader.undo()
+        return
     elif what == "refresh" and len(reader.states) < MOST:
         bring(session, reader)
     else:
         session.changes.announce(ChangeOrigin.ELSEWHERE)
     reader.look()
-    return what
 
 
 def bring(session: Session, reader: Reader) -> None:

@@ -2,31 +2,30 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from paperdesk.ui.kit import fonts, theme
 from paperdesk.ui.kit.labels import short, tip
 
 
-class ElidedLabel(QWidget):
+class ElidedLabel(QLabel):
     """Line of a stranger's words, read as words."""
 
     def __init__(self, parent: QWidget | None = None, *, size: int, weight: str) -> None:
         super().__init__(parent)
-        self._text = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
         fonts.wear(self, size, weight)
 
     def show_text(self, text: str) -> None:
         """Show other words."""
-        self._text = short(text)
-        self.setToolTip(tip(self._text))
-        self.setAccessibleName(self._text)
-        self.update()
+        self.setText(short(text))
+        self.setToolTip(tip(self.text()))
+        self.setAccessibleName(self.text())
 
     def sizeHint(self) -> QSize:
         """As wide as the words."""
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._text) + 2, metrics.height() + 4)
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height() + 4)
 
     def minimumSizeHint(self) -> QSize:
         """Hardly any width: it is cut."""
@@ -36,7 +35,9 @@ class ElidedLabel(QWidget):
         """Paint as much as there is room for."""
         painter = QPainter(self)
         painter.setPen(theme.colour("text"))
-        words = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        words = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
+        )
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter

@@ -47,7 +47,6 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export papers"))
         self.setModal(True)
-        self.setMinimumWidth(480)
         self._formats = {form.name: form for form in formats}
         self._of_query = {name for name, _, is_query in choices if is_query}
         self.papers = self._combo(self.tr("Papers"), [(name, told) for name, told, _ in choices])
@@ -59,10 +58,12 @@ class ExportDialog(QDialog):
         self.pattern.setPlaceholderText(DEFAULT_PATTERN)
         self.own_words = {
             "tags": CheckBox(self.tr("Tags")),
+            "collections": CheckBox(self.tr("Collections")),
             "states": CheckBox(self.tr("States and stars")),
             "rating": CheckBox(self.tr("Ratings")),
             "notes": CheckBox(self.tr("Notes")),
             "files": CheckBox(self.tr("Attached files, copied into a folder beside")),
+            "marks": CheckBox(self.tr("Your marks, in the copies of PDF files")),
         }
         self.follow = CheckBox(self.tr("Keep the file up to date"))
         self.refusal = label("", size=12, level="danger")
@@ -71,7 +72,9 @@ class ExportDialog(QDialog):
         self._lay_out()
         self.format.currentIndexChanged.connect(self._format_chosen)
         self.papers.currentIndexChanged.connect(self._papers_chosen)
+        self.own_words["files"].toggled.connect(self._files_ticked)
         self._format_chosen()
+        self._files_ticked(self.own_words["files"].isChecked())
         self._papers_chosen()
 
     def _make_buttons(self) -> None:
@@ -100,6 +103,7 @@ class ExportDialog(QDialog):
             top.addWidget(head, row, 0)
             top.addWidget(field, row, 1)
         column = QVBoxLayout(self)
+        column.addStrut(480)  # no least width of its own: that would let longer words be cut
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
         column.addLayout(top)
@@ -159,6 +163,12 @@ class ExportDialog(QDialog):
         for name, box in self.own_words.items():
             box.setChecked(form.personal and name in WITHOUT_FILES)
         self.pattern.setEnabled(form.keyed)
+
+    def _files_ticked(self, ticked: bool) -> None:
+        """Marks go with files alone."""
+        marks = self.own_words["marks"]
+        marks.setEnabled(ticked)
+        marks.setChecked(ticked)
 
     def _papers_chosen(self) -> None:
         may = self.papers.currentData() in self._of_query

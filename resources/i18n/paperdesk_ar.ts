@@ -244,6 +244,67 @@
     </message>
 </context>
 <context>
+    <name>CollectionController</name>
+    <message>
+        <source>No collection is shown.</source>
+        <translation>لا تُعرض أي مجموعة.</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
+        <source>Name (a/b puts b into a):</source>
+        <translation>الاسم (a/b يضع b داخل a):</translation>
+    </message>
+    <message>
+        <source>Rename collection</source>
+        <translation>إعادة تسمية المجموعة</translation>
+    </message>
+    <message>
+        <source>New name:</source>
+        <translation>الاسم الجديد:</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionField</name>
+    <message>
+        <source>Collections that fit</source>
+        <translation>مجموعات مطابقة</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>Collection, or above/below</source>
+        <translation>مجموعة، أو أعلى/أدنى</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>مجموعة</translation>
+    </message>
+    <message>
+        <source>New collection “{}”</source>
+        <translation>مجموعة جديدة «⁨{}⁩»</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionWishes</name>
+    <message>
+        <source>New collection within it…</source>
+        <translation>مجموعة جديدة داخلها…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>إعادة التسمية…</translation>
+    </message>
+    <message>
+        <source>Delete; its papers stay</source>
+        <translation>حذف؛ وتبقى أوراقها</translation>
+    </message>
+</context>
+<context>
     <name>ColourRow</name>
     <message>
         <source>Colour</source>
@@ -978,12 +1039,24 @@
         <translation>القائمة المعروضة (⁨{}⁩)</translation>
     </message>
     <message>
-        <source>All papers</source>
-        <translation>كل الأوراق</translation>
+        <source>All of {place} ({n})</source>
+        <translation>كل ما في ⁨{place}⁩ (⁨{n}⁩)</translation>
     </message>
     <message>
         <source>The papers chosen ({})</source>
         <translation>الأوراق المختارة (⁨{}⁩)</translation>
+    </message>
+    <message>
+        <source>All papers ({})</source>
+        <translation>كل الأوراق (⁨{}⁩)</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>أوراق</translation>
     </message>
     <message>
         <source>Export papers</source>
@@ -1003,6 +1076,14 @@
             <numerusform>كُتبت %Ln ورقة في ⁨{path}⁩.</numerusform>
             <numerusform>كُتبت %Ln ورقة في ⁨{path}⁩.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Nothing was exported; the file is as it was.</source>
+        <translation>لم يُصدَّر شيء؛ والملف كما كان.</translation>
     </message>
     <message>
         <source>{path} is no longer kept up to date.</source>
@@ -1032,6 +1113,10 @@
         <translation>الوسوم</translation>
     </message>
     <message>
+        <source>Collections</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
         <source>States and stars</source>
         <translation>الحالات والنجوم</translation>
     </message>
@@ -1046,6 +1131,10 @@
     <message>
         <source>Attached files, copied into a folder beside</source>
         <translation>الملفات المرفقة، منسوخة في مجلد بجانب الملف</translation>
+    </message>
+    <message>
+        <source>Your marks, in the copies of PDF files</source>
+        <translation>علاماتك، في نسخ ملفات PDF</translation>
     </message>
     <message>
         <source>Keep the file up to date</source>
@@ -2409,85 +2498,6 @@
     </message>
 </context>
 <context>
-    <name>OpenPapersDialog</name>
-    <message>
-        <source>Find in all open papers</source>
-        <translation>البحث في كل الأوراق المفتوحة</translation>
-    </message>
-    <message>
-        <source>Words on their pages</source>
-        <translation>كلمات في صفحاتها</translation>
-    </message>
-    <message>
-        <source>Words on the pages of all open papers</source>
-        <translation>كلمات في صفحات كل الأوراق المفتوحة</translation>
-    </message>
-    <message>
-        <source>Pages with these words</source>
-        <translation>الصفحات التي فيها هذه الكلمات</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s) open since the window opened</source>
-        <translation>
-            <numerusform>لا أوراق مفتوحة منذ فتح النافذة</numerusform>
-            <numerusform>ورقة واحدة مفتوحة منذ فتح النافذة</numerusform>
-            <numerusform>ورقتان مفتوحتان منذ فتح النافذة</numerusform>
-            <numerusform>%Ln أوراق مفتوحة منذ فتح النافذة</numerusform>
-            <numerusform>%Ln ورقة مفتوحة منذ فتح النافذة</numerusform>
-            <numerusform>%Ln ورقة مفتوحة منذ فتح النافذة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No paper was read yet. Papers whose PDF you read here are looked through.</source>
-        <translation>لم تُقرأ أي ورقة بعد. يجري البحث في الأوراق التي تقرأ ملفات PDF الخاصة بها هنا.</translation>
-    </message>
-    <message>
-        <source>p. {page}</source>
-        <translation>ص ⁨{page}⁩</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln match(es)</source>
-        <translation>
-            <numerusform>لا نتائج</numerusform>
-            <numerusform>نتيجة واحدة</numerusform>
-            <numerusform>نتيجتان</numerusform>
-            <numerusform>%Ln نتائج</numerusform>
-            <numerusform>%Ln نتيجة</numerusform>
-            <numerusform>%Ln نتيجة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No match</source>
-        <translation>لا نتيجة</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s) still to search</source>
-        <translation>
-            <numerusform>لا أوراق متبقية للبحث</numerusform>
-            <numerusform>بقيت ورقة واحدة للبحث</numerusform>
-            <numerusform>بقيت ورقتان للبحث</numerusform>
-            <numerusform>بقيت %Ln أوراق للبحث</numerusform>
-            <numerusform>بقيت %Ln ورقة للبحث</numerusform>
-            <numerusform>بقيت %Ln ورقة للبحث</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The text of %Ln paper(s) is not read yet.</source>
-        <translation>
-            <numerusform>نصوص كل الأوراق مقروءة.</numerusform>
-            <numerusform>نص ورقة واحدة لم يُقرأ بعد.</numerusform>
-            <numerusform>نصا ورقتين لم يُقرآ بعد.</numerusform>
-            <numerusform>نصوص %Ln أوراق لم تُقرأ بعد.</numerusform>
-            <numerusform>نصوص %Ln ورقة لم تُقرأ بعد.</numerusform>
-            <numerusform>نصوص %Ln ورقة لم تُقرأ بعد.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>OrderButton</name>
     <message>
         <source>Sections by day</source>
@@ -2582,6 +2592,10 @@
     <message>
         <source>Saved search</source>
         <translation>بحث محفوظ</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>مجموعة</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -3440,6 +3454,10 @@
         <translation>نقل هذه الدفعة إلى المهملات</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
         <source>Refresh it now</source>
         <translation>تحديثه الآن</translation>
     </message>
@@ -4050,6 +4068,14 @@
         <translation>أن يُخبَر بالجديد كل يوم أو أسبوع أو شهر: ببريد أو صفحة أو خلاصة.</translation>
     </message>
     <message>
+        <source>New collection…</source>
+        <translation>مجموعة جديدة…</translation>
+    </message>
+    <message>
+        <source>Make a collection: a group of your own, apart from tags.</source>
+        <translation>أنشئ مجموعة: فئة خاصة بك، مستقلة عن الوسوم.</translation>
+    </message>
+    <message>
         <source>Save abstract and notes as PDF…</source>
         <translation>حفظ الملخّص والملاحظات بصيغة PDF…</translation>
     </message>
@@ -4204,6 +4230,22 @@
     <message>
         <source>Add or remove tags.</source>
         <translation>إضافة وسوم أو إزالتها.</translation>
+    </message>
+    <message>
+        <source>Edit collections</source>
+        <translation>تحرير المجموعات</translation>
+    </message>
+    <message>
+        <source>Put the paper into collections, or take it out; a new name makes one.</source>
+        <translation>ضع الورقة في مجموعات أو أخرجها؛ والاسم الجديد ينشئ مجموعة.</translation>
+    </message>
+    <message>
+        <source>Take out of this collection</source>
+        <translation>إخراج من هذه المجموعة</translation>
+    </message>
+    <message>
+        <source>Take the paper out of the collection that is shown.</source>
+        <translation>أخرج الورقة من المجموعة المعروضة.</translation>
     </message>
     <message>
         <source>Tag by number</source>
@@ -4608,14 +4650,6 @@
     <message>
         <source>Go to a page of the PDF, by its number or its label.</source>
         <translation>اذهب إلى صفحة من الملف برقمها أو تسميتها.</translation>
-    </message>
-    <message>
-        <source>Find in all open papers…</source>
-        <translation>البحث في كل الأوراق المفتوحة…</translation>
-    </message>
-    <message>
-        <source>Look for words on the pages of all papers that you read since the window opened.</source>
-        <translation>البحث عن كلمات في صفحات كل الأوراق التي قرأتها منذ فتح النافذة.</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -5193,6 +5227,10 @@
     <message>
         <source>Dismissed</source>
         <translation>مستبعدة</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>مجموعة</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -6478,6 +6516,10 @@
         <translation>⁨{rank}⁩ من ⁨{papers}⁩ في ⁨{batch}⁩</translation>
     </message>
     <message>
+        <source>in {collection}</source>
+        <translation>في ⁨{collection}⁩</translation>
+    </message>
+    <message>
         <source>version {}</source>
         <translation>الإصدار ⁨{}⁩</translation>
     </message>
@@ -6582,6 +6624,10 @@
     <message>
         <source>Library</source>
         <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>المجموعات</translation>
     </message>
     <message>
         <source>Follow a source…</source>
@@ -10107,10 +10153,6 @@
     <message>
         <source>{read}; and, or, not are words in a text of capitals</source>
         <translation>⁧{read}⁩؛ وفي نص كله أحرف كبيرة تُقرأ and وor وnot كلمات</translation>
-    </message>
-    <message>
-        <source>{read}; you wrote {words}</source>
-        <translation>⁨{read}⁩؛ كتبتَ ⁨{words}⁩</translation>
     </message>
     <message>
         <source>starred</source>

@@ -228,6 +228,67 @@
     </message>
 </context>
 <context>
+    <name>CollectionController</name>
+    <message>
+        <source>No collection is shown.</source>
+        <translation>Es wird keine Sammlung gezeigt.</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>Neue Sammlung</translation>
+    </message>
+    <message>
+        <source>Name (a/b puts b into a):</source>
+        <translation>Name (a/b legt b in a):</translation>
+    </message>
+    <message>
+        <source>Rename collection</source>
+        <translation>Sammlung umbenennen</translation>
+    </message>
+    <message>
+        <source>New name:</source>
+        <translation>Neuer Name:</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionField</name>
+    <message>
+        <source>Collections that fit</source>
+        <translation>Passende Sammlungen</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
+        <source>Collection, or above/below</source>
+        <translation>Sammlung, oder oben/unten</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Sammlung</translation>
+    </message>
+    <message>
+        <source>New collection “{}”</source>
+        <translation>Neue Sammlung „{}“</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionWishes</name>
+    <message>
+        <source>New collection within it…</source>
+        <translation>Neue Sammlung darin …</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Delete; its papers stay</source>
+        <translation>Löschen; ihre Artikel bleiben</translation>
+    </message>
+</context>
+<context>
     <name>ColourRow</name>
     <message>
         <source>Colour</source>
@@ -946,12 +1007,24 @@
         <translation>Die gezeigte Liste ({})</translation>
     </message>
     <message>
-        <source>All papers</source>
-        <translation>Alle Artikel</translation>
+        <source>All of {place} ({n})</source>
+        <translation>Alles aus {place} ({n})</translation>
     </message>
     <message>
         <source>The papers chosen ({})</source>
         <translation>Die gewählten Artikel ({})</translation>
+    </message>
+    <message>
+        <source>All papers ({})</source>
+        <translation>Alle Artikel ({})</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Export papers</source>
@@ -967,6 +1040,14 @@
             <numerusform>%Ln Artikel in {path} geschrieben.</numerusform>
             <numerusform>%Ln Artikel in {path} geschrieben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing was exported; the file is as it was.</source>
+        <translation>Nichts wurde exportiert; die Datei ist, wie sie war.</translation>
     </message>
     <message>
         <source>{path} is no longer kept up to date.</source>
@@ -996,6 +1077,10 @@
         <translation>Schlagwörter</translation>
     </message>
     <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
         <source>States and stars</source>
         <translation>Zustände und Sterne</translation>
     </message>
@@ -1010,6 +1095,10 @@
     <message>
         <source>Attached files, copied into a folder beside</source>
         <translation>Angehängte Dateien, in einen Ordner daneben kopiert</translation>
+    </message>
+    <message>
+        <source>Your marks, in the copies of PDF files</source>
+        <translation>Ihre Markierungen, in den Kopien der PDF-Dateien</translation>
     </message>
     <message>
         <source>Keep the file up to date</source>
@@ -2293,69 +2382,6 @@
     </message>
 </context>
 <context>
-    <name>OpenPapersDialog</name>
-    <message>
-        <source>Find in all open papers</source>
-        <translation>In allen offenen Artikeln suchen</translation>
-    </message>
-    <message>
-        <source>Words on their pages</source>
-        <translation>Wörter auf ihren Seiten</translation>
-    </message>
-    <message>
-        <source>Words on the pages of all open papers</source>
-        <translation>Wörter auf den Seiten aller offenen Artikel</translation>
-    </message>
-    <message>
-        <source>Pages with these words</source>
-        <translation>Seiten mit diesen Wörtern</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s) open since the window opened</source>
-        <translation>
-            <numerusform>%Ln Artikel offen, seit das Fenster offen ist</numerusform>
-            <numerusform>%Ln Artikel offen, seit das Fenster offen ist</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No paper was read yet. Papers whose PDF you read here are looked through.</source>
-        <translation>Noch wurde kein Artikel gelesen. Durchsucht werden Artikel, deren PDF Sie hier lesen.</translation>
-    </message>
-    <message>
-        <source>p. {page}</source>
-        <translation>S. {page}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln match(es)</source>
-        <translation>
-            <numerusform>%Ln Treffer</numerusform>
-            <numerusform>%Ln Treffer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No match</source>
-        <translation>Kein Treffer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln paper(s) still to search</source>
-        <translation>
-            <numerusform>noch %Ln Artikel zu durchsuchen</numerusform>
-            <numerusform>noch %Ln Artikel zu durchsuchen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The text of %Ln paper(s) is not read yet.</source>
-        <translation>
-            <numerusform>Der Text von %Ln Artikel ist noch nicht gelesen.</numerusform>
-            <numerusform>Der Text von %Ln Artikeln ist noch nicht gelesen.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>OrderButton</name>
     <message>
         <source>Sections by day</source>
@@ -2446,6 +2472,10 @@
     <message>
         <source>Saved search</source>
         <translation>Gespeicherte Suche</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Sammlung</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -3256,6 +3286,10 @@
         <translation>Diesen Stapel in den Papierkorb legen</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
         <source>Refresh it now</source>
         <translation>Jetzt aktualisieren</translation>
     </message>
@@ -3838,6 +3872,14 @@
         <translation>Sich jeden Tag, jede Woche oder jeden Monat sagen lassen, was neu ist: als Mail, Seite oder Feed.</translation>
     </message>
     <message>
+        <source>New collection…</source>
+        <translation>Neue Sammlung …</translation>
+    </message>
+    <message>
+        <source>Make a collection: a group of your own, apart from tags.</source>
+        <translation>Eine Sammlung anlegen: eine eigene Gruppe, unabhängig von Schlagwörtern.</translation>
+    </message>
+    <message>
         <source>Save abstract and notes as PDF…</source>
         <translation>Abstract und Notizen als PDF sichern …</translation>
     </message>
@@ -3992,6 +4034,22 @@
     <message>
         <source>Add or remove tags.</source>
         <translation>Schlagwörter hinzufügen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>Edit collections</source>
+        <translation>Sammlungen bearbeiten</translation>
+    </message>
+    <message>
+        <source>Put the paper into collections, or take it out; a new name makes one.</source>
+        <translation>Den Artikel in Sammlungen legen oder herausnehmen; ein neuer Name legt eine an.</translation>
+    </message>
+    <message>
+        <source>Take out of this collection</source>
+        <translation>Aus dieser Sammlung nehmen</translation>
+    </message>
+    <message>
+        <source>Take the paper out of the collection that is shown.</source>
+        <translation>Den Artikel aus der gezeigten Sammlung nehmen.</translation>
     </message>
     <message>
         <source>Tag by number</source>
@@ -4396,14 +4454,6 @@
     <message>
         <source>Go to a page of the PDF, by its number or its label.</source>
         <translation>Zu einer Seite des PDFs gehen, nach Nummer oder Bezeichnung.</translation>
-    </message>
-    <message>
-        <source>Find in all open papers…</source>
-        <translation>In allen offenen Artikeln suchen…</translation>
-    </message>
-    <message>
-        <source>Look for words on the pages of all papers that you read since the window opened.</source>
-        <translation>Wörter auf den Seiten aller Artikel suchen, die Sie gelesen haben, seit das Fenster offen ist.</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -4977,6 +5027,10 @@
     <message>
         <source>Dismissed</source>
         <translation>Aussortiert</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Sammlung</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -6054,6 +6108,10 @@
         <translation>Nr. {rank} von {papers} in {batch}</translation>
     </message>
     <message>
+        <source>in {collection}</source>
+        <translation>in {collection}</translation>
+    </message>
+    <message>
         <source>version {}</source>
         <translation>Version {}</translation>
     </message>
@@ -6150,6 +6208,10 @@
     <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
     </message>
     <message>
         <source>Follow a source…</source>
@@ -9547,10 +9609,6 @@
     <message>
         <source>{read}; and, or, not are words in a text of capitals</source>
         <translation>{read}; and, or, not sind in einem Text aus Großbuchstaben Wörter</translation>
-    </message>
-    <message>
-        <source>{read}; you wrote {words}</source>
-        <translation>{read}; geschrieben war {words}</translation>
     </message>
     <message>
         <source>starred</source>

@@ -22,6 +22,9 @@ AROUND = 32
 ENOUGH = 0.6
 """Share of a quote that has to be found."""
 _GRAM = 4
+_FRAMED, _LEFT = 0.75, 0.4
+"""Where so much of what was around a quote is around it still, less of the quote is enough: its
+place is beyond doubt, and its words were edited."""
 _LONG = 24
 """Letters of a quote that nobody writes twice by chance."""
 _ENDS = 200
@@ -148,7 +151,8 @@ class Anchors:
             inside = 0.5 < length < 1.5
             return _Place(start.first, stop.end, MarkPlace.MOVED) if inside else None
         found = near_quote(text, mark.before, quote, mark.after)
-        if found is None or found.covered < ENOUGH:
+        framed = found is not None and found.around >= _FRAMED and found.covered >= _LEFT
+        if found is None or (found.covered < ENOUGH and not framed):
             return None
         # Few letters are shared by chance: what is around them has to speak for the place.
         if found.covered * len(quote) < _LONG and found.around < _HINTS:

@@ -42,7 +42,7 @@ def near_quote(text: str, before: str, quote: str, after: str) -> NearQuote | No
     present = [one for one in found if one is not None]
     if not present:
         return None
-    return max(present, key=lambda one: 2 * one.covered + one.around)
+    return max(present, key=lambda one: one.covered + one.around)
 
 
 def _places(text: str, wanted: str) -> Iterator[int]:
@@ -94,11 +94,14 @@ def _aligned(text: str, start: int, before: str, quote: str, after: str) -> Near
     covered = sum(runs) if len(quote) >= _SHORT else max(runs)
     begin, _, shift = inside[0]
     _, stop, last_shift = inside[-1]
+    left, right = begin + shift, stop + last_shift
     # What was changed at an end reaches to where the words around go on.
-    ahead = next((block.b + block.size for block in blocks if block.a + block.size == first), None)
-    behind = next((block.b for block in blocks if block.a == end), None)
-    left = ahead if ahead is not None and ahead <= begin + shift else begin + shift
-    right = behind if behind is not None and behind >= stop + last_shift else stop + last_shift
+    if begin > first:
+        ahead = (block.b + block.size for block in blocks if block.a + block.size == first)
+        left = min(left, next(ahead, left))
+    if stop < end:
+        behind = (block.b for block in blocks if block.a == end)
+        right = max(right, next(behind, right))
     if right - left > len(quote) * _STRETCH + _ADDED:
         return None  # pieces of other words
     rest = len(before) + len(after)

@@ -23,7 +23,7 @@ from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.library.papers import (
     bare_entries,
     citation_keys,
-    day_sections,
+    day_breaks,
     queries,
     scopes,
     tag_table,
@@ -159,7 +159,7 @@ class LibraryReader:
 
     def day_sections(self, keys: array[int], order: Order) -> DaySections:
         """Where in a list of this order another day begins; none in an order without days."""
-        return day_sections.sections(self._database.reader, keys, order)
+        return day_breaks.sections(self._database.reader, keys, order)
 
     def only_new(self, keys: Sequence[int]) -> array[int]:
         """Those of the papers that are new, in their order."""

@@ -2498,6 +2498,85 @@
     </message>
 </context>
 <context>
+    <name>OpenPapersDialog</name>
+    <message>
+        <source>Find in all open papers</source>
+        <translation>البحث في كل الأوراق المفتوحة</translation>
+    </message>
+    <message>
+        <source>Words on their pages</source>
+        <translation>كلمات في صفحاتها</translation>
+    </message>
+    <message>
+        <source>Words on the pages of all open papers</source>
+        <translation>كلمات في صفحات كل الأوراق المفتوحة</translation>
+    </message>
+    <message>
+        <source>Pages with these words</source>
+        <translation>الصفحات التي فيها هذه الكلمات</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) open since the window opened</source>
+        <translation>
+            <numerusform>لا أوراق مفتوحة منذ فتح النافذة</numerusform>
+            <numerusform>ورقة واحدة مفتوحة منذ فتح النافذة</numerusform>
+            <numerusform>ورقتان مفتوحتان منذ فتح النافذة</numerusform>
+            <numerusform>%Ln أوراق مفتوحة منذ فتح النافذة</numerusform>
+            <numerusform>%Ln ورقة مفتوحة منذ فتح النافذة</numerusform>
+            <numerusform>%Ln ورقة مفتوحة منذ فتح النافذة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No paper was read yet. Papers whose PDF you read here are looked through.</source>
+        <translation>لم تُقرأ أي ورقة بعد. يجري البحث في الأوراق التي تقرأ ملفات PDF الخاصة بها هنا.</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>ص ⁨{page}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>لا نتيجة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) still to search</source>
+        <translation>
+            <numerusform>لا أوراق متبقية للبحث</numerusform>
+            <numerusform>بقيت ورقة واحدة للبحث</numerusform>
+            <numerusform>بقيت ورقتان للبحث</numerusform>
+            <numerusform>بقيت %Ln أوراق للبحث</numerusform>
+            <numerusform>بقيت %Ln ورقة للبحث</numerusform>
+            <numerusform>بقيت %Ln ورقة للبحث</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text of %Ln paper(s) is not read yet.</source>
+        <translation>
+            <numerusform>نصوص كل الأوراق مقروءة.</numerusform>
+            <numerusform>نص ورقة واحدة لم يُقرأ بعد.</numerusform>
+            <numerusform>نصا ورقتين لم يُقرآ بعد.</numerusform>
+            <numerusform>نصوص %Ln أوراق لم تُقرأ بعد.</numerusform>
+            <numerusform>نصوص %Ln ورقة لم تُقرأ بعد.</numerusform>
+            <numerusform>نصوص %Ln ورقة لم تُقرأ بعد.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderButton</name>
     <message>
         <source>Sections by day</source>
@@ -4650,6 +4729,14 @@
     <message>
         <source>Go to a page of the PDF, by its number or its label.</source>
         <translation>اذهب إلى صفحة من الملف برقمها أو تسميتها.</translation>
+    </message>
+    <message>
+        <source>Find in all open papers…</source>
+        <translation>البحث في كل الأوراق المفتوحة…</translation>
+    </message>
+    <message>
+        <source>Look for words on the pages of all papers that you read since the window opened.</source>
+        <translation>البحث عن كلمات في صفحات كل الأوراق التي قرأتها منذ فتح النافذة.</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -10153,6 +10240,10 @@
     <message>
         <source>{read}; and, or, not are words in a text of capitals</source>
         <translation>⁧{read}⁩؛ وفي نص كله أحرف كبيرة تُقرأ and وor وnot كلمات</translation>
+    </message>
+    <message>
+        <source>{read}; you wrote {words}</source>
+        <translation>⁨{read}⁩؛ كتبتَ ⁨{words}⁩</translation>
     </message>
     <message>
         <source>starred</source>

@@ -2382,6 +2382,69 @@
     </message>
 </context>
 <context>
+    <name>OpenPapersDialog</name>
+    <message>
+        <source>Find in all open papers</source>
+        <translation>In allen offenen Artikeln suchen</translation>
+    </message>
+    <message>
+        <source>Words on their pages</source>
+        <translation>Wörter auf ihren Seiten</translation>
+    </message>
+    <message>
+        <source>Words on the pages of all open papers</source>
+        <translation>Wörter auf den Seiten aller offenen Artikel</translation>
+    </message>
+    <message>
+        <source>Pages with these words</source>
+        <translation>Seiten mit diesen Wörtern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) open since the window opened</source>
+        <translation>
+            <numerusform>%Ln Artikel offen, seit das Fenster offen ist</numerusform>
+            <numerusform>%Ln Artikel offen, seit das Fenster offen ist</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No paper was read yet. Papers whose PDF you read here are looked through.</source>
+        <translation>Noch wurde kein Artikel gelesen. Durchsucht werden Artikel, deren PDF Sie hier lesen.</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>S. {page}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) still to search</source>
+        <translation>
+            <numerusform>noch %Ln Artikel zu durchsuchen</numerusform>
+            <numerusform>noch %Ln Artikel zu durchsuchen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text of %Ln paper(s) is not read yet.</source>
+        <translation>
+            <numerusform>Der Text von %Ln Artikel ist noch nicht gelesen.</numerusform>
+            <numerusform>Der Text von %Ln Artikeln ist noch nicht gelesen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderButton</name>
     <message>
         <source>Sections by day</source>
@@ -4454,6 +4517,14 @@
     <message>
         <source>Go to a page of the PDF, by its number or its label.</source>
         <translation>Zu einer Seite des PDFs gehen, nach Nummer oder Bezeichnung.</translation>
+    </message>
+    <message>
+        <source>Find in all open papers…</source>
+        <translation>In allen offenen Artikeln suchen…</translation>
+    </message>
+    <message>
+        <source>Look for words on the pages of all papers that you read since the window opened.</source>
+        <translation>Wörter auf den Seiten aller Artikel suchen, die Sie gelesen haben, seit das Fenster offen ist.</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -9609,6 +9680,10 @@
     <message>
         <source>{read}; and, or, not are words in a text of capitals</source>
         <translation>{read}; and, or, not sind in einem Text aus Großbuchstaben Wörter</translation>
+    </message>
+    <message>
+        <source>{read}; you wrote {words}</source>
+        <translation>{read}; geschrieben war {words}</translation>
     </message>
     <message>
         <source>starred</source>

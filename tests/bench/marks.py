@@ -146,9 +146,9 @@ def _measure(
         times.append((time.perf_counter() - start) * 1000)
         fates = became[paragraph]
         words = mark.quote.split()
-        left = sum(len(w) for w, fate in zip(words, fates[first:end], strict=True) if w in fate)
+        kept = [w for w, fate in zip(words, fates[first:end], strict=True) if w in fate]
         if found.place is MarkPlace.ADRIFT:
-            gone = left < ENOUGH * sum(map(len, words))
+            gone = sum(map(len, kept)) < ENOUGH * sum(map(len, words))
             counts["right" if gone else "lost"] += 1
             counts["gone"] += gone
             continue
@@ -161,8 +161,9 @@ def _measure(
         there = whole.text[max(0, low - len(near) - 40) : high + 1]
         same = SequenceMatcher(None, truth, whole.text[low:high], autojunk=False).ratio()
         beside = SequenceMatcher(None, near, there, autojunk=False).find_longest_match().size
+        is_kept = whole.text[low:high] == canonical(" ".join(kept))  # words after it are not of it
         is_part = whole.text[low:high] in truth and 5 * (high - low) > 2 * len(truth)
-        if (same >= _ENOUGH or is_part) and (beside >= min(12, len(near) // 2)):
+        if (same >= _ENOUGH or is_part or is_kept) and (beside >= min(12, len(near) // 2)):
             counts["right"] += 1
         else:
             counts["unsaid" if found.place is MarkPlace.SURE else "wrong"] += 1

@@ -100,6 +100,21 @@ def test_words_that_were_edited_are_moved_and_those_beside_them_are_not_marked()
     )
 
 
+def test_where_what_is_around_stands_still_less_of_the_words_is_enough() -> None:
+    mark = marked("the random generators", f"{BEFORE} Then the random generators {BEFORE[::-1]}")
+    there = found(mark, f"{BEFORE} Then quantum generators {BEFORE[::-1]}")
+    assert there == ("quantum generators", MarkPlace.MOVED)
+    assert found(mark, f"{BEFORE} Then quantum widgets {BEFORE[::-1]}")[1] is MarkPlace.ADRIFT
+
+
+def test_what_was_added_before_or_behind_the_words_is_not_marked() -> None:
+    mark = marked("fly over the old town", BEFORE)
+    there = BEFORE.replace("fly over the", "quickly fly over the very").replace(
+        "town", "town today"
+    )
+    assert found(mark, there) == ("fly over the very old town", MarkPlace.MOVED)
+
+
 def test_words_that_are_gone_are_adrift() -> None:
     mark = marked("come back at night", BEFORE)
     after = "We show that swarms fly over the old town. They rest by day, as we measured."

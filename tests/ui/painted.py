@@ -74,7 +74,11 @@ class _Recorder(QPaintEngine):
         tight = metrics.tightBoundingRect(item.text())
         top = max(tight.top(), -metrics.ascent())  # marks upon marks go on for ever
         foot = min(tight.bottom(), metrics.descent())
-        ink = QRectF(at.x(), at.y() + top, item.width(), max(foot - top, 0))
+        blank = item.width() - metrics.horizontalAdvance(item.text().strip())
+        blank = max(blank, 0) if item.text() != item.text().strip() else 0
+        mirrored = bool(item.renderFlags() & QTextItem.RenderFlag.RightToLeft)
+        left = at.x() + (blank if mirrored else 0)
+        ink = QRectF(left, at.y() + top, item.width() - blank, max(foot - top, 0))
         device = painter.device()
         room = QRectF(0, 0, device.width(), device.height())
         if painter.hasClipping():

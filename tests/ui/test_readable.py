@@ -39,7 +39,7 @@ def window(spoken: str, qtbot: QtBot) -> MainWindow:
     made = MainWindow(lambda wanted: [rows[key - 1] for key in wanted])
     qtbot.addWidget(made, before_close_func=MainWindow.let_close)
     made.show_first_run(False)
-    assert made.notes is not None
+    made.notes.show_note(1, "A note of one line.")
     made.list.show_title("Heating the coffee " * 9)
     made.list.show_papers(keys(len(rows)), "16 papers, 3 seen, 1 kept")
     made.show()
@@ -147,6 +147,7 @@ def test_dialogs_can_be_read(qapp: QApplication, qtbot: QtBot, spoken: str, zoom
     )
     for dialog in dialogs:
         qtbot.addWidget(dialog)
+    for dialog in dialogs:
         dialog.show()
         settle()
         assert not unreadable(dialog)

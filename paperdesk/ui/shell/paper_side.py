@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from paperdesk.ui.kit import icons
+from paperdesk.ui.kit import icons, zoomed_size
 
 if TYPE_CHECKING:
     from paperdesk.ui.features.detail.pane import DetailPane
+
+_HIGH = 42
+"""Pixels of the way back with its margin; letters of Arabic are taller than those of Inter."""
 
 
 class PaperSide(QWidget):
@@ -45,6 +48,7 @@ class PaperSide(QWidget):
         made = QPushButton(self.tr("Back to the list"), self)
         made.setProperty("look", "back")
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        zoomed_size.wear(made, high=_HIGH)
         made.setIcon(icons.icon("arrow-right" if mirrored else "arrow-left", "link"))
         made.setToolTip(self.tr("Back to the list (Esc)"))
         made.clicked.connect(self.back_requested)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.library import Library
-from paperdesk.library.papers.day_sections import sections
+from paperdesk.library.papers.day_breaks import sections
 from paperdesk.model import Order, Scope
 from paperdesk.model.day_sections import DaySections
 from paperdesk.model.query.parser import parse

@@ -47,7 +47,6 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export papers"))
         self.setModal(True)
-        self.setMinimumWidth(480)
         self._formats = {form.name: form for form in formats}
         self._of_query = {name for name, _, is_query in choices if is_query}
         self.papers = self._combo(self.tr("Papers"), [(name, told) for name, told, _ in choices])
@@ -104,6 +103,7 @@ class ExportDialog(QDialog):
             top.addWidget(head, row, 0)
             top.addWidget(field, row, 1)
         column = QVBoxLayout(self)
+        column.addStrut(480)  # no least width of its own: that would let longer words be cut
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
         column.addLayout(top)

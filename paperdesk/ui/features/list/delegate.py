@@ -91,11 +91,14 @@ class PaperDelegate(RowDelegate):
         focused = self._view.hasFocus()
         box = area.adjusted(*((2, 1, -8, -1) if is_mirrored(option) else (8, 1, -2, -1)))
         above, below = self._joined(option, index)
-        painter.save()
-        painter.setClipRect(area)
-        ground = box.adjusted(0, -9 * RADIUS if above else 0, 0, 9 * RADIUS if below else 0)
-        active = paint_ground(painter, option, ground, focused=focused)
-        painter.restore()
+        if above or below:  # a clip costs every row that has none to hide
+            painter.save()
+            painter.setClipRect(area)
+            ground = box.adjusted(0, -9 * RADIUS if above else 0, 0, 9 * RADIUS if below else 0)
+            active = paint_ground(painter, option, ground, focused=focused)
+            painter.restore()
+        else:
+            active = paint_ground(painter, option, box, focused=focused)
         current = index == self._view.currentIndex()
         if current and focused and not option.state & QStyle.StateFlag.State_Selected:
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -36,12 +36,13 @@ def paint_day(painter: QPainter, area: QRectF, day: tuple[str, int], *, mirrored
     near, far = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
     if mirrored:
         near, far = far, near
+    middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
     painter.setFont(fonts.drawn(12, "semibold"))
     painter.setPen(theme.colour("text2"))
-    painter.drawText(box, near | Qt.AlignmentFlag.AlignVCenter, day_name(date))
+    painter.drawText(box, near | middle, day_name(date))
     painter.setFont(fonts.drawn(11, tabular=True))
     painter.setPen(theme.colour("text3"))
-    painter.drawText(box, far | Qt.AlignmentFlag.AlignVCenter, number(papers))
+    painter.drawText(box, far | middle, number(papers))
 
 
 def paint_band(painter: QPainter, area: QRectF, text: str) -> None:

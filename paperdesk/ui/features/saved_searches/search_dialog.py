@@ -49,10 +49,10 @@ class SearchDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Saved search"))
         self.setModal(True)
-        self.setMinimumWidth(460)
         self._told: DryRun | None = None
         self._taken = {name.casefold() for name in taken}
         self.name = self._field(kept.name, self.tr("Name"))
+        self.name.setMinimumWidth(340)  # the dialog has none: that would let longer words be cut
         self.name.setMaxLength(_LONGEST)
         self.query = self._field(kept.text, self.tr("Query"))
         self.badge = CheckBox(self.tr("Show how many are new in the side bar"))

@@ -53,7 +53,7 @@ class WelcomeChoice(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(fonts.zoom(), fonts.zoom())
-        whole = QRect(0, 0, _WIDTH, _HEIGHT)
+        whole = QRect(0, 0, round(self.width() / fonts.zoom()), _HEIGHT)
         box = whole.adjusted(1, 1, -1, -1)
         focus = self.hasFocus()
         painter.setPen(QPen(theme.colour("accent" if focus else "line"), 2 if focus else 1))
@@ -77,7 +77,10 @@ class WelcomeChoice(QAbstractButton):
         ):
             painter.setFont(fonts.drawn(size, weight))
             painter.setPen(theme.colour(role))
-            painter.drawText(box, int(QStyle.visualAlignment(direction, where)), text)
+            cut = fonts.drawn_metrics(size, weight).elidedText(
+                text, Qt.TextElideMode.ElideRight, box.width()
+            )
+            painter.drawText(box, int(QStyle.visualAlignment(direction, where)), cut)
 
 
 class WelcomeView(QWidget):

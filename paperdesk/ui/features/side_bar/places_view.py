@@ -6,8 +6,16 @@ but none of them is shown; they get a ring, and the light stays where it is.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 Flag = QItemSelectionModel.SelectionFlag
@@ -15,6 +23,9 @@ Flag = QItemSelectionModel.SelectionFlag
 
 class PlacesView(QListView):
     """List of places. ``is_place`` says of a row whether the list can show it."""
+
+    menu_requested = Signal(QPoint)
+    """What can be done with the place at this point is asked for."""
 
     def __init__(self, is_place: Callable[[int], bool], parent: QWidget) -> None:
         super().__init__(parent)
@@ -28,7 +39,6 @@ class PlacesView(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def light(self, row: int) -> None:
         """Light the row of the place that is shown; -1: no row is of it."""
@@ -52,6 +62,12 @@ class PlacesView(QListView):
         if index.isValid() and self._is_place(index.row()):
             return super().selectionCommand(index, event)
         return Flag.NoUpdate
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By key the menu is that of the row with the keyboard."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        at = self.visualRect(self.currentIndex()).center() if by_key else event.pos()
+        self.menu_requested.emit(at)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A right click opens a menu, and goes nowhere."""

@@ -7030,8 +7030,8 @@
         <translation>تراجع</translation>
     </message>
     <message>
-        <source>Show the trash folder</source>
-        <translation>عرض مجلد المهملات</translation>
+        <source>Show earlier notes</source>
+        <translation>عرض الملاحظات السابقة</translation>
     </message>
     <message>
         <source>Another program emptied your note on {}. Its words are kept.</source>
@@ -7894,9 +7894,9 @@
         <translation>ما كتبه برنامج آخر في الملاحظة في الأثناء بقي فيها.</translation>
     </message>
     <message>
-        <source>What the other program had written there is in the trash folder.</source>
+        <source>What the other program had written there is among the earlier versions of the note.</source>
         <comment>undo.overwritten_back</comment>
-        <translation>ما كتبه البرنامج الآخر هناك موجود في مجلد المهملات.</translation>
+        <translation>ما كتبه البرنامج الآخر هناك موجود بين النسخ السابقة من الملاحظة.</translation>
     </message>
     <message>
         <source>A note that the import brought was changed since, so it was kept.</source>

@@ -6562,8 +6562,8 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Show the trash folder</source>
-        <translation>Papierkorb-Ordner zeigen</translation>
+        <source>Show earlier notes</source>
+        <translation>Frühere Notizen zeigen</translation>
     </message>
     <message>
         <source>Another program emptied your note on {}. Its words are kept.</source>
@@ -7350,9 +7350,9 @@
         <translation>Was ein anderes Programm zwischendurch in die Notiz schrieb, blieb darin stehen.</translation>
     </message>
     <message>
-        <source>What the other program had written there is in the trash folder.</source>
+        <source>What the other program had written there is among the earlier versions of the note.</source>
         <comment>undo.overwritten_back</comment>
-        <translation>Was das andere Programm dort geschrieben hatte, liegt im Papierkorb-Ordner.</translation>
+        <translation>Was das andere Programm dort geschrieben hatte, steht bei den früheren Fassungen der Notiz.</translation>
     </message>
     <message>
         <source>A note that the import brought was changed since, so it was kept.</source>

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Counts, Scope
-from paperdesk.ui.features.side_bar.scope_rows import SHOWN_BATCHES
+from paperdesk.ui.features.side_bar.scope_rows import SHOWN_BATCHES, SideRow
 from paperdesk.ui.kit import theme
 from paperdesk.ui.shell.session import Session
 from tests.ui.features.saved_searches.test_controller import asked, save
@@ -93,7 +93,10 @@ def test_a_tag_is_deleted_from_its_menu_and_a_parent_gets_a_colour(
 
     parent, child = Scope("tag", "ml"), Scope("tag", "ml/rl")
     session.services.commands.colour_tag("ml", "#2a9db0")
-    row = lambda scope: next((one for one in side.rows if one.scope == scope), None)  # noqa: E731
+
+    def row(scope: Scope) -> SideRow | None:
+        return next((one for one in side.rows if one.scope == scope), None)
+
     qtbot.waitUntil(
         lambda: (one := row(parent)) is not None and one.colour == "#2a9db0", timeout=5000
     )

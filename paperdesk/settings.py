@@ -61,7 +61,8 @@ class Settings(Value):
     ``keys`` are the keys the reader changed, by the name of the action.
     ``backups`` come by themselves, into ``backup_folder`` (``""``: beside the library),
     and take ``backup_space`` megabytes at most. ``citation_keys`` is the pattern by which
-    papers are given citation keys (``""``: the usual one).
+    papers are given citation keys (``""``: the usual one). ``export_folder`` is where papers
+    were written last, ``export_format`` in which format.
     ``document_files`` of papers are ``copied`` into the library or ``linked`` where they lie;
     PDF files that appear in ``watched_folder`` come in (``""``: none is watched).
     ``network`` is ``asked`` (nothing is asked of it but what the reader asks for or follows) or
@@ -101,6 +102,8 @@ class Settings(Value):
     backup_space: Space = 2_000
     backup_folder: str = ""
     citation_keys: str = ""
+    export_folder: str = ""
+    export_format: str = "bibtex"
     citation_styles: tuple[str, ...] = ()
     table_columns: tuple[str, ...] = ()
     document_files: DocumentFiles = "copied"

@@ -99,6 +99,8 @@ class PageChars:
 
     def boxes(self, numbers: Sequence[int]) -> list[Box]:
         """The loose boxes of these, in their order; an empty one for each without one."""
+        if not numbers:
+            return []
         every = iter(self._read(numbers))
         return list(zip(every, every, every, every, strict=True))
 

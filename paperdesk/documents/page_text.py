@@ -8,6 +8,8 @@ from array import array
 from collections.abc import Iterator
 from typing import Any
 
+from pypdfium2 import raw
+
 from paperdesk.documents.legible import are_words, is_lost
 from paperdesk.documents.letters import Edit, Letters
 from paperdesk.documents.page_chars import PageChars
@@ -24,17 +26,27 @@ def page_text(textpage: Any, page: Any, *, boxes: bool = True) -> PageText:
     """The text of a page (both as pypdfium2 has them).
 
     Without ``boxes``, which cost half as much as the text, all boxes are empty: for the index.
-    What stands outside the page as it is cropped is left out.
+    What stands outside the page as it is cropped is left out; for the index it is not looked for
+    on a page that is not cropped.
     """
     chars = PageChars(textpage, page_matrix(page))
     letters = Letters(*chars.text())
-    if chars.stands_outside(page.get_bbox()):
+    if (boxes or _is_cropped(page)) and chars.stands_outside(page.get_bbox()):
         letters.change(_outside(letters, chars, *page.get_size()))
     untold = _is_untold(letters, chars)
     ruled(letters, chars)
     told = not is_lost(letters.text, chars.count) and not (untold and not are_words(letters.text))
     held = chars.all_boxes() if boxes else array("f", bytes(16 * chars.count))
     return PageText(letters.text, letters.index, held, told)
+
+
+def _is_cropped(page: Any) -> bool:
+    media, crop = ([raw.FS_FLOAT() for _ in range(4)] for _ in range(2))
+    return bool(
+        raw.FPDFPage_GetCropBox(page, *crop)
+        and raw.FPDFPage_GetMediaBox(page, *media)
+        and [edge.value for edge in crop] != [edge.value for edge in media]
+    )
 
 
 def _outside(letters: Letters, chars: PageChars, width: float, height: float) -> Iterator[Edit]:

@@ -43,6 +43,8 @@ _WITHIN = 0.15
 def accent_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:
     """Letters with their accents in the place of both."""
     accents = [found.start() for found in _ACCENT.finditer(letters.text)]
+    if not accents:
+        return
     bases = _bases(letters, chars, {at: _beside(letters.text, at) for at in accents})
     for near, far in pairwise(_BACK):
         left = [at for at in accents if at not in bases]

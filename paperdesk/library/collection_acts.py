@@ -4,7 +4,7 @@ Each is named by its path, ``Thesis/Methods``, or by its name where only one has
 only read here may be asked from any thread.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from paperdesk.library.db.error_translation import facade
 from paperdesk.library.digest_acts import DigestActs
@@ -19,6 +19,10 @@ class CollectionActs(DigestActs):
     def collections(self) -> tuple[PaperCollection, ...]:
         """The reader's collections in their order, each before those within it."""
         return collection_table.all_collections(self._database.reader)
+
+    def shared_collections(self, keys: Sequence[int]) -> tuple[str, ...]:
+        """The paths of the collections that all of these papers are in."""
+        return collection_table.shared(self._database.reader, keys)
 
     def collect(self, keys: Iterable[int], path: str) -> ActionResult:
         """Put papers into a collection, which is made if there is none."""

@@ -7,11 +7,12 @@ from paperdesk.model.entry import Entry, State
 from paperdesk.model.frozen import Value, replaced
 from paperdesk.model.messages import Message
 
-OWN_WORDS = ("tags", "collections", "states", "rating", "notes", "files")
+OWN_WORDS = ("tags", "collections", "states", "rating", "notes", "files", "marks")
 """What an export may hold of the reader's own; ``states`` are state and star, ``files`` those
-that are attached, which are copied into a folder beside the file."""
+that are attached, which are copied into a folder beside the file; with ``marks`` the copies of
+PDF files have the reader's marks as annotations, which come back from there."""
 
-WITHOUT_FILES = OWN_WORDS[:-1]
+WITHOUT_FILES = OWN_WORDS[:-2]
 """What a format holds that is made for the reader's own words, where nothing else is asked for."""
 
 DEFAULT_PATTERN = "[auth:lower][year][veryshorttitle:lower]"

@@ -46,7 +46,8 @@ def export(
     found = keys_of(library, query) if keys is None else list(keys)
     chosen = entries(library, found, options)
     if isinstance(out, Path) and "files" in (options.own_words or ()):
-        chosen = with_files(library, chosen, out)
+        marked = "marks" in (options.own_words or ())
+        chosen = with_files(library, chosen, out, marked=marked)
     counted = _Counted(chosen, len(found), progress)
     lines = written(counted, options)
     if isinstance(out, Path):

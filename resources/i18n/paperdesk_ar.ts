@@ -244,6 +244,67 @@
     </message>
 </context>
 <context>
+    <name>CollectionController</name>
+    <message>
+        <source>No collection is shown.</source>
+        <translation>لا تُعرض أي مجموعة.</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
+        <source>Name (a/b puts b into a):</source>
+        <translation>الاسم (a/b يضع b داخل a):</translation>
+    </message>
+    <message>
+        <source>Rename collection</source>
+        <translation>إعادة تسمية المجموعة</translation>
+    </message>
+    <message>
+        <source>New name:</source>
+        <translation>الاسم الجديد:</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionField</name>
+    <message>
+        <source>Collections that fit</source>
+        <translation>مجموعات مطابقة</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>Collection, or above/below</source>
+        <translation>مجموعة، أو أعلى/أدنى</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>مجموعة</translation>
+    </message>
+    <message>
+        <source>New collection “{}”</source>
+        <translation>مجموعة جديدة «⁨{}⁩»</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionWishes</name>
+    <message>
+        <source>New collection within it…</source>
+        <translation>مجموعة جديدة داخلها…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>إعادة التسمية…</translation>
+    </message>
+    <message>
+        <source>Delete; its papers stay</source>
+        <translation>حذف؛ وتبقى أوراقها</translation>
+    </message>
+</context>
+<context>
     <name>ColourRow</name>
     <message>
         <source>Colour</source>
@@ -978,12 +1039,24 @@
         <translation>القائمة المعروضة (⁨{}⁩)</translation>
     </message>
     <message>
-        <source>All papers</source>
-        <translation>كل الأوراق</translation>
+        <source>All of {place} ({n})</source>
+        <translation>كل ما في ⁨{place}⁩ (⁨{n}⁩)</translation>
     </message>
     <message>
         <source>The papers chosen ({})</source>
         <translation>الأوراق المختارة (⁨{}⁩)</translation>
+    </message>
+    <message>
+        <source>All papers ({})</source>
+        <translation>كل الأوراق (⁨{}⁩)</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>أوراق</translation>
     </message>
     <message>
         <source>Export papers</source>
@@ -1003,6 +1076,14 @@
             <numerusform>كُتبت %Ln ورقة في ⁨{path}⁩.</numerusform>
             <numerusform>كُتبت %Ln ورقة في ⁨{path}⁩.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Nothing was exported; the file is as it was.</source>
+        <translation>لم يُصدَّر شيء؛ والملف كما كان.</translation>
     </message>
     <message>
         <source>{path} is no longer kept up to date.</source>
@@ -1032,6 +1113,10 @@
         <translation>الوسوم</translation>
     </message>
     <message>
+        <source>Collections</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
         <source>States and stars</source>
         <translation>الحالات والنجوم</translation>
     </message>
@@ -1046,6 +1131,10 @@
     <message>
         <source>Attached files, copied into a folder beside</source>
         <translation>الملفات المرفقة، منسوخة في مجلد بجانب الملف</translation>
+    </message>
+    <message>
+        <source>Your marks, in the copies of PDF files</source>
+        <translation>علاماتك، في نسخ ملفات PDF</translation>
     </message>
     <message>
         <source>Keep the file up to date</source>
@@ -2584,6 +2673,10 @@
         <translation>بحث محفوظ</translation>
     </message>
     <message>
+        <source>Collection</source>
+        <translation>مجموعة</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>وسم</translation>
     </message>
@@ -3440,6 +3533,10 @@
         <translation>نقل هذه الدفعة إلى المهملات</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
         <source>Refresh it now</source>
         <translation>تحديثه الآن</translation>
     </message>
@@ -4050,6 +4147,14 @@
         <translation>أن يُخبَر بالجديد كل يوم أو أسبوع أو شهر: ببريد أو صفحة أو خلاصة.</translation>
     </message>
     <message>
+        <source>New collection…</source>
+        <translation>مجموعة جديدة…</translation>
+    </message>
+    <message>
+        <source>Make a collection: a group of your own, apart from tags.</source>
+        <translation>أنشئ مجموعة: فئة خاصة بك، مستقلة عن الوسوم.</translation>
+    </message>
+    <message>
         <source>Save abstract and notes as PDF…</source>
         <translation>حفظ الملخّص والملاحظات بصيغة PDF…</translation>
     </message>
@@ -4204,6 +4309,22 @@
     <message>
         <source>Add or remove tags.</source>
         <translation>إضافة وسوم أو إزالتها.</translation>
+    </message>
+    <message>
+        <source>Edit collections</source>
+        <translation>تحرير المجموعات</translation>
+    </message>
+    <message>
+        <source>Put the paper into collections, or take it out; a new name makes one.</source>
+        <translation>ضع الورقة في مجموعات أو أخرجها؛ والاسم الجديد ينشئ مجموعة.</translation>
+    </message>
+    <message>
+        <source>Take out of this collection</source>
+        <translation>إخراج من هذه المجموعة</translation>
+    </message>
+    <message>
+        <source>Take the paper out of the collection that is shown.</source>
+        <translation>أخرج الورقة من المجموعة المعروضة.</translation>
     </message>
     <message>
         <source>Tag by number</source>
@@ -5193,6 +5314,10 @@
     <message>
         <source>Dismissed</source>
         <translation>مستبعدة</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>مجموعة</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -6478,6 +6603,10 @@
         <translation>⁨{rank}⁩ من ⁨{papers}⁩ في ⁨{batch}⁩</translation>
     </message>
     <message>
+        <source>in {collection}</source>
+        <translation>في ⁨{collection}⁩</translation>
+    </message>
+    <message>
         <source>version {}</source>
         <translation>الإصدار ⁨{}⁩</translation>
     </message>
@@ -6582,6 +6711,10 @@
     <message>
         <source>Library</source>
         <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>المجموعات</translation>
     </message>
     <message>
         <source>Follow a source…</source>
@@ -6897,8 +7030,8 @@
         <translation>تراجع</translation>
     </message>
     <message>
-        <source>Show the trash folder</source>
-        <translation>عرض مجلد المهملات</translation>
+        <source>Show earlier notes</source>
+        <translation>عرض الملاحظات السابقة</translation>
     </message>
     <message>
         <source>Another program emptied your note on {}. Its words are kept.</source>
@@ -7761,9 +7894,9 @@
         <translation>ما كتبه برنامج آخر في الملاحظة في الأثناء بقي فيها.</translation>
     </message>
     <message>
-        <source>What the other program had written there is in the trash folder.</source>
+        <source>What the other program had written there is among the earlier versions of the note.</source>
         <comment>undo.overwritten_back</comment>
-        <translation>ما كتبه البرنامج الآخر هناك موجود في مجلد المهملات.</translation>
+        <translation>ما كتبه البرنامج الآخر هناك موجود بين النسخ السابقة من الملاحظة.</translation>
     </message>
     <message>
         <source>A note that the import brought was changed since, so it was kept.</source>

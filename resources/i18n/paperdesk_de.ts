@@ -228,6 +228,67 @@
     </message>
 </context>
 <context>
+    <name>CollectionController</name>
+    <message>
+        <source>No collection is shown.</source>
+        <translation>Es wird keine Sammlung gezeigt.</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>Neue Sammlung</translation>
+    </message>
+    <message>
+        <source>Name (a/b puts b into a):</source>
+        <translation>Name (a/b legt b in a):</translation>
+    </message>
+    <message>
+        <source>Rename collection</source>
+        <translation>Sammlung umbenennen</translation>
+    </message>
+    <message>
+        <source>New name:</source>
+        <translation>Neuer Name:</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionField</name>
+    <message>
+        <source>Collections that fit</source>
+        <translation>Passende Sammlungen</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
+        <source>Collection, or above/below</source>
+        <translation>Sammlung, oder oben/unten</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Sammlung</translation>
+    </message>
+    <message>
+        <source>New collection “{}”</source>
+        <translation>Neue Sammlung „{}“</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionWishes</name>
+    <message>
+        <source>New collection within it…</source>
+        <translation>Neue Sammlung darin …</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Delete; its papers stay</source>
+        <translation>Löschen; ihre Artikel bleiben</translation>
+    </message>
+</context>
+<context>
     <name>ColourRow</name>
     <message>
         <source>Colour</source>
@@ -946,12 +1007,24 @@
         <translation>Die gezeigte Liste ({})</translation>
     </message>
     <message>
-        <source>All papers</source>
-        <translation>Alle Artikel</translation>
+        <source>All of {place} ({n})</source>
+        <translation>Alles aus {place} ({n})</translation>
     </message>
     <message>
         <source>The papers chosen ({})</source>
         <translation>Die gewählten Artikel ({})</translation>
+    </message>
+    <message>
+        <source>All papers ({})</source>
+        <translation>Alle Artikel ({})</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Export papers</source>
@@ -967,6 +1040,14 @@
             <numerusform>%Ln Artikel in {path} geschrieben.</numerusform>
             <numerusform>%Ln Artikel in {path} geschrieben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing was exported; the file is as it was.</source>
+        <translation>Nichts wurde exportiert; die Datei ist, wie sie war.</translation>
     </message>
     <message>
         <source>{path} is no longer kept up to date.</source>
@@ -996,6 +1077,10 @@
         <translation>Schlagwörter</translation>
     </message>
     <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
         <source>States and stars</source>
         <translation>Zustände und Sterne</translation>
     </message>
@@ -1010,6 +1095,10 @@
     <message>
         <source>Attached files, copied into a folder beside</source>
         <translation>Angehängte Dateien, in einen Ordner daneben kopiert</translation>
+    </message>
+    <message>
+        <source>Your marks, in the copies of PDF files</source>
+        <translation>Ihre Markierungen, in den Kopien der PDF-Dateien</translation>
     </message>
     <message>
         <source>Keep the file up to date</source>
@@ -2448,6 +2537,10 @@
         <translation>Gespeicherte Suche</translation>
     </message>
     <message>
+        <source>Collection</source>
+        <translation>Sammlung</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>Schlagwort</translation>
     </message>
@@ -3256,6 +3349,10 @@
         <translation>Diesen Stapel in den Papierkorb legen</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
         <source>Refresh it now</source>
         <translation>Jetzt aktualisieren</translation>
     </message>
@@ -3838,6 +3935,14 @@
         <translation>Sich jeden Tag, jede Woche oder jeden Monat sagen lassen, was neu ist: als Mail, Seite oder Feed.</translation>
     </message>
     <message>
+        <source>New collection…</source>
+        <translation>Neue Sammlung …</translation>
+    </message>
+    <message>
+        <source>Make a collection: a group of your own, apart from tags.</source>
+        <translation>Eine Sammlung anlegen: eine eigene Gruppe, unabhängig von Schlagwörtern.</translation>
+    </message>
+    <message>
         <source>Save abstract and notes as PDF…</source>
         <translation>Abstract und Notizen als PDF sichern …</translation>
     </message>
@@ -3992,6 +4097,22 @@
     <message>
         <source>Add or remove tags.</source>
         <translation>Schlagwörter hinzufügen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>Edit collections</source>
+        <translation>Sammlungen bearbeiten</translation>
+    </message>
+    <message>
+        <source>Put the paper into collections, or take it out; a new name makes one.</source>
+        <translation>Den Artikel in Sammlungen legen oder herausnehmen; ein neuer Name legt eine an.</translation>
+    </message>
+    <message>
+        <source>Take out of this collection</source>
+        <translation>Aus dieser Sammlung nehmen</translation>
+    </message>
+    <message>
+        <source>Take the paper out of the collection that is shown.</source>
+        <translation>Den Artikel aus der gezeigten Sammlung nehmen.</translation>
     </message>
     <message>
         <source>Tag by number</source>
@@ -4977,6 +5098,10 @@
     <message>
         <source>Dismissed</source>
         <translation>Aussortiert</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Sammlung</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -6054,6 +6179,10 @@
         <translation>Nr. {rank} von {papers} in {batch}</translation>
     </message>
     <message>
+        <source>in {collection}</source>
+        <translation>in {collection}</translation>
+    </message>
+    <message>
         <source>version {}</source>
         <translation>Version {}</translation>
     </message>
@@ -6150,6 +6279,10 @@
     <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
     </message>
     <message>
         <source>Follow a source…</source>
@@ -6429,8 +6562,8 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Show the trash folder</source>
-        <translation>Papierkorb-Ordner zeigen</translation>
+        <source>Show earlier notes</source>
+        <translation>Frühere Notizen zeigen</translation>
     </message>
     <message>
         <source>Another program emptied your note on {}. Its words are kept.</source>
@@ -7217,9 +7350,9 @@
         <translation>Was ein anderes Programm zwischendurch in die Notiz schrieb, blieb darin stehen.</translation>
     </message>
     <message>
-        <source>What the other program had written there is in the trash folder.</source>
+        <source>What the other program had written there is among the earlier versions of the note.</source>
         <comment>undo.overwritten_back</comment>
-        <translation>Was das andere Programm dort geschrieben hatte, liegt im Papierkorb-Ordner.</translation>
+        <translation>Was das andere Programm dort geschrieben hatte, steht bei den früheren Fassungen der Notiz.</translation>
     </message>
     <message>
         <source>A note that the import brought was changed since, so it was kept.</source>

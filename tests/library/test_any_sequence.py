@@ -19,6 +19,7 @@ from tests.library.builders import file, numbered
 
 WHOLE = Scope("whole")
 TAGS = st.sampled_from(["rl", "rl/offline", "to read", "RL"])
+GROUPS = st.sampled_from(["A", "A/B", "C", "c/D", "A/B/E"])
 TEXTS = st.sampled_from(["", "one", "two\n", "---\nthree", "four\n\n"])
 SOME = st.lists(st.integers(0, 5), min_size=1, max_size=4)
 
@@ -30,6 +31,7 @@ def portrait(library: Library) -> list[Any]:
     ]
     found.append(library.counts())
     found.append([(tag.name, tag.colour, tag.papers) for tag in library.tags()])
+    found.append([(one.path, one.papers) for one in library.collections()])
     found.append(library.saved())
     found.append(library.follows())
     found.append([(batch.key, batch.papers, batch.kept) for batch in library.batches()])
@@ -106,6 +108,22 @@ class AnySequence(RuleBasedStateMachine):
         if old.casefold() in names and not new.casefold().startswith(old.casefold() + "/"):
             self.do(lambda: self.library.rename_tag(old, new).journal)
 
+    @rule(some=SOME, path=GROUPS)
+    def collect(self, some: list[int], path: str) -> None:
+        self.do(lambda: self.library.collect(self.keys(some), path).journal)
+
+    @rule(some=SOME, path=GROUPS, act=st.sampled_from(["out", "forget", "move", "rename"]))
+    def uncollect(self, some: list[int], path: str, act: str) -> None:
+        paths = [one.path for one in self.library.collections()]
+        if path in paths and act == "out":
+            self.do(lambda: self.library.uncollect(self.keys(some), path).journal)
+        elif path in paths and act == "forget":
+            self.do(lambda: self.library.forget_collection(path).journal)
+        elif path in paths and act == "rename" and not any("F" in one for one in paths):
+            self.do(lambda: self.library.rename_collection(path, "F").journal)
+        elif paths and act == "move" and paths[-1].rpartition("/")[2] not in paths:
+            self.do(lambda: self.library.move_collection(paths[-1], "", paths[0]).journal)
+
     @rule(name=st.sampled_from(["ada", "Ada", "bo"]), text=st.sampled_from(["ada", "swarms"]))
     def save_search(self, name: str, text: str) -> None:
         self.do(lambda: self.library.save_search(name, text).journal)
@@ -150,10 +168,16 @@ class AnySequence(RuleBasedStateMachine):
         if len(keys) == 2:
             self.do(lambda: self.library.tell_apart(keys[0], keys[1]).journal)
 
-    @rule(first=st.integers(1, 6), note=TEXTS, tags=st.lists(TAGS, max_size=2))
-    def arrive(self, first: int, note: str, tags: list[str]) -> None:
+    @rule(
+        first=st.integers(1, 6),
+        note=TEXTS,
+        tags=st.lists(TAGS, max_size=2),
+        groups=st.lists(GROUPS, max_size=2, unique=True),
+    )
+    def arrive(self, first: int, note: str, tags: list[str], groups: list[str]) -> None:
         more = [numbered(n) for n in range(first, first + 2)]
         said = {"note": note, "tags": tuple(tags), "reading": {"state": "later", "rating": 3}}
+        said["collections"] = tuple(groups)
         self.do(lambda: self.library.add([file(*more, path=f"{first}", **said)]).journal)
 
     @rule()

@@ -146,7 +146,7 @@ def test_undo_of_what_another_program_did_says_where_its_words_are(
     undone = library.undo()
     assert undone is not None
     assert library.note(key).text == "mine"
-    assert "in the trash folder" in str(undone.remarks[0])
+    assert "among the earlier versions" in str(undone.remarks[0])
     assert "theirs" in trashed(library)
 
 

@@ -116,6 +116,6 @@ def test_papers_may_be_named_and_the_words_of_the_reader_asked_for(
     assert "groups" not in first
     assert "X2024," in first
     assert main(["export", "tag:mine", "--format", "bibtex", "--with", "tags", *at]) == 0
-    assert "groups = {mine}" in capsys.readouterr().out
+    assert "mendeley-tags = {mine}" in capsys.readouterr().out
     assert main(["export", "--format", "bibtex", "--key-pattern", "[nobody]", *at]) == 1
     assert main(["export", "--format", "bibtex", "--with", "all,sorts", *at]) == 2

@@ -27,7 +27,8 @@ DEEPEST = 20
 CollectionRow = list[Any]
 """number, above (None at the top), place, name: a collection as an undo record keeps it."""
 
-_THERE = "JOIN reading USING (key) WHERE gone IS NULL"
+_THERE = "WHERE key NOT IN (SELECT key FROM reading WHERE gone IS NOT NULL)"
+"""Why not joined: papers in the trash are few, and those in collections may be all."""
 
 
 def collection_name(text: str) -> str:
@@ -154,6 +155,19 @@ def paths_of(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, t
         key: tuple(path for number, path in order if number in numbers)
         for key, numbers in found.items()
     }
+
+
+def shared(connection: sqlite3.Connection, keys: Sequence[int]) -> tuple[str, ...]:
+    """The paths of the collections that all of these papers are in."""
+    known = tree(connection)
+    wanted, many = str(list(keys)), len(set(keys))
+    rows = connection.execute(
+        "SELECT collection FROM json_each(?) AS j CROSS JOIN collected ON collected.key = j.value "
+        "GROUP BY collection HAVING count(DISTINCT collected.key) = ?",
+        (wanted, many),
+    )
+    found = {row[0] for row in rows}
+    return tuple(known.path(number) for number in known.walk() if number in found)
 
 
 def paths_by_id(connection: sqlite3.Connection) -> dict[str, tuple[str, ...]]:

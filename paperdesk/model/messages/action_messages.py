@@ -72,7 +72,8 @@ ACTIONS: Mapping[str, str | Plural] = {
     "undo.took_back": "Took back: {what}",
     "undo.did_again": "Did again: {what}",
     "undo.kept_both": "What another program wrote in the note in between was kept in it.",
-    "undo.overwritten_back": "What the other program had written there is in the trash folder.",
+    "undo.overwritten_back": "What the other program had written there is among the earlier "
+    "versions of the note.",
     "undo.note_stays": "A note that the import brought was changed since, so it was kept.",
 }
 """Acts, in the words of a notice and of the undo log; what is said beside an undo."""

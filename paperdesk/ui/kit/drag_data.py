@@ -1,4 +1,4 @@
-"""MIME data of a drag from pane to pane: a mark that says papers, not which.
+"""MIME data of a drag from pane to pane: a mark that says papers, not which; or a collection.
 
 Why not which: that may be 100,000 of them, and whoever takes the drop can ask
 for those that are selected.
@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from paperdesk.ui.kit import fonts, theme
 
 PAPERS = "application/x-paperdesk-papers"
+COLLECTION = "application/x-paperdesk-collection"
 _LONGEST, _PAD, _HEIGHT = 260, 10, 26
 
 
@@ -23,6 +24,18 @@ def papers() -> QMimeData:
 def are_papers(data: QMimeData) -> bool:
     """Whether a drag carries the selected papers."""
     return data.hasFormat(PAPERS)
+
+
+def collection(path: str) -> QMimeData:
+    """MIME data of a drag that carries a collection, by its path."""
+    data = QMimeData()
+    data.setData(COLLECTION, QByteArray(path.encode()))
+    return data
+
+
+def collection_path(data: QMimeData) -> str:
+    """The path of the collection that a drag carries; ``""``: it carries none."""
+    return bytes(data.data(COLLECTION).data()).decode() if data.hasFormat(COLLECTION) else ""
 
 
 def picture(words: str, ratio: float) -> QPixmap:

@@ -12,16 +12,17 @@ from paperdesk.ui.i18n import language
 from paperdesk.ui.kit import theme
 from paperdesk.ui.kit.suggestion_popup import VALUE, Index, SuggestionPopup, SuggestionRows
 
-_WIDTH = 280
+WIDTH = 280
+"""Pixels of the pop-up."""
 _ROW = 30
 _MOST_ROWS = 8
 _LONGEST = 80
 
 
-def tidy(typed: str) -> str:
+def tidy(typed: str, longest: int = _LONGEST) -> str:
     """A typed tag, cleaned: ``" RL / offline "`` becomes ``RL/offline``; ``""`` if none is left."""
     parts = (" ".join(part.split()) for part in typed.lstrip(" #").split("/"))
-    return "/".join(part for part in parts if part)[:_LONGEST]
+    return "/".join(part for part in parts if part)[:longest]
 
 
 def matching(typed: str, tags: Sequence[Tag]) -> list[Tag]:
@@ -48,6 +49,8 @@ class TagField(SuggestionPopup):
     chosen = Signal(str)
     removed = Signal(str)
     leave_requested = Signal()
+    longest = _LONGEST
+    """Characters of a name."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, SuggestionRows(_ROW))
@@ -59,7 +62,7 @@ class TagField(SuggestionPopup):
         self.edit = QLineEdit(self)
         self.edit.setPlaceholderText(self.tr("Tag, or topic/sub"))
         self.edit.setAccessibleName(self.tr("Tag"))
-        self.edit.setMaxLength(_LONGEST)
+        self.edit.setMaxLength(self.longest)
         self.edit.textEdited.connect(self._edited)
         self.serve(self.edit)
         self.rows.setIconSize(QSize(10, 10))
@@ -83,8 +86,8 @@ class TagField(SuggestionPopup):
         room = self._around.rect()
         left = below.x()
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            left = below.x() + width - _WIDTH
-        left = max(8, min(left, room.width() - _WIDTH - 8))
+            left = below.x() + width - WIDTH
+        left = max(8, min(left, room.width() - WIDTH - 8))
         top = max(8, min(below.y(), room.height() - self.height() - 8))
         self.move(left, top)
         self.show()
@@ -130,7 +133,7 @@ class TagField(SuggestionPopup):
 
     def _fill(self) -> None:
         """List what fits: the tag itself, those begun, a new one, then the others."""
-        typed = tidy(self.edit.text())
+        typed = tidy(self.edit.text(), self.longest)
         fitting = matching(typed, self._known)
         self.rows.clear()
         same = [tag for tag in fitting if fold(tag.name) == fold(typed)]
@@ -138,15 +141,14 @@ class TagField(SuggestionPopup):
         for tag in same + [tag for tag in begun if tag not in same]:
             self._add_known(tag)
         if typed and not same:
-            new = self.tr("New tag “{}”").format(typed)
-            self.rows.add(new, typed, icon=_dot(theme.colour("text3")))
+            self.rows.add(self.new_text(typed), typed, icon=self.icon_of(None))
         for tag in fitting:
             if tag not in begun:
                 self._add_known(tag)
         self.rows.setCurrentRow(0 if typed and self.rows.count() else -1)
         self.rows.setFixedHeight(self.rows.wanted_height())
         self.rows.setVisible(self.rows.count() > 0)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(WIDTH)
         self.adjustSize()
 
     def _add_known(self, tag: Tag) -> None:
@@ -156,7 +158,15 @@ class TagField(SuggestionPopup):
             spoken = self.tr("{tag}, on").format(tag=spoken)
         sign = "✓  " if on else ""
         text = f"{sign}{tag.name}   {tag.papers}"
-        self.rows.add(text, tag.name, spoken, _dot(theme.colour(tag.colour)))
+        self.rows.add(text, tag.name, spoken, self.icon_of(tag))
+
+    def new_text(self, typed: str) -> str:
+        """What the row of a name says that no tag has."""
+        return self.tr("New tag “{}”").format(typed)
+
+    def icon_of(self, tag: Tag | None) -> QIcon:
+        """The icon of a tag's row; None: of a new one's."""
+        return _dot(theme.colour(tag.colour if tag else "text3"))
 
     def _close_if_left(self) -> None:
         focus = QApplication.focusWidget()

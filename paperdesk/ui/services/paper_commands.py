@@ -93,6 +93,14 @@ class PaperCommands(QObject):
         """Take a tag from papers."""
         self.act(lambda library: library.untag(keys, name))
 
+    def collect(self, keys: Sequence[int], path: str) -> None:
+        """Put papers into a collection."""
+        self.act(lambda library: library.collect(keys, path))
+
+    def uncollect(self, keys: Sequence[int], path: str) -> None:
+        """Take papers out of a collection."""
+        self.act(lambda library: library.uncollect(keys, path))
+
     def forget(self, keys: Sequence[int]) -> None:
         """Move papers to the trash."""
         self.act(lambda library: library.forget(keys))

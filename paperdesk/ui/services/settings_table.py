@@ -170,6 +170,8 @@ REMEMBERED = frozenset(
         "recent_files",
         "search_history",
         "citation_keys",
+        "export_folder",
+        "export_format",
         "citation_styles",
         "words",
         "table_columns",

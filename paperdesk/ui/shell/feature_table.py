@@ -8,6 +8,7 @@ from typing import Any
 from paperdesk.ui.features import (
     backups,
     citations,
+    collections,
     completions,
     detail,
     digests,
@@ -51,6 +52,7 @@ FEATURES: tuple[Feature[Any], ...] = (
     detail.FEATURE,
     notes.FEATURE,
     tags.FEATURE,
+    collections.FEATURE,
     triage.FEATURE,
     undo.FEATURE,
     note_history.FEATURE,

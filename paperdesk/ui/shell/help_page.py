@@ -33,6 +33,7 @@ PAGES = (
     "keys",
     "search",
     "tags",
+    "collections",
     "notes",
     "reading",
     "preferences",

@@ -46,6 +46,11 @@ class BrowseState(QObject):
     search_edit_requested = Signal(str)
     """The reader wants to change the saved search of this name."""
     search_forget_requested = Signal(str)
+    collection_make_requested = Signal(str)
+    """The reader wants a new collection within the one of this path (``""``: at the top)."""
+    collection_rename_requested = Signal(str)
+    export_requested = Signal(Scope)
+    """The papers of this place are to be written out."""
     follow_edit_requested = Signal(int)
     """The reader wants to change the follow of this number."""
     follow_forget_requested = Signal(int)
@@ -122,6 +127,10 @@ class BrowseState(QObject):
         if scope.kind == "follow" and (follow := self.overview.follow(scope)):
             scope = self.overview.place_of(follow)
         self._ask_anew(scope)
+
+    def go_home(self) -> None:
+        """Show all papers, since the place that was shown is no more."""
+        self.go(Scope())
 
     def search(self, text: str) -> None:
         """Show what a query finds in the present scope; ``""`` shows the scope again."""

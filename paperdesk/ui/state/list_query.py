@@ -11,6 +11,7 @@ from paperdesk.model import (
     Changes,
     Counts,
     Order,
+    PaperCollection,
     SavedSearch,
     Scope,
     SearchResults,
@@ -26,7 +27,7 @@ from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
 if TYPE_CHECKING:
     from paperdesk.library import Library
 
-HIDING = frozenset({"all", "batch", "follow", "tag"})
+HIDING = frozenset({"all", "batch", "follow", "tag", "collection"})
 """Places in which what was seen can be hidden; elsewhere it would hide what was asked for."""
 ISSUES = ("day", "week", "month", "trending")
 """Lists of which each issue is looked at by itself, as on their site."""
@@ -46,6 +47,7 @@ class LibraryOverview(Value):
     follows: tuple[Follow, ...] = ()
     followed: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     """Batches that came by follows, and the numbers of those."""
+    collections: tuple[PaperCollection, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -71,6 +73,12 @@ class LibraryOverview(Value):
         elif scope.kind != "follow":
             return None
         return next((one for one in self.follows if str(one.number) in numbers), None)
+
+    def collection(self, scope: Scope) -> PaperCollection | None:
+        """The collection that a scope shows."""
+        if scope.kind != "collection":
+            return None
+        return next((one for one in self.collections if str(one.number) == scope.value), None)
 
     def batch(self, scope: Scope) -> Batch | None:
         """The batch that a scope shows."""
@@ -185,6 +193,7 @@ def read_overview(library: "Library") -> LibraryOverview:
         library.saved(),
         library.follows(),
         _with_issues(batches, library.followed_batches()),
+        library.collections(),
     )
 
 
@@ -276,6 +285,8 @@ def _keeps_papers(asked: ListQuery, act: ActionKind) -> bool:
     kind = asked.scope.kind
     if act in (ActionKind.TAG, ActionKind.UNTAG, ActionKind.RENAME_TAG, ActionKind.COLOUR_TAG):
         return kind != "tag"
+    if act in (ActionKind.COLLECT, ActionKind.COLLECTION):
+        return kind != "collection"
     return act == ActionKind.RATE or (act == ActionKind.STAR and kind != "starred")
 
 

@@ -17,6 +17,8 @@ from paperdesk.ui.texts import community_words
 from paperdesk.ui.texts.names import batch_name, date_name, has_name
 
 _KEPT_WHOLE = 40
+_COLLECTIONS = 6
+"""Collections that a paper is in, named at most."""
 _HYPHEN = re.compile(r"(?<=[^\W\d])-(?=[^\W\d])")
 """Where Qt would break a line; a word joiner forbids it."""
 _VERSIONS = 3
@@ -54,6 +56,7 @@ def facts(entry: Entry, batches: Sequence[Batch] = (), *, votes: bool = True) ->
         community_words.submitted_by(paper.submitter),
         paper.comment,
         _license(paper.license),
+        *(_collected(path) for path in entry.collections[:_COLLECTIONS]),
     ]
     for key, rank in entry.batches[:2]:
         batch = names.get(key)
@@ -67,6 +70,11 @@ def facts(entry: Entry, batches: Sequence[Batch] = (), *, votes: bool = True) ->
                 )
             )
     return tuple(short(fact) for fact in found if fact)
+
+
+def _collected(path: str) -> str:
+    """In which collection a paper is."""
+    return language.tr("in {collection}").format(collection=path.replace("/", " › "))
 
 
 def _last_version(versions: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ def test_every_filter_is_resolved() -> None:
 
 def test_every_field_that_the_library_completes_is_one_of_the_registry() -> None:
     assert set(completion.OF_LIBRARY) <= set(FIELDS)
-    assert {*completion_values.COUNTS, "authors"} == set(completion.OF_LIBRARY)
+    assert {*completion_values.COUNTS, "authors", "in"} == set(completion.OF_LIBRARY)
 
 
 def test_a_citation_key_finds_its_paper_by_its_beginning(tmp_path: Path) -> None:

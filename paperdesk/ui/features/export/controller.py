@@ -4,13 +4,25 @@ Papers are written by a worker. Files that follow are looked at some seconds aft
 change, by a worker as well; it writes only those whose papers read otherwise.
 """
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from paperdesk.formats import registry
-from paperdesk.model import Changes, PaperDeskError
+from paperdesk.model import Cancelled, Changes, Order, PaperDeskError, Scope
 from paperdesk.model.export_options import ExportOptions, FollowedExport
+from paperdesk.model.query.parser import parse
+from paperdesk.ui.features.export.paper_sets import (
+    ALL,
+    CHOSEN,
+    LISTED,
+    PLACE,
+    PaperSet,
+)
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit.timers import after, cancel
@@ -18,12 +30,20 @@ from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.services.worker_jobs import Given
 from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
+from paperdesk.ui.state.list_query import ListQuery
+from paperdesk.ui.state.place_words import exact_query, place_name
 
 if TYPE_CHECKING:
+    from array import array
+
+    from paperdesk.library import Library
     from paperdesk.ui.features.export.export_dialog import ExportDialog
+    from paperdesk.workers import Job
 
 CALM = 4_000
 """Milliseconds the library must be still before files that follow are looked at."""
+_SIGNS = re.compile(r"[^\w,+=()-]+")
+"""Signs that a file's name is proposed without."""
 _EXPORT = "paperdesk.tasks.followed_exports:export_file"
 _UPDATE = "paperdesk.tasks.followed_exports:update"
 
@@ -36,10 +56,11 @@ class ExportController(FeatureController):
         self._client, self._jobs = services.client, services.jobs
         self._state, self._notices = services.state, services.notices
         self._window = services.shell.widget
-        self._format = "bibtex"
+        self._sets: dict[str, PaperSet] = {}
         self._updating = False
         self._calm = after(self, CALM, self._look)
         services.changes.changed.connect(self._changed)
+        services.state.export_requested.connect(self.ask)
 
     def begin(self) -> None:
         """The library is open: something may have changed while no window was."""
@@ -49,13 +70,33 @@ class ExportController(FeatureController):
         """The window closes."""
         cancel(self._calm)
 
-    def ask(self) -> None:
-        """Ask which papers, and in which form."""
+    def ask(self, place: Scope | None = None) -> None:
+        """Ask which papers, and in which form; those of a ``place`` first, where one is named."""
+        question = self._state.list_query
+        wanted = place or (question.scope if question.text and not question.name else None)
+
+        def read(library: "Library") -> tuple[int, "array[int] | None"]:
+            everything = len(keys_of(library, ""))
+            if wanted is None:
+                return everything, None
+            return everything, _papers_of(library, wanted, question.order)
+
         # Late: nothing is exported before the first paint.
+        from paperdesk.tasks.export_jobs import keys_of  # noqa: PLC0415
+
+        self._client.ask(read, lambda found: self._open(wanted, place is not None, *found))
+
+    def _open(
+        self, place: Scope | None, is_first: bool, everything: int, there: "array[int] | None"
+    ) -> None:
+        # Late, as above.
         from paperdesk.ui.features.export.export_dialog import ExportDialog  # noqa: PLC0415
 
-        kept = ExportOptions(self._format, (), self._services.settings.values.citation_keys)
-        dialog = ExportDialog(self._choices(), registry.writable(), kept, self._window)
+        settings = self._services.settings.values
+        self._sets = {one.name: one for one in self._choices(place, is_first, everything, there)}
+        kept = ExportOptions(settings.export_format, (), settings.citation_keys)
+        choices = [(one.name, one.words, one.can_be_followed) for one in self._sets.values()]
+        dialog = ExportDialog(choices, registry.writable(), kept, self._window)
         dialog.export_requested.connect(
             lambda which, options, follow: self._wanted(dialog, which, options, follow)
         )
@@ -64,24 +105,27 @@ class ExportController(FeatureController):
         self._client.do(lambda library: library.followed_exports(), dialog.show_followed)
         dialog.open()
 
-    def _choices(self) -> list[tuple[str, str, bool]]:
-        """Sets of papers: name, words, and whether they are those of a query."""
-        listed, chosen = len(self._state.keys), len(self._state.target_keys())
-        found = [
-            ("list", self.tr("The list shown ({})").format(number(listed)), bool(self._query())),
-            ("all", self.tr("All papers"), True),
-        ]
+    def _choices(
+        self, place: Scope | None, is_first: bool, everything: int, there: "array[int] | None"
+    ) -> list[PaperSet]:
+        """What may be exported, with numbers; what is meant most likely stands first."""
+        state = self._state
+        question, chosen = state.list_query, tuple(state.target_keys())
+        words = self.tr("The list shown ({})").format(number(len(state.keys)))
+        query = exact_query(question, state.overview)
+        found = [PaperSet(LISTED, words, state.keys, query, question.name)]
+        if place is not None and there is not None:
+            name = place_name(place, state.overview)
+            words = self.tr("All of {place} ({n})").format(place=name, n=number(len(there)))
+            asked = ListQuery(place, name=place.value if place.kind == "search" else "")
+            query = exact_query(asked, state.overview)
+            found.insert(0 if is_first else 1, PaperSet(PLACE, words, there, query, name))
         if chosen:
-            told = self.tr("The papers chosen ({})").format(number(chosen))
-            found.insert(0 if chosen > 1 else 1, ("chosen", told, False))
-        return found
-
-    def _query(self) -> str:
-        """What the list asks for, as a file can follow it; ``""`` for a place."""
-        question = self._state.list_query
-        if question.name:
-            return f"@{question.name}"
-        return question.text.strip() if question.scope.kind == "all" else ""
+            words = self.tr("The papers chosen ({})").format(number(len(chosen)))
+            at = 0 if len(chosen) > 1 and not is_first else len(found)
+            found.insert(at, PaperSet(CHOSEN, words, chosen))
+        words = self.tr("All papers ({})").format(number(everything))
+        return [*found, PaperSet(ALL, words, stem=self.tr("library"))]
 
     def _wanted(
         self, dialog: "ExportDialog", which: str, options: ExportOptions, follow: bool
@@ -95,50 +139,68 @@ class ExportController(FeatureController):
         except PaperDeskError as error:
             dialog.refuse(said(error.message))
             return
-        form = registry.BY_NAME[options.format]
-        name = f"{self._state.list_query.name or 'papers'}{form.suffixes[0]}"
+        form, settings = registry.BY_NAME[options.format], self._services.settings
+        stem = _SIGNS.sub(" ", self._sets[which].stem).strip() or self.tr("papers")
         path, _kind = QFileDialog.getSaveFileName(
-            dialog, self.tr("Export papers"), name, f"{form.title} (*{form.suffixes[0]})"
+            dialog,
+            self.tr("Export papers"),
+            str(Path(settings.values.export_folder) / f"{stem}{form.suffixes[0]}"),
+            f"{form.title} (*{form.suffixes[0]})",
         )
         if path:
             dialog.accept()
-            self._services.settings.keep(soon=True, citation_keys=options.key_pattern)
-            self.export(which, options, path, follow=follow)
+            settings.keep(
+                soon=True,
+                citation_keys=options.key_pattern,
+                export_folder=str(Path(path).parent),
+                export_format=options.format,
+            )
+            self.export(self._sets[which], options, path, follow=follow)
 
     def export(
-        self, which: str, options: ExportOptions, path: str, *, follow: bool = False
+        self, papers: PaperSet, options: ExportOptions, path: str, *, follow: bool = False
     ) -> None:
-        """Write papers: those chosen (``chosen``), of the list (``list``) or ``all``."""
-        self._format = options.format
+        """Write papers into a file; with ``follow`` it is kept up to date with their query."""
+        keys = None if follow or papers.keys is None else list(papers.keys)
         args: dict[str, Any] = {
             "home": self._client.places.as_dict(),
             "format": options.format,
             "own_words": None if options.own_words is None else list(options.own_words),
             "key_pattern": options.key_pattern,
             "path": path,
-            "query": self._query() if which == "list" else "",
+            "query": papers.query if follow else "",
             "follow": follow,
-            "keys": None,
+            "keys": keys,
         }
-        if which == "chosen":
-            args["keys"] = list(self._state.target_keys())
-        elif which == "list" and not follow:
-            args["keys"] = list(self._state.keys)
-        work = self._services.shell.progress.begin(self.tr("Exporting papers"))
+        started: list[Job] = []
+
+        def stop() -> None:
+            for job in started:
+                job.cancel()
+
+        def open_folder() -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
+
+        work = self._services.shell.progress.begin(self.tr("Exporting papers"), stop)
 
         def done(answer: Given) -> None:
             work.end()
             told = self.tr("%Ln paper(s) written to {path}.", "", answer["papers"])
-            self._notices.say(told.format(path=path))
+            self._notices.say(told.format(path=path), self.tr("Open folder"), open_folder)
 
         def failed(error: BaseException) -> None:
             work.end()
-            self._client.tell(error)
+            if isinstance(error, Cancelled):
+                self._notices.say(self.tr("Nothing was exported; the file is as it was."))
+            else:
+                self._client.tell(error)
 
         def step(written: int, total: int, _what: object) -> None:
             work.step(written, total)
 
-        if self._jobs.start(_EXPORT, args, done, failed, step) is None:
+        if job := self._jobs.start(_EXPORT, args, done, failed, step):
+            started.append(job)
+        else:
             work.end()
 
     def _stop_following(self, export: FollowedExport) -> None:
@@ -174,3 +236,11 @@ class ExportController(FeatureController):
         home = {"home": self._client.places.as_dict()}
         if self._jobs.start(_UPDATE, home, done, failed) is None:
             self._updating = False
+
+
+def _papers_of(library: "Library", place: Scope, order: Order) -> "array[int]":
+    """The papers of a place, or those that a saved search finds, in an order."""
+    if place.kind == "search":
+        found = library.search(parse(library.saved_query(place.value)), Scope(), order)
+        return found.keys
+    return library.keys(place, order)

@@ -58,10 +58,12 @@ class ExportDialog(QDialog):
         self.pattern.setPlaceholderText(DEFAULT_PATTERN)
         self.own_words = {
             "tags": CheckBox(self.tr("Tags")),
+            "collections": CheckBox(self.tr("Collections")),
             "states": CheckBox(self.tr("States and stars")),
             "rating": CheckBox(self.tr("Ratings")),
             "notes": CheckBox(self.tr("Notes")),
             "files": CheckBox(self.tr("Attached files, copied into a folder beside")),
+            "marks": CheckBox(self.tr("Your marks, in the copies of PDF files")),
         }
         self.follow = CheckBox(self.tr("Keep the file up to date"))
         self.refusal = label("", size=12, level="danger")
@@ -70,7 +72,9 @@ class ExportDialog(QDialog):
         self._lay_out()
         self.format.currentIndexChanged.connect(self._format_chosen)
         self.papers.currentIndexChanged.connect(self._papers_chosen)
+        self.own_words["files"].toggled.connect(self._files_ticked)
         self._format_chosen()
+        self._files_ticked(self.own_words["files"].isChecked())
         self._papers_chosen()
 
     def _make_buttons(self) -> None:
@@ -159,6 +163,12 @@ class ExportDialog(QDialog):
         for name, box in self.own_words.items():
             box.setChecked(form.personal and name in WITHOUT_FILES)
         self.pattern.setEnabled(form.keyed)
+
+    def _files_ticked(self, ticked: bool) -> None:
+        """Marks go with files alone."""
+        marks = self.own_words["marks"]
+        marks.setEnabled(ticked)
+        marks.setChecked(ticked)
 
     def _papers_chosen(self) -> None:
         may = self.papers.currentData() in self._of_query

@@ -7,6 +7,7 @@ from paperdesk.ui.features.list import texts
 from paperdesk.ui.features.list.pane import ListPane
 from paperdesk.ui.state.browse_state import BrowseState
 from paperdesk.ui.state.list_query import INBOX
+from paperdesk.ui.state.place_words import place_name
 from paperdesk.ui.texts.names import batch_name
 
 
@@ -43,7 +44,7 @@ class ListWords:
     def title(self) -> str:
         """The name of what is shown."""
         question = self._state.list_query
-        return question.name or texts.title(question.scope, self._state.overview)
+        return question.name or place_name(question.scope, self._state.overview)
 
     def say_empty(self, answer: SearchResults | None, waiting: int = 0) -> None:
         """What stands in the place of rows where there are none, and what may help."""

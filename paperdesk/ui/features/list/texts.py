@@ -7,24 +7,13 @@ from paperdesk.model.query.clause_edit import without
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.services import shortcuts
-from paperdesk.ui.state.list_query import LibraryOverview
 from paperdesk.ui.texts.community_words import told
-from paperdesk.ui.texts.names import batch_name, called, paper_count, scope_name
+from paperdesk.ui.texts.names import called, paper_count
 
 WAYS_OUT = 4
 
 Said = tuple[str, str, str, str]
 """Head, body, button and the name of what the button does (``""``: no button)."""
-
-
-def title(scope: Scope, overview: LibraryOverview) -> str:
-    """The name of a place; an issue of a followed list is called as the list."""
-    if follow := overview.follow(scope):
-        return follow.title
-    if scope.kind != "batch":
-        return scope_name(scope)
-    found = overview.batch(scope)
-    return batch_name(found) if found else language.tr("Batch")
 
 
 def count(papers: int, batch: Batch | None, *, hidden: int = 0) -> str:

@@ -53,8 +53,11 @@ class NotesController(FeatureController):
         self._connect_view(notes)
         services.serve(notes.preview)
         services.state.paper_changed.connect(self._shown)
+        earlier = services.shell.actions_of["notes_trash"]
         services.monitor.outside.connect(
-            lambda news: tell(news, services.notices, services.commands, self.open_folder)
+            lambda news: tell(
+                news, services.notices, services.commands, self.open_folder, earlier.trigger
+            )
         )
 
     def _connect_view(self, notes: NotesPane) -> None:

@@ -1,10 +1,6 @@
 """Says what other programs did to notes, and offers what can be done about it."""
 
 from collections.abc import Callable
-from pathlib import Path
-
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 
 from paperdesk.model import LostWords, OutsideNews, StrayNote
 from paperdesk.ui.i18n import language
@@ -15,15 +11,19 @@ _NAMED = 3
 
 
 def tell(
-    news: OutsideNews, notices: Notices, commands: PaperCommands, show_notes: Callable[[], None]
+    news: OutsideNews,
+    notices: Notices,
+    commands: PaperCommands,
+    show_notes: Callable[[], None],
+    show_earlier: Callable[[], None],
 ) -> None:
     """Give a notice: of words that were lost, or else of files in the notes folder of no paper.
 
-    ``show_notes`` opens that folder. The notice stays until it is
-    closed, since the reader may be elsewhere meanwhile.
+    ``show_notes`` opens that folder, ``show_earlier`` what stood in notes. The notice stays
+    until it is closed, since the reader may be elsewhere meanwhile.
     """
     if news.lost:
-        _tell_lost(news.lost, notices, commands)
+        _tell_lost(news.lost, notices, commands, show_earlier)
     elif news.strays:
         label = language.tr("Show the folder")
         notices.say(_strays(news.strays), label, show_notes, stays=True)
@@ -34,7 +34,12 @@ def tell_replaced(commands: PaperCommands) -> None:
     commands.tell(language.tr("Your text is the note now. The other one is kept in the trash."))
 
 
-def _tell_lost(lost: tuple[LostWords, ...], notices: Notices, commands: PaperCommands) -> None:
+def _tell_lost(
+    lost: tuple[LostWords, ...],
+    notices: Notices,
+    commands: PaperCommands,
+    show_earlier: Callable[[], None],
+) -> None:
     text = _lost(lost[0])
     if len(lost) > 1:
         text = language.tr(
@@ -45,8 +50,7 @@ def _tell_lost(lost: tuple[LostWords, ...], notices: Notices, commands: PaperCom
     if lost[0].undoable:
         notices.say(text, language.tr("Undo"), commands.undo, stays=True)
     else:
-        trash = Path(lost[0].copy).parent
-        notices.say(text, language.tr("Show the trash folder"), lambda: _open(trash), stays=True)
+        notices.say(text, language.tr("Show earlier notes"), show_earlier, stays=True)
 
 
 def _lost(one: LostWords) -> str:
@@ -70,7 +74,3 @@ def _strays(strays: tuple[StrayNote, ...]) -> str:
     return language.tr(
         "%Ln file(s) in the notes folder belong to no paper: {}", "", len(strays)
     ).format(names)
-
-
-def _open(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -63,6 +63,7 @@ class PaletteController(FeatureController):
                     *self._places(),
                     *self._batches(),
                     *self._searches(),
+                    *self._collections(),
                     *self._tags(),
                 ]
             )
@@ -118,6 +119,19 @@ class PaletteController(FeatureController):
                 also=kept.text.lower(),
             )
             for kept in self._state.overview.saved
+        ]
+
+    def _collections(self) -> list[Offer]:
+        return [
+            Offer(
+                "collection",
+                one.path.replace("/", " › "),
+                Scope("collection", str(one.number)),
+                self.tr("Collection"),
+                icon="folder",
+                also=one.path.lower(),
+            )
+            for one in self._state.overview.collections
         ]
 
     def _tags(self) -> list[Offer]:

@@ -25,7 +25,7 @@ _SCATTERED = 1000
 class Offer:
     """Offer of the palette: a thing to do or place to go. ``what`` says it to whoever does it.
 
-    ``kind`` is ``action``, ``place``, ``tag``, ``batch`` or ``paper``.
+    ``kind`` is ``action``, ``place``, ``tag``, ``collection``, ``batch`` or ``paper``.
     ``detail`` stands small behind the name, ``key`` (of a paper: its year) at the far edge;
     ``colour`` makes a dot instead of the icon. ``also`` is found but not shown.
     """

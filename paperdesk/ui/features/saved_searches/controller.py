@@ -8,36 +8,18 @@ been still for a moment, since walking through the inbox changes it at every ste
 from typing import TYPE_CHECKING
 
 from paperdesk.model import Changes, DryRun, SavedSearch, SavedSearchCount, Scope
-from paperdesk.model.query.ast import Filter, Query
 from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.lanes import Latest
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
-from paperdesk.ui.state.list_query import ListQuery
+from paperdesk.ui.state.place_words import whole_query
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 CALM = 300
 """Milliseconds the library must be still before searches are counted again."""
-_PLACES = {
-    "inbox": Filter("is", "new"),
-    "later": Filter("is", "later"),
-    "starred": Filter("is", "starred"),
-    "read": Filter("is", "read"),
-    "dismissed": Filter("is", "dismissed"),
-    "noted": Filter("has", "note"),
-}
-
-
-def whole_query(question: ListQuery) -> str:
-    """The query of a list, with the place it was asked in; a batch and the trash are left out."""
-    scope = question.scope
-    place = Filter("tag", scope.value) if scope.kind == "tag" else _PLACES.get(scope.kind)
-    text = question.text.strip()
-    clause = str(Query(demanded=(place,))) if place else ""
-    return f"{text} {clause}".strip()
 
 
 class SavedSearchController(FeatureController):
@@ -70,7 +52,7 @@ class SavedSearchController(FeatureController):
         if kept is not None and kept.text == question.text.strip():
             self.edit(kept.name)
             return
-        text = whole_query(question)
+        text = whole_query(question, self._state.overview)
         self._ask(SavedSearch(text[:60], text), "")
 
     def edit(self, name: str) -> None:

@@ -31,6 +31,11 @@ class SideBarController(FeatureController):
         side.chosen.connect(state.go)
         side.entered.connect(self._services.shell.focus_list)
         side.papers_dropped.connect(self._dropped)
+        side.wishes.move_requested.connect(self._move_collection)
+        side.wishes.make_requested.connect(state.collection_make_requested)
+        side.wishes.rename_requested.connect(state.collection_rename_requested)
+        side.wishes.forget_requested.connect(self._forget_collection)
+        side.export_requested.connect(state.export_requested)
         side.tag_rename_requested.connect(self._rename)
         side.tag_colour_requested.connect(self._colour)
         side.batch_forget_requested.connect(self._forget_batch)
@@ -76,7 +81,12 @@ class SideBarController(FeatureController):
         overview = self._state.overview
         others = [one for one in overview.batches if one.key not in overview.followed]
         self._side.show_library(
-            overview.counts, others, overview.tags, overview.saved, overview.follows
+            overview.counts,
+            others,
+            overview.tags,
+            overview.saved,
+            overview.follows,
+            overview.collections,
         )
         if self._place() != self._chosen:  # the issue that is shown has a follow by now
             self._choose(stays=False)
@@ -104,6 +114,12 @@ class SideBarController(FeatureController):
             return
         if scope.kind == "tag":
             commands.tag(keys, scope.value)
+        elif scope.kind == "collection":
+            if place := self._state.overview.collection(scope):
+                commands.collect(keys, place.path)
+        elif scope.kind == "all":
+            if shown := self._state.overview.collection(self._state.list_query.scope):
+                commands.uncollect(keys, shown.path)
         elif scope.kind == "starred":
             commands.star(keys, True)
         else:
@@ -113,6 +129,12 @@ class SideBarController(FeatureController):
 
     def _colour(self, name: str, colour: str) -> None:
         self._services.commands.colour_tag(name, colour)
+
+    def _move_collection(self, path: str, above: str, before: str) -> None:
+        self._services.commands.act(lambda library: library.move_collection(path, above, before))
+
+    def _forget_collection(self, path: str) -> None:
+        self._services.commands.act(lambda library: library.forget_collection(path))
 
     def _forget_batch(self, batch: int) -> None:
         self._services.commands.forget_batch(batch)

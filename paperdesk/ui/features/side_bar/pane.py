@@ -7,12 +7,21 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QInputDialog, QMenu, QVBoxLayout, QWidget
 
-from paperdesk.model import Batch, Counts, SavedSearch, SavedSearchCount, Scope, Tag
+from paperdesk.model import (
+    Batch,
+    Counts,
+    PaperCollection,
+    SavedSearch,
+    SavedSearchCount,
+    Scope,
+    Tag,
+)
 from paperdesk.model.follows import Follow
+from paperdesk.ui.features.side_bar.collection_rows import CollectionWishes
 from paperdesk.ui.features.side_bar.delegate import SideDelegate, swatch
 from paperdesk.ui.features.side_bar.model import SideBarRows
 from paperdesk.ui.features.side_bar.places_view import PlacesView
-from paperdesk.ui.features.side_bar.scope_rows import SideRow, side_rows
+from paperdesk.ui.features.side_bar.scope_rows import SideRow, rows_of_search, side_rows
 from paperdesk.ui.kit.progress_strip import ProgressStrip
 
 TAG_COLOURS = (
@@ -43,6 +52,7 @@ class SideBar(QWidget):
     """Enter or Right: the reader wants to go on in the list."""
     papers_dropped = Signal(Scope)
     """The selected papers were dropped on this place."""
+    export_requested = Signal(Scope)
     tag_rename_requested = Signal(str, str)
     tag_colour_requested = Signal(str, str)
     batch_forget_requested = Signal(int)
@@ -62,12 +72,16 @@ class SideBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rows = SideBarRows(self)
         self._rows.dropped_on.connect(self.papers_dropped)
+        paths = lambda: [row.path for row in self._rows.rows if row.path]  # noqa: E731
+        self.wishes = CollectionWishes(self, self._path, paths)
+        self._rows.collection_dropped.connect(self.wishes.move_requested)
         self._scope = Scope()
         self._quiet = False
         self._all_batches = False
         self._shown: tuple[Counts, Sequence[Batch], Sequence[Tag], Sequence[SavedSearch]]
         self._shown = (Counts(), (), (), ())
         self._follows: Sequence[Follow] = ()
+        self._collections: Sequence[PaperCollection] = ()
         self._finds: Mapping[str, SavedSearchCount] = {}
         self._facets: Sequence[SideRow] | None = None
         self.view = self._make_view()
@@ -87,6 +101,7 @@ class SideBar(QWidget):
         view.clicked.connect(self._clicked)
         view.selectionModel().currentChanged.connect(self._moved)
         view.installEventFilter(self)
+        view.installEventFilter(self.wishes)
         return view
 
     def show_library(
@@ -96,10 +111,11 @@ class SideBar(QWidget):
         tags: Sequence[Tag],
         saved: Sequence[SavedSearch] = (),
         follows: Sequence[Follow] = (),
+        collections: Sequence[PaperCollection] = (),
     ) -> None:
         """Show these places and numbers; the chosen place stays chosen."""
         self._shown = (counts, batches, tags, saved)
-        self._follows = follows
+        self._follows, self._collections = follows, collections
         self._show()
 
     def show_finds(self, finds: Mapping[str, SavedSearchCount]) -> None:
@@ -115,17 +131,22 @@ class SideBar(QWidget):
     def _show(self) -> None:
         place = self.view.verticalScrollBar().value()
         stood = self._stood_on()
-        rows = side_rows(
-            *self._shown,
-            self._finds,
-            self._follows,
-            all_batches=self._all_batches,
-            facets=self._facets,
-        )
+        counts, _, _, saved = self._shown
+        own, finds = self._collections, self._finds
+        if self._facets is None:
+            unfolded = self._all_batches
+            rows = side_rows(*self._shown, finds, self._follows, own, all_batches=unfolded)
+        else:
+            rows = rows_of_search(counts, own, saved, finds, self._facets)
         if self._rows.show(rows):
             self._light(stood)
             self._stay_at(stood)
             self.view.verticalScrollBar().setValue(place)
+
+    def _path(self) -> str:
+        """The path of the collection that the keyboard stands on; ``""``: on none."""
+        row = self.view.currentIndex().row()
+        return self._rows.rows[row].path if row >= 0 else ""
 
     def _stood_on(self) -> SideRow | None:
         """The row that the keyboard stands on, if it is not of the place that is shown."""
@@ -143,6 +164,7 @@ class SideBar(QWidget):
         """Mark a place as the one the list shows, without telling of it or leaving a facet."""
         stood = self._stood_on()
         self._scope = scope
+        self._rows.takes_out = scope.kind == "collection"
         self._light(stood if stood and stood.facet else None)
         if stood and stood.facet:
             self._stay_at(stood)
@@ -223,11 +245,13 @@ class SideBar(QWidget):
     def _menu(self, at: QPoint) -> None:
         index = self.view.indexAt(at)
         scope = self._rows.rows[index.row()].scope if index.isValid() else None
-        if scope is None or scope.kind not in ("tag", "batch", "search", "follow"):
+        if scope is None:
             return
         menu = QMenu(self)
         if scope.kind == "tag":
             self._fill_tag_menu(menu, scope.value)
+        elif scope.kind == "collection":
+            self.wishes.fill(menu, self._rows.rows[index.row()].path)
         elif scope.kind == "follow":
             self._fill_follow_menu(menu, int(scope.value))
         elif scope.kind == "search":
@@ -235,9 +259,11 @@ class SideBar(QWidget):
             edit.triggered.connect(lambda: self.search_edit_requested.emit(scope.value))
             forget = menu.addAction(self.tr("Forget this search"))
             forget.triggered.connect(lambda: self.search_forget_requested.emit(scope.value))
-        else:
+        elif scope.kind == "batch":
             forget = menu.addAction(self.tr("Move this batch to the trash"))
             forget.triggered.connect(lambda: self.batch_forget_requested.emit(int(scope.value)))
+        export = menu.addAction(self.tr("Export…"))
+        export.triggered.connect(lambda: self.export_requested.emit(scope))
         menu.exec(self.view.viewport().mapToGlobal(at))
         menu.deleteLater()
 

@@ -23,7 +23,7 @@ class PlacesView(QListView):
         self.setAccessibleName(self.tr("Places of the library"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setDragDropMode(QListView.DragDropMode.DropOnly)
+        self.setDragDropMode(QListView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.CopyAction)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

@@ -1,13 +1,21 @@
 """Scope rows of the side bar: pure, from what the library counts.
 
-Sections: the library's places, what is followed, other batches newest first, saved searches,
-tags as a tree by '/'.
+Sections: the library's places, collections as a tree in the reader's order, what is followed,
+other batches newest first, saved searches, tags as a tree by '/'.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from paperdesk.model import Batch, Counts, SavedSearch, SavedSearchCount, Scope, Tag
+from paperdesk.model import (
+    Batch,
+    Counts,
+    PaperCollection,
+    SavedSearch,
+    SavedSearchCount,
+    Scope,
+    Tag,
+)
 from paperdesk.model.follows import Follow
 from paperdesk.model.frozen import Value
 from paperdesk.model.query.clause_edit import ClauseSign
@@ -28,7 +36,8 @@ class SideRow(Value):
 
     ``count`` stands right-aligned, with ``badge`` on the accent; ``colour``
     makes a dot instead of the icon; ``spoken`` is what a screen reader says.
-    ``facet`` is a clause of a query, and ``sign`` what the query says of it.
+    ``facet`` is a clause of a query, and ``sign`` what the query says of it. ``path`` is
+    that of a collection.
     """
 
     text: str
@@ -43,6 +52,7 @@ class SideRow(Value):
     facet: str = ""
     sign: ClauseSign = ClauseSign.OFF
     action: str = ""
+    path: str = ""
 
     @property
     def head(self) -> bool:
@@ -57,24 +67,36 @@ def side_rows(
     saved: Sequence[SavedSearch] = (),
     finds: Mapping[str, SavedSearchCount] | None = None,
     follows: Sequence[Follow] = (),
+    collections: Sequence[PaperCollection] = (),
     *,
     all_batches: bool = False,
-    facets: Sequence[SideRow] | None = None,
 ) -> list[SideRow]:
     """All rows from top to bottom. Dismissed, With notes and Trash come with their first paper.
 
-    ``finds`` are the numbers of saved searches by their query, as far as they
-    are known. While a search is shown, its ``facets`` stand for follows, batches and tags.
+    ``finds`` are the numbers of saved searches by their query, as far as they are known.
     """
-    if facets is not None:
-        return [*_places(counts), *_searches(saved, finds or {}), *facets]
     return [
         *_places(counts),
+        *_collections(collections),
         *_follows(follows),
         *_batches(batches, all_batches),
         *_searches(saved, finds or {}),
         *_tags(tags),
     ]
+
+
+def rows_of_search(
+    counts: Counts,
+    collections: Sequence[PaperCollection],
+    saved: Sequence[SavedSearch],
+    finds: Mapping[str, SavedSearchCount],
+    facets: Sequence[SideRow],
+) -> list[SideRow]:
+    """All rows while a search is shown: its facets stand for follows, batches and tags.
+
+    Collections stay, for what was found is put into them.
+    """
+    return [*_places(counts), *_collections(collections), *_searches(saved, finds), *facets]
 
 
 def _places(counts: Counts) -> list[SideRow]:
@@ -103,6 +125,26 @@ def _place(
     spoken = language.tr("{place}, %Ln paper(s)", "", papers).format(place=heard)
     count = number(papers) if papers else ""
     return SideRow(text, scope, icon, colour, count, depth, spoken)
+
+
+def _collections(collections: Sequence[PaperCollection]) -> list[SideRow]:
+    if not collections:
+        return []
+    head = language.tr("Collections")
+    return [SideRow(head, spoken=head), *map(_collection, collections)]
+
+
+def _collection(one: PaperCollection) -> SideRow:
+    spoken = language.tr("{place}, %Ln paper(s)", "", one.papers)
+    return SideRow(
+        one.name,
+        Scope("collection", str(one.number)),
+        "folder",
+        count=number(one.papers) if one.papers else "",
+        depth=one.depth,
+        spoken=spoken.format(place=one.path.replace("/", " › ")),
+        path=one.path,
+    )
 
 
 def _follows(follows: Sequence[Follow]) -> list[SideRow]:

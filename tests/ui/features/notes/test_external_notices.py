@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from paperdesk.library import Library
 from paperdesk.model import LostWords, OutsideNews, StrayNote
 from paperdesk.paths import Places
+from paperdesk.ui.features.note_history.controller import NoteHistoryController
 from paperdesk.ui.features.notes.external_notices import _lost, _strays
 from paperdesk.ui.shell.session import Session
 from tests.ui.session import Open
@@ -64,7 +65,12 @@ def test_what_a_command_took_over_at_night_is_said_by_the_next_window(
         library.star([key])
     session = open_session()
     qtbot.waitUntil(lambda: "overwrote your note" in said(session), timeout=15_000)
-    assert session.window.notice_bar._act.text() == "Show the trash folder"
+    session.window.notice_bar.act()
+    history = session.of(NoteHistoryController)
+    qtbot.waitUntil(lambda: history._dialog is not None, timeout=5000)
+    dialog = history._dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.pair.left.toPlainText() == "words", timeout=5000)
 
 
 def test_undo_of_my_words_keeps_those_from_outside_and_says_so(

@@ -6,11 +6,11 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.library import Library
 from paperdesk.model import ImportedRecord, Paper, Scope, WatchRule
-from paperdesk.ui.features.saved_searches.controller import whole_query
 from paperdesk.ui.features.saved_searches.search_dialog import SearchDialog
 from paperdesk.ui.features.side_bar.scope_rows import SideRow
 from paperdesk.ui.shell.session import Session
 from paperdesk.ui.state.list_query import ListQuery
+from paperdesk.ui.state.place_words import whole_query
 from tests.places import record
 from tests.ui.features.palette.test_controller import called
 from tests.ui.shell.test_session import press, titles

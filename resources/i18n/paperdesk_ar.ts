@@ -7854,6 +7854,16 @@
         <translation>تم استكمال ⁨{papers}⁩</translation>
     </message>
     <message>
+        <source>Corrected what is said of {title}</source>
+        <comment>action.corrected</comment>
+        <translation>صُحّح ما يُذكر عن ⁨{title}⁩</translation>
+    </message>
+    <message>
+        <source>Gave {title} back what its sources say</source>
+        <comment>action.facts_back</comment>
+        <translation>عادت إلى ⁨{title}⁩ البيانات التي تذكرها مصادرها</translation>
+    </message>
+    <message>
         <source>Merged two papers into {title}</source>
         <comment>action.merged</comment>
         <translation>دُمجت ورقتان في ⁨{title}⁩</translation>
@@ -8737,6 +8747,51 @@
         <source>Say which paper: its id, such as arxiv:1706.03762, or its beginning.</source>
         <comment>paper.unnamed</comment>
         <translation>حدّد الورقة: معرّفها مثل ‎arxiv:1706.03762‎ أو أوله.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is no field that can be written; there are {names}.</source>
+        <comment>facts.unknown</comment>
+        <translation>«⁨{name}⁩» ليس حقلًا يمكن كتابته؛ الحقول هي ⁨{names}⁩.</translation>
+    </message>
+    <message>
+        <source>Say which field and what it says, such as --set venue=Nature.</source>
+        <comment>facts.unsaid</comment>
+        <translation>اذكر الحقل وما يقوله، مثل ‎--set venue=Nature.</translation>
+    </message>
+    <message>
+        <source>Either write fields or give them back; not both in one step.</source>
+        <comment>facts.one_way</comment>
+        <translation>إمّا أن تكتب الحقول أو تعيدها، لا الأمرين في خطوة واحدة.</translation>
+    </message>
+    <message>
+        <source>A paper needs a title.</source>
+        <comment>facts.no_title</comment>
+        <translation>تحتاج الورقة إلى عنوان.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no date; write 2026, 2026-04 or 2026-04-04.</source>
+        <comment>facts.no_date</comment>
+        <translation>«⁨{text}⁩» ليس تاريخًا؛ اكتب 2026 أو 2026-04 أو 2026-04-04.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no type of publication; there are {names}.</source>
+        <comment>facts.no_type</comment>
+        <translation>«⁨{text}⁩» ليس نوعًا من المنشورات؛ الأنواع هي ⁨{names}⁩.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no address; write it like https://example.org/paper.</source>
+        <comment>facts.no_address</comment>
+        <translation>«⁨{text}⁩» ليس عنوانًا على الشبكة؛ اكتبه على نحو https://example.org/paper.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no DOI; write it like 10.1000/xyz123.</source>
+        <comment>facts.no_doi</comment>
+        <translation>«⁨{text}⁩» ليس معرّف DOI؛ اكتبه على نحو 10.1000/xyz123.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no arXiv id; write it like 1706.03762.</source>
+        <comment>facts.no_arxiv_id</comment>
+        <translation>«⁨{text}⁩» ليس معرّف arXiv؛ اكتبه على نحو 1706.03762.</translation>
     </message>
     <message>
         <source>Both ids are of one paper.</source>

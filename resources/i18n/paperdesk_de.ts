@@ -7310,6 +7310,16 @@
         <translation>{papers} vervollständigt</translation>
     </message>
     <message>
+        <source>Corrected what is said of {title}</source>
+        <comment>action.corrected</comment>
+        <translation>Angaben zu {title} berichtigt</translation>
+    </message>
+    <message>
+        <source>Gave {title} back what its sources say</source>
+        <comment>action.facts_back</comment>
+        <translation>Für {title} gilt wieder, was die Quellen sagen</translation>
+    </message>
+    <message>
         <source>Merged two papers into {title}</source>
         <comment>action.merged</comment>
         <translation>Zwei Artikel zu {title} vereint</translation>
@@ -8193,6 +8203,51 @@
         <source>Say which paper: its id, such as arxiv:1706.03762, or its beginning.</source>
         <comment>paper.unnamed</comment>
         <translation>Nenne den Artikel: seine Kennung, etwa arxiv:1706.03762, oder deren Anfang.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is no field that can be written; there are {names}.</source>
+        <comment>facts.unknown</comment>
+        <translation>„{name}“ ist kein Feld, das sich schreiben lässt; es gibt {names}.</translation>
+    </message>
+    <message>
+        <source>Say which field and what it says, such as --set venue=Nature.</source>
+        <comment>facts.unsaid</comment>
+        <translation>Sagen Sie, welches Feld und was darin stehen soll, etwa --set venue=Nature.</translation>
+    </message>
+    <message>
+        <source>Either write fields or give them back; not both in one step.</source>
+        <comment>facts.one_way</comment>
+        <translation>Schreiben Sie Felder oder geben Sie sie zurück, nicht beides in einem Schritt.</translation>
+    </message>
+    <message>
+        <source>A paper needs a title.</source>
+        <comment>facts.no_title</comment>
+        <translation>Ein Artikel braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no date; write 2026, 2026-04 or 2026-04-04.</source>
+        <comment>facts.no_date</comment>
+        <translation>„{text}“ ist kein Datum; schreiben Sie 2026, 2026-04 oder 2026-04-04.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no type of publication; there are {names}.</source>
+        <comment>facts.no_type</comment>
+        <translation>„{text}“ ist keine Art von Veröffentlichung; es gibt {names}.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no address; write it like https://example.org/paper.</source>
+        <comment>facts.no_address</comment>
+        <translation>„{text}“ ist keine Adresse; schreiben Sie sie wie https://example.org/paper.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no DOI; write it like 10.1000/xyz123.</source>
+        <comment>facts.no_doi</comment>
+        <translation>„{text}“ ist keine DOI; schreiben Sie sie wie 10.1000/xyz123.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no arXiv id; write it like 1706.03762.</source>
+        <comment>facts.no_arxiv_id</comment>
+        <translation>„{text}“ ist keine arXiv-Kennung; schreiben Sie sie wie 1706.03762.</translation>
     </message>
     <message>
         <source>Both ids are of one paper.</source>

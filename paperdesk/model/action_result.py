@@ -32,6 +32,7 @@ class ActionKind(StrEnum):
     MARK = "mark"
     COLLECT = "collect"
     COLLECTION = "collection"
+    FACTS = "facts"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

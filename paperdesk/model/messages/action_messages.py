@@ -63,6 +63,8 @@ ACTIONS: Mapping[str, str | Plural] = {
     ),
     "action.unfollowed": "Followed '{title}' no more",
     "action.completed": "Completed {papers}",
+    "action.corrected": "Corrected what is said of {title}",
+    "action.facts_back": "Gave {title} back what its sources say",
     "action.merged": "Merged two papers into {title}",
     "action.merged_many": "Merged {papers} with others",
     "action.told_apart": "Marked {papers} as not the same",

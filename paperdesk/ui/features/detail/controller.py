@@ -17,6 +17,7 @@ from paperdesk.ui.features.detail.pane import DetailPane
 from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.lanes import Latest
+from paperdesk.ui.services.start_folder import start_folder
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.state.library_changes import ChangeOrigin, Origin, concerns
 from paperdesk.ui.state.list_query import needs_new_list
@@ -239,7 +240,8 @@ class DetailController(FeatureController):
         if entry is None:
             return
         title = self.tr("Attach files")
-        paths, _kind = QFileDialog.getOpenFileNames(self._services.shell.widget, title)
+        window = self._services.shell.widget
+        paths, _kind = QFileDialog.getOpenFileNames(window, title, start_folder())
         linked = self._services.settings.values.document_files == "linked"
         for path in paths:
             self._commands.act(partial(_attach, entry.key, Path(path), linked))

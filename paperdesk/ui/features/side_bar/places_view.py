@@ -12,11 +12,23 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QPointF,
+    QRectF,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragMoveEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QFrame, QListView, QWidget
+
+from paperdesk.ui.kit import theme
+from paperdesk.ui.kit.design_tokens import RADIUS, SCROLL_BAR
 
 Flag = QItemSelectionModel.SelectionFlag
 
@@ -39,6 +51,7 @@ class PlacesView(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._below_drag = QPersistentModelIndex()
 
     def light(self, row: int) -> None:
         """Light the row of the place that is shown; -1: no row is of it."""
@@ -68,6 +81,37 @@ class PlacesView(QListView):
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         at = self.visualRect(self.currentIndex()).center() if by_key else event.pos()
         self.menu_requested.emit(at)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Know the row below what is dragged, if it takes it."""
+        super().dragMoveEvent(event)
+        at = self.indexAt(event.position().toPoint())
+        self._below_drag = QPersistentModelIndex(at if event.isAccepted() else QModelIndex())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Frame the row that takes what is dragged in the theme's way, not in Qt's black one."""
+        self.setDropIndicatorShown(False)
+        super().paintEvent(event)
+        self.setDropIndicatorShown(True)
+        row = self._below_drag
+        if self.state() == QListView.State.DraggingState and row.isValid():
+            self._paint_drop(QRectF(self.visualRect(row)))
+
+    def _paint_drop(self, row: QRectF) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("accent"), 2))
+        box = row.adjusted(9, 2, -(SCROLL_BAR + 5), -2)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            box = row.adjusted(SCROLL_BAR + 5, 2, -9, -2)
+        place = self.dropIndicatorPosition()
+        if place == QListView.DropIndicatorPosition.OnItem:
+            painter.drawRoundedRect(box, RADIUS - 2, RADIUS - 2)
+        elif place != QListView.DropIndicatorPosition.OnViewport:
+            above = place == QListView.DropIndicatorPosition.AboveItem
+            line = row.top() + 1 if above else row.bottom() - 1
+            painter.drawLine(QPointF(box.left(), line), QPointF(box.right(), line))
+        painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A right click opens a menu, and goes nowhere."""

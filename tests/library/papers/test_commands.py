@@ -75,7 +75,7 @@ def test_a_paper_that_was_shown_is_seen_without_an_act(library: Library) -> None
     assert done.journal is None
     assert done.changes.updated == (keys[1],)
     assert library.entry(keys[0]).state == State.LATER
-    assert str(library.undo_text()) == "Put 1 paper aside for later"
+    assert str(library.undo_text()) == "Put ‘Study number 1 of swarms’ aside for later"
 
 
 def test_tags_are_paths_and_a_scope_holds_the_children(library: Library) -> None:

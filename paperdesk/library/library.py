@@ -138,6 +138,10 @@ class Library(FactActs):
         """Give a tag another colour, ``#rrggbb``."""
         return self._act(lambda context: tag_commands.colour_tag(context, name, colour))
 
+    def delete_tag(self, name: str) -> ActionResult:
+        """Take a tag and its children off every paper."""
+        return self._act(lambda context: tag_commands.delete_tag(context, name))
+
     def forget(self, keys: Iterable[int]) -> ActionResult:
         """Put papers into the trash."""
         return self._act(lambda context: commands.forget(context, keys))

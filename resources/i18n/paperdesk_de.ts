@@ -207,6 +207,13 @@
 </context>
 <context>
     <name>CitationsController</name>
+    <message numerus="yes">
+        <source>%Ln identifier(s) copied.</source>
+        <translation>
+            <numerusform>%Ln Kennung kopiert.</numerusform>
+            <numerusform>%Ln Kennungen kopiert.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose a paper first.</source>
         <translation>Wählen Sie zuerst eine Arbeit.</translation>
@@ -3352,6 +3359,21 @@
         <source>Export…</source>
         <translation>Exportieren …</translation>
     </message>
+    <message numerus="yes">
+        <source>Mark %Ln new paper(s) as seen</source>
+        <translation>
+            <numerusform>%Ln neuen Artikel als gesehen markieren</numerusform>
+            <numerusform>%Ln neue Artikel als gesehen markieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newer batch</source>
+        <translation>Neuerer Stapel</translation>
+    </message>
+    <message>
+        <source>Older batch</source>
+        <translation>Älterer Stapel</translation>
+    </message>
     <message>
         <source>Refresh it now</source>
         <translation>Jetzt aktualisieren</translation>
@@ -3363,54 +3385,6 @@
     <message>
         <source>Follow no more</source>
         <translation>Abbestellen</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Umbenennen …</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Farbe</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>Blau</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>Orange</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>Grün</translation>
-    </message>
-    <message>
-        <source>Violet</source>
-        <translation>Violett</translation>
-    </message>
-    <message>
-        <source>Gold</source>
-        <translation>Gold</translation>
-    </message>
-    <message>
-        <source>Teal</source>
-        <translation>Türkis</translation>
-    </message>
-    <message>
-        <source>Pink</source>
-        <translation>Rosa</translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation>Grau</translation>
-    </message>
-    <message>
-        <source>Rename tag</source>
-        <translation>Schlagwort umbenennen</translation>
-    </message>
-    <message>
-        <source>New name (a/b puts it under a):</source>
-        <translation>Neuer Name (a/b ordnet es unter a ein):</translation>
     </message>
 </context>
 <context>
@@ -3623,6 +3597,68 @@
     <message>
         <source>{tag}, on</source>
         <translation>{tag}, vergeben</translation>
+    </message>
+</context>
+<context>
+    <name>TagWishes</name>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Delete with all tags below it; papers stay</source>
+        <translation>Mit allen Schlagwörtern darunter löschen; die Artikel bleiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete; %Ln paper(s) have it and stay</source>
+        <translation>
+            <numerusform>Löschen; %Ln Artikel hat es und bleibt</numerusform>
+            <numerusform>Löschen; %Ln Artikel haben es und bleiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Rename tag</source>
+        <translation>Schlagwort umbenennen</translation>
+    </message>
+    <message>
+        <source>New name (a/b puts it under a):</source>
+        <translation>Neuer Name (a/b ordnet es unter a ein):</translation>
     </message>
 </context>
 <context>
@@ -4391,6 +4427,14 @@
         <translation>Die Arbeit als Literaturangabe im zuletzt benutzten Stil kopieren; mehrere als Literaturverzeichnis.</translation>
     </message>
     <message>
+        <source>Copy identifier</source>
+        <translation>Kennung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the id of the paper, as arxiv:1706.03762 or doi:10.1000/x; of several, one in a line.</source>
+        <translation>Die Kennung des Artikels kopieren, wie arxiv:1706.03762 oder doi:10.1000/x; von mehreren je eine in einer Zeile.</translation>
+    </message>
+    <message>
         <source>Cite in a style…</source>
         <translation>In einem Stil zitieren…</translation>
     </message>
@@ -4501,6 +4545,14 @@
     <message>
         <source>Go to the paper shown.</source>
         <translation>Zum gezeigten Artikel gehen.</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Open the menu of what the keyboard stands on, as a right click does.</source>
+        <translation>Das Menü dessen öffnen, worauf die Tastatur steht, wie ein Rechtsklick.</translation>
     </message>
     <message>
         <source>All papers</source>
@@ -7137,6 +7189,11 @@
         <source>&apos;{name}&apos; has that name</source>
         <comment>action.tag_has_name</comment>
         <translation>„{name}“ heißt schon so</translation>
+    </message>
+    <message>
+        <source>Deleted the tag &apos;{tag}&apos;; {papers} had it</source>
+        <comment>action.tag_deleted</comment>
+        <translation>Schlagwort „{tag}“ gelöscht; {papers} hatten es</translation>
     </message>
     <message>
         <source>Coloured the tag &apos;{tag}&apos;</source>

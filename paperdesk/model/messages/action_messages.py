@@ -25,6 +25,7 @@ ACTIONS: Mapping[str, str | Plural] = {
     "action.tag_renamed": "Renamed the tag '{old}' to '{new}'",
     "action.tag_merged": "Merged the tag '{old}' into '{new}'",
     "action.tag_has_name": "'{name}' has that name",
+    "action.tag_deleted": "Deleted the tag '{tag}'; {papers} had it",
     "action.tag_coloured": "Coloured the tag '{tag}'",
     "action.collected": "Put {papers} into '{name}'",
     "action.uncollected": "Took {papers} out of '{name}'",

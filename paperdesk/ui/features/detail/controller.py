@@ -80,6 +80,7 @@ class DetailController(FeatureController):
         detail.forget_requested.connect(commands.forget)
         detail.import_requested.connect(shell.actions_of["import"].trigger)
         detail.leave_requested.connect(shell.to_list)
+        detail.menu_requested.connect(lambda at: self._state.offer_menu(None, at))
 
     def stop(self) -> None:
         """The window closes."""
@@ -184,20 +185,20 @@ class DetailController(FeatureController):
     def toggle_unread(self) -> None:
         """U: what is new becomes seen, anything else new again."""
         self._look.stop()
-        row = self._client.row(self._state.current)
+        row = self._client.row(self._state.target)
         new = row is not None and row.state == State.NEW
         self._commands.set_state(self._state.target_keys(), State.SEEN if new else State.NEW)
 
     def toggle_state(self, state: State) -> None:
         """L, R, D: give papers a state; again, and they are merely seen."""
         self._look.stop()
-        row = self._client.row(self._state.current)
+        row = self._client.row(self._state.target)
         same = row is not None and row.state == state
         self._commands.set_state(self._state.target_keys(), State.SEEN if same else state)
 
     def toggle_star(self) -> None:
         """S: star, or take the star away, as the current paper says."""
-        row = self._client.row(self._state.current)
+        row = self._client.row(self._state.target)
         self._commands.star(self._state.target_keys(), not (row is not None and row.starred))
 
     def rate(self, stars: int) -> None:

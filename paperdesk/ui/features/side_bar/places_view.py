@@ -11,11 +11,20 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRectF,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QDragMoveEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragMoveEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from paperdesk.ui.kit import theme
@@ -26,6 +35,9 @@ Flag = QItemSelectionModel.SelectionFlag
 
 class PlacesView(QListView):
     """List of places. ``is_place`` says of a row whether the list can show it."""
+
+    menu_requested = Signal(QPoint)
+    """What can be done with the place at this point is asked for."""
 
     def __init__(self, is_place: Callable[[int], bool], parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,7 +51,6 @@ class PlacesView(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._below_drag = QPersistentModelIndex()
 
     def light(self, row: int) -> None:
@@ -64,6 +75,12 @@ class PlacesView(QListView):
         if index.isValid() and self._is_place(index.row()):
             return super().selectionCommand(index, event)
         return Flag.NoUpdate
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By key the menu is that of the row with the keyboard."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        at = self.visualRect(self.currentIndex()).center() if by_key else event.pos()
+        self.menu_requested.emit(at)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Know the row below what is dragged, if it takes it."""

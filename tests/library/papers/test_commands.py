@@ -126,6 +126,26 @@ def test_a_colour_is_taken_back(library: Library) -> None:
         library.colour_tag("x", "red")
 
 
+def test_a_deleted_tag_leaves_its_papers_and_comes_back_with_its_children(
+    library: Library,
+) -> None:
+    keys = list(library.keys(ALL))
+    library.tag(keys[:2], "ml/rl")
+    library.colour_tag("ml", "#123456")
+    assert [(one.name, one.papers) for one in library.tags()] == [("ml", 0), ("ml/rl", 2)]
+    done = library.delete_tag("ml")
+    assert str(done.text) == "Deleted the tag 'ml'; 2 papers had it"
+    assert library.tags() == ()
+    assert list(library.keys(ALL)) == keys
+    library.undo()
+    assert [(one.name, one.colour) for one in library.tags()][:1] == [("ml", "#123456")]
+    assert sorted(library.keys(Scope("tag", "ml"))) == sorted(keys[:2])
+    library.undo()
+    assert [one.name for one in library.tags()] == ["ml/rl"]
+    with pytest.raises(LibraryError):
+        library.colour_tag("rl", "#123456")
+
+
 def test_the_trash_gives_papers_back_whole(library: Library) -> None:
     keys = library.keys(ALL)
     library.tag(keys[:1], "x")

@@ -6895,6 +6895,14 @@
         <source>Tags</source>
         <translation>الوسوم</translation>
     </message>
+    <message>
+        <source>unfolded</source>
+        <translation>مبسوط</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>مطوي</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln s left</source>
         <comment>seconds</comment>

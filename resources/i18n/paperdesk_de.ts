@@ -6439,6 +6439,14 @@
         <source>Tags</source>
         <translation>Schlagwörter</translation>
     </message>
+    <message>
+        <source>unfolded</source>
+        <translation>ausgeklappt</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>eingeklappt</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln s left</source>
         <comment>seconds</comment>

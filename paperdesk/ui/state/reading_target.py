@@ -12,8 +12,8 @@ class ReadingTarget(Value):
     """Where to open a paper's file. ``page`` from 0; below it: where it was left.
 
     ``words`` are a query, of which all matches are marked and the first on the page or behind it
-    is shown. ``digest`` (SHA-256, hex, or its beginning) says which of several files; ``""``: the first, or
-    without a page too the one that was chosen.
+    is shown. ``digest`` (SHA-256, hex, or its beginning) says which of several files; ``""``: the
+    first, or where there is no ``page`` either the one that was chosen.
     """
 
     key: int

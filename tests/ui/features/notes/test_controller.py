@@ -138,7 +138,7 @@ def test_the_copy_that_was_not_chosen_lies_in_the_trash_and_undo_brings_it_back(
     qtbot.waitUntil(lambda: not copy.exists(), timeout=WAIT)
     with Library.open(home) as library:
         (former,) = library.former_notes(1)
-        assert library.former_words(former.store, former.name).strip() == "theirs"
+        assert library.former_words(former).strip() == "theirs"
         assert library.note(1).conflicts == ()
         assert library.note(1).text == "mine"
     session.window.actions_of["undo"].trigger()
@@ -155,6 +155,7 @@ def test_the_file_of_my_text_goes_when_it_is_the_note_and_undo_brings_the_other_
     note = _noted(home)
     session = _at_first_note(open_session, qtbot)
     note.write_text(note.read_text().replace("mine", "theirs"))
+    session.window.notes.focus_editor()
     QTest.keyClicks(session.window.notes.editor, ", longer")
     session.window.notes.blurred.emit()
     qtbot.waitUntil(lambda: len(list(note.parent.glob("*conflict*"))) == 1, timeout=WAIT)
@@ -162,7 +163,7 @@ def test_the_file_of_my_text_goes_when_it_is_the_note_and_undo_brings_the_other_
     qtbot.waitUntil(lambda: not list(note.parent.glob("*conflict*")), timeout=WAIT)
     with Library.open(home) as library:
         assert library.note(1).text == "mine, longer"
-        words = [library.former_words(one.store, one.name) for one in library.former_notes(1)]
+        words = [library.former_words(one) for one in library.former_notes(1)]
         assert "theirs" in [one.strip() for one in words]
     session.window.actions_of["undo"].trigger()
     qtbot.waitUntil(lambda: "theirs" in note.read_text(), timeout=WAIT)

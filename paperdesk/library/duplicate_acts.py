@@ -35,9 +35,10 @@ class DuplicateActs(TextActs):
 
     def side_by_side(self, kept: int, other: int) -> DuplicateComparison:
         """Two papers side by side, with what :meth:`Library.merge` would take of each."""
-        from paperdesk.library.duplicates import side_by_side  # noqa: PLC0415 - likewise
+        from paperdesk.library.duplicates import field_choice, side_by_side  # noqa: PLC0415 - likewise
 
-        return side_by_side.compare(self.entry(kept), self.entry(other), self.note)
+        own = field_choice.own_fields(self._database.reader, kept, other)
+        return side_by_side.compare(self.entry(kept), self.entry(other), self.note, own)
 
     def merge(self, kept: int, other: int, taken: Collection[str] | None = None) -> ActionResult:
         """Make one paper of two; ``taken`` are the fields with the other's value (None: as

@@ -2,8 +2,8 @@
 
 Each method is a line, and the work is in the module of its section; what only reads is in
 :mod:`~paperdesk.library.reader`, other parts in ``duplicate_acts``, ``file_acts``,
-``network_acts``, ``digest_acts``, ``collection_acts`` and ``mark_acts``. Every method raises
-LibraryError, with a sentence for the reader, and nothing else that is not a bug.
+``network_acts``, ``digest_acts``, ``collection_acts``, ``mark_acts`` and ``fact_acts``. Every
+method raises LibraryError, with a sentence for the reader, and nothing else that is not a bug.
 
 One Library may be used from two threads: what is here from one at a time (the library lane),
 what :class:`~paperdesk.library.reader.LibraryReader` has from any other (the search lane).
@@ -21,7 +21,7 @@ from paperdesk.library import file_followers
 from paperdesk.library.backup.restore_marker import unfinished
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.db.error_translation import facade, translates_errors
-from paperdesk.library.mark_acts import MarkActs
+from paperdesk.library.fact_acts import FactActs
 from paperdesk.library.notes import external_edits, external_news, note_edits, note_images
 from paperdesk.library.papers import citation_keys, commands, reading_state, tag_commands
 from paperdesk.library.search import followed_export_table, saved_searches
@@ -56,7 +56,7 @@ _PENDING_AT_ONCE = 20
 
 
 @facade
-class Library(MarkActs):
+class Library(FactActs):
     """Facade of the library: papers, the reader's commands and notes, and their index."""
 
     _halted: Callable[[], bool] | None = None
@@ -137,6 +137,10 @@ class Library(MarkActs):
     def colour_tag(self, name: str, colour: str) -> ActionResult:
         """Give a tag another colour, ``#rrggbb``."""
         return self._act(lambda context: tag_commands.colour_tag(context, name, colour))
+
+    def delete_tag(self, name: str) -> ActionResult:
+        """Take a tag and its children off every paper."""
+        return self._act(lambda context: tag_commands.delete_tag(context, name))
 
     def forget(self, keys: Iterable[int]) -> ActionResult:
         """Put papers into the trash."""

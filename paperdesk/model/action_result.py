@@ -17,6 +17,7 @@ class ActionKind(StrEnum):
     UNTAG = "untag"
     RENAME_TAG = "rename tag"
     COLOUR_TAG = "colour tag"
+    DELETE_TAG = "delete tag"
     NOTE = "note"
     FORGET = "forget"
     IMPORT = "import"
@@ -31,6 +32,7 @@ class ActionKind(StrEnum):
     MARK = "mark"
     COLLECT = "collect"
     COLLECTION = "collection"
+    FACTS = "facts"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

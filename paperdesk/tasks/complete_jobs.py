@@ -67,14 +67,14 @@ def complete(work: RequestWork, request: QueuedRequest) -> RequestOutcome:
     try:
         look_up(work.http, papers, is_same_paper, lookup, work.progress)
     except (OfflineError, Cancelled):
-        _settle(work, completions(papers, lookup), fill)
+        _settle(work, completions(work.library, papers, lookup), fill)
         raise
     if lookup.trouble is not None and not lookup.records and papers:
         raise lookup.trouble
     if lookup.waiting:
         left = [papers[key] for key in papers if key in lookup.waiting]
         work.library.enqueue([_request(left, fill)])
-    more = [one for one in completions(papers, lookup) if one.proposals]
+    more = [one for one in completions(work.library, papers, lookup) if one.proposals]
     unknown = [key for key in papers if key not in lookup.records and key not in lookup.waiting]
     remarks = tuple(
         Message("complete.nobody_knows", title=display(papers[key].title)) for key in unknown
@@ -88,10 +88,13 @@ def complete(work: RequestWork, request: QueuedRequest) -> RequestOutcome:
     return RequestOutcome(remarks=remarks, values=values)
 
 
-def completions(papers: Mapping[int, Paper], lookup: "PaperLookup") -> list[Completion]:
-    """What was found of each paper, field by field."""
+def completions(
+    library: "Library", papers: Mapping[int, Paper], lookup: "PaperLookup"
+) -> list[Completion]:
+    """What was found of each paper, field by field, but for what the reader wrote."""
+    own = {key: library.own_facts(key) for key in lookup.records}
     return [
-        completion(key, papers[key], records, by_title=key in lookup.by_title)
+        completion(key, papers[key], records, by_title=key in lookup.by_title, own=own[key])
         for key, records in lookup.records.items()
     ]
 

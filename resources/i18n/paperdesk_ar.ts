@@ -219,6 +219,17 @@
 </context>
 <context>
     <name>CitationsController</name>
+    <message numerus="yes">
+        <source>%Ln identifier(s) copied.</source>
+        <translation>
+            <numerusform>لم يُنسخ أي معرّف.</numerusform>
+            <numerusform>نُسخ معرّف واحد.</numerusform>
+            <numerusform>نُسخ معرّفان.</numerusform>
+            <numerusform>نُسخت %Ln معرّفات.</numerusform>
+            <numerusform>نُسخ %Ln معرّفًا.</numerusform>
+            <numerusform>نُسخ %Ln معرّف.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose a paper first.</source>
         <translation>اختر ورقة أولًا.</translation>
@@ -3536,6 +3547,25 @@
         <source>Export…</source>
         <translation>تصدير…</translation>
     </message>
+    <message numerus="yes">
+        <source>Mark %Ln new paper(s) as seen</source>
+        <translation>
+            <numerusform>لا أوراق جديدة لتعليمها كمشاهَدة</numerusform>
+            <numerusform>تعليم ورقة جديدة واحدة كمشاهَدة</numerusform>
+            <numerusform>تعليم ورقتين جديدتين كمشاهَدتين</numerusform>
+            <numerusform>تعليم %Ln أوراق جديدة كمشاهَدة</numerusform>
+            <numerusform>تعليم %Ln ورقة جديدة كمشاهَدة</numerusform>
+            <numerusform>تعليم %Ln ورقة جديدة كمشاهَدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newer batch</source>
+        <translation>دفعة أحدث</translation>
+    </message>
+    <message>
+        <source>Older batch</source>
+        <translation>دفعة أقدم</translation>
+    </message>
     <message>
         <source>Refresh it now</source>
         <translation>تحديثه الآن</translation>
@@ -3547,54 +3577,6 @@
     <message>
         <source>Follow no more</source>
         <translation>إلغاء المتابعة</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>إعادة تسمية…</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>اللون</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>أزرق</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>برتقالي</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>أخضر</translation>
-    </message>
-    <message>
-        <source>Violet</source>
-        <translation>بنفسجي</translation>
-    </message>
-    <message>
-        <source>Gold</source>
-        <translation>ذهبي</translation>
-    </message>
-    <message>
-        <source>Teal</source>
-        <translation>فيروزي</translation>
-    </message>
-    <message>
-        <source>Pink</source>
-        <translation>وردي</translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation>رمادي</translation>
-    </message>
-    <message>
-        <source>Rename tag</source>
-        <translation>إعادة تسمية الوسم</translation>
-    </message>
-    <message>
-        <source>New name (a/b puts it under a):</source>
-        <translation>الاسم الجديد (أ/ب يضعه تحت أ):</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +3817,72 @@
     <message>
         <source>{tag}, on</source>
         <translation>⁨{tag}⁩، موضوع</translation>
+    </message>
+</context>
+<context>
+    <name>TagWishes</name>
+    <message>
+        <source>Rename…</source>
+        <translation>إعادة التسمية…</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Delete with all tags below it; papers stay</source>
+        <translation>حذف مع كل الوسوم التي تحته؛ وتبقى الأوراق</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete; %Ln paper(s) have it and stay</source>
+        <translation>
+            <numerusform>حذف؛ لا تحمله أي ورقة</numerusform>
+            <numerusform>حذف؛ تحمله ورقة واحدة وتبقى</numerusform>
+            <numerusform>حذف؛ تحمله ورقتان وتبقيان</numerusform>
+            <numerusform>حذف؛ تحمله %Ln أوراق وتبقى</numerusform>
+            <numerusform>حذف؛ تحمله %Ln ورقة وتبقى</numerusform>
+            <numerusform>حذف؛ تحمله %Ln ورقة وتبقى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>أزرق</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>برتقالي</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>أخضر</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>بنفسجي</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>ذهبي</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>أزرق مخضر</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>وردي</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>رمادي</translation>
+    </message>
+    <message>
+        <source>Rename tag</source>
+        <translation>إعادة تسمية الوسم</translation>
+    </message>
+    <message>
+        <source>New name (a/b puts it under a):</source>
+        <translation>الاسم الجديد (a/b يضعه تحت a):</translation>
     </message>
 </context>
 <context>
@@ -4603,6 +4651,14 @@
         <translation>نسخ الورقة مرجعًا بآخر نمط استُخدم؛ وعدة أوراق قائمةَ مراجع.</translation>
     </message>
     <message>
+        <source>Copy identifier</source>
+        <translation>نسخ المعرّف</translation>
+    </message>
+    <message>
+        <source>Copy the id of the paper, as arxiv:1706.03762 or doi:10.1000/x; of several, one in a line.</source>
+        <translation>نسخ معرّف الورقة، مثل arxiv:1706.03762 أو doi:10.1000/x؛ ولعدة أوراق معرّف في كل سطر.</translation>
+    </message>
+    <message>
         <source>Cite in a style…</source>
         <translation>الاستشهاد بنمط…</translation>
     </message>
@@ -4713,6 +4769,14 @@
     <message>
         <source>Go to the paper shown.</source>
         <translation>الانتقال إلى الورقة المعروضة.</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>قائمة</translation>
+    </message>
+    <message>
+        <source>Open the menu of what the keyboard stands on, as a right click does.</source>
+        <translation>فتح قائمة ما تقف عليه لوحة المفاتيح، كما يفعل النقر بالزر الأيمن.</translation>
     </message>
     <message>
         <source>All papers</source>
@@ -7675,6 +7739,11 @@
         <translation>«⁨{name}⁩» له هذا الاسم</translation>
     </message>
     <message>
+        <source>Deleted the tag &apos;{tag}&apos;; {papers} had it</source>
+        <comment>action.tag_deleted</comment>
+        <translation>حُذف الوسم «⁨{tag}⁩»؛ كان على ⁨{papers}⁩</translation>
+    </message>
+    <message>
         <source>Coloured the tag &apos;{tag}&apos;</source>
         <comment>action.tag_coloured</comment>
         <translation>لُوّن الوسم «⁨{tag}⁩»</translation>
@@ -7852,6 +7921,16 @@
         <source>Completed {papers}</source>
         <comment>action.completed</comment>
         <translation>تم استكمال ⁨{papers}⁩</translation>
+    </message>
+    <message>
+        <source>Corrected what is said of {title}</source>
+        <comment>action.corrected</comment>
+        <translation>صُحّح ما يُذكر عن ⁨{title}⁩</translation>
+    </message>
+    <message>
+        <source>Gave {title} back what its sources say</source>
+        <comment>action.facts_back</comment>
+        <translation>عادت إلى ⁨{title}⁩ البيانات التي تذكرها مصادرها</translation>
     </message>
     <message>
         <source>Merged two papers into {title}</source>
@@ -8737,6 +8816,51 @@
         <source>Say which paper: its id, such as arxiv:1706.03762, or its beginning.</source>
         <comment>paper.unnamed</comment>
         <translation>حدّد الورقة: معرّفها مثل ‎arxiv:1706.03762‎ أو أوله.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is no field that can be written; there are {names}.</source>
+        <comment>facts.unknown</comment>
+        <translation>«⁨{name}⁩» ليس حقلًا يمكن كتابته؛ الحقول هي ⁨{names}⁩.</translation>
+    </message>
+    <message>
+        <source>Say which field and what it says, such as --set venue=Nature.</source>
+        <comment>facts.unsaid</comment>
+        <translation>اذكر الحقل وما يقوله، مثل ‎--set venue=Nature.</translation>
+    </message>
+    <message>
+        <source>Either write fields or give them back; not both in one step.</source>
+        <comment>facts.one_way</comment>
+        <translation>إمّا أن تكتب الحقول أو تعيدها، لا الأمرين في خطوة واحدة.</translation>
+    </message>
+    <message>
+        <source>A paper needs a title.</source>
+        <comment>facts.no_title</comment>
+        <translation>تحتاج الورقة إلى عنوان.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no date; write 2026, 2026-04 or 2026-04-04.</source>
+        <comment>facts.no_date</comment>
+        <translation>«⁨{text}⁩» ليس تاريخًا؛ اكتب 2026 أو 2026-04 أو 2026-04-04.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no type of publication; there are {names}.</source>
+        <comment>facts.no_type</comment>
+        <translation>«⁨{text}⁩» ليس نوعًا من المنشورات؛ الأنواع هي ⁨{names}⁩.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no address; write it like https://example.org/paper.</source>
+        <comment>facts.no_address</comment>
+        <translation>«⁨{text}⁩» ليس عنوانًا على الشبكة؛ اكتبه على نحو https://example.org/paper.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no DOI; write it like 10.1000/xyz123.</source>
+        <comment>facts.no_doi</comment>
+        <translation>«⁨{text}⁩» ليس معرّف DOI؛ اكتبه على نحو 10.1000/xyz123.</translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no arXiv id; write it like 1706.03762.</source>
+        <comment>facts.no_arxiv_id</comment>
+        <translation>«⁨{text}⁩» ليس معرّف arXiv؛ اكتبه على نحو 1706.03762.</translation>
     </message>
     <message>
         <source>Both ids are of one paper.</source>

@@ -33,6 +33,13 @@
 <context>
     <name>CitationsController</name>
     <message numerus="yes">
+        <source>%Ln identifier(s) copied.</source>
+        <translation>
+            <numerusform>%Ln identifier copied.</numerusform>
+            <numerusform>%Ln identifiers copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln citation(s) copied.</source>
         <translation>
             <numerusform>One citation copied.</numerusform>
@@ -408,6 +415,16 @@
     </message>
 </context>
 <context>
+    <name>SideBar</name>
+    <message numerus="yes">
+        <source>Mark %Ln new paper(s) as seen</source>
+        <translation>
+            <numerusform>Mark %Ln new paper as seen</numerusform>
+            <numerusform>Mark %Ln new papers as seen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StarRating</name>
     <message numerus="yes">
         <source>Rated with %Ln star(s)</source>
@@ -465,6 +482,16 @@
         <translation>
             <numerusform>Added %Ln paper.</numerusform>
             <numerusform>Added %Ln papers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagWishes</name>
+    <message numerus="yes">
+        <source>Delete; %Ln paper(s) have it and stay</source>
+        <translation>
+            <numerusform>Delete; %Ln paper has it and stays</numerusform>
+            <numerusform>Delete; %Ln papers have it and stay</numerusform>
         </translation>
     </message>
 </context>

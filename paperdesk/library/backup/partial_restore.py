@@ -10,6 +10,7 @@ A paper that is no longer in the library comes back under a new number, which
 like those of an import is withdrawn when the act is undone.
 """
 
+import json
 import sqlite3
 from collections.abc import Collection, Mapping
 from contextlib import closing, suppress
@@ -30,6 +31,7 @@ from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.library.papers import (
     citation_keys,
     collection_table,
+    own_fact_table,
     queries,
     reading_state,
     tag_table,
@@ -156,6 +158,7 @@ class _PartialRestore:
             self._copy("papers", key, new)
             self._copy("shown", key, new, batch=0, rank=0)
             self._copy("raws", key, new)
+            own_fact_table.copy(self._backup, key, connection, new)
             self._copy_community(key, new)
             connection.execute("INSERT INTO reading (key) VALUES (?)", (new,))
             for row in self._backup.execute(
@@ -221,13 +224,18 @@ class _PartialRestore:
             enqueue(connection, (our_key,))
         theirs = read_papers(self._backup, (key,))[key]
         ours = read_papers(connection, (our_key,))[our_key]
+        told = own_fact_table.told(self._backup, key)
+        own = own_fact_table.told(connection, our_key)
         changes = {
             name: change
             for name, change in differences(ours, theirs).items()
-            if name != "id" and not is_nothing(change[1])
+            if name in told or (name not in {"id", *own} and not is_nothing(change[1]))
         }
         if changes:
             self._fill(our_key, changes)
+        facts = {name: [None, json.dumps(told[name])] for name in told if name not in own}
+        if facts:
+            self.act.do({"kind": "own facts", "key": our_key, "changes": {}, "facts": facts})
 
     def _fill(self, our_key: int, changes: dict[str, Any]) -> None:
         connection = self._context.connection

@@ -29,8 +29,8 @@ OWNERS = (
 
 _OF_PLACES = frozenset(
     {
-        *(ActionKind.RENAME_TAG, ActionKind.COLOUR_TAG, ActionKind.SEARCH),
-        *(ActionKind.WATCH, ActionKind.FOLLOW, ActionKind.DIGEST),
+        *(ActionKind.RENAME_TAG, ActionKind.COLOUR_TAG, ActionKind.DELETE_TAG),
+        *(ActionKind.SEARCH, ActionKind.WATCH, ActionKind.FOLLOW, ActionKind.DIGEST),
     }
 )
 """Acts on what stands in the side bar, and on no paper."""

@@ -131,6 +131,14 @@ _ATTACHMENTS = (
     "CREATE INDEX attachments_due ON attachments(number) WHERE due",
 )
 
+_OWN_FACTS = """CREATE TABLE own_facts (
+    key INTEGER NOT NULL REFERENCES papers ON DELETE CASCADE,
+    field TEXT NOT NULL,
+    told TEXT NOT NULL,
+    PRIMARY KEY (key, field)
+) STRICT, WITHOUT ROWID"""
+
+
 _FOLLOWED_EXPORTS = """CREATE TABLE followed_exports (
     path TEXT PRIMARY KEY,
     format TEXT NOT NULL,
@@ -301,6 +309,7 @@ MIGRATIONS: list[Migration] = [
     *(_citation_keys, _attachments, _duplicates, _followed_exports, _formulas),
     *(_making(*NETWORK_TABLES), _making(*DIGEST_TABLES), _rules_that_fetch),
     *(_making(*MARK_TABLES), _linked_files, _making(*COLLECTION_TABLES)),
+    _making(_OWN_FACTS),
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

@@ -5,6 +5,7 @@ kept one's. Of a preprint and what was published of it, title, date and all that
 publication are the published one's, so that a citation is of one publication.
 """
 
+import sqlite3
 from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
@@ -19,6 +20,7 @@ from paperdesk.library.imports.record_merge import (
     means_the_same,
     merge,
 )
+from paperdesk.library.papers import own_fact_table
 from paperdesk.model import Paper
 from paperdesk.model.duplicates import FieldPair
 
@@ -27,10 +29,20 @@ _NO_CHOICE = frozenset(("id", "source", "upvotes", "versions", "submitter"))
 _OF_PUBLISHED = OF_PUBLICATION | {"title", "published", "season", "circa", "venue", "doi"}
 _LONGEST = 20_000
 
+OwnFields = tuple[frozenset[str], frozenset[str]]
+"""What the reader wrote of the kept paper, and of the other."""
+NO_OWN: OwnFields = (frozenset(), frozenset())
 
-def field_pairs(kept: Paper, other: Paper) -> tuple[FieldPair, ...]:
+
+def own_fields(connection: sqlite3.Connection, kept: int, other: int) -> OwnFields:
+    """What the reader wrote of the two papers with these keys."""
+    own = own_fact_table.fields_of(connection, (kept, other))
+    return own.get(kept, frozenset()), own.get(other, frozenset())
+
+
+def field_pairs(kept: Paper, other: Paper, own: OwnFields = NO_OWN) -> tuple[FieldPair, ...]:
     """Every field of which one of the two says something, side by side."""
-    taken = default_fields(kept, other)
+    taken = default_fields(kept, other, own)
     found = []
     for name in FIELDS:
         ours, theirs = getattr(kept, name), getattr(other, name)
@@ -40,12 +52,13 @@ def field_pairs(kept: Paper, other: Paper) -> tuple[FieldPair, ...]:
     return tuple(found)
 
 
-def default_fields(kept: Paper, other: Paper) -> frozenset[str]:
-    """The fields that are taken from the other record where both say something else."""
-    if publication_rank(other) <= publication_rank(kept):
-        return frozenset()
+def default_fields(kept: Paper, other: Paper, own: OwnFields = NO_OWN) -> frozenset[str]:
+    """The fields that are taken from the other record where both say something else: never what
+    the reader wrote of the kept one, and always what they wrote of the other alone."""
+    ours, theirs = own
+    names = theirs if publication_rank(other) <= publication_rank(kept) else _OF_PUBLISHED | theirs
     return frozenset(
-        name for name in _OF_PUBLISHED if _differ(name, getattr(kept, name), getattr(other, name))
+        name for name in names - ours if _differ(name, getattr(kept, name), getattr(other, name))
     )
 
 
@@ -56,10 +69,15 @@ def publication_rank(paper: Paper) -> int:
     return int(bool(paper.doi) and not is_preprint_doi(paper.doi) and "arxiv" not in paper.doi)
 
 
-def joined_paper(kept: Paper, other: Paper, taken: Collection[str] | None = None) -> Paper:
+def joined_paper(
+    kept: Paper,
+    other: Paper,
+    taken: Collection[str] | None = None,
+    own: OwnFields = NO_OWN,
+) -> Paper:
     """One paper of two; ``taken`` names fields with the other's value (None: by default)."""
-    merged = merge(kept, other)
-    names = default_fields(kept, other) if taken is None else taken
+    merged = merge(kept, other, own[0])
+    names = default_fields(kept, other, own) if taken is None else taken
     changes: dict[str, Any] = {
         name: getattr(other, name)
         for name in names

@@ -16,7 +16,8 @@ from paperdesk.library.changes.operations import Operation, SteppedAct, WriteCon
 from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.paper_rows import read_papers, unpack_raw
-from paperdesk.library.duplicates.field_choice import joined_paper
+from paperdesk.library.duplicates.field_choice import joined_paper, own_fields
+from paperdesk.library.imports import fact_edits
 from paperdesk.library.imports.import_writer import set_added, set_fields
 from paperdesk.library.imports.record_merge import differences
 from paperdesk.library.imports.record_traits import Traits, numbers
@@ -101,7 +102,12 @@ class _PaperMerge:
         external_edits.catch_up(self._context, (kept, other))
         known = read_papers(self._ask, (kept, other))
         self._join_notes(kept, other, known[other])
-        self._join_fields(kept, known[kept], joined_paper(known[kept], known[other], taken))
+        own = own_fields(self._ask, kept, other)
+        after = joined_paper(known[kept], known[other], taken, own)
+        words = fact_edits.joined(self._context, kept, other, known[kept], after)
+        self._join_fields(kept, known[kept], after)
+        if words:
+            self.act.do(words)
         self._join_words(kept, other)
         self.act.do(self._record(kept, other, known[other]))
 

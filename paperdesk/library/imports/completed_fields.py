@@ -19,6 +19,7 @@ from paperdesk.library.imports.record_merge import differences, merge
 from paperdesk.library.imports.unlogged_changes import UnloggedChanges
 from paperdesk.library.index.queue import enqueue
 from paperdesk.library.notes import note_table
+from paperdesk.library.papers import own_fact_table
 from paperdesk.model import ActionKind, ActionResult, ImportedRecord, Paper
 from paperdesk.model.messages import Message
 
@@ -29,24 +30,26 @@ _OURS = frozenset(("id", "source"))
 def fill(context: WriteContext, choices: Mapping[int, Mapping[str, object]]) -> ActionResult:
     """Set fields of papers, by key and name, as :class:`Paper` has them; all is one act.
 
-    Papers that are gone, fields that are not a paper's own, and values that stand there
-    already are left alone.
+    Papers that are gone, fields that are not a paper's own or that the reader wrote, and values
+    that stand there already are left alone.
     """
     connection = context.connection
     filled: list[object] = []
     aliases: list[AliasRow] = []
+    own = own_fact_table.fields_of(connection, choices)
     for key, paper in read_papers(connection, choices).items():
+        kept = _OURS | own.get(key, frozenset())
         wanted = {
             name: value
             for name, value in choices[key].items()
-            if name in FIELDS and name not in _OURS
+            if name in FIELDS and name not in kept
         }
         after = replace(paper, **wanted)  # type: ignore[arg-type]  # names come from FIELDS
         changes = differences(paper, after)
         if not changes:
             continue
         set_fields(connection, key, {name: value for name, (_, value) in changes.items()})
-        aliases += _learn(connection, key, after)
+        aliases += learn(connection, key, after)
         filled.append([key, changes])
         context.updated.add(key)
     text = Message("action.completed", papers=operations.named(connection, context.updated))
@@ -88,7 +91,7 @@ def renew(context: WriteContext, records: Mapping[int, ImportedRecord]) -> Actio
     return replace(done, changes=context.changes())
 
 
-def _learn(connection: sqlite3.Connection, key: int, paper: Paper) -> list[AliasRow]:
+def learn(connection: sqlite3.Connection, key: int, paper: Paper) -> list[AliasRow]:
     """Give a paper the aliases that are new; ids of other papers stay theirs."""
     rows: list[AliasRow] = []
     for kind, value in identify(paper, ()).aliases():

@@ -4,7 +4,7 @@ What fills is what an import of the record would fill (:mod:`record_merge`); sev
 put together in their order. What says something else than is kept is told of beside it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from paperdesk.library.imports.compared_words import title_kind, words
@@ -24,21 +24,28 @@ _FEW_WORDS = 3
 
 
 def completion(
-    key: int, known: Paper, records: Sequence[tuple[str, Paper]], *, by_title: bool = False
+    key: int,
+    known: Paper,
+    records: Sequence[tuple[str, Paper]],
+    *,
+    by_title: bool = False,
+    own: Collection[str] = (),
 ) -> Completion:
-    """What these records, each with the name of its source, would make of a paper."""
+    """What these records, each with the name of its source, would make of a paper; of ``own``
+    fields, which the reader wrote, nothing."""
+    left = _NOT_PROPOSED.union(own)
     after = known
     fills: dict[str, FieldProposal] = {}
     others: dict[str, FieldProposal] = {}
     for source, record in records:
-        merged = merge(after, record)
+        merged = merge(after, record, own)
         for name, (_, value) in differences(after, merged).items():
-            if name not in _NOT_PROPOSED:
+            if name not in left:
                 before = _shown(getattr(known, name))
                 shown = _shown(getattr(merged, name))
                 fills[name] = FieldProposal(name, before, shown, value, source)
         for name, _, _ in untaken(merged, record):
-            if name not in _NOT_PROPOSED:
+            if name not in left:
                 value = differences(merged, _with(merged, record, name))[name][1]
                 shown = _shown(getattr(record, name))
                 before = _shown(getattr(known, name))

@@ -28,7 +28,7 @@ from paperdesk.library.imports.import_plan import (
 from paperdesk.library.imports.namesakes import NamesakeChoice, Namesakes, Place
 from paperdesk.library.imports.reader_words import unsaid
 from paperdesk.library.imports.record_merge import merge, untaken
-from paperdesk.library.papers import tag_table
+from paperdesk.library.papers import own_fact_table, tag_table
 from paperdesk.library.papers.citation_keys import CitationKeys
 from paperdesk.model import (
     BatchHeader,
@@ -196,7 +196,8 @@ class _Planner:
         else:
             filled = self._plan.filled.get(key)
             before = filled.after if filled else read_papers(self._connection, (key,))[key]
-            after = merge(before, found.arrival.paper)
+            own = own_fact_table.fields_of(self._connection, (key,)).get(key, ())
+            after = merge(before, found.arrival.paper, own)
         if choice is not None and not choice.is_equal:
             rows = self._namesakes.join(key, found, identity, place, before, after)
             self._plan.aliases += rows

@@ -12,7 +12,7 @@ says other things than are kept, these are told of; another way to write the sam
 is none.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any
 
@@ -49,14 +49,17 @@ _SHOWN = 200
 """Characters of a value that are told of."""
 
 
-def merge(known: Paper, other: Paper) -> Paper:
-    """``known``, filled from ``other``; the same object when nothing was missing."""
+def merge(known: Paper, other: Paper, own: Collection[str] = ()) -> Paper:
+    """``known``, filled from ``other``; the same object when nothing was missing.
+
+    ``own`` names the fields that the reader wrote: they stay, an empty one too.
+    """
     changes: dict[str, object] = {}
-    if is_supplied(known) and not is_supplied(other):
+    if is_supplied(known) and not is_supplied(other) and "title" not in own:
         changes["title"] = other.title
     for name in FIELDS:
         theirs, ours = getattr(other, name), getattr(known, name)
-        if name in _NEVER or is_nothing(theirs) or ours == theirs:
+        if name in _NEVER or name in own or is_nothing(theirs) or ours == theirs:
             continue
         if is_nothing(ours):
             if _belongs(name, known, other):
@@ -206,13 +209,14 @@ def _short(value: Any) -> str:
 def differences(before: Paper, after: Paper) -> dict[str, tuple[object, object]]:
     """Which fields differ: name to (before, after), as values of JSON."""
     return {
-        name: (_plain(getattr(before, name)), _plain(getattr(after, name)))
+        name: (as_plain(getattr(before, name)), as_plain(getattr(after, name)))
         for name in FIELDS
         if getattr(before, name) != getattr(after, name)
     }
 
 
-def _plain(value: object) -> object:
+def as_plain(value: object) -> object:
+    """A value of a field as JSON has it."""
     if not isinstance(value, tuple):
         return value
     return as_json(value) if value and isinstance(value[0], Contributor) else list(value)

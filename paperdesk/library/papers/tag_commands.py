@@ -1,4 +1,4 @@
-"""Commands on tags: giving them to papers, renaming, merging and colouring them."""
+"""Commands on tags: giving them to papers, renaming, merging, colouring and deleting them."""
 
 import re
 import sqlite3
@@ -64,16 +64,32 @@ def rename_tag(context: WriteContext, old: str, new: str) -> ActionResult:
 
 
 def colour_tag(context: WriteContext, name: str, colour: str) -> ActionResult:
-    """Give a tag another colour, ``#rrggbb``."""
+    """Give a tag, or a name that only stands above others, another colour, ``#rrggbb``."""
     name, colour = tag_table.tag_name(name), colour.lower()
     if not _COLOUR.fullmatch(colour):
         raise LibraryError(Message("tag.no_colour", colour=colour))
     number = tag_table.find_tag(context.connection, name)
-    if number is None:
+    if number is None and not tag_table.subtree(context.connection, name):
         raise LibraryError(Message("tag.unknown", name=name))
-    _, was, _ = _row_of(context.connection, number)
+    was = "" if number is None else _row_of(context.connection, number)[1]
     record: UndoRecord = {"kind": "colour", "name": name, "from": was, "to": colour}
     return operations.perform(context, ActionKind.COLOUR_TAG, record, changes=was != colour)
+
+
+def delete_tag(context: WriteContext, name: str) -> ActionResult:
+    """Take a tag, and with it all its children, off every paper. The papers stay.
+
+    Raises LibraryError when there is no such tag.
+    """
+    name = tag_table.tag_name(name)
+    gone = tag_table.subtree(context.connection, name)
+    if not gone:
+        raise LibraryError(Message("tag.unknown", name=name))
+    former = [_row_of(context.connection, number) for number, _ in gone]
+    count = len({key for _, _, keys in former for key in keys})
+    record: UndoRecord = {"kind": "retag", "before": former, "after": []}
+    text = Message("action.tag_deleted", tag=name, papers=Message("papers", n=count))
+    return operations.perform(context, ActionKind.DELETE_TAG, record, text)
 
 
 def _row_of(connection: sqlite3.Connection, number: int) -> list[Any]:
@@ -106,7 +122,12 @@ def _change_names(context: WriteContext, record: UndoRecord, back: bool) -> None
 
 
 def _change_colour(context: WriteContext, record: UndoRecord, back: bool) -> None:
-    tag_table.set_colour(context.connection, record["name"], record["from" if back else "to"])
+    colour = record["from" if back else "to"]
+    if not colour:  # it only stood above others
+        tag_table.drop_unused(context.connection, record["name"])
+        return
+    tag_table.make_tag(context.connection, record["name"])
+    tag_table.set_colour(context.connection, record["name"], colour)
 
 
 def _tagged(record: UndoRecord) -> list[int]:

@@ -4,6 +4,7 @@ A tag is a path of names, ``topic/sub``. Two spellings that differ in case
 only are one tag, written as it was first; once no paper has it, as it is next.
 """
 
+import json
 import sqlite3
 import unicodedata
 from collections.abc import Iterable
@@ -152,14 +153,23 @@ def tags_of(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, tu
 
 
 def all_tags(connection: sqlite3.Connection) -> tuple[Tag, ...]:
-    """The tags that some paper outside the trash has, by name."""
-    return tuple(
-        Tag(name, colour, papers)
-        for name, colour, papers in connection.execute(
-            "SELECT name, colour, count(*) FROM tags CROSS JOIN paper_tags ON tag = number "
-            "CROSS JOIN reading USING (key) WHERE gone IS NULL GROUP BY number ORDER BY folded"
-        )
-    )
+    """The tags that some paper outside the trash has, by name, and names above them with a colour.
+
+    A name that only stands above others has no papers.
+    """
+    rows = connection.execute(
+        "SELECT folded, name, colour, count(*) FROM tags CROSS JOIN paper_tags ON tag = number "
+        "CROSS JOIN reading USING (key) WHERE gone IS NULL GROUP BY number ORDER BY folded"
+    ).fetchall()
+    used = {row[0] for row in rows}
+    above = {name[:at] for name in used for at, sign in enumerate(name) if sign == "/"} - used
+    if above:
+        rows += connection.execute(
+            "SELECT folded, name, colour, 0 FROM tags "
+            "WHERE folded IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(above)),),
+        ).fetchall()
+    return tuple(Tag(*row[1:]) for row in sorted(rows))
 
 
 def subtree(connection: sqlite3.Connection, name: str) -> list[tuple[int, str]]:
@@ -175,6 +185,14 @@ def subtree(connection: sqlite3.Connection, name: str) -> list[tuple[int, str]]:
 def set_colour(connection: sqlite3.Connection, name: str, colour: str) -> None:
     """Give a tag another colour, ``#rrggbb``."""
     connection.execute("UPDATE tags SET colour = ? WHERE folded = ?", (colour, fold_tag(name)))
+
+
+def drop_unused(connection: sqlite3.Connection, name: str) -> None:
+    """Forget a name that no paper has, with its colour."""
+    connection.execute(
+        "DELETE FROM tags WHERE folded = ? AND number NOT IN (SELECT tag FROM paper_tags)",
+        (fold_tag(name),),
+    )
 
 
 def papers_of(connection: sqlite3.Connection, number: int) -> list[int]:

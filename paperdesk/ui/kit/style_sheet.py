@@ -96,7 +96,7 @@ QMenu::item:selected { background: $accent; color: $accent_text; }
 QMenu::item:disabled { color: $text3; background: transparent; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 
-QDialogButtonBox { button-layout: 3; }
+QDialogButtonBox { button-layout: 3; dialogbuttonbox-buttons-have-icons: 0; }
 QTreeWidget { background: $ground; border: 1px solid $line; border-radius: 6px; padding: 2px; }
 QTreeWidget:focus { border: 1px solid $accent; }
 QTreeWidget::item { padding: 0 6px; }

@@ -132,6 +132,10 @@ class PaperCommands(QObject):
         """Give a tag another colour."""
         self.act(lambda library: library.colour_tag(name, colour))
 
+    def delete_tag(self, name: str) -> None:
+        """Take a tag off every paper."""
+        self.act(lambda library: library.delete_tag(name))
+
     def see(self, key: int) -> None:
         """A paper was looked at: it is new no more. The reader did not ask for it."""
         self._client.do(lambda library: library.see([key]), self._saw)

@@ -178,10 +178,7 @@ class MainWindow(QMainWindow):
             return
         self._stack.setCurrentIndex(1 if wanted else 0)
         self.notice_bar.raise_()  # a page that comes is laid over all else
-        if wanted:
-            self.first_run.setFocus()
-        else:
-            self.list.take_keyboard()
+        (self.first_run.setFocus if wanted else self.list.take_keyboard)()
         for spec, action in self.actions_of:
             if spec.group in ("Paper", "Go") or spec.name in _OF_PANES:
                 action.setEnabled(not wanted)
@@ -190,7 +187,10 @@ class MainWindow(QMainWindow):
         """Hide panes (True), show them (False), or leave them as they are."""
         self._side_folded = self._side_folded if side is None else side
         self._detail_folded = self._detail_folded if detail is None else detail
+        focus = self.focusWidget()
         self._arrange_panes()
+        if focus is not None and not focus.isVisibleTo(self):
+            (self.focus_list if self.list.isVisibleTo(self) else self.detail.focus_reading)()
 
     @property
     def side_folded(self) -> bool:
@@ -311,14 +311,16 @@ class MainWindow(QMainWindow):
             self.closing.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the keyboard; Space may mean the next paper."""
+        """Enter presses the button that has the keyboard; Esc leads back to the list."""
         button = self.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
             button, QAbstractButton
         ):
             button.click()
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape and not self._stack.currentIndex():
+            self.to_list()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Tell when the window comes to the front."""

@@ -82,6 +82,15 @@ FEATURE: Feature["WindowController"] = Feature(
             help="Go to the paper shown.",
         ),
         ActionSpec(
+            "open_menu",
+            "Menu",
+            "Go",
+            112,
+            lambda it: it.open_menu(),
+            keys=("Shift+F10",),
+            help="Open the menu of what the keyboard stands on, as a right click does.",
+        ),
+        ActionSpec(
             "fold_side",
             "Show or hide the side bar",
             "View",

@@ -1,5 +1,8 @@
 """Controller of the window itself: panes, the first screen, help."""
 
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
+
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.shell.help_page import HelpPage
@@ -33,6 +36,13 @@ class WindowController(FeatureController):
     def focus_detail(self) -> None:
         """Go to the paper."""
         self._window.to_detail()
+
+    def open_menu(self) -> None:
+        """Ask for the menu of whatever has the keyboard."""
+        if (focus := self._window.focusWidget()) is not None:
+            at = focus.rect().center()
+            by_key = QContextMenuEvent.Reason.Keyboard
+            QApplication.sendEvent(focus, QContextMenuEvent(by_key, at, focus.mapToGlobal(at)))
 
     def fold_side_bar(self) -> None:
         """Fold the side bar away, or bring it back."""

@@ -7,10 +7,11 @@ answered, and hear of it here; none reads another's widgets. Methods that ask
 """
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 
 from paperdesk.model import Entry, Facets, Note, Order, SavedSearchCount, Scope, SearchResults
 from paperdesk.model.query.ast import Query
@@ -49,6 +50,9 @@ class BrowseState(QObject):
     collection_make_requested = Signal(str)
     """The reader wants a new collection within the one of this path (``""``: at the top)."""
     collection_rename_requested = Signal(str)
+    menu_requested = Signal(object, QPoint)
+    """What can be done with a paper (None: with those chosen) is to be offered at this point of
+    the screen."""
     export_requested = Signal(Scope)
     """The papers of this place are to be written out."""
     follow_edit_requested = Signal(int)
@@ -90,6 +94,7 @@ class BrowseState(QObject):
         self.position = -1
         """Its place in the list."""
         self.selected: Sequence[int] = ()
+        self._aimed: int | None = None
         self.entry: Entry | None = None
         """The paper that the detail shows."""
         self.note: Note | None = None
@@ -170,6 +175,10 @@ class BrowseState(QObject):
         """Stand on those of these papers that the list shows once it is answered anew."""
         self.stand_requested.emit(keys)
 
+    def offer_menu(self, key: int | None, at: QPoint) -> None:
+        """Have it offered what can be done with a paper, or (None) with those chosen."""
+        self.menu_requested.emit(key, at)
+
     def open_at(self, target: ReadingTarget) -> None:
         """Open the file of a paper at a place, in all of the window."""
         self.reading_requested.emit(target)
@@ -224,8 +233,24 @@ class BrowseState(QObject):
         self.entry, self.note = entry, note
         self.paper_changed.emit(entry)
 
+    @contextmanager
+    def aimed_at(self, key: int) -> Iterator[None]:
+        """Meanwhile acts are about this paper alone, and the reader stays where they stand."""
+        self._aimed = key
+        try:
+            yield
+        finally:
+            self._aimed = None
+
+    @property
+    def target(self) -> int | None:
+        """The paper that says which way an act goes: star, or take the star away."""
+        return self.current if self._aimed is None else self._aimed
+
     def target_keys(self) -> tuple[int, ...]:
         """The papers that an act is about: the selected ones, else the current one."""
+        if self._aimed is not None:
+            return (self._aimed,)
         if len(self.selected):
             return tuple(self.selected)
         return () if self.current is None else (self.current,)

@@ -276,6 +276,12 @@ _ASKED_BY: dict[ActionKind, tuple[str, ...]] = {
 """What stands in a query that asks for what an act changes; for other acts, it may be anything."""
 
 
+_OF_TAGS = (
+    *(ActionKind.TAG, ActionKind.UNTAG, ActionKind.DELETE_TAG),
+    *(ActionKind.RENAME_TAG, ActionKind.COLOUR_TAG),
+)
+
+
 def _keeps_papers(asked: ListQuery, act: ActionKind) -> bool:
     if act == ActionKind.RATE and asked.order is Order.RATING:
         return False
@@ -283,7 +289,7 @@ def _keeps_papers(asked: ListQuery, act: ActionKind) -> bool:
         text = asked.text.lower()
         return act in _ASKED_BY and not any(words in text for words in _ASKED_BY[act])
     kind = asked.scope.kind
-    if act in (ActionKind.TAG, ActionKind.UNTAG, ActionKind.RENAME_TAG, ActionKind.COLOUR_TAG):
+    if act in _OF_TAGS:
         return kind != "tag"
     if act in (ActionKind.COLLECT, ActionKind.COLLECTION):
         return kind != "collection"

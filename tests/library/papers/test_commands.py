@@ -75,7 +75,7 @@ def test_a_paper_that_was_shown_is_seen_without_an_act(library: Library) -> None
     assert done.journal is None
     assert done.changes.updated == (keys[1],)
     assert library.entry(keys[0]).state == State.LATER
-    assert str(library.undo_text()) == "Put 1 paper aside for later"
+    assert str(library.undo_text()) == "Put ‘Study number 1 of swarms’ aside for later"
 
 
 def test_tags_are_paths_and_a_scope_holds_the_children(library: Library) -> None:
@@ -124,6 +124,26 @@ def test_a_colour_is_taken_back(library: Library) -> None:
     assert library.tags() == before
     with pytest.raises(LibraryError, match="not a colour"):
         library.colour_tag("x", "red")
+
+
+def test_a_deleted_tag_leaves_its_papers_and_comes_back_with_its_children(
+    library: Library,
+) -> None:
+    keys = list(library.keys(ALL))
+    library.tag(keys[:2], "ml/rl")
+    library.colour_tag("ml", "#123456")
+    assert [(one.name, one.papers) for one in library.tags()] == [("ml", 0), ("ml/rl", 2)]
+    done = library.delete_tag("ml")
+    assert str(done.text) == "Deleted the tag 'ml'; 2 papers had it"
+    assert library.tags() == ()
+    assert list(library.keys(ALL)) == keys
+    library.undo()
+    assert [(one.name, one.colour) for one in library.tags()][:1] == [("ml", "#123456")]
+    assert sorted(library.keys(Scope("tag", "ml"))) == sorted(keys[:2])
+    library.undo()
+    assert [one.name for one in library.tags()] == ["ml/rl"]
+    with pytest.raises(LibraryError):
+        library.colour_tag("rl", "#123456")
 
 
 def test_the_trash_gives_papers_back_whole(library: Library) -> None:

@@ -1,6 +1,7 @@
 """Panes that fold, and a window too narrow for all of them."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from paperdesk.ui.shell.session import Session
@@ -80,3 +81,27 @@ def test_what_goes_on_is_seen_below_the_list_while_the_side_bar_is_folded(
     assert strip.isHidden()
     session.window.fold(side=True)
     assert not strip.isVisible()
+
+
+def test_folding_a_pane_with_the_keyboard_hands_it_to_the_list(session: Session) -> None:
+    window = session.window
+    window.resize(1300, 700)
+    papers = window.list.papers
+    for pane in (window.detail.focus_reading, window.side.view.setFocus):
+        pane()
+        window.actions_of["fold_detail"].trigger()
+        window.actions_of["fold_side"].trigger()
+        assert window.focusWidget() is papers
+        window.actions_of["fold_side"].trigger()
+        window.actions_of["fold_detail"].trigger()
+
+
+def test_esc_leads_back_to_the_list_from_buttons_tabs_and_fields(session: Session) -> None:
+    window = session.window
+    window.resize(1300, 700)
+    tab = window.detail.tabs.findChildren(QAbstractButton)[0]
+    for widget in (window.list.order, tab, window.search, window.side.view):
+        widget.setFocus()
+        assert window.focusWidget() is widget or widget.isHidden()
+        press(session, Key.Key_Escape)
+        assert window.focusWidget() is window.list.papers, widget

@@ -28,6 +28,16 @@ FEATURE: Feature["CitationsController"] = Feature(
             help="Copy the paper as a reference in the style last used; several as a bibliography.",
         ),
         ActionSpec(
+            "copy_id",
+            "Copy identifier",
+            "Paper",
+            162,
+            lambda it: it.copy_ids(),
+            icon="copy",
+            help="Copy the id of the paper, as arxiv:1706.03762 or doi:10.1000/x; of several, one "
+            "in a line.",
+        ),
+        ActionSpec(
             "cite_as",
             "Cite in a style…",
             "Paper",

@@ -49,6 +49,18 @@ class CitationsController(FeatureController):
         style = next(iter(self._settings.values.citation_styles), USUAL)
         self._ask_for_items(lambda items: self._cite(items, style, self._copied, self._client.tell))
 
+    def copy_ids(self) -> None:
+        """Copy the ids of the papers chosen, one in a line."""
+        keys = self._state.target_keys()
+        self._client.ask(
+            lambda library: [entry.paper.id for entry in library.entries(keys)], self._copied_ids
+        )
+
+    def _copied_ids(self, ids: Sequence[str]) -> None:
+        if ids:
+            QGuiApplication.clipboard().setText("\n".join(ids))
+            self._notices.say(self.tr("%Ln identifier(s) copied.", "", len(ids)))
+
     def choose(self) -> None:
         """Let the reader find a style, and copy the papers in it."""
         self._ask_for_items(self._open)

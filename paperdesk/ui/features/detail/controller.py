@@ -17,6 +17,7 @@ from paperdesk.ui.features.detail.pane import DetailPane
 from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.lanes import Latest
+from paperdesk.ui.services.start_folder import start_folder
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.state.library_changes import ChangeOrigin, Origin, concerns
 from paperdesk.ui.state.list_query import needs_new_list
@@ -79,6 +80,7 @@ class DetailController(FeatureController):
         detail.forget_requested.connect(commands.forget)
         detail.import_requested.connect(shell.actions_of["import"].trigger)
         detail.leave_requested.connect(shell.to_list)
+        detail.menu_requested.connect(lambda at: self._state.offer_menu(None, at))
 
     def stop(self) -> None:
         """The window closes."""
@@ -183,20 +185,20 @@ class DetailController(FeatureController):
     def toggle_unread(self) -> None:
         """U: what is new becomes seen, anything else new again."""
         self._look.stop()
-        row = self._client.row(self._state.current)
+        row = self._client.row(self._state.target)
         new = row is not None and row.state == State.NEW
         self._commands.set_state(self._state.target_keys(), State.SEEN if new else State.NEW)
 
     def toggle_state(self, state: State) -> None:
         """L, R, D: give papers a state; again, and they are merely seen."""
         self._look.stop()
-        row = self._client.row(self._state.current)
+        row = self._client.row(self._state.target)
         same = row is not None and row.state == state
         self._commands.set_state(self._state.target_keys(), State.SEEN if same else state)
 
     def toggle_star(self) -> None:
         """S: star, or take the star away, as the current paper says."""
-        row = self._client.row(self._state.current)
+        row = self._client.row(self._state.target)
         self._commands.star(self._state.target_keys(), not (row is not None and row.starred))
 
     def rate(self, stars: int) -> None:
@@ -238,7 +240,8 @@ class DetailController(FeatureController):
         if entry is None:
             return
         title = self.tr("Attach files")
-        paths, _kind = QFileDialog.getOpenFileNames(self._services.shell.widget, title)
+        window = self._services.shell.widget
+        paths, _kind = QFileDialog.getOpenFileNames(window, title, start_folder())
         linked = self._services.settings.values.document_files == "linked"
         for path in paths:
             self._commands.act(partial(_attach, entry.key, Path(path), linked))

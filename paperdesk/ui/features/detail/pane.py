@@ -7,7 +7,7 @@ another, so the window hands the notes in with :meth:`DetailPane.add_tab`.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from paperdesk.model import Attachment, Batch, Entry, Hit, State, Tag
@@ -33,6 +33,7 @@ class DetailPane(QWidget):
     import_requested = Signal()
     tab_changed = Signal(str)
     leave_requested = Signal()
+    menu_requested = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -192,6 +193,10 @@ class DetailPane(QWidget):
             self.leave_requested.emit()
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Whatever has no menu of its own has that of the paper."""
+        self.menu_requested.emit(event.globalPos())
 
     def _connect(self) -> None:
         head = self.header

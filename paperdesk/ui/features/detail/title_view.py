@@ -39,6 +39,13 @@ def mark_selections(
     return made
 
 
+def near_edge(view: QWidget) -> Qt.AlignmentFlag:
+    """The side at which lines of a view begin in its window, whatever their script."""
+    mirrored = view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
+
+
 class TitleText(QPlainTextEdit):
     """Read-only text widget, as tall as its lines."""
 
@@ -106,9 +113,7 @@ class TitleText(QPlainTextEdit):
 
     def _align(self) -> None:
         option = self.document().defaultTextOption()
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        option.setAlignment(near_edge(self))
         self.document().setDefaultTextOption(option)
 
     def _fit(self) -> None:

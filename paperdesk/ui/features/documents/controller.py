@@ -21,6 +21,7 @@ from paperdesk.ui.features.documents.moved_files_controller import MovedFiles
 from paperdesk.ui.features.documents.watch_controller import WatchedFolder
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.services.feature import FeatureController
+from paperdesk.ui.services.start_folder import start_folder
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.state.library_changes import ChangeOrigin
 
@@ -77,7 +78,7 @@ class DocumentsController(FeatureController):
             return
         title, kind = self.tr("Add PDF files"), self.tr("PDF files")
         paths, _kind = QFileDialog.getOpenFileNames(
-            self._services.shell.widget, title, "", f"{kind} (*.pdf *.PDF)"
+            self._services.shell.widget, title, start_folder(), f"{kind} (*.pdf *.PDF)"
         )
         if paths:
             self.bring(paths, only=True)
@@ -87,7 +88,8 @@ class DocumentsController(FeatureController):
         if self._services.refuses_changes():
             return
         title = self.tr("Add a folder of PDF files")
-        if folder := QFileDialog.getExistingDirectory(self._services.shell.widget, title):
+        window = self._services.shell.widget
+        if folder := QFileDialog.getExistingDirectory(window, title, start_folder()):
             self.bring([folder], only=True)
 
     def bring(self, paths: Sequence[str], *, only: bool = False) -> None:

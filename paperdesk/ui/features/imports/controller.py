@@ -22,6 +22,7 @@ from paperdesk.ui.features.imports.recent_files import RecentFiles
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.library_monitor import Release
+from paperdesk.ui.services.start_folder import start_folder
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.services.worker_jobs import Given
 from paperdesk.ui.state.library_changes import ChangeOrigin
@@ -62,7 +63,7 @@ class ImportController(FeatureController):
         paths, _kind = QFileDialog.getOpenFileNames(
             self._window,
             self.tr("Import papers"),
-            "",
+            start_folder(),
             ";;".join((f"{papers} ({file_patterns()})", f"{others} (*)")),
         )
         if paths:
@@ -72,7 +73,8 @@ class ImportController(FeatureController):
         """Let the reader choose a folder, then show what the files in it would bring."""
         if self._services.refuses_changes():
             return
-        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"))
+        title = self.tr("Import a folder")
+        folder = QFileDialog.getExistingDirectory(self._window, title, start_folder())
         if folder:
             self.preview([folder])
 

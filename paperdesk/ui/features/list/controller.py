@@ -9,6 +9,8 @@ where they stood before it, or at the paper that they went to among those found.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
+
 from paperdesk.model import Changes, Hit, Order, Scope, SearchResults
 from paperdesk.model.day_sections import DaySections
 from paperdesk.model.query.ast import Query
@@ -82,6 +84,7 @@ class ListController(FeatureController):
         pane.foot_pressed.connect(self._show_muted)
         papers.hits_requested.connect(self._explain)
         papers.open_requested.connect(self._open)
+        papers.menu_requested.connect(self._offer_menu)
         papers.current_changed.connect(self._tell_selection)
         papers.selection_changed.connect(self._tell_selection)
 
@@ -112,6 +115,9 @@ class ListController(FeatureController):
             self._state.open_at(target)
         else:
             self._services.shell.to_detail()
+
+    def _offer_menu(self, row: int, at: QPoint) -> None:
+        self._state.offer_menu(self._pane.papers.papers.keys[row], at)
 
     # The library changed
 

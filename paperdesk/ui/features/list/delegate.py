@@ -12,13 +12,14 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from paperdesk.model import Row, State
 from paperdesk.ui.features.list import section_heads
 from paperdesk.ui.features.list.model import PaperModel
 from paperdesk.ui.features.list.row_painter import RowPainter
 from paperdesk.ui.features.list.row_position import RowInks, RowPosition, inks_of
+from paperdesk.ui.features.list.row_walk import RowWalk
 from paperdesk.ui.kit import fonts, theme
 from paperdesk.ui.kit.design_tokens import RADIUS, ROW
 from paperdesk.ui.kit.row_delegate import (
@@ -33,7 +34,7 @@ from paperdesk.ui.kit.row_delegate import (
 class PaperDelegate(RowDelegate):
     """Delegate of paper rows. ``colours`` are the tags' colours by name."""
 
-    def __init__(self, view: QTableView, model: PaperModel) -> None:
+    def __init__(self, view: RowWalk, model: PaperModel) -> None:
         super().__init__(view)
         self._view = view
         self._model = model
@@ -100,7 +101,8 @@ class PaperDelegate(RowDelegate):
         else:
             active = paint_ground(painter, option, box, focused=focused)
         current = index == self._view.currentIndex()
-        if current and focused and not option.state & QStyle.StateFlag.State_Selected:
+        selected = option.state & QStyle.StateFlag.State_Selected
+        if not selected and ((current and focused) or index.row() == self._view.pointed_row):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)

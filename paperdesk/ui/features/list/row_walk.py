@@ -9,9 +9,11 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 LOOK_AHEAD = 2
@@ -24,10 +26,31 @@ Index = QModelIndex | QPersistentModelIndex
 class RowWalk(QTableView):
     """Table of one column, one of whose rows the reader stands on."""
 
+    menu_requested = Signal(int, QPoint)
+    """What can be done with the row is to be offered at this point of the screen; the signal
+    returns when the menu is closed."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.pointed_row = -1
+        """The row that a menu is open for; it gets a ring."""
         self._stays = False
         """Whether rows change under the reader: then nothing is scrolled further than need be."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row under the pointer, or by key of the one stood on."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        if by_key:
+            self.scrollTo(index)
+        at = self.visualRect(index).center() if by_key else event.pos()
+        self.pointed_row = index.row()
+        self.viewport().update()
+        self.menu_requested.emit(index.row(), self.viewport().mapToGlobal(at))
+        self.pointed_row = -1
+        self.viewport().update()
 
     def go_to(self, row: int) -> None:
         """Stand on a row, selected alone."""
@@ -80,7 +103,9 @@ class RowWalk(QTableView):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """With Shift, all from the paper one stands on are selected."""
+        """With Shift, all from the paper one stands on are selected; a right click selects none."""
+        if event.button() == Qt.MouseButton.RightButton:
+            return
         row = self.rowAt(event.position().toPoint().y())
         left = event.button() == Qt.MouseButton.LeftButton
         if left and row >= 0 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:

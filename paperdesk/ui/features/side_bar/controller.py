@@ -29,7 +29,7 @@ class SideBarController(FeatureController):
     def _connect_view(self, side: SideBar) -> None:
         state = self._state
         side.chosen.connect(state.go)
-        side.entered.connect(self._services.shell.focus_list)
+        side.entered.connect(self._services.shell.to_list)
         side.papers_dropped.connect(self._dropped)
         side.wishes.move_requested.connect(self._move_collection)
         side.wishes.make_requested.connect(state.collection_make_requested)
@@ -38,6 +38,8 @@ class SideBarController(FeatureController):
         side.export_requested.connect(state.export_requested)
         side.tag_rename_requested.connect(self._rename)
         side.tag_colour_requested.connect(self._colour)
+        side.tag_delete_requested.connect(self._delete_tag)
+        side.batch_seen_requested.connect(self._see)
         side.batch_forget_requested.connect(self._forget_batch)
         side.search_edit_requested.connect(state.search_edit_requested)
         side.search_forget_requested.connect(state.search_forget_requested)
@@ -129,6 +131,19 @@ class SideBarController(FeatureController):
 
     def _colour(self, name: str, colour: str) -> None:
         self._services.commands.colour_tag(name, colour)
+
+    def _delete_tag(self, name: str) -> None:
+        """Delete a tag; the place of one that is shown is left."""
+        shown = self._state.list_query.scope
+        if shown.kind == "tag" and f"{shown.value}/".startswith(f"{name}/"):
+            self._state.go_home()
+        self._services.commands.delete_tag(name)
+
+    def _see(self, scope: Scope) -> None:
+        """Mark what is new in a place as seen, wherever the reader is."""
+        self._services.commands.act(
+            lambda library: library.set_state(library.only_new(library.keys(scope)), State.SEEN)
+        )
 
     def _move_collection(self, path: str, above: str, before: str) -> None:
         self._services.commands.act(lambda library: library.move_collection(path, above, before))

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QInputDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from paperdesk.model import (
     Batch,
@@ -18,23 +18,12 @@ from paperdesk.model import (
 )
 from paperdesk.model.follows import Follow
 from paperdesk.ui.features.side_bar.collection_rows import CollectionWishes
-from paperdesk.ui.features.side_bar.delegate import SideDelegate, swatch
+from paperdesk.ui.features.side_bar.delegate import SideDelegate
 from paperdesk.ui.features.side_bar.model import SideBarRows
 from paperdesk.ui.features.side_bar.places_view import PlacesView
 from paperdesk.ui.features.side_bar.scope_rows import SideRow, rows_of_search, side_rows
+from paperdesk.ui.features.side_bar.tag_wishes import TagWishes
 from paperdesk.ui.kit.progress_strip import ProgressStrip
-
-TAG_COLOURS = (
-    "#4e88e8",
-    "#e0773c",
-    "#3fa66b",
-    "#8e6fd8",
-    "#c9a227",
-    "#2a9db0",
-    "#c2558b",
-    "#8a8f98",
-)
-"""Colours a tag can be given: told apart in both themes, with the accent and in grey."""
 
 _LET_BE = (
     Qt.FocusReason.MouseFocusReason,
@@ -55,6 +44,8 @@ class SideBar(QWidget):
     export_requested = Signal(Scope)
     tag_rename_requested = Signal(str, str)
     tag_colour_requested = Signal(str, str)
+    tag_delete_requested = Signal(str)
+    batch_seen_requested = Signal(Scope)
     batch_forget_requested = Signal(int)
     search_edit_requested = Signal(str)
     search_forget_requested = Signal(str)
@@ -75,6 +66,10 @@ class SideBar(QWidget):
         paths = lambda: [row.path for row in self._rows.rows if row.path]  # noqa: E731
         self.wishes = CollectionWishes(self, self._path, paths)
         self._rows.collection_dropped.connect(self.wishes.move_requested)
+        tags = self._tag_wishes = TagWishes(self)
+        tags.rename_requested.connect(self.tag_rename_requested)
+        tags.colour_requested.connect(self.tag_colour_requested)
+        tags.delete_requested.connect(self.tag_delete_requested)
         self._scope = Scope()
         self._quiet = False
         self._all_batches = False
@@ -97,7 +92,7 @@ class SideBar(QWidget):
         view = PlacesView(lambda row: self._rows.rows[row].scope is not None, self)
         view.setModel(self._rows)
         view.setItemDelegate(SideDelegate(view))
-        view.customContextMenuRequested.connect(self._menu)
+        view.menu_requested.connect(self._menu)
         view.clicked.connect(self._clicked)
         view.selectionModel().currentChanged.connect(self._moved)
         view.installEventFilter(self)
@@ -209,11 +204,14 @@ class SideBar(QWidget):
         self._show()
 
     def eventFilter(self, _watched: Any, event: QEvent) -> bool:
-        """Enter goes on to the list; on 'All batches' it unfolds them."""
+        """Enter goes on to the list, and Esc; on 'All batches' Enter unfolds them."""
         if isinstance(event, QFocusEvent) and event.reason() not in _LET_BE:
             self._stand_on_facets(come=event.gotFocus())
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
+        if event.key() == Qt.Key.Key_Escape:
+            self.entered.emit()
+            return True
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return False
         index = self.view.currentIndex()
@@ -244,14 +242,14 @@ class SideBar(QWidget):
 
     def _menu(self, at: QPoint) -> None:
         index = self.view.indexAt(at)
-        scope = self._rows.rows[index.row()].scope if index.isValid() else None
-        if scope is None:
+        row = self._rows.rows[index.row()] if index.isValid() else None
+        if row is None or row.scope is None:
             return
-        menu = QMenu(self)
+        scope, menu = row.scope, QMenu(self)
         if scope.kind == "tag":
             self._fill_tag_menu(menu, scope.value)
         elif scope.kind == "collection":
-            self.wishes.fill(menu, self._rows.rows[index.row()].path)
+            self.wishes.fill(menu, row.path)
         elif scope.kind == "follow":
             self._fill_follow_menu(menu, int(scope.value))
         elif scope.kind == "search":
@@ -260,12 +258,33 @@ class SideBar(QWidget):
             forget = menu.addAction(self.tr("Forget this search"))
             forget.triggered.connect(lambda: self.search_forget_requested.emit(scope.value))
         elif scope.kind == "batch":
-            forget = menu.addAction(self.tr("Move this batch to the trash"))
-            forget.triggered.connect(lambda: self.batch_forget_requested.emit(int(scope.value)))
+            self._fill_batch_menu(menu, scope)
         export = menu.addAction(self.tr("Export…"))
         export.triggered.connect(lambda: self.export_requested.emit(scope))
         menu.exec(self.view.viewport().mapToGlobal(at))
         menu.deleteLater()
+
+    def _fill_tag_menu(self, menu: QMenu, name: str) -> None:
+        names = {tag.name: tag.papers for tag in self._shown[2]}
+        has_below = any(other.startswith(f"{name}/") for other in names)
+        self._tag_wishes.fill(menu, name, names.get(name, 0), has_below=has_below)
+
+    def _fill_batch_menu(self, menu: QMenu, scope: Scope) -> None:
+        batch = next((one for one in self._shown[1] if str(one.key) == scope.value), None)
+        new = batch.papers - batch.seen if batch else 0
+        seen = menu.addAction(self.tr("Mark %Ln new paper(s) as seen", "", new))
+        seen.setEnabled(new > 0)
+        seen.triggered.connect(lambda: self.batch_seen_requested.emit(scope))
+        if scope == self._scope:
+            for text, name in (
+                (self.tr("Newer batch"), "newer_batch"),
+                (self.tr("Older batch"), "older_batch"),
+            ):
+                menu.addAction(text).triggered.connect(
+                    lambda _=False, name=name: self.action_requested.emit(name)
+                )
+        forget = menu.addAction(self.tr("Move this batch to the trash"))
+        forget.triggered.connect(lambda: self.batch_forget_requested.emit(int(scope.value)))
 
     def _fill_follow_menu(self, menu: QMenu, follow: int) -> None:
         for text, wish in (
@@ -274,33 +293,6 @@ class SideBar(QWidget):
             (self.tr("Follow no more"), self.follow_forget_requested),
         ):
             menu.addAction(text).triggered.connect(lambda _=False, wish=wish: wish.emit(follow))
-
-    def _fill_tag_menu(self, menu: QMenu, name: str) -> None:
-        menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self._rename(name))
-        colours = menu.addMenu(self.tr("Colour"))
-        words = (
-            self.tr("Blue"),
-            self.tr("Orange"),
-            self.tr("Green"),
-            self.tr("Violet"),
-            self.tr("Gold"),
-            self.tr("Teal"),
-            self.tr("Pink"),
-            self.tr("Grey"),
-        )
-        for colour, word in zip(TAG_COLOURS, words, strict=True):
-            action = QAction(swatch(colour), word, colours)
-            action.triggered.connect(
-                lambda _=False, c=colour: self.tag_colour_requested.emit(name, c)
-            )
-            colours.addAction(action)
-
-    def _rename(self, name: str) -> None:
-        new, agreed = QInputDialog.getText(
-            self, self.tr("Rename tag"), self.tr("New name (a/b puts it under a):"), text=name
-        )
-        if agreed and new.strip() and new.strip() != name:
-            self.tag_rename_requested.emit(name, new.strip())
 
 
 def _is_same(one: SideRow, other: SideRow) -> bool:

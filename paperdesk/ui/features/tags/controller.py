@@ -50,7 +50,7 @@ def numbered(scopes: Iterable[Scope], tags: Sequence[Tag]) -> list[str]:
 
     While a search has its facets there, the tags follow their names.
     """
-    there = {tag.name for tag in tags}
+    there = {tag.name for tag in tags if tag.papers}
     shown = [scope.value for scope in scopes if scope.kind == "tag"]
     return [name for name in shown or sorted(there, key=str.casefold) if name in there][:NUMBERED]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QStyle, QVBoxLayout, QWidget
 
 from paperdesk.ui.kit import fonts, icons, theme
 from paperdesk.ui.kit.labels import label
@@ -105,18 +105,18 @@ class WelcomeView(QWidget):
         column.setContentsMargins(32, 16, 32, 16)  # four choices fit into a low window
         column.setSpacing(10)
         column.addStretch(2)
-        hello = label(self.tr("Your desk is ready"), self, size=22, weight="semibold")
-        line = label(self.tr("Everything you bring in stays on this computer."), self, level="2")
-        for words in (hello, line):
-            column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        ready = self.tr("Your desk is ready")
+        stays = self.tr("Everything you bring in stays on this computer.")
+        column.addWidget(_centred(label(ready, self, size=22, weight="semibold", wrap=True)))
+        column.addWidget(_centred(label(stays, self, level="2", wrap=True)))
         column.addSpacing(14)
         self.choices = tuple(self._make_choices())
         shortcuts.changed.connect(self._tell_keys)
         for choice in self.choices:
             column.addWidget(choice, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(10)
-        hint = label(self.tr("Or drop files here."), self, size=12, level="3")
-        column.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
+        hint = self.tr("Or drop files here.")
+        column.addWidget(_centred(label(hint, self, size=12, level="3", wrap=True)))
         column.addStretch(3)
         self.setFocusProxy(self.choices[0])
 
@@ -171,3 +171,9 @@ class WelcomeView(QWidget):
             choice = WelcomeChoice(icon, text, line, key, self)
             choice.clicked.connect(lambda _=False, wish=wish: wish.emit())
             yield choice
+
+
+def _centred(words: QLabel) -> QLabel:
+    """A line in the middle that wraps where the window is narrow."""
+    words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return words

@@ -15,6 +15,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QImage,
     QKeyEvent,
     QResizeEvent,
@@ -192,6 +193,13 @@ class SafeBrowser(QTextBrowser):
         data = QMimeData()
         data.setText(words_of(self.textCursor()))
         return data
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Words that are selected and links have a menu; elsewhere it is that of what is around."""
+        if self.textCursor().hasSelection() or self.anchorAt(event.pos()):
+            super().contextMenuEvent(event)
+        else:
+            event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Esc lead out of the page; the cursor shows once one selects by key."""

@@ -2,16 +2,18 @@ import time
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Namesake, State
+from paperdesk.ui.features.detail.abstract_view import AbstractView
 from paperdesk.ui.features.detail.names_view import NamesView
 from paperdesk.ui.features.detail.pane import DetailPane
 from paperdesk.ui.features.detail.tag_chips import TagChip
+from paperdesk.ui.features.detail.title_view import TitleText
 from paperdesk.ui.kit import theme
 from paperdesk.ui.kit.link_button import LinkButton
 from tests.hangs import HANG
@@ -426,3 +428,33 @@ def test_other_papers_of_this_title_are_a_click_away(pane: DetailPane, qtbot: Qt
     assert asked.args == ["paper:local:0123"]
     pane.show_paper(entry())
     assert not any("Marsh 2024" in text for text in _links(pane))
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_title_and_abstract_stand_at_one_edge(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, mirrored: bool
+) -> None:
+    way = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+    monkeypatch.setattr(QApplication, "layoutDirection", lambda: way)
+    pane = DetailPane()
+    qtbot.addWidget(pane)
+    pane.setLayoutDirection(way)
+    pane.resize(720, 640)
+    pane.show()
+    paper = replace(entry().paper, title="A title", summary="", abstract="Short words.")
+    pane.show_paper(replace(entry(), paper=paper))
+    QApplication.processEvents()
+    edges = []
+    for view in (pane.findChild(TitleText), pane.findChild(AbstractView)):
+        assert view is not None
+        image = view.viewport().grab().toImage()
+        ground = image.pixelColor(image.width() // 2, image.height() // 2)
+        inked = [
+            x
+            for x in range(image.width())
+            if any(image.pixelColor(x, y) != ground for y in range(2, min(24, image.height())))
+        ]
+        left = view.viewport().mapTo(pane, QPoint(min(inked), 0)).x()
+        right = view.viewport().mapTo(pane, QPoint(max(inked), 0)).x()
+        edges.append(right if mirrored else left)
+    assert abs(edges[0] - edges[1]) <= 4

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from paperdesk.ui.features.imports.controller import ImportController
@@ -52,3 +54,18 @@ def test_a_window_that_closes_over_a_preview_leaves_no_spool(
     session.close()
     qtbot.waitUntil(lambda: session.is_closed, timeout=20_000)
     assert _spools(session) == []
+
+
+def test_the_choice_of_files_begins_in_the_downloads(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+
+    def choose(_parent: object, _title: str, start: str, _kinds: str = "") -> tuple[list[str], str]:
+        begun.append(start)
+        return [], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path))
+    session.of(ImportController).choose_files()
+    assert begun == [str(tmp_path)]

@@ -5,11 +5,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Counts, Scope
-from paperdesk.ui.features.side_bar.scope_rows import SHOWN_BATCHES
+from paperdesk.ui.features.side_bar.scope_rows import SHOWN_BATCHES, SideRow
 from paperdesk.ui.kit import theme
 from paperdesk.ui.shell.session import Session
 from tests.ui.features.saved_searches.test_controller import asked, save
 from tests.ui.features.side_bar.test_pane import batch
+from tests.ui.menus import right_click, used
 from tests.ui.shell.test_session import press
 
 
@@ -79,3 +80,44 @@ def test_the_lit_row_is_the_saved_search_that_is_shown_never_a_facet_that_is_not
     press(session, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: session.state.results is None)
     assert accent_rows(session) == ["All papers"]
+
+
+def test_a_tag_is_deleted_from_its_menu_and_a_parent_gets_a_colour(
+    session: Session, qtbot: QtBot
+) -> None:
+    side, state = session.window.side, session.state
+    key = session.window.list.papers.current_key()
+    assert key is not None
+    session.services.commands.tag([key], "ml/rl")
+    qtbot.waitUntil(lambda: bool(state.overview.tags), timeout=5000)
+
+    parent, child = Scope("tag", "ml"), Scope("tag", "ml/rl")
+    session.services.commands.colour_tag("ml", "#2a9db0")
+
+    def row(scope: Scope) -> SideRow | None:
+        return next((one for one in side.rows if one.scope == scope), None)
+
+    qtbot.waitUntil(
+        lambda: (one := row(parent)) is not None and one.colour == "#2a9db0", timeout=5000
+    )
+    offered = used(lambda: right_click(side.view.viewport(), at(session, "rl")), choose="Delete")
+    assert [one for one in offered if one.startswith("Delete; 1 paper")]
+    qtbot.waitUntil(lambda: row(child) is None, timeout=5000)
+    assert session.window.notice_bar.text() == "Deleted the tag 'ml/rl'; 1 paper had it"
+    assert state.list_query.scope == Scope()
+    session.services.commands.undo()
+    qtbot.waitUntil(lambda: row(child) is not None, timeout=5000)
+
+
+def test_a_batch_is_marked_as_seen_from_its_menu_and_esc_leads_to_the_list(
+    session: Session, qtbot: QtBot
+) -> None:
+    side, state = session.window.side, session.state
+    name = next(row.text for row in side.rows if row.scope and row.scope.kind == "batch")
+    place = at(session, name)
+    used(lambda: right_click(side.view.viewport(), place), choose="Mark")
+    qtbot.waitUntil(lambda: state.overview.counts.new == 0, timeout=5000)
+    assert state.list_query.scope == Scope()
+    side.view.setFocus()
+    QTest.keyClick(side.view, Qt.Key.Key_Escape)
+    assert session.window.focusWidget() is session.window.list.papers

@@ -1,0 +1,111 @@
+"""Fact edits: fields of a paper that the reader writes, and the way back to what sources say.
+
+One act of any number of fields, undone as one. An id that is written finds the paper from then
+on, unless it finds another already; the former one goes on to find it, for sources go on to say
+it.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from paperdesk.library.changes import operations
+from paperdesk.library.changes.operations import Operation, WriteContext, register
+from paperdesk.library.changes.undo_log import UndoRecord
+from paperdesk.library.db.paper_rows import read_papers
+from paperdesk.library.imports.completed_fields import learn
+from paperdesk.library.imports.import_writer import set_fields
+from paperdesk.library.imports.record_merge import as_plain, differences
+from paperdesk.library.index.queue import enqueue
+from paperdesk.library.notes import note_table
+from paperdesk.library.papers import own_fact_table
+from paperdesk.model import ActionKind, ActionResult, LibraryError, Paper
+from paperdesk.model.messages import Message
+
+
+def write(context: WriteContext, key: int, words: Mapping[str, str]) -> ActionResult:
+    """Write fields of a paper, by name, in the words of a form (:mod:`fact_values`).
+
+    Raises LibraryError for a paper that is gone, a field that there is not, and words that its
+    field cannot hold; then nothing is written.
+    """
+    # Late: the words of a form are not needed to open the window.
+    from paperdesk.library.imports.fact_values import value_of  # noqa: PLC0415
+
+    before = _paper(context, key)
+    values = {name: value_of(name, text) for name, text in words.items()}
+    after = replace(before, **values)  # type: ignore[arg-type]  # names are checked
+    changes = differences(before, after)
+    own = own_fact_table.told(context.connection, key)
+    facts = {
+        name: [_packed(own, name), _packed(own, name) or json.dumps(was)]
+        for name, (was, _) in changes.items()
+    }
+    record: UndoRecord = {
+        "kind": "own facts",
+        "key": key,
+        "changes": {name: list(pair) for name, pair in changes.items()},
+        "facts": facts,
+    }
+    text = Message("action.corrected", title=note_table.shown_title(context.connection, key))
+    return operations.perform(context, ActionKind.FACTS, record, text, changes=bool(changes))
+
+
+def give_back(context: WriteContext, key: int, names: Iterable[str]) -> ActionResult:
+    """Let own fields of a paper be again what the sources said; others are left alone."""
+    before = _paper(context, key)
+    own = own_fact_table.told(context.connection, key)
+    chosen = [name for name in dict.fromkeys(names) if name in own]
+    record: UndoRecord = {
+        "kind": "own facts",
+        "key": key,
+        "changes": {name: [as_plain(getattr(before, name)), own[name]] for name in chosen},
+        "facts": {name: [_packed(own, name), None] for name in chosen},
+    }
+    text = Message("action.facts_back", title=note_table.shown_title(context.connection, key))
+    return operations.perform(context, ActionKind.FACTS, record, text, changes=bool(chosen))
+
+
+def joined(
+    context: WriteContext, kept: int, other: int, before: Paper, after: Paper
+) -> UndoRecord | None:
+    """The record by which fields that the reader wrote of another paper stay the reader's word
+    in the one it becomes part of; None where there are none."""
+    own = own_fact_table.fields_of(context.connection, (kept, other))
+    theirs = own.get(other, frozenset()) - own.get(kept, frozenset())
+    taken = {name: was for name, (was, _) in differences(before, after).items() if name in theirs}
+    if not taken:
+        return None
+    facts = {name: [None, json.dumps(was)] for name, was in taken.items()}
+    return {"kind": "own facts", "key": kept, "changes": {}, "facts": facts}
+
+
+def _paper(context: WriteContext, key: int) -> Paper:
+    found = read_papers(context.connection, (key,)).get(key)
+    if found is None:
+        raise LibraryError(Message("paper.gone"))
+    return found
+
+
+def _packed(own: Mapping[str, object], name: str) -> str | None:
+    return json.dumps(own[name], ensure_ascii=False) if name in own else None
+
+
+def _change(context: WriteContext, record: UndoRecord, back: bool) -> None:
+    key, place = record["key"], 0 if back else 1
+    connection = context.connection
+    if back:
+        connection.executemany(
+            "DELETE FROM aliases WHERE kind = ? AND value = ? AND key = ?",
+            record.get("aliases", ()),
+        )
+    set_fields(connection, key, {name: pair[place] for name, pair in record["changes"].items()})
+    own_fact_table.put(connection, key, {name: p[place] for name, p in record["facts"].items()})
+    if not back and record["changes"]:
+        aliases = learn(connection, key, read_papers(connection, (key,))[key])
+        record["aliases"] = [list(row) for row in aliases]
+    enqueue(connection, (key,))
+    context.restate((key,))
+
+
+register(Operation("own facts", _change, papers=lambda record: [record["key"]]))

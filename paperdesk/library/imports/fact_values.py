@@ -1,0 +1,110 @@
+"""Fact values: the fields of a paper that a reader may write, and what their words mean.
+
+People and lists stand one a line. A date is ISO 8601, as precise as known.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+
+from paperdesk.formats.publication_types import CSL_TYPES
+from paperdesk.model import LibraryError, Paper, contributors
+from paperdesk.model.messages import Message
+from paperdesk.text import identifier
+
+_DATE = re.compile(r"\d{4}(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+_ADDRESS = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
+_MOST_MONTH = 12
+
+
+def value_of(name: str, text: str) -> object:
+    """The value of a field, as a Paper has it, that a reader wrote; ``""`` empties it.
+
+    Raises LibraryError, which says what the field can hold.
+    """
+    read = FACT_FIELDS.get(name)
+    if read is None:
+        raise LibraryError(Message("facts.unknown", name=name, names=", ".join(FACT_FIELDS)))
+    return read(text.replace("\r\n", "\n").strip())
+
+
+def words_of(paper: Paper) -> dict[str, str]:
+    """The words of each field of a paper, as :func:`value_of` reads them."""
+    return {name: _words(getattr(paper, name)) for name in FACT_FIELDS}
+
+
+def _words(value: object) -> str:
+    return "\n".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, map(_line, text.split("\n")))))
+
+
+def _title(text: str) -> str:
+    if not text:
+        raise LibraryError(Message("facts.no_title"))
+    return _line(text)
+
+
+def _date(text: str) -> str:
+    if not text:
+        return ""
+    if found := _DATE.fullmatch(text):
+        month, day = (int(part or 1) for part in found.groups())
+        year = int(text[:4])
+        if year and 1 <= month <= _MOST_MONTH and 1 <= day <= monthrange(year, month)[1]:
+            return text
+    raise LibraryError(Message("facts.no_date", text=text))
+
+
+def _type(text: str) -> str:
+    if text and text not in CSL_TYPES:
+        raise LibraryError(Message("facts.no_type", text=text, names=", ".join(sorted(CSL_TYPES))))
+    return text
+
+
+def _address(text: str) -> str:
+    if text and not _ADDRESS.fullmatch(text):
+        raise LibraryError(Message("facts.no_address", text=text))
+    return text
+
+
+def _doi(text: str) -> str:
+    found = identifier(text)
+    if text.lower().startswith("10.48550/arxiv."):
+        return text.lower()
+    if text and (found is None or found.kind != "doi"):
+        raise LibraryError(Message("facts.no_doi", text=text))
+    return found.value if text and found else ""
+
+
+def _arxiv_id(text: str) -> str:
+    found = identifier(text)
+    if text and (found is None or found.kind != "arxiv"):
+        raise LibraryError(Message("facts.no_arxiv_id", text=text))
+    return found.value if text and found else ""
+
+
+FACT_FIELDS: dict[str, Callable[[str], object]] = {
+    "title": _title,
+    "authors": lambda text: contributors(*_lines(text)),
+    "published": _date,
+    "type": _type,
+    **dict.fromkeys(("venue", "volume", "issue", "pages", "publisher", "place"), _line),
+    **dict.fromkeys(("edition", "series"), _line),
+    "editors": lambda text: contributors(*_lines(text)),
+    "doi": _doi,
+    "arxiv_id": _arxiv_id,
+    "url": _address,
+    "abstract": str,
+    "language": _line,
+    "comment": _line,
+    "keywords": _lines,
+    **dict.fromkeys(("isbn", "issn"), _lines),
+}
+"""What reads the words of each field, in the order of a form."""

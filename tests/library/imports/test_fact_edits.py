@@ -1,0 +1,137 @@
+"""What the reader writes of a paper stays, whatever sources say later, and can be taken back."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from paperdesk.library import Library, back_up, backup_folder, completion
+from paperdesk.model import ImportedRecord, LibraryError, Paper
+from paperdesk.model.backup_results import BackupReason
+from paperdesk.model.query.parser import parse
+from paperdesk.paths import Places
+from tests.library.builders import file, numbered, paper
+from tests.places import record
+
+
+def of(library: Library, key: int = 1) -> Paper:
+    """A paper of the library."""
+    return library.entry(key).paper
+
+
+def test_written_fields_are_shown_found_and_taken_back_in_one_act(home: Places) -> None:
+    with Library.open(home) as library:
+        library.add([file(paper("Swarms of words", authors=("Bo",)))])
+        done = library.write_facts(
+            1,
+            {
+                "title": "Swarms of bees",
+                "authors": "Ada Lovelace\nBo Common",
+                "published": "2026-04",
+                "doi": "https://doi.org/10.1000/XYZ",
+                "keywords": "bees\nwords",
+            },
+        )
+        assert str(done.text) == "Corrected what is said of ‘Swarms of words’"
+        paper_now = of(library)
+        assert paper_now.author_names == ("Ada Lovelace", "Bo Common")
+        assert (paper_now.published, paper_now.keywords) == ("2026-04", ("bees", "words"))
+        assert library.key("10.1000/xyz") == 1
+        library.index_unindexed()
+        assert list(library.search(parse("title:bees")).keys) == [1]
+        assert library.check().problems == ()
+        library.undo()
+        assert (of(library).title, library.own_facts(1)) == ("Swarms of words", {})
+        with pytest.raises(LibraryError):
+            library.key("10.1000/xyz")
+        library.redo()
+        assert library.key("10.1000/xyz") == 1
+        assert set(library.own_facts(1)) == {"title", "authors", "published", "doi", "keywords"}
+        assert library.check().problems == ()
+
+
+def test_no_import_no_refresh_and_no_completion_replaces_them(home: Places) -> None:
+    with Library.open(home) as library:
+        library.add([file(replace(numbered(1), venue="Nature", published="2026"))])
+        library.write_facts(1, {"venue": "", "published": "2025", "comment": "Mine"})
+        fresh = replace(numbered(1), venue="Nature", published="2025-04-04", volume="7")
+        library.add([file(fresh)])
+        library.renew_papers({1: ImportedRecord(fresh, 1, record(1))})
+        library.fill_papers({1: {"venue": "Science", "comment": "Theirs"}})
+        now = of(library)
+        assert (now.venue, now.published, now.comment, now.volume) == ("", "2025", "Mine", "7")
+        found = completion(1, now, [("x", fresh)], own=library.own_facts(1))
+        assert found.proposals == ()
+
+
+def test_the_way_back_leads_to_what_the_source_said_first(home: Places) -> None:
+    with Library.open(home) as library:
+        library.add([file(replace(numbered(1), venue="Nature"))])
+        library.write_facts(1, {"venue": "Science"})
+        library.write_facts(1, {"venue": "Cell"})
+        assert library.own_facts(1) == {"venue": "Nature"}
+        library.give_facts_back(1, ["venue", "title"])
+        assert (of(library).venue, library.own_facts(1)) == ("Nature", {})
+        library.undo()
+        assert (of(library).venue, library.own_facts(1)) == ("Cell", {"venue": "Nature"})
+        assert library.give_facts_back(1, ["title"]).journal is None
+        assert library.write_facts(1, {"venue": "Cell"}).journal is None
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("title", " "),
+        ("published", "2026-02-30"),
+        ("published", "May 2026"),
+        ("type", "papyrus"),
+        ("doi", "doi 7"),
+        ("arxiv_id", "10.1000/x"),
+        ("url", "javascript:alert(1)"),
+        ("id", "doi:10.1/x"),
+    ],
+)
+def test_words_that_a_field_cannot_hold_leave_all_as_it_was(
+    home: Places, name: str, words: str
+) -> None:
+    with Library.open(home) as library:
+        library.add([file(numbered(1))])
+        before = of(library)
+        with pytest.raises(LibraryError):
+            library.write_facts(1, {"venue": "Cell", name: words})
+        assert (of(library), library.own_facts(1)) == (before, {})
+        with pytest.raises(LibraryError):
+            library.write_facts(7, {"venue": "Cell"})
+
+
+def test_a_merge_keeps_what_the_reader_wrote_of_either(home: Places) -> None:
+    with Library.open(home) as library:
+        published = replace(paper("Swarms"), doi="10.1000/x", venue="Cell", published="2025-01-01")
+        library.add([file(paper("Swarms at work", published="2024"), published)])
+        library.write_facts(1, {"published": "2023"})
+        library.write_facts(2, {"volume": "12"})
+        library.merge(1, 2)
+        assert (of(library).published, of(library).volume) == ("2023", "12")
+        assert library.own_facts(1) == {"published": "2024", "volume": ""}
+        library.undo()
+        assert (of(library).volume, library.own_facts(1)) == ("", {"published": "2024"})
+        assert library.own_facts(2) == {"volume": ""}
+        assert library.check().problems == ()
+
+
+def test_a_paper_that_comes_back_from_a_backup_brings_the_reader_s_word(home: Places) -> None:
+    with Library.open(home) as library:
+        library.add([file(numbered(1), numbered(2))])
+        library.write_facts(1, {"venue": "Then"})
+        backup = back_up(home, backup_folder(home), reason=BackupReason.BY_HAND)
+        assert backup is not None
+        library.write_facts(1, {"venue": "Now"})
+        library.write_facts(2, {"venue": "Mine"})
+        library.give_facts_back(1, ["venue"])
+        names = [str(of(library, key).id) for key in (1, 2)]
+        library.restore_some(Path(backup.path), names, [])
+        assert (of(library).venue, of(library, 2).venue) == ("Then", "Mine")
+        assert library.own_facts(1) == {"venue": ""}
+        library.undo()
+        assert (of(library).venue, library.own_facts(1)) == ("", {})
+        assert library.check().problems == ()

@@ -53,6 +53,7 @@ class Settings(Value):
     ``paper_id`` is the paper that was open, in the view ``tab``; its ``views`` are ``tabs``, or
     sections of one ``scroll``; ``search_text``
     what was searched for then (``search_name``: by that saved search).
+    ``folded_tags`` are those whose children the side bar leaves out.
     ``recent_files`` are the files last imported, newest first;
     ``search_history`` what was searched for, as well.
     ``words`` are those the reader added to the dictionary, in small letters.
@@ -93,6 +94,7 @@ class Settings(Value):
     search_name: str = ""
     tab: str = "abstract"
     views: Views = "tabs"
+    folded_tags: tuple[str, ...] = ()
     recent_files: tuple[str, ...] = ()
     search_history: tuple[str, ...] = ()
     spelling: OnOff = "on"

@@ -82,7 +82,7 @@ class _KeptPage:
         self.key = MatchKey(text.text, raised)
 
 
-class _Places(Sequence[TextSpan]):
+class _LateSpans(Sequence[TextSpan]):
     """Places in the joint key of a reading, each made a span when it is looked at: a letter stands
     fifty thousand times in a book, and a screen shows fifty of them."""
 
@@ -97,10 +97,10 @@ class _Places(Sequence[TextSpan]):
     @overload
     def __getitem__(self, at: int) -> TextSpan: ...
     @overload
-    def __getitem__(self, at: slice) -> "_Places": ...
-    def __getitem__(self, at: int | slice) -> "TextSpan | _Places":
+    def __getitem__(self, at: slice) -> "_LateSpans": ...
+    def __getitem__(self, at: int | slice) -> "TextSpan | _LateSpans":
         if isinstance(at, slice):
-            return _Places(self._reading, self._places[at], self._length)
+            return _LateSpans(self._reading, self._places[at], self._length)
         place = self._places[at]
         return self._reading.span(place, place + self._length)
 
@@ -140,7 +140,7 @@ class _Reading:
             places = self._quickly(key, needle)
         else:
             places = list(self._carefully(key, needle, wanted, whole_words=whole_words))
-        return _Places(self, places, len(needle))
+        return _LateSpans(self, places, len(needle))
 
     def _quickly(self, key: str, needle: str) -> list[int]:
         """The places of what never stands over itself, whatever is beside it."""

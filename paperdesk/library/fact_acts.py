@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from paperdesk.lazy_imports import lazy_module
 from paperdesk.library.db.error_translation import facade
 from paperdesk.library.mark_acts import MarkActs
 from paperdesk.library.papers import own_fact_table
 
 if TYPE_CHECKING:
+    from paperdesk.library.imports import fact_edits as _edits
+    from paperdesk.library.imports import fact_values as _values
     from paperdesk.model import ActionResult
+    from paperdesk.model.fact_words import FactWords
+else:
+    _edits = lazy_module("paperdesk.library.imports.fact_edits")
+    _values = lazy_module("paperdesk.library.imports.fact_values")
 
 
 @facade
@@ -22,23 +29,30 @@ class FactActs(MarkActs):
         value of JSON."""
         return own_fact_table.told(self._database.reader, key)
 
-    def fact_words(self, key: int) -> dict[str, str]:
+    def fact_words(self, key: int) -> tuple[FactWords, ...]:
         """The fields that can be written, in the order of a form, and what they say now."""
-        from paperdesk.library.imports import fact_values  # noqa: PLC0415 - not needed for a window
+        own = self.own_facts(key)
+        return _values.words_of(self.entry(key).paper, own)
 
-        return fact_values.words_of(self.entry(key).paper)
+    def fact_types(self) -> tuple[str, ...]:
+        """The types of publications (CSL 1.0.2) that a paper can be of."""
+        return _values.TYPES
 
-    def write_facts(self, key: int, words: Mapping[str, str]) -> ActionResult:
-        """Write fields of a paper, people and lists one a line; they stay the reader's word.
+    def check_facts(self, words: Mapping[str, str]) -> None:
+        """Raise LibraryError for words that a field cannot hold."""
+        for name, text in words.items():
+            _values.value_of(name, text)
+
+    def write_facts(
+        self, key: int, words: Mapping[str, str], back: Iterable[str] = ()
+    ) -> ActionResult:
+        """Write fields of a paper, people and lists one a line; they stay the reader's word. Own
+        fields in ``back`` become again what the sources said.
 
         Raises LibraryError for words that a field cannot hold; then nothing is written.
         """
-        from paperdesk.library.imports import fact_edits  # noqa: PLC0415 - not needed for a window
-
-        return self._act(lambda context: fact_edits.write(context, key, words))
+        return self._act(lambda context: _edits.write(context, key, words, back))
 
     def give_facts_back(self, key: int, names: Iterable[str]) -> ActionResult:
         """Let fields that the reader wrote be again what the sources said."""
-        from paperdesk.library.imports import fact_edits  # noqa: PLC0415 - likewise
-
-        return self._act(lambda context: fact_edits.give_back(context, key, names))
+        return self.write_facts(key, {}, names)

@@ -181,6 +181,10 @@ class LibraryReader:
         """The tags in use, by name."""
         return tag_table.all_tags(self._database.reader)
 
+    def tag_totals(self) -> dict[str, int]:
+        """How many papers the parents of tags have, with those below them; each paper once."""
+        return tag_table.totals(self._database.reader)
+
     def batches(self) -> tuple[Batch, ...]:
         """The batches that have papers, newest first."""
         return queries.batches(self._database.reader)

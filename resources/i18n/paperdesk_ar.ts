@@ -1173,6 +1173,44 @@
     </message>
 </context>
 <context>
+    <name>FactField</name>
+    <message>
+        <source>Back to the source</source>
+        <translation>العودة إلى المصدر</translation>
+    </message>
+    <message>
+        <source>Yours; the source says: {words}</source>
+        <translation>ما كتبتَه؛ والمصدر يقول: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>Yours; the source says nothing</source>
+        <translation>ما كتبتَه؛ والمصدر لا يقول شيئًا</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+</context>
+<context>
+    <name>FactsDialog</name>
+    <message>
+        <source>What is said of the paper</source>
+        <translation>ما يُذكر عن الورقة</translation>
+    </message>
+    <message>
+        <source>What you change stays as you wrote it, whatever a source says later. Authors, editors and keywords stand one a line.</source>
+        <translation>ما تغيّره يبقى كما كتبته مهما قال مصدر لاحقًا. يُكتب كل مؤلف ومحرّر وكلمة مفتاحية في سطر.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
     <name>FactsView</name>
     <message>
         <source>As a new paper</source>
@@ -4627,6 +4665,14 @@
         <translation>نسخ ملفات إلى المكتبة لهذه الورقة.</translation>
     </message>
     <message>
+        <source>Correct what is said of the paper…</source>
+        <translation>تصحيح ما يُذكر عن الورقة…</translation>
+    </message>
+    <message>
+        <source>Correct or add title, authors, date, venue and the like; what you write stays yours, whatever a source says later.</source>
+        <translation>صحّح العنوان والمؤلفين والتاريخ ومكان النشر وما شابه أو أضفها؛ ما تكتبه يبقى لك مهما قال مصدر لاحقًا.</translation>
+    </message>
+    <message>
         <source>Complete…</source>
         <translation>استكمال…</translation>
     </message>
@@ -6849,6 +6895,14 @@
         <source>Tags</source>
         <translation>الوسوم</translation>
     </message>
+    <message>
+        <source>unfolded</source>
+        <translation>مبسوط</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>مطوي</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln s left</source>
         <comment>seconds</comment>
@@ -8826,11 +8880,6 @@
         <source>Say which field and what it says, such as --set venue=Nature.</source>
         <comment>facts.unsaid</comment>
         <translation>اذكر الحقل وما يقوله، مثل ‎--set venue=Nature.</translation>
-    </message>
-    <message>
-        <source>Either write fields or give them back; not both in one step.</source>
-        <comment>facts.one_way</comment>
-        <translation>إمّا أن تكتب الحقول أو تعيدها، لا الأمرين في خطوة واحدة.</translation>
     </message>
     <message>
         <source>A paper needs a title.</source>

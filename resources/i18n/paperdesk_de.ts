@@ -1133,6 +1133,44 @@
     </message>
 </context>
 <context>
+    <name>FactField</name>
+    <message>
+        <source>Back to the source</source>
+        <translation>Zurück zur Quelle</translation>
+    </message>
+    <message>
+        <source>Yours; the source says: {words}</source>
+        <translation>Ihre Angabe; die Quelle sagt: {words}</translation>
+    </message>
+    <message>
+        <source>Yours; the source says nothing</source>
+        <translation>Ihre Angabe; die Quelle sagt nichts</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>FactsDialog</name>
+    <message>
+        <source>What is said of the paper</source>
+        <translation>Angaben zum Artikel</translation>
+    </message>
+    <message>
+        <source>What you change stays as you wrote it, whatever a source says later. Authors, editors and keywords stand one a line.</source>
+        <translation>Was Sie ändern, bleibt, wie Sie es geschrieben haben, was immer eine Quelle später sagt. Autoren, Herausgeber und Schlagwörter stehen je in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>FactsView</name>
     <message>
         <source>As a new paper</source>
@@ -4403,6 +4441,14 @@
         <translation>Dateien für diesen Artikel in die Bibliothek kopieren.</translation>
     </message>
     <message>
+        <source>Correct what is said of the paper…</source>
+        <translation>Angaben zum Artikel berichtigen …</translation>
+    </message>
+    <message>
+        <source>Correct or add title, authors, date, venue and the like; what you write stays yours, whatever a source says later.</source>
+        <translation>Titel, Autoren, Datum, Ort der Veröffentlichung und dergleichen berichtigen oder ergänzen; was Sie schreiben, bleibt Ihres, was immer eine Quelle später sagt.</translation>
+    </message>
+    <message>
         <source>Complete…</source>
         <translation>Vervollständigen …</translation>
     </message>
@@ -6393,6 +6439,14 @@
         <source>Tags</source>
         <translation>Schlagwörter</translation>
     </message>
+    <message>
+        <source>unfolded</source>
+        <translation>ausgeklappt</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>eingeklappt</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln s left</source>
         <comment>seconds</comment>
@@ -8270,11 +8324,6 @@
         <source>Say which field and what it says, such as --set venue=Nature.</source>
         <comment>facts.unsaid</comment>
         <translation>Sagen Sie, welches Feld und was darin stehen soll, etwa --set venue=Nature.</translation>
-    </message>
-    <message>
-        <source>Either write fields or give them back; not both in one step.</source>
-        <comment>facts.one_way</comment>
-        <translation>Schreiben Sie Felder oder geben Sie sie zurück, nicht beides in einem Schritt.</translation>
     </message>
     <message>
         <source>A paper needs a title.</source>

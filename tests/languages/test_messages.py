@@ -89,8 +89,9 @@ def _keys_by_name(tree: ast.Module) -> dict[str, list[str]]:
         match node:
             case ast.Assign(targets=[ast.Name(id=name)], value=value):
                 found.setdefault(name, []).extend(_texts(value))
-            case ast.Call(args=args) if id(node) not in own:
-                texts = (text for given in args for text in _texts(given))
+            case ast.Call(args=args, keywords=keywords) if id(node) not in own:
+                given_all = [*args, *(keyword.value for keyword in keywords)]
+                texts = (text for given in given_all for text in _texts(given))
                 found["how"] += [text for text in texts if text in FORMS]
     return found
 

@@ -13,12 +13,8 @@ from paperdesk.model.messages import Message
 def edit(library: Library, args: Namespace, output: Output) -> int:
     """``edit ID [--set FIELD=WORDS...] [--back FIELD...]``; without options it prints."""
     key = library.key(args.id)
-    if args.facts and args.back:
-        raise PaperDeskError(Message("facts.one_way"))
-    if args.facts:
-        return said(output, library.write_facts(key, _words(args.facts)))
-    if args.back:
-        return said(output, library.give_facts_back(key, args.back))
+    if args.facts or args.back:
+        return said(output, library.write_facts(key, _words(args.facts), args.back))
     return _print(library, key, output)
 
 
@@ -35,7 +31,9 @@ def _words(facts: Sequence[str]) -> dict[str, str]:
 
 
 def _print(library: Library, key: int, output: Output) -> int:
-    words, own = library.fact_words(key), library.own_facts(key)
+    found = library.fact_words(key)
+    words = {one.name: one.text for one in found}
+    own = {one.name: one.told for one in found if one.told is not None}
     if output.json:
         output.answer({"id": library.entry(key).paper.id, "fields": words, "own": own})
         return 0

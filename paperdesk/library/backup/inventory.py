@@ -35,7 +35,7 @@ _PASSING = frozenset(
     {
         *("order", "window_geometry", "splitters", "scope_kind", "scope_value", "paper_id"),
         *("side_bar_folded", "detail_folded", "hide_seen", "search_text", "search_name", "tab"),
-        *("recent_files", "search_history", "export_folder", "export_format"),
+        *("folded_tags", "recent_files", "search_history", "export_folder", "export_format"),
     }
 )
 """Settings that say where one stood, and change whenever the window is closed."""

@@ -23,8 +23,11 @@ from paperdesk.model import ActionKind, ActionResult, LibraryError, Paper
 from paperdesk.model.messages import Message
 
 
-def write(context: WriteContext, key: int, words: Mapping[str, str]) -> ActionResult:
-    """Write fields of a paper, by name, in the words of a form (:mod:`fact_values`).
+def write(
+    context: WriteContext, key: int, words: Mapping[str, str], back: Iterable[str] = ()
+) -> ActionResult:
+    """Write fields of a paper, by name, in the words of a form (:mod:`fact_values`); own fields
+    in ``back`` become again what the sources said.
 
     Raises LibraryError for a paper that is gone, a field that there is not, and words that its
     field cannot hold; then nothing is written.
@@ -35,35 +38,19 @@ def write(context: WriteContext, key: int, words: Mapping[str, str]) -> ActionRe
     before = _paper(context, key)
     values = {name: value_of(name, text) for name, text in words.items()}
     after = replace(before, **values)  # type: ignore[arg-type]  # names are checked
-    changes = differences(before, after)
     own = own_fact_table.told(context.connection, key)
+    changes = {name: list(pair) for name, pair in differences(before, after).items()}
     facts = {
         name: [_packed(own, name), _packed(own, name) or json.dumps(was)]
         for name, (was, _) in changes.items()
     }
-    record: UndoRecord = {
-        "kind": "own facts",
-        "key": key,
-        "changes": {name: list(pair) for name, pair in changes.items()},
-        "facts": facts,
-    }
-    text = Message("action.corrected", title=note_table.shown_title(context.connection, key))
+    for name in own.keys() & set(back) - words.keys():
+        changes[name] = [as_plain(getattr(before, name)), own[name]]
+        facts[name] = [_packed(own, name), None]
+    record: UndoRecord = {"kind": "own facts", "key": key, "changes": changes, "facts": facts}
+    title = note_table.shown_title(context.connection, key)
+    text = Message("action.corrected" if words else "action.facts_back", title=title)
     return operations.perform(context, ActionKind.FACTS, record, text, changes=bool(changes))
-
-
-def give_back(context: WriteContext, key: int, names: Iterable[str]) -> ActionResult:
-    """Let own fields of a paper be again what the sources said; others are left alone."""
-    before = _paper(context, key)
-    own = own_fact_table.told(context.connection, key)
-    chosen = [name for name in dict.fromkeys(names) if name in own]
-    record: UndoRecord = {
-        "kind": "own facts",
-        "key": key,
-        "changes": {name: [as_plain(getattr(before, name)), own[name]] for name in chosen},
-        "facts": {name: [_packed(own, name), None] for name in chosen},
-    }
-    text = Message("action.facts_back", title=note_table.shown_title(context.connection, key))
-    return operations.perform(context, ActionKind.FACTS, record, text, changes=bool(chosen))
 
 
 def joined(

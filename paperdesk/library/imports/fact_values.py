@@ -5,16 +5,20 @@ People and lists stand one a line. A date is ISO 8601, as precise as known.
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from paperdesk.formats.publication_types import CSL_TYPES
+from paperdesk.library.imports.field_proposals import field_values
 from paperdesk.model import LibraryError, Paper, contributors
+from paperdesk.model.fact_words import FactWords
 from paperdesk.model.messages import Message
 from paperdesk.text import identifier
 
 _DATE = re.compile(r"\d{4}(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _ADDRESS = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 _MOST_MONTH = 12
+TYPES = tuple(sorted(CSL_TYPES))
+"""The types that a paper can be of."""
 
 
 def value_of(name: str, text: str) -> object:
@@ -28,9 +32,13 @@ def value_of(name: str, text: str) -> object:
     return read(text.replace("\r\n", "\n").strip())
 
 
-def words_of(paper: Paper) -> dict[str, str]:
-    """The words of each field of a paper, as :func:`value_of` reads them."""
-    return {name: _words(getattr(paper, name)) for name in FACT_FIELDS}
+def words_of(paper: Paper, own: Mapping[str, object]) -> tuple[FactWords, ...]:
+    """Each field of a paper in the words that :func:`value_of` reads; ``own``: what the sources
+    said of those that the reader wrote, as values of JSON."""
+    told = {name: _words(value) for name, value in field_values(dict(own)).items()}
+    return tuple(
+        FactWords(name, _words(getattr(paper, name)), told.get(name)) for name in FACT_FIELDS
+    )
 
 
 def _words(value: object) -> str:
@@ -64,7 +72,7 @@ def _date(text: str) -> str:
 
 def _type(text: str) -> str:
     if text and text not in CSL_TYPES:
-        raise LibraryError(Message("facts.no_type", text=text, names=", ".join(sorted(CSL_TYPES))))
+        raise LibraryError(Message("facts.no_type", text=text, names=", ".join(TYPES)))
     return text
 
 

@@ -86,7 +86,8 @@ def save(
     else:
         note_store.remove(context.connection, context.folder, key, name)
     record = {"kind": "note", "key": key, "before": present, "after": text}
-    how = how or ("action.note_written" if text else "action.note_removed")
+    if not how:
+        how = "action.note_written" if text else "action.note_removed"
     done = _done(context, key, how, record, going_on=going_on)
     return NoteSaved(done, _version(text), kept=kept)
 

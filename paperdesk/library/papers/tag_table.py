@@ -172,6 +172,24 @@ def all_tags(connection: sqlite3.Connection) -> tuple[Tag, ...]:
     return tuple(Tag(*row[1:]) for row in sorted(rows))
 
 
+def totals(connection: sqlite3.Connection) -> dict[str, int]:
+    """The papers outside the trash of each parent ``name`` of some ``name/...``, with those of
+    its children; each paper counts once. Parents need not be tags themselves."""
+    numbers: dict[str, int] = {}
+    for tag in all_tags(connection):
+        parts = tag.name.split("/")
+        numbers |= {"/".join(parts[:depth]): 0 for depth in range(1, len(parts))}
+    for parent in numbers:
+        below = [number for number, _name in subtree(connection, parent)]
+        (numbers[parent],) = connection.execute(
+            "SELECT count(DISTINCT paper_tags.key) FROM json_each(?) "
+            "CROSS JOIN paper_tags ON tag = value CROSS JOIN reading "
+            "ON reading.key = paper_tags.key WHERE gone IS NULL",
+            (str(below),),
+        ).fetchone()
+    return numbers
+
+
 def subtree(connection: sqlite3.Connection, name: str) -> list[tuple[int, str]]:
     """(number, name) of a tag and of all its children ``name/...``."""
     folded = fold_tag(name)

@@ -8,7 +8,6 @@ PAPERS = {
     "paper.unnamed": "Say which paper: its id, such as arxiv:1706.03762, or its beginning.",
     "facts.unknown": "'{name}' is no field that can be written; there are {names}.",
     "facts.unsaid": "Say which field and what it says, such as --set venue=Nature.",
-    "facts.one_way": "Either write fields or give them back; not both in one step.",
     "facts.no_title": "A paper needs a title.",
     "facts.no_date": "'{text}' is no date; write 2026, 2026-04 or 2026-04-04.",
     "facts.no_type": "'{text}' is no type of publication; there are {names}.",

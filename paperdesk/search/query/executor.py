@@ -246,18 +246,13 @@ class QueryExecutor:
         """The clauses to look for: of a long pasted text the rarest that the library knows."""
         if len(should) <= MAX_WORDS:
             return should
-        counts = [self._posting_count(node) or self.snapshot.max_doc for node in should]
+        preparer, most = self._preparer, self.snapshot.max_doc
+        counts = [
+            (preparer.posting_count(node) if isinstance(node, TermLeaf) else 0) or most
+            for node in should
+        ]
         rarest = sorted(range(len(should)), key=counts.__getitem__)[:MAX_WORDS]
         return tuple(should[n] for n in sorted(rarest))
-
-    def _posting_count(self, node: PlanNode) -> int:
-        """The postings of a node's first word; 0 if none or if it has no word."""
-        if not isinstance(node, TermLeaf):
-            return 0
-        pattern = node.variants[0][0].patterns[0]
-        if pattern.kind not in ("word", "exact"):
-            return 0
-        return max(self.terms.posting_count(field, pattern) for field in node.fields)
 
     def _as_written(self, node: PlanNode) -> Ints:
         """The documents with the word of ``node`` in the title as the reader wrote it."""

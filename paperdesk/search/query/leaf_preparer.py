@@ -61,6 +61,13 @@ class LeafPreparer:
             self._cache.add(leaf, prepared, self._term_count)
         return prepared
 
+    def posting_count(self, leaf: TermLeaf) -> int:
+        """The postings of a leaf's first word; 0 if none or if it is no word."""
+        pattern = leaf.variants[0][0].patterns[0]
+        if pattern.kind not in ("word", "exact"):
+            return 0
+        return max(self._terms.posting_count(field, pattern) for field in leaf.fields)
+
     def keep(
         self, leaf: TermLeaf, prepared: PreparedLeaf, matches: CachedMatches | None = None
     ) -> None:

@@ -184,6 +184,7 @@ def _build(dark: bool) -> Any:
         },
         output_format="html",
     )
+    converter.ESCAPED_CHARS.append("$")
     # Before escapes (180), which would eat TeX's backslashes; after code (190).
     converter.inlinePatterns.register(_FormulaNode(_DISPLAY, converter), "display-formula", 186)
     converter.inlinePatterns.register(_FormulaNode(_MATHS, converter), "formula", 185)

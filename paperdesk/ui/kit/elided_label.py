@@ -1,11 +1,11 @@
 """Elided label: one line that ends in ``…`` where there is no room for all of it."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from paperdesk.ui.kit import fonts, theme
-from paperdesk.ui.kit.labels import short, tip
+from paperdesk.ui.kit.labels import explain, short
 
 
 class ElidedLabel(QLabel):
@@ -19,8 +19,8 @@ class ElidedLabel(QLabel):
     def show_text(self, text: str) -> None:
         """Show other words."""
         self.setText(short(text))
-        self.setToolTip(tip(self.text()))
         self.setAccessibleName(self.text())
+        self._tell_all()
 
     def sizeHint(self) -> QSize:
         """As wide as the words."""
@@ -30,6 +30,15 @@ class ElidedLabel(QLabel):
     def minimumSizeHint(self) -> QSize:
         """Hardly any width: it is cut."""
         return QSize(24, self.fontMetrics().height() + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say all of it where it is cut now."""
+        super().resizeEvent(event)
+        self._tell_all()
+
+    def _tell_all(self) -> None:
+        cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
+        explain(self, self.text() if cut else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as much as there is room for."""

@@ -162,6 +162,7 @@ REMEMBERED = frozenset(
         "scope_value",
         "paper_id",
         "side_bar_folded",
+        "folded_tags",
         "detail_folded",
         "hide_seen",
         "search_text",

@@ -48,6 +48,8 @@ class LibraryOverview(Value):
     followed: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     """Batches that came by follows, and the numbers of those."""
     collections: tuple[PaperCollection, ...] = ()
+    tag_totals: Mapping[str, int] = field(default_factory=dict)
+    """The papers of tags that have others below them, with the papers of those."""
 
     @property
     def empty(self) -> bool:
@@ -194,6 +196,7 @@ def read_overview(library: "Library") -> LibraryOverview:
         library.follows(),
         _with_issues(batches, library.followed_batches()),
         library.collections(),
+        library.tag_totals(),
     )
 
 

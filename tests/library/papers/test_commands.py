@@ -85,6 +85,9 @@ def test_tags_are_paths_and_a_scope_holds_the_children(library: Library) -> None
     library.tag(keys[2:3], "rlhf")
     assert [tag.name for tag in library.tags()] == ["rl", "rl/offline", "rlhf"]
     assert set(library.keys(Scope("tag", "rl"))) == set(keys[:2])
+    library.tag(keys[1:2], "rl/online")
+    assert library.tag_totals() == {"rl": 2}  # a paper with two of them counts once
+    library.undo()
     assert library.entry(keys[0]).tags == ("rl/offline",)
     assert library.tag(keys[:1], "RL/Offline").journal is None
 

@@ -18,6 +18,11 @@ class SideBarController(FeatureController):
         side = self._side = services.shell.view(SideBar)
         self._latest = Latest()
         self._chosen = Scope()
+        settings = services.settings
+        side.folds.keep(settings.values.folded_tags)
+        side.folds.changed.connect(
+            lambda: settings.keep(soon=True, folded_tags=tuple(sorted(side.folds.folded)))
+        )
         self._connect_view(side)
         state = self._state
         state.list_requested.connect(self._choose)
@@ -89,6 +94,7 @@ class SideBarController(FeatureController):
             overview.saved,
             overview.follows,
             overview.collections,
+            overview.tag_totals,
         )
         if self._place() != self._chosen:  # the issue that is shown has a follow by now
             self._choose(stays=False)

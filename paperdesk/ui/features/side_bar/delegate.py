@@ -20,6 +20,7 @@ from paperdesk.ui.kit.row_delegate import (
 
 HEAD = 34
 INDENT = 14
+TRIANGLE = 10
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
@@ -106,12 +107,27 @@ class SideDelegate(RowDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         return wide
 
+    @staticmethod
+    def _paint_triangle(
+        painter: QPainter, option: QStyleOptionViewItem, row: SideRow, active: bool
+    ) -> None:
+        """What folds the rows below: it points down, or to them."""
+        area: QRect = option.rect
+        left, top = area.left() + 9 + row.depth * INDENT, area.center().y() - TRIANGLE // 2
+        box = mirrored(option, QRect(left, top, TRIANGLE, TRIANGLE))
+        aside = option.direction == Qt.LayoutDirection.RightToLeft
+        name = "down" if row.unfolded else "left" if aside else "right"
+        ink = theme.colour(text_role(active, "text2")).name()
+        icons.draw(painter, QPointF(box.topLeft()), f"chevron-{name}", TRIANGLE, ink)
+
     def _paint_sign(
         self, painter: QPainter, option: QStyleOptionViewItem, row: SideRow, active: bool
     ) -> None:
         area: QRect = option.rect
         left = area.left() + 18 + row.depth * INDENT
         box = mirrored(option, QRect(left, area.center().y() - 7, 16, 16))
+        if row.unfolded is not None:
+            self._paint_triangle(painter, option, row, active)
         if row.sign is not ClauseSign.OFF:
             on = row.sign is ClauseSign.INCLUDED
             ink = "accent_text" if active else "link" if on else "danger"
@@ -126,6 +142,11 @@ class SideDelegate(RowDelegate):
             return
         ink = theme.colour(text_role(active, "text2")).name()
         icons.draw(painter, QPointF(box.topLeft()), row.icon, 16, ink)
+
+
+def triangle_end(row: SideRow) -> int:
+    """How far from the near edge a click still is on the triangle of a row, in pixels."""
+    return fonts.zoomed(20 + row.depth * INDENT)
 
 
 def swatch(colour: str) -> QIcon:

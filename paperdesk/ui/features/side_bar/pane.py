@@ -21,7 +21,8 @@ from paperdesk.ui.features.side_bar.collection_rows import CollectionWishes
 from paperdesk.ui.features.side_bar.delegate import SideDelegate
 from paperdesk.ui.features.side_bar.model import SideBarRows
 from paperdesk.ui.features.side_bar.places_view import PlacesView
-from paperdesk.ui.features.side_bar.scope_rows import SideRow, rows_of_search, side_rows
+from paperdesk.ui.features.side_bar.scope_rows import SideRow, Unfolding, rows_of_search, side_rows
+from paperdesk.ui.features.side_bar.tag_folds import TagFolds
 from paperdesk.ui.features.side_bar.tag_wishes import TagWishes
 from paperdesk.ui.kit.progress_strip import ProgressStrip
 
@@ -77,9 +78,12 @@ class SideBar(QWidget):
         self._shown = (Counts(), (), (), ())
         self._follows: Sequence[Follow] = ()
         self._collections: Sequence[PaperCollection] = ()
+        self._totals: Mapping[str, int] = {}
         self._finds: Mapping[str, SavedSearchCount] = {}
         self._facets: Sequence[SideRow] | None = None
         self.view = self._make_view()
+        self.folds = TagFolds(self.view, self._stand_on_place)
+        self.folds.changed.connect(self._show)
         self.progress = ProgressStrip(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -107,10 +111,12 @@ class SideBar(QWidget):
         saved: Sequence[SavedSearch] = (),
         follows: Sequence[Follow] = (),
         collections: Sequence[PaperCollection] = (),
+        totals: Mapping[str, int] | None = None,
     ) -> None:
         """Show these places and numbers; the chosen place stays chosen."""
         self._shown = (counts, batches, tags, saved)
         self._follows, self._collections = follows, collections
+        self._totals = totals or {}
         self._show()
 
     def show_finds(self, finds: Mapping[str, SavedSearchCount]) -> None:
@@ -129,14 +135,21 @@ class SideBar(QWidget):
         counts, _, _, saved = self._shown
         own, finds = self._collections, self._finds
         if self._facets is None:
-            unfolded = self._all_batches
-            rows = side_rows(*self._shown, finds, self._follows, own, all_batches=unfolded)
+            unfolding = Unfolding(self._all_batches, self.folds.folded, self._totals)
+            rows = side_rows(*self._shown, finds, self._follows, own, unfolding)
         else:
             rows = rows_of_search(counts, own, saved, finds, self._facets)
         if self._rows.show(rows):
             self._light(stood)
             self._stay_at(stood)
             self.view.verticalScrollBar().setValue(place)
+
+    def _stand_on_place(self, scope: Scope) -> None:
+        """Have the keyboard on the row of a place without going there."""
+        rows = self._rows.rows
+        self._quiet = True
+        self.view.stand_on(next((n for n, row in enumerate(rows) if row.scope == scope), -1))
+        self._quiet = False
 
     def _path(self) -> str:
         """The path of the collection that the keyboard stands on; ``""``: on none."""

@@ -4,8 +4,8 @@ Sections: the library's places, collections as a tree in the reader's order, wha
 other batches newest first, saved searches, tags as a tree by '/'.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from paperdesk.model import (
     Batch,
@@ -36,6 +36,7 @@ class SideRow(Value):
 
     ``count`` stands right-aligned, with ``badge`` on the accent; ``colour``
     makes a dot instead of the icon; ``spoken`` is what a screen reader says.
+    ``unfolded``: the tags below it are shown, or (False) are not; None: there are none.
     ``facet`` is a clause of a query, and ``sign`` what the query says of it. ``path`` is
     that of a collection.
     """
@@ -53,11 +54,24 @@ class SideRow(Value):
     sign: ClauseSign = ClauseSign.OFF
     action: str = ""
     path: str = ""
+    unfolded: bool | None = None
 
     @property
     def head(self) -> bool:
         """Whether this row only heads a section."""
         return self.scope is None and not (self.more or self.facet or self.action)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Unfolding(Value):
+    """What of the side bar is unfolded: all batches, and all tags but what is below ``folded``.
+
+    ``totals`` are the papers of tags with others below them, with the papers of those.
+    """
+
+    all_batches: bool = False
+    folded: Collection[str] = ()
+    totals: Mapping[str, int] = field(default_factory=dict)
 
 
 def side_rows(
@@ -68,20 +82,20 @@ def side_rows(
     finds: Mapping[str, SavedSearchCount] | None = None,
     follows: Sequence[Follow] = (),
     collections: Sequence[PaperCollection] = (),
-    *,
-    all_batches: bool = False,
+    unfolding: Unfolding | None = None,
 ) -> list[SideRow]:
     """All rows from top to bottom. Dismissed, With notes and Trash come with their first paper.
 
     ``finds`` are the numbers of saved searches by their query, as far as they are known.
     """
+    given = unfolding or Unfolding()
     return [
         *_places(counts),
         *_collections(collections),
         *_follows(follows),
-        *_batches(batches, all_batches),
+        *_batches(batches, given.all_batches),
         *_searches(saved, finds or {}),
-        *_tags(tags),
+        *_tags(tags, given.totals, given.folded),
     ]
 
 
@@ -217,28 +231,37 @@ def _search(one: SavedSearch, finds: SavedSearchCount | None) -> SideRow:
     return SideRow(one.name, scope, "search", "", shown, 0, spoken, badge=badge)
 
 
-def _tags(tags: Sequence[Tag]) -> list[SideRow]:
+def _tags(tags: Sequence[Tag], totals: Mapping[str, int], folded: Collection[str]) -> list[SideRow]:
     if not tags:
         return []
     by_name = {tag.name: tag for tag in tags}
-    names = set(by_name)
-    for name in by_name:
-        parts = name.split("/")
-        names.update("/".join(parts[:depth]) for depth in range(1, len(parts)))
+    parents = {above for name in by_name for above in tags_above(name)}
+    shown = {name for name in parents.union(by_name) if not tags_above(name) & set(folded)}
     rows = [SideRow(language.tr("Tags"), spoken=language.tr("Tags"))]
-    for name in sorted(names, key=lambda one: [part.casefold() for part in one.split("/")]):
+    for name in sorted(shown, key=lambda one: [part.casefold() for part in one.split("/")]):
         tag = by_name.get(name)
         depth = name.count("/")
         colour = tag.colour if tag else _first_colour(name, tags)
         row = _place(
             name.rsplit("/", 1)[-1],
             Scope("tag", name),
-            tag.papers if tag else 0,
+            totals.get(name, tag.papers if tag else 0),
             colour=colour,
             depth=depth,
         )
-        rows.append(row)
+        rows.append(_foldable(row, name not in folded) if name in parents else row)
     return rows
+
+
+def tags_above(name: str) -> set[str]:
+    """The parents of a tag, also those that are no tags themselves."""
+    parts = name.split("/")
+    return {"/".join(parts[:depth]) for depth in range(1, len(parts))}
+
+
+def _foldable(row: SideRow, unfolded: bool) -> SideRow:
+    state = language.tr("unfolded") if unfolded else language.tr("folded")
+    return replace(row, unfolded=unfolded, spoken=f"{row.spoken}, {state}")
 
 
 def _first_colour(parent: str, tags: Sequence[Tag]) -> str:

@@ -12,6 +12,7 @@ from paperdesk.library import Library
 from paperdesk.paths import Places
 from paperdesk.tasks.note_templates import template_names
 from paperdesk.ui.features.notes.controller import offers
+from paperdesk.ui.kit.suggestion_popup import VALUE
 from paperdesk.ui.shell.session import Session
 from tests.ui.session import Open
 from tests.ui.six_papers import TITLES, fill
@@ -67,9 +68,8 @@ def test_a_citation_is_completed_by_its_key_and_another_behind_a_semicolon(
     session.window.actions_of["note"].trigger()
     QTest.keyClicks(notes.editor, "as [[@" + TITLES[2].split()[0].lower())
     qtbot.waitUntil(notes.completer.isVisible, timeout=10_000)
-    first = notes.completer.rows.item(0).text()
+    key, title = notes.completer.rows.item(0).data(VALUE)
     QTest.keyClick(notes.editor, Qt.Key.Key_Return)
-    key = first.rpartition("   ")[2]
     assert notes.text() == f"as [[@{key}]]"
     notes.editor.moveCursor(QTextCursor.MoveOperation.Left)
     notes.editor.moveCursor(QTextCursor.MoveOperation.Left)
@@ -78,7 +78,7 @@ def test_a_citation_is_completed_by_its_key_and_another_behind_a_semicolon(
     QTest.keyClick(notes.editor, Qt.Key.Key_Return)
     assert notes.text().startswith(f"as [[@{key}; @{key[:4]}")
     notes.preview.anchorClicked.emit(QUrl(f"paper:@{key}"))
-    qtbot.waitUntil(lambda: _shown(session) == first.rpartition("   ")[0], timeout=10_000)
+    qtbot.waitUntil(lambda: _shown(session) == title, timeout=10_000)
 
 
 def test_a_template_is_chosen_from_a_menu(session: Session, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from paperdesk.model import Batch, Counts, Scope, Tag
 from paperdesk.model.follows import Follow, SourceQuery
 from paperdesk.model.messages import Message
 from paperdesk.ui.features.side_bar.pane import SideBar
-from paperdesk.ui.features.side_bar.scope_rows import SHOWN_BATCHES, side_rows
+from paperdesk.ui.features.side_bar.scope_rows import SHOWN_BATCHES, Unfolding, side_rows
 from paperdesk.ui.kit import theme
 
 
@@ -48,9 +48,9 @@ def test_a_batch_shows_its_progress() -> None:
 
 
 def test_tags_form_a_tree_in_which_parents_need_not_be_tags() -> None:
-    rows = side_rows(Counts(), (), TAGS)[-3:]
+    rows = side_rows(Counts(), (), TAGS, unfolding=Unfolding(totals={"rl": 3}))[-3:]
     assert [(row.text, row.depth, row.count) for row in rows] == [
-        ("rl", 0, ""),
+        ("rl", 0, "3"),
         ("offline", 1, "3"),
         ("theory", 0, "4"),
     ]

@@ -149,25 +149,25 @@ def test_words_too_common_to_be_near_each_other_everywhere_are_found_where_they_
             assert part.too_broad
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     papers=st.lists(
         st.lists(st.sampled_from(("the", "of", "sea", "tide")), max_size=14), min_size=1, max_size=8
     ),
     limit=st.integers(1, 40),
-    width=st.integers(1, 4),
+    between=st.integers(1, 4),
     split=st.integers(0, 8),
 )
 def test_a_cut_search_for_common_words_finds_no_paper_that_is_none_and_says_that_it_is_cut(
-    papers: list[list[str]], limit: int, width: int, split: int
+    papers: list[list[str]], limit: int, between: int, split: int
 ) -> None:
     def is_near(words: list[str]) -> bool:
         the = [place for place, word in enumerate(words) if word == "the"]
         of = [place for place, word in enumerate(words) if word == "of"]
-        return any(abs(one - other) <= width for one in the for other in of)
+        return any(abs(one - other) <= between + 1 for one in the for other in of)
 
     near = {key for key, words in enumerate(papers, 1) if is_near(words)}
-    query = parse(f'text:"the of"~{width}')
+    query = parse(f'text:"the of"~{between}')
     with TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
         patch.setattr(near_match, "MOST_NEAR", limit)
         index = SearchIndex(Path(name) / "index")

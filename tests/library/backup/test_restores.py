@@ -589,3 +589,20 @@ def test_a_backup_is_found_by_path_by_name_or_as_the_newest(where: Places) -> No
     assert find_backup(where, folder, first.name) == first
     assert find_backup(where, folder, first.stem) == first
     assert find_backup(where, folder, str(first)) == first
+
+
+def test_a_note_comes_back_in_a_process_that_did_nothing_else(where: Places) -> None:
+    path = made(where)
+    with Library.open(where) as library:
+        key = next(key for key in library.keys(WHOLE) if library.note(key).text)
+        library.save_note(key, "quite other words", library.note(key).version)
+        paper_id = str(library.entry(key).paper.id)
+    code = (
+        "import sys, json; from pathlib import Path; from paperdesk.library import Library; "
+        "from paperdesk.paths import places; library = Library.open(places(Path(sys.argv[1]))); "
+        "library.restore_some(Path(sys.argv[2]), [], [sys.argv[3]])"
+    )
+    home = str(where.data.parent)
+    subprocess.run([sys.executable, "-c", code, home, str(path), paper_id], check=True)
+    with Library.open(where) as library:
+        assert library.note(key).text != "quite other words"

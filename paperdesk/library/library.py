@@ -223,9 +223,10 @@ class Library(FactActs):
         """Put former words of a paper's note in the place of those of now."""
         return self._act(lambda context: note_edits.bring_back(context, key, text))
 
-    def drop_conflict(self, key: int, name: str) -> ActionResult:
-        """Move a conflict copy, which the reader has dealt with, to the trash."""
-        return self._act(lambda context: note_edits.drop_conflict(context, key, name))
+    def drop_conflict(self, key: int, name: str, chosen: str | None = None) -> ActionResult:
+        """Move a conflict copy, which the reader has dealt with, to the trash; one of words that
+        were ``chosen`` only if these are the note now, and as part of that act."""
+        return self._act(lambda context: note_edits.drop_conflict(context, key, name, chosen))
 
     def keep_picture(self, key: int, data: bytes) -> str:
         """Put a picture (PNG, JPEG, GIF) for the note of a paper on the disk; its name."""

@@ -149,6 +149,38 @@ def test_words_too_common_to_be_near_each_other_everywhere_are_found_where_they_
             assert part.too_broad
 
 
+@settings(max_examples=20, deadline=None)
+@given(
+    papers=st.lists(
+        st.lists(st.sampled_from(("the", "of", "sea", "tide")), max_size=14), min_size=1, max_size=8
+    ),
+    limit=st.integers(1, 40),
+    between=st.integers(1, 4),
+    split=st.integers(0, 8),
+)
+def test_a_cut_search_for_common_words_finds_no_paper_that_is_none_and_says_that_it_is_cut(
+    papers: list[list[str]], limit: int, between: int, split: int
+) -> None:
+    def is_near(words: list[str]) -> bool:
+        the = [place for place, word in enumerate(words) if word == "the"]
+        of = [place for place, word in enumerate(words) if word == "of"]
+        return any(abs(one - other) <= between + 1 for one in the for other in of)
+
+    near = {key for key, words in enumerate(papers, 1) if is_near(words)}
+    query = parse(f'text:"the of"~{between}')
+    with TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(near_match, "MOST_NEAR", limit)
+        index = SearchIndex(Path(name) / "index")
+        documents = [paged(key, " ".join(words)) for key, words in enumerate(papers, 1)]
+        index.write(documents[:split])
+        index.write(documents[split:])
+        for _ in range(2):  # once read, once from what is cached
+            answer = index.search(query, sets={})
+            assert set(answer.best) <= near
+            assert answer.too_broad or set(answer.best) == near
+        index.close()
+
+
 WORDS = ("gull", "gulls", "kettle", "tide", "few-shot", "shot", "keeper", "the")
 PAGES = st.lists(
     st.lists(st.lists(st.sampled_from(WORDS), max_size=7).map(" ".join), min_size=1, max_size=4),

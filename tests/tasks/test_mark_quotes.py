@@ -39,6 +39,15 @@ def test_a_page_is_called_by_its_label_and_linked_by_its_place(tmp_path: Path) -
     assert "[p. iv](paper:arxiv:2604.00001#page=7)" in quoted(MARK, ID, _ours(tmp_path), labels)
 
 
+def test_a_link_names_the_file_where_it_is_not_the_first_of_the_paper(tmp_path: Path) -> None:
+    supplement = replace(MARK, file="ab" * 32)
+    plain, named = "[p. 7](paper:arxiv:2604.00001#page=7", f"&file={'ab' * 8})"
+    words = _ours(tmp_path)
+    assert quoted(supplement, ID, words, first="cd" * 32).endswith(plain + named)
+    assert quoted(supplement, ID, words, first="ab" * 32).endswith(plain + ")")
+    assert quoted(supplement, ID, words).endswith(plain + ")")
+
+
 def test_the_readers_own_template_is_used_and_braces_in_words_stay(tmp_path: Path) -> None:
     own: Places = places(tmp_path)
     path = own.data / FOLDER / TEMPLATE

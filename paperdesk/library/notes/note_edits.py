@@ -114,20 +114,30 @@ def bring_back(context: WriteContext, key: int, text: str) -> ActionResult:
     return save(context, key, text, _version(present), how="action.note_brought_back").done
 
 
-def drop_conflict(context: WriteContext, key: int, name: str) -> ActionResult:
-    """Move a conflict copy of the paper's note to the trash: the reader has dealt with it."""
+def drop_conflict(
+    context: WriteContext, key: int, name: str, chosen: str | None = None
+) -> ActionResult:
+    """Move a conflict copy of the paper's note to the trash: the reader has dealt with it.
+
+    ``chosen``: words of theirs, to which the copy belongs; it goes only where they are the
+    note now, and is no act of its own.
+    """
     external_edits.catch_up(context, (key,))
-    note, _ = note_store.current(context.connection, context.folder, key)
-    if name not in [
-        copy for copy, _ in stray_files.copies(context.connection, context.folder, key, note)
-    ]:
+    note, file = note_store.current(context.connection, context.folder, key)
+    copies = dict(stray_files.copies(context.connection, context.folder, key, note))
+    text = Message("action.file_trashed", name=name)
+    if chosen is not None and (name not in copies or file is None or file.text != unified(chosen)):
+        return ActionResult(ActionKind.NOTE, text, context.changes())
+    if name not in copies:
         raise LibraryError(Message("note.no_conflict", name=name))
     context.folder.throw_away(name)
     stray_files.drop(context.connection, name)
     context.updated.add(key)
-    return ActionResult(
-        ActionKind.NOTE, Message("action.file_trashed", name=name), context.changes()
-    )
+    if chosen is not None:
+        return ActionResult(ActionKind.NOTE, text, context.changes())
+    record = {"kind": "not beside", "key": key, "name": name, "text": copies[name]}
+    number = undo_log.write(context.connection, ActionKind.NOTE, text, record)
+    return ActionResult(ActionKind.NOTE, text, context.changes(), number)
 
 
 def _trouble(

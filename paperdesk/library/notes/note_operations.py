@@ -10,7 +10,7 @@ and blanks about. The other way restores to the letter what stood there.
 
 from paperdesk.library.changes.operations import Operation, WriteContext, register
 from paperdesk.library.changes.undo_log import UndoRecord
-from paperdesk.library.notes import note_store, note_table
+from paperdesk.library.notes import note_store, note_table, stray_files
 from paperdesk.library.notes.front_matter import join, unified
 from paperdesk.library.notes.text_merge import holds, merged
 from paperdesk.model.messages import Message
@@ -67,11 +67,20 @@ def _change_copy(context: WriteContext, record: UndoRecord, back: bool) -> None:
     file = context.folder.read(name)
     if back and file is not None and file.text == text:
         context.folder.throw_away(name)
+        stray_files.drop(context.connection, name)
     elif not back and file is None:
         front = note_table.front_of(context.connection, record["key"])
         context.folder.write(name, join(front, text), new=True)
+        if (written := context.folder.read(name)) is not None:
+            stray_files.put_file(context.connection, written, stray_files.COPY, record["key"])
     context.updated.add(record["key"])
+
+
+def _change_trashed_copy(context: WriteContext, record: UndoRecord, back: bool) -> None:
+    """A copy that the reader did not choose lies in the trash; reverted, it stands beside again."""
+    _change_copy(context, record, not back)
 
 
 register(Operation("note", _change_note, notes=lambda record: {record["key"]}))
 register(Operation("beside", _change_copy))
+register(Operation("not beside", _change_trashed_copy))

@@ -176,8 +176,12 @@ def totals(connection: sqlite3.Connection) -> dict[str, int]:
     """The papers outside the trash of each parent ``name`` of some ``name/...``, with those of
     its children; each paper counts once. Parents need not be tags themselves."""
     numbers: dict[str, int] = {}
-    for tag in all_tags(connection):
-        parts = tag.name.split("/")
+    nested = connection.execute(
+        "SELECT name FROM tags WHERE instr(name, '/') AND EXISTS (SELECT 1 FROM paper_tags "
+        "CROSS JOIN reading USING (key) WHERE tag = number AND gone IS NULL) ORDER BY folded"
+    )
+    for (name,) in nested.fetchall():
+        parts = name.split("/")
         numbers |= {"/".join(parts[:depth]): 0 for depth in range(1, len(parts))}
     for parent in numbers:
         below = [number for number, _name in subtree(connection, parent)]

@@ -13,7 +13,7 @@ from paperdesk.ui.state.browse_state import BrowseState
 from paperdesk.ui.state.reading_target import ReadingTarget
 
 PAPER_LINK = "paper:"
-_AT_PAGE = "#page="
+_AT_PAGE, _IN_FILE = "#page=", "&file="
 _MOST_DIGITS = 6
 _OPENED = frozenset(
     (
@@ -57,13 +57,15 @@ class LinkOpener(QObject):
             self._notices.say(words.format(file=file.name))
 
     def open_paper(self, wanted: str) -> None:
-        """Stand on the paper of this id, alias or key; with ``#page=7`` read that page of it."""
-        name, at, page = wanted.rpartition(_AT_PAGE)
+        """Stand on the paper of this id, alias or key; with ``#page=7`` read that page of it,
+        and with ``&file=`` and a beginning of its SHA-256 behind that, in that one of its files."""
+        name, at, place = wanted.rpartition(_AT_PAGE)
+        page, _, digest = place.partition(_IN_FILE)
         if not at or not page.isdecimal() or len(page) > _MOST_DIGITS:
             self._client.ask(lambda library: library.key(wanted), self._state.open_paper)
             return
 
         def read(key: int) -> None:
-            self._state.open_at(ReadingTarget(key, max(int(page) - 1, 0)))
+            self._state.open_at(ReadingTarget(key, max(int(page) - 1, 0), digest=digest))
 
         self._client.ask(lambda library: library.key(name), read)

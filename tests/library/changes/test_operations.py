@@ -13,7 +13,19 @@ from paperdesk.paths import places
 from tests.library.builders import ALL, context
 
 KINDS_EVER_WRITTEN = {
-    *("state", "star", "tag", "retag", "colour", "gone", "note", "beside", "search", "mute"),
+    *(
+        "state",
+        "star",
+        "tag",
+        "retag",
+        "colour",
+        "gone",
+        "note",
+        "beside",
+        "not beside",
+        "search",
+        "mute",
+    ),
     *("many", "import", "join", "fields", "distinct", "files", "follow", "mark", "marks gone"),
 }
 """Kinds in the undo logs of readers; a log of an earlier version must be undone as well."""

@@ -33,12 +33,14 @@ class ConflictStrip(QWidget):
     Beside or above one another, as there is room; scrolled together.
     """
 
-    keep_mine_requested = Signal()
+    keep_mine_requested = Signal(str, bool)
+    """The name of the copy's file, and whether the reader's text, which waits, is in it."""
     keep_other_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._other = self._text = ""
+        self._name = self._other = self._text = ""
+        self._waits = False
         self.setAccessibleName(self.tr("Two copies of this note"))
         self._sign = QLabel(self)
         self._sign.setTextFormat(Qt.TextFormat.PlainText)
@@ -60,7 +62,7 @@ class ConflictStrip(QWidget):
 
     def show_copy(self, name: str, other: str, choose: bool, mine: str) -> None:
         """Show the strip; ``choose`` when the reader's text ``mine`` waits for a choice."""
-        self._other, self._text = other, mine
+        self._name, self._other, self._text, self._waits = name, other, mine, choose
         if choose:
             words = self.tr(
                 "This note was changed outside while you wrote. Your text is kept in {}."
@@ -106,7 +108,7 @@ class ConflictStrip(QWidget):
 
     def _chose_mine(self) -> None:
         self.hide()
-        self.keep_mine_requested.emit()
+        self.keep_mine_requested.emit(self._name, self._waits)
 
     def _button(self, text: str) -> QPushButton:
         button = QPushButton(text, self)

@@ -69,6 +69,7 @@ class NotesController(FeatureController):
             lambda key, given: self._services.images.take_in(key, given, notes.insert_picture)
         )
         notes.open_requested.connect(self._services.links.open)
+        notes.keep_mine_requested.connect(self._keep_mine)
         notes.marks.opened.connect(self._open_mark)
         notes.marks.quotes_requested.connect(self.quote_marks)
         notes.leave_requested.connect(self._services.shell.to_list)
@@ -119,6 +120,20 @@ class NotesController(FeatureController):
             failed(said_error(error))
 
         self._client.do(lambda library: library.save_note(key, text, version), saved, not_saved)
+
+    def _keep_mine(self, name: str, waits: bool) -> None:
+        """The reader's text becomes, or stays, the note, and the copy's file goes to the trash."""
+        self.autosave.keep_mine()
+        key, text = self._key, self._notes.text()
+        if key is None or self._services.refuses_changes():
+            return
+        if not waits:
+            self._services.commands.act(lambda library: library.drop_conflict(key, name))
+            return
+        self._client.do(
+            lambda library: library.drop_conflict(key, name, text),
+            lambda done: self._services.changes.announce(done.act, done.changes),
+        )
 
     # Actions
 
@@ -236,7 +251,6 @@ def join(notes: NotesPane, autosave: NoteAutosave) -> None:
     """Wire the pane and the autosave to each other."""
     notes.typed.connect(autosave.typed)
     notes.blurred.connect(autosave.blurred)
-    notes.keep_mine_requested.connect(autosave.keep_mine)
     notes.keep_other_requested.connect(autosave.keep_other)
     autosave.shown.connect(notes.show_note)
     autosave.status.connect(notes.set_status)

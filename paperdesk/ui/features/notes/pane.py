@@ -38,7 +38,7 @@ class NotesPane(QWidget):
     templates_requested = Signal()
     template_requested = Signal(str)
     picture_insert_requested = Signal(int, object)
-    keep_mine_requested = Signal()
+    keep_mine_requested = Signal(str, bool)
     keep_other_requested = Signal(str)
     leave_requested = Signal()
 

@@ -158,7 +158,7 @@ class ReaderController(FeatureController):
         self.pane.bar.show_title(entry.paper.title if entry is not None else "")
         self._end.follow(self.entry, is_open=self.document is not None)
         if self._wanted is not None and entry is not None and self._wanted.key == entry.key:
-            self._fulfil()
+            self._fulfil(self._wanted)
         elif not files:
             self.commands.give_room(False)
         elif self.pane.isVisible() and self.document is None and not self._is_opening:
@@ -166,11 +166,14 @@ class ReaderController(FeatureController):
         elif files:
             self._warm.start()
 
-    def _fulfil(self) -> None:
+    def _fulfil(self, target: ReadingTarget) -> None:
         if not self._files:
             self._wanted = None
             self._shell.actions_of["open_pdf"].trigger()
             return
+        if (file := target.file_of(self._files, self.file)) != self.file:
+            self._leave_document()
+            self.file = file
         self._shell.show_tab(TAB)
         self.commands.give_room(True)
         self.pane.setFocus()
@@ -272,18 +275,15 @@ class ReaderController(FeatureController):
     def _not_opened(self, error: BaseException) -> None:
         self._slow.stop()
         self._is_opening = False
-        self.pane.show_notice()
-        self.pane.notice.say_failed(self.file.name if self.file else "", error)
+        self.pane.show_notice().say_failed(self.file.name if self.file else "", error)
 
     def _died(self, reason: Message) -> None:
         """The session ended by itself, and was not begun anew."""
         self._leave_document()
-        self.pane.show_notice()
-        self.pane.notice.say_ended(self.file.name if self.file else "", reason)
+        self.pane.show_notice().say_ended(self.file.name if self.file else "", reason)
 
     def _say_opening(self) -> None:
-        self.pane.show_notice()
-        self.pane.notice.say_opening()
+        self.pane.show_notice().say_opening()
 
     def _leave_document(self) -> None:
         """Keep the place and close what is open."""

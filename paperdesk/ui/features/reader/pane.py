@@ -122,9 +122,10 @@ class ReaderPane(QWidget):
         """Show the pages."""
         self._show(self.view)
 
-    def show_notice(self) -> None:
-        """Show the words that stand in the place of pages."""
+    def show_notice(self) -> DocumentNotice:
+        """Show words in the place of pages: the notice that says them."""
         self._show(self.notice)
+        return self.notice
 
     def _show(self, page: QWidget) -> None:
         """Show one of the two; the keyboard goes from the other to it."""

@@ -1,9 +1,11 @@
 """A note reaches the other papers: links are completed and followed, notes link back."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QAbstractButton, QMenu
 from pytestqt.qtbot import QtBot
 
 from paperdesk.library import Library
@@ -12,7 +14,10 @@ from paperdesk.tasks.note_templates import template_names
 from paperdesk.ui.features.notes.controller import offers
 from paperdesk.ui.kit.suggestion_popup import VALUE
 from paperdesk.ui.shell.session import Session
+from tests.ui.session import Open
 from tests.ui.six_papers import TITLES, fill
+
+WAIT = 20_000
 
 
 def _shown(session: Session) -> str:
@@ -96,3 +101,69 @@ def test_a_template_is_filled_in(session: Session, qtbot: QtBot) -> None:
             lambda names: notes.template_requested.emit(names[0]),
         )
     assert TITLES[0] in notes.text()
+
+
+def _noted(home: Places) -> Path:
+    """Six papers, of which the first has a note: its file."""
+    fill(home)
+    with Library.open(home) as library:
+        library.save_note(1, "mine")
+        return Path(library.note(1).path)
+
+
+def _keep_mine(session: Session, qtbot: QtBot) -> None:
+    strip = session.window.notes.conflict
+    qtbot.waitUntil(lambda: not strip.isHidden(), timeout=WAIT)
+    buttons = {one.text(): one for one in strip.findChildren(QAbstractButton)}
+    QTest.mouseClick(buttons["Keep mine"], Qt.MouseButton.LeftButton)
+    assert strip.isHidden()
+
+
+def _at_first_note(open_session: Open, qtbot: QtBot) -> Session:
+    session = open_session()
+    session.state.open_paper(1)
+    session.window.actions_of["note"].trigger()
+    qtbot.waitUntil(lambda: session.window.notes.text() == "mine", timeout=WAIT)
+    return session
+
+
+def test_the_copy_that_was_not_chosen_lies_in_the_trash_and_undo_brings_it_back(
+    home: Places, open_session: Open, qtbot: QtBot
+) -> None:
+    note = _noted(home)
+    copy = note.with_name(f"{note.stem} (Ann's conflicted copy 2026-04-04).md")
+    copy.write_text(note.read_text().replace("mine", "theirs"))
+    session = _at_first_note(open_session, qtbot)
+    _keep_mine(session, qtbot)
+    qtbot.waitUntil(lambda: not copy.exists(), timeout=WAIT)
+    with Library.open(home) as library:
+        (former,) = library.former_notes(1)
+        assert library.former_words(former).strip() == "theirs"
+        assert library.note(1).conflicts == ()
+        assert library.note(1).text == "mine"
+    session.window.actions_of["undo"].trigger()
+    qtbot.waitUntil(copy.exists, timeout=WAIT)
+    with Library.open(home) as library:
+        assert library.note(1).conflicts == ((copy.name, "theirs"),)
+    session.window.actions_of["redo"].trigger()
+    qtbot.waitUntil(lambda: not copy.exists(), timeout=WAIT)
+
+
+def test_the_file_of_my_text_goes_when_it_is_the_note_and_undo_brings_the_other_back(
+    home: Places, open_session: Open, qtbot: QtBot
+) -> None:
+    note = _noted(home)
+    session = _at_first_note(open_session, qtbot)
+    note.write_text(note.read_text().replace("mine", "theirs"))
+    session.window.notes.focus_editor()
+    QTest.keyClicks(session.window.notes.editor, ", longer")
+    session.window.notes.blurred.emit()
+    qtbot.waitUntil(lambda: len(list(note.parent.glob("*conflict*"))) == 1, timeout=WAIT)
+    _keep_mine(session, qtbot)
+    qtbot.waitUntil(lambda: not list(note.parent.glob("*conflict*")), timeout=WAIT)
+    with Library.open(home) as library:
+        assert library.note(1).text == "mine, longer"
+        words = [library.former_words(one) for one in library.former_notes(1)]
+        assert "theirs" in [one.strip() for one in words]
+    session.window.actions_of["undo"].trigger()
+    qtbot.waitUntil(lambda: "theirs" in note.read_text(), timeout=WAIT)

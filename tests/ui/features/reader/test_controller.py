@@ -252,6 +252,27 @@ def test_another_file_of_the_paper_is_one_press_away(
     assert reader.window.paper_alone
 
 
+def test_a_place_in_a_supplement_is_opened_there_and_one_without_a_file_in_the_first(
+    reader: Session, home: Places, tmp_path: Path, qtbot: QtBot
+) -> None:
+    attach(home, written(tmp_path / "more.pdf", [SmallPage()] * 2))
+    with Library.open(home) as library:
+        digest = library.attachments([1])[1][1].digest
+    controller = reader.of(ReaderController)
+    reader.state.open_paper(2)
+    qtbot.waitUntil(lambda: controller.file is None, timeout=WAIT)
+    reader.state.open_at(ReadingTarget(1, 1, digest=digest))
+    qtbot.waitUntil(lambda: controller.view.pages == 2, timeout=WAIT)
+    qtbot.waitUntil(lambda: controller.view.current == 1, timeout=WAIT)
+    reader.state.open_at(ReadingTarget(1))  # which goes on where one reads
+    assert controller.view.pages == 2
+    reader.window.notes.open_requested.emit("paper:arxiv:2604.00001#page=4")
+    qtbot.waitUntil(lambda: controller.view.pages == PAGES, timeout=WAIT)
+    qtbot.waitUntil(lambda: controller.view.current == 3, timeout=WAIT)
+    reader.window.notes.open_requested.emit(f"paper:arxiv:2604.00001#page=2&file={digest[:16]}")
+    qtbot.waitUntil(lambda: controller.view.pages == 2, timeout=WAIT)
+
+
 @pytest.mark.slow
 def test_full_screen_leaves_only_the_pages_and_esc_ends_it(reader: Session, qtbot: QtBot) -> None:
     controller = _read(reader, qtbot)

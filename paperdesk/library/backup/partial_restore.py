@@ -23,6 +23,7 @@ from paperdesk.library.db import record_hashes
 from paperdesk.library.db.database import connect, next_key
 from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.imports import import_writer
+from paperdesk.library.imports.completed_fields import learn
 from paperdesk.library.imports.record_merge import differences, is_nothing
 from paperdesk.library.index.queue import enqueue
 from paperdesk.library.marks import mark_commands, mark_table
@@ -242,6 +243,7 @@ class _PartialRestore:
         import_writer.set_fields(
             connection, our_key, {name: after for name, (_, after) in changes.items()}
         )
+        aliases = learn(connection, our_key, read_papers(connection, (our_key,))[our_key])
         enqueue(connection, (our_key,))
         self._context.updated.add(our_key)
         self.act.steps.append(
@@ -250,7 +252,7 @@ class _PartialRestore:
                 "number": undo_log.next_number(connection),
                 "added": [0, 0],
                 "filled": [[our_key, changes]],
-                "aliases": [],
+                "aliases": [list(row) for row in aliases],
                 "said": [],
             }
         )

@@ -15,12 +15,11 @@ from collections.abc import Collection, Iterable
 from paperdesk.library.changes.operations import Operation, SteppedAct, WriteContext, register
 from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.clock import now
-from paperdesk.library.db.paper_rows import read_papers, unpack_raw
+from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.duplicates.field_choice import joined_paper, own_fields
 from paperdesk.library.imports import fact_edits
 from paperdesk.library.imports.import_writer import set_added, set_fields
 from paperdesk.library.imports.record_merge import differences
-from paperdesk.library.imports.record_traits import Traits, numbers
 from paperdesk.library.index.queue import enqueue
 from paperdesk.library.notes import external_edits, note_store, note_table
 from paperdesk.library.notes.text_merge import holds
@@ -28,7 +27,7 @@ from paperdesk.library.papers import citation_keys, collection_table, reading_st
 from paperdesk.library.papers.reading_state import papers
 from paperdesk.model import ActionKind, ActionResult, LibraryError, Paper, State
 from paperdesk.model.messages import Message
-from paperdesk.text import display, title_key
+from paperdesk.text import display
 
 _STRENGTH = {
     state.value: strength
@@ -154,7 +153,7 @@ class _PaperMerge:
             (other, kept),
         ).fetchall()
         was, came = (self._ask.execute(_ADDED, (key,)).fetchone()[0] for key in (kept, other))
-        learned = self._fingerprint(other, paper)
+        learned = fact_edits.fingerprint(self._ask, other, paper)
         return {
             "kind": "join",
             "kept": kept,
@@ -182,15 +181,6 @@ class _PaperMerge:
 
     def _list(self, sql: str, *keys: int) -> list[object]:
         return [row[0] for row in self._ask.execute(sql, keys)]
-
-    def _fingerprint(self, key: int, paper: Paper) -> list[tuple[str, str]]:
-        """By what a record without identifiers is known when its file is imported again."""
-        title = title_key(paper.title)
-        if paper.arxiv_id or paper.doi or not title:
-            return []
-        row = self._ask.execute("SELECT record FROM raws WHERE key = ?", (key,)).fetchone()
-        traits = Traits(paper, numbers(unpack_raw(row[0])) if row else ())
-        return [("title", f"{title}#{traits.fingerprint}")]
 
 
 def joined_notes(ours: str, theirs: str, heading: str) -> str:

@@ -6,21 +6,25 @@ it.
 """
 
 import json
+import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from paperdesk.library.changes import operations
 from paperdesk.library.changes.operations import Operation, WriteContext, register
 from paperdesk.library.changes.undo_log import UndoRecord
-from paperdesk.library.db.paper_rows import read_papers
+from paperdesk.library.db.paper_rows import read_papers, unpack_raw
 from paperdesk.library.imports.completed_fields import learn
 from paperdesk.library.imports.import_writer import set_fields
 from paperdesk.library.imports.record_merge import as_plain, differences
+from paperdesk.library.imports.record_traits import Traits, numbers
 from paperdesk.library.index.queue import enqueue
 from paperdesk.library.notes import note_table
 from paperdesk.library.papers import own_fact_table
+from paperdesk.library.papers.reading_state import values_of
 from paperdesk.model import ActionKind, ActionResult, LibraryError, Paper
 from paperdesk.model.messages import Message
+from paperdesk.text import title_key
 
 
 def write(
@@ -48,6 +52,8 @@ def write(
         changes[name] = [as_plain(getattr(before, name)), own[name]]
         facts[name] = [_packed(own, name), None]
     record: UndoRecord = {"kind": "own facts", "key": key, "changes": changes, "facts": facts}
+    if not own:
+        record["known by"] = fingerprint(context.connection, key, before)
     title = note_table.shown_title(context.connection, key)
     text = Message("action.corrected" if words else "action.facts_back", title=title)
     return operations.perform(context, ActionKind.FACTS, record, text, changes=bool(changes))
@@ -58,17 +64,29 @@ def joined(
 ) -> UndoRecord | None:
     """The record by which fields that the reader wrote of another paper stay the reader's word
     in the one it becomes part of; None where there are none."""
+    written = read_papers(context.connection, (other,))[other]
     own = own_fact_table.fields_of(context.connection, (kept, other))
     theirs = own.get(other, frozenset()) - own.get(kept, frozenset())
-    taken = {name: was for name, (was, _) in differences(before, after).items() if name in theirs}
+    taken = [name for name in sorted(theirs) if getattr(after, name) == getattr(written, name)]
     if not taken:
         return None
-    facts = {name: [None, json.dumps(was)] for name, was in taken.items()}
+    facts = {name: [None, json.dumps(as_plain(getattr(before, name)))] for name in taken}
     return {"kind": "own facts", "key": kept, "changes": {}, "facts": facts}
 
 
+def fingerprint(connection: sqlite3.Connection, key: int, paper: Paper) -> list[tuple[str, str]]:
+    """By what a record without identifiers is known when its file is imported again."""
+    title = title_key(paper.title)
+    if paper.arxiv_id or paper.doi or not title:
+        return []
+    row = connection.execute("SELECT record FROM raws WHERE key = ?", (key,)).fetchone()
+    traits = Traits(paper, numbers(unpack_raw(row[0])) if row else ())
+    return [("title", f"{title}#{traits.fingerprint}")]
+
+
 def _paper(context: WriteContext, key: int) -> Paper:
-    found = read_papers(context.connection, (key,)).get(key)
+    there = values_of(context.connection, (key,), "gone")
+    found = read_papers(context.connection, there).get(key)
     if found is None:
         raise LibraryError(Message("paper.gone"))
     return found
@@ -90,6 +108,12 @@ def _change(context: WriteContext, record: UndoRecord, back: bool) -> None:
     own_fact_table.put(connection, key, {name: p[place] for name, p in record["facts"].items()})
     if not back and record["changes"]:
         aliases = learn(connection, key, read_papers(connection, (key,))[key])
+        for kind, value in record.get("known by", ()):
+            aliases += connection.execute(
+                "INSERT OR IGNORE INTO aliases (kind, value, key) VALUES (?, ?, ?) "
+                "RETURNING kind, value, key",
+                (kind, value, key),
+            ).fetchall()
         record["aliases"] = [list(row) for row in aliases]
     enqueue(connection, (key,))
     context.restate((key,))

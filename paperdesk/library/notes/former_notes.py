@@ -10,7 +10,8 @@ the ones go that stand closest in time, so that old ones become rarer and none i
 there is of a month.
 
 A file is known to be a paper's by the name of its note, by the id of the paper that its
-name begins with, or by the id in its head.
+name begins with, or by the id in its head; what was of a paper that was joined with another is
+that one's.
 """
 
 import re
@@ -52,14 +53,15 @@ def keep_version(
     kept = _dated(place)
     much = len(before) - len(text) >= MUCH and not holds(text, before)
     path = place / f"{now().replace(':', '')}.md"
-    if kept and not much and _seconds(kept[-1].stem, path.stem) < APART:
+    # Among all, and either way: a clock that was put right must not end the keeping.
+    if not much and any(abs(_seconds(one.stem, path.stem)) < APART for one in kept):
         return
     if path.exists():
         return
     front = note_table.front_of(connection, key)
     place.mkdir(parents=True, exist_ok=True)
     write_durably(path, join(front, before).encode(), exclusive=True)
-    for spare in _spare([*kept, path]):
+    for spare in _spare(sorted([*kept, path])):
         spare.unlink(missing_ok=True)
 
 
@@ -78,9 +80,11 @@ def every(connection: sqlite3.Connection, folder: NotesFolder) -> list[FormerNot
         at, _ = _read_name(path)
         found.append((at, VERSION, f"{path.parent.name}/{path.name}", path.parent.name))
     owners = _owners(connection, {stem for *_, stem in found})
+    joined = dict(connection.execute("SELECT key, paper FROM joined_papers").fetchall())
     former: list[FormerNote] = []
     for at, store, name, stem in sorted(found, reverse=True):
         key = owners.get(stem) or _by_head(connection, folder, store, name)
+        key = joined.get(key, key)
         former.append(FormerNote(key, _title(connection, key) or stem, at, store, name))
     return former
 

@@ -10,6 +10,7 @@ from paperdesk.model import ImportedRecord, LibraryError, Paper
 from paperdesk.model.backup_results import BackupReason
 from paperdesk.model.query.parser import parse
 from paperdesk.paths import Places
+from tests.authors import with_authors
 from tests.library.builders import file, numbered, paper
 from tests.places import record
 
@@ -135,3 +136,54 @@ def test_a_paper_that_comes_back_from_a_backup_brings_the_reader_s_word(home: Pl
         library.undo()
         assert (of(library).venue, library.own_facts(1)) == ("", {})
         assert library.check().problems == ()
+
+
+@pytest.mark.parametrize("words", [{"authors": "Ada"}, {"published": "2019"}, {"title": "Bees"}])
+def test_the_record_that_was_corrected_is_no_second_paper(
+    home: Places, words: dict[str, str]
+) -> None:
+    without_ids = paper("Swarms of words", authors=("Bo Common",), published="2020")
+    with Library.open(home) as library:
+        library.add([file(without_ids)])
+        library.write_facts(1, words)
+        corrected = of(library)
+        library.add([file(without_ids, path="again.jsonl")])
+        assert (library.counts().all, of(library)) == (1, corrected)
+        other = replace(without_ids, **with_authors({"authors": ("Cy Another",)}))
+        library.add([file(other, path="other.jsonl")])
+        assert library.counts().all == 2
+        assert library.check().problems == ()
+
+
+def test_a_merge_keeps_what_the_reader_wrote_where_both_say_it(home: Places) -> None:
+    preprint = replace(paper("Swarms at work"), doi="10.1000/x", published="2023")
+    with Library.open(home) as library:
+        library.add([file(paper("Swarms", published="2024"), preprint)])
+        library.write_facts(2, {"published": "2024"})
+        library.merge(1, 2)
+        library.add([file(replace(preprint, published="2024-05-05"), path="more.jsonl")])
+        assert of(library).published == "2024"
+
+
+def test_a_paper_that_was_joined_with_another_takes_no_words(home: Places) -> None:
+    with Library.open(home) as library:
+        library.add([file(paper("Swarms"), paper("Swarms at work"))])
+        library.merge(1, 2)
+        with pytest.raises(LibraryError):
+            library.write_facts(2, {"venue": "Cell"})
+
+
+def test_an_id_that_comes_back_from_a_backup_finds_its_paper(home: Places) -> None:
+    with Library.open(home) as library:
+        library.add([file(numbered(1))])
+        library.write_facts(1, {"doi": "10.1000/new"})
+        backup = back_up(home, backup_folder(home), reason=BackupReason.BY_HAND)
+        assert backup is not None
+        library.undo()
+        library.restore_some(Path(backup.path), [str(of(library).id)], [])
+        assert library.key("10.1000/new") == 1
+        library.undo()
+        with pytest.raises(LibraryError):
+            library.key("10.1000/new")
+        library.redo()
+        assert library.key("10.1000/new") == 1

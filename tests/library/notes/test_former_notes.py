@@ -127,3 +127,34 @@ def test_a_file_that_nobody_knows_is_shown_by_its_name(library: Library) -> None
     (one,) = library.former_notes()
     assert (one.key, one.title, one.at) == (None, "something-else", "2026-01-01T08:00:00Z")
     assert library.former_words(one) == "words of long ago"
+
+
+def test_a_clock_that_was_put_right_does_not_end_the_keeping(
+    library: Library, key: int, clock: Clock
+) -> None:
+    write(library, key, "of a year too late")
+    write(library, key, "of a year too late, again")
+    clock.go_on(days=-365)
+    write(library, key, "of the right day")
+    write(library, key, "of the right day, at once")
+    clock.go_on(hours=1)
+    write(library, key, "an hour later")
+    assert former(library, key) == [
+        "of a year too late",
+        "of the right day, at once",
+        "of a year too late, again",
+    ]
+
+
+def test_former_notes_of_a_paper_that_was_joined_are_the_kept_one_s(
+    library: Library, key: int, clock: Clock
+) -> None:
+    kept = library.keys(ALL)[1]
+    write(library, key, "before")
+    write(library, key, "after")
+    library.merge(kept, key)
+    assert "before" in former(library, kept)
+    assert former(library, key) == []
+    library.undo()
+    assert "before" in former(library, key)
+    assert "before" not in former(library, kept)

@@ -172,6 +172,8 @@ class PaperPage(QWidget):
         self._show_head()
         if sections and (way := self.column.way_to(name)):
             self.together.scroll(way + (self.head.left if way > 0 else 0), self.column)
+        if sections:  # before it was laid out all its sections seemed to begin at the top
+            self._section_reached(name)
 
     def _is_read(self) -> bool:
         """Whether the view that is shown is one of those that are read."""

@@ -128,3 +128,16 @@ def test_the_choice_is_remembered_and_taken_back(
     _settle()
     assert _seen(again.window.notes)
     assert not _seen(again.window.detail.abstract)
+
+
+@pytest.mark.parametrize("height", [640, 880, 1000])
+def test_the_tab_of_what_is_at_the_top_is_lit_when_one_scroll_begins(
+    session: Session, height: int
+) -> None:
+    session.window.resize(1400, height)
+    _settle()
+    _press(session, Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
+    assert session.window.detail.page.column.verticalScrollBar().value() == 0
+    assert session.window.detail.tab() == "abstract"
+    _press(session, Qt.Key.Key_J, Qt.KeyboardModifier.NoModifier)
+    assert session.window.detail.tab() == "abstract"

@@ -90,7 +90,7 @@ class PageScroll(QObject):
         """What a key does besides what it does in the page: at its ends the head moves."""
         bar, key = read.verticalScrollBar(), event.key()
         page, line = max(read.viewport().height() - 40, 40), fonts.zoomed(_LINE) * 2
-        if isinstance(read, QPlainTextEdit) and read.textCursor().blockNumber():
+        if _is_within(read):
             return
         if key == Qt.Key.Key_Home and not isinstance(read, QTextEdit):  # there it is of a line
             self._area.scroll_to(0)
@@ -144,6 +144,13 @@ class PageScroll(QObject):
 
 
 _KEEPS_SCROLLING = Qt.KeyboardModifier.KeypadModifier
+
+
+def _is_within(read: QAbstractScrollArea) -> bool:
+    """Whether the cursor of what is written stands behind the first paragraph."""
+    if not isinstance(read, QTextEdit | QPlainTextEdit) or read.isReadOnly():
+        return False
+    return read.textCursor().blockNumber() > 0
 
 
 def _unit(read: QAbstractScrollArea) -> int:

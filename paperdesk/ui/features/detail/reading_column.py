@@ -172,7 +172,7 @@ class ReadingColumn(QScrollArea):
     def _key(self, read: QAbstractScrollArea, event: QKeyEvent) -> bool:
         """Whether a key was for the column. In an editor it moves the cursor by a page."""
         key = Qt.Key(event.key())
-        if isinstance(read, QPlainTextEdit) and not read.isReadOnly():
+        if isinstance(read, QTextEdit | QPlainTextEdit) and not read.isReadOnly():
             if key not in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
                 return False
             page = max(self.viewport().height() - NEAR, NEAR)

@@ -1,6 +1,8 @@
 """Two papers become one with all that the reader did and wrote, and undo parts them again."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from paperdesk.library.papers import citation_keys
 from paperdesk.model import LibraryError, Scope, State
 from paperdesk.model.query.parser import parse
 from paperdesk.paths import places
-from tests.library.builders import ALL, daily, file, paper
+from tests.library.builders import ALL, context, daily, file, paper
 from tests.library.imports.test_record_comparison import EDITED, LONG
 from tests.library.test_any_sequence import portrait
 
@@ -283,3 +285,18 @@ def test_the_undo_log_holds_the_merge_as_one_act(library: Library) -> None:
     kinds = [part["kind"] for part in json.loads(packed)["parts"]]
     assert kinds[-1] == "join"
     assert {"note", "tag", "fields", "state", "star", "rating"} <= set(kinds)
+
+
+def test_papers_with_notes_are_merged_in_a_process_that_did_nothing_else(tmp_path: Path) -> None:
+    library, (kept, other) = context(tmp_path, 2)
+    with library:
+        library.save_note(other, "words")
+    code = (
+        "import sys; from pathlib import Path; from paperdesk.library import Library; "
+        "from paperdesk.paths import places; "
+        "Library.open(places(Path(sys.argv[1]))).merge(int(sys.argv[2]), int(sys.argv[3]))"
+    )
+    asked = [sys.executable, "-c", code, str(tmp_path), str(kept), str(other)]
+    subprocess.run(asked, check=True)
+    with Library.open(places(tmp_path)) as library:
+        assert library.note(kept).text.strip() == "words"

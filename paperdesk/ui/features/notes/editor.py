@@ -190,6 +190,12 @@ class NoteEditor(QTextEdit):
             self.paste_plainly()
         elif enter and not event.modifiers() and self._go_on_with_list():
             pass
+        elif enter and not self.isReadOnly():
+            # Qt's own Enter makes no second empty line, and with Shift no line of a text file.
+            cursor = self.textCursor()
+            cursor.insertBlock()
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
         else:
             super().keyPressEvent(event)
 

@@ -164,3 +164,19 @@ def test_a_conflict_leaves_the_editor_where_one_writes(pane: NotesPane) -> None:
     assert pane.editor.viewport().rect().contains(at)
     assert pane.editor.textCursor().block().text() == "line 60"
     assert pane.editor.hasFocus()
+
+
+@pytest.mark.parametrize(
+    "shift", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier]
+)
+def test_every_enter_is_a_line(editor: NoteEditor, shift: Qt.KeyboardModifier) -> None:
+    for letter in "a\n\nb\n\n\n\nc":
+        if letter == "\n":
+            QTest.keyClick(editor, Qt.Key.Key_Return, shift)
+        else:
+            QTest.keyClicks(editor, letter)
+    assert editor.text() == "a\n\nb\n\n\n\nc"
+    editor.undo()
+    editor.selectAll()
+    QTest.keyClick(editor, Qt.Key.Key_Return, shift)
+    assert editor.text() == "\n"

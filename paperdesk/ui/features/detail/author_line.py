@@ -40,6 +40,8 @@ class AuthorLine(QWidget):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             one.setSizePolicy(policy)
+        self._fewer.hide()
+        self.hide()
 
     def show_authors(self, authors: Sequence[str]) -> None:
         """Show other authors, the first ones only; the same stay as they are."""

@@ -14,7 +14,7 @@ from paperdesk.ui.kit.design_tokens import DARK, LIGHT
 from tests.journey.display import Display, Pixels, until
 from tests.journey.reader import LIST, Reader, Shoot
 
-ABOVE_NOTICES = 820
+ABOVE_NOTICES = 760
 NOTE = (
     "# What I make of it\n"
     "The *second* step is the one that **matters**; see `weigh()` and $x_i^2$.\n\n"

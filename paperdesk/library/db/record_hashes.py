@@ -101,12 +101,20 @@ def changed(connection: sqlite3.Connection) -> list[int]:
                 "SELECT paper FROM record_hashes WHERE key = ?", (key,)
             ).fetchone()
             differs = (expected and expected[0]) != (row and digest(row[1:]))
+            if expected is None and row is None:  # forgotten, or lost with its hash
+                differs = bool(connection.execute(_TRACE, {"key": key}).fetchone()[0])
         except (sqlite3.DatabaseError, UnicodeError) as error:
             _unless_stopped(error)
             differs = True
         if differs:
             found.append(key)
     return found
+
+
+_TRACE = "SELECT " + " OR ".join(
+    f"EXISTS (SELECT 1 FROM {table} WHERE key = :key)" for table in ("papers", "shown", "reading")
+)
+"""Whether anything is left of a paper, all of which goes when one is forgotten."""
 
 
 def _keys(connection: sqlite3.Connection) -> list[int]:

@@ -11,13 +11,12 @@ from paperdesk.library.mark_acts import MarkActs
 from paperdesk.library.papers import own_fact_table
 
 if TYPE_CHECKING:
-    from paperdesk.library.imports import fact_edits as _edits
-    from paperdesk.library.imports import fact_values as _values
+    from paperdesk.library.imports import fact_edits, fact_values
     from paperdesk.model import ActionResult
     from paperdesk.model.fact_words import FactWords
 else:
-    _edits = lazy_module("paperdesk.library.imports.fact_edits")
-    _values = lazy_module("paperdesk.library.imports.fact_values")
+    fact_edits = lazy_module("paperdesk.library.imports.fact_edits")
+    fact_values = lazy_module("paperdesk.library.imports.fact_values")
 
 
 @facade
@@ -32,16 +31,16 @@ class FactActs(MarkActs):
     def fact_words(self, key: int) -> tuple[FactWords, ...]:
         """The fields that can be written, in the order of a form, and what they say now."""
         own = self.own_facts(key)
-        return _values.words_of(self.entry(key).paper, own)
+        return fact_values.words_of(self.entry(key).paper, own)
 
     def fact_types(self) -> tuple[str, ...]:
         """The types of publications (CSL 1.0.2) that a paper can be of."""
-        return _values.TYPES
+        return fact_values.TYPES
 
     def check_facts(self, words: Mapping[str, str]) -> None:
         """Raise LibraryError for words that a field cannot hold."""
         for name, text in words.items():
-            _values.value_of(name, text)
+            fact_values.value_of(name, text)
 
     def write_facts(
         self, key: int, words: Mapping[str, str], back: Iterable[str] = ()
@@ -51,7 +50,7 @@ class FactActs(MarkActs):
 
         Raises LibraryError for words that a field cannot hold; then nothing is written.
         """
-        return self._act(lambda context: _edits.write(context, key, words, back))
+        return self._act(lambda context: fact_edits.write(context, key, words, back))
 
     def give_facts_back(self, key: int, names: Iterable[str]) -> ActionResult:
         """Let fields that the reader wrote be again what the sources said."""

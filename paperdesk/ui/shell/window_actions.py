@@ -29,7 +29,7 @@ FEATURE: Feature["WindowController"] = Feature(
             "Paper",
             152,
             lambda it: it.open_paper_window(),
-            keys=("W",),
+            keys=("Ctrl+Alt+W",),
             icon="copy",
             help="Show the paper, its notes and its pages in a window of their own.",
         ),

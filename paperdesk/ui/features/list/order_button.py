@@ -1,6 +1,6 @@
 """Order button of the list: a menu of orders, each both ways, and of sections by day."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -43,7 +43,6 @@ class OrderButton(QToolButton):
         self._orders: dict[Order, QAction] = {}
         self._turned, self._by_day = QAction(self), QAction(self.tr("Sections by day"), self)
         self.setIcon(icons.icon("arrow-down-up"))
-        self.setIconSize(QSize(16, 16))
         self.setMenu(self._make_menu())
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setAccessibleName(self.tr("Order of the list"))

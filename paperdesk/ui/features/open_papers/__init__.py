@@ -24,7 +24,7 @@ FEATURE: Feature["OpenPapersController"] = Feature(
             "Go",
             125,
             lambda it: it.ask(),
-            keys=("Ctrl+Alt+F",),
+            keys=("Ctrl+Alt+A",),
             icon="search",
             help="Look for words on the pages of all papers that you read since the window opened.",
         ),

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -63,7 +64,13 @@ def _places(key: str) -> frozenset[str]:
     return frozenset(_PLACE.findall(form.many if isinstance(form, Plural) else form))
 
 
-def _made() -> Iterator[tuple[str, list[str], frozenset[str | None]]]:
+@cache
+def _made() -> list[tuple[str, list[str], frozenset[str | None]]]:
+    """Where a message is made, the keys that it may have there, and the names of its values."""
+    return list(_calls_made())
+
+
+def _calls_made() -> Iterator[tuple[str, list[str], frozenset[str | None]]]:
     """Where a message is made, the keys that it may have there, and the names of its values."""
     for path in modules("paperdesk"):
         tree = ast.parse(path.read_text("utf-8"))
@@ -115,7 +122,7 @@ def _texts(node: ast.expr) -> list[str]:
 
 
 def test_every_message_that_is_made_has_a_form_with_exactly_its_values() -> None:
-    made = list(_made())
+    made = _made()
     assert len(made) > 200
     odd = [
         f"{place}: {key}: {sorted(map(str, names))}"

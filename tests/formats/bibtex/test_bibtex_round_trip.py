@@ -51,6 +51,7 @@ def _there_and_back(write: Writer, entry: Entry, note: str = "") -> ImportedReco
     return record
 
 
+@pytest.mark.slow
 @BOTH
 def test_a_thousand_papers_come_back_the_same(write: Writer, real_data: Path) -> None:
     papers = [i.paper for i in read(real_data / "arxiv-1k.jsonl") if isinstance(i, ImportedRecord)]

@@ -144,6 +144,7 @@ def test_a_paper_in_its_own_window_has_tabs_and_notes_and_no_list(
     assert not window.list.isVisible()
 
 
+@pytest.mark.slow
 def test_it_is_opened_once_and_other_papers_are_shown_in_the_library(
     group: WindowGroup, qtbot: QtBot
 ) -> None:
@@ -160,6 +161,7 @@ def test_it_is_opened_once_and_other_papers_are_shown_in_the_library(
     qtbot.waitUntil(lambda: again.state.list_query.text == "mirrors", timeout=LONG)
 
 
+@pytest.mark.slow
 def test_the_size_of_each_kind_of_window_is_remembered(group: WindowGroup, qtbot: QtBot) -> None:
     first, own = group.sessions[0], _own(group, qtbot)
     first.window.resize(790, 600)

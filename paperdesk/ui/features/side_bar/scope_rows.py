@@ -22,7 +22,7 @@ from paperdesk.model.query.clause_edit import ClauseSign
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.i18n.message_translation import said
-from paperdesk.ui.texts.names import batch_name, scope_name
+from paperdesk.ui.texts.names import batch_name, path_name, scope_name
 
 _FOLLOW_ICONS = {"huggingface": "newspaper"}
 SHOWN_BATCHES = 6
@@ -133,10 +133,17 @@ def _places(counts: Counts) -> list[SideRow]:
 
 
 def _place(
-    text: str, scope: Scope, papers: int, *, icon: str = "", colour: str = "", depth: int = 0
+    text: str,
+    scope: Scope,
+    papers: int,
+    *,
+    icon: str = "",
+    colour: str = "",
+    depth: int = 0,
+    heard: str = "",
 ) -> SideRow:
-    heard = scope.value if depth else text  # 'delta' alone says too little to who hears it
-    spoken = language.tr("{place}, %Ln paper(s)", "", papers).format(place=heard)
+    """A place with its number; ``heard`` where its text alone says too little to who hears it."""
+    spoken = language.tr("{place}, %Ln paper(s)", "", papers).format(place=heard or text)
     count = number(papers) if papers else ""
     return SideRow(text, scope, icon, colour, count, depth, spoken)
 
@@ -149,16 +156,9 @@ def _collections(collections: Sequence[PaperCollection]) -> list[SideRow]:
 
 
 def _collection(one: PaperCollection) -> SideRow:
-    spoken = language.tr("{place}, %Ln paper(s)", "", one.papers)
-    return SideRow(
-        one.name,
-        Scope("collection", str(one.number)),
-        "folder",
-        count=number(one.papers) if one.papers else "",
-        depth=one.depth,
-        spoken=spoken.format(place=one.path.replace("/", " › ")),
-        path=one.path,
-    )
+    scope, heard = Scope("collection", str(one.number)), path_name(one.path)
+    row = _place(one.name, scope, one.papers, icon="folder", depth=one.depth, heard=heard)
+    return replace(row, path=one.path)
 
 
 def _follows(follows: Sequence[Follow]) -> list[SideRow]:
@@ -248,6 +248,7 @@ def _tags(tags: Sequence[Tag], totals: Mapping[str, int], folded: Collection[str
             totals.get(name, tag.papers if tag else 0),
             colour=colour,
             depth=depth,
+            heard=name,
         )
         rows.append(_foldable(row, name not in folded) if name in parents else row)
     return rows

@@ -43,9 +43,6 @@ class SideBar(QWidget):
     papers_dropped = Signal(Scope)
     """The selected papers were dropped on this place."""
     export_requested = Signal(Scope)
-    tag_rename_requested = Signal(str, str)
-    tag_colour_requested = Signal(str, str)
-    tag_delete_requested = Signal(str)
     batch_seen_requested = Signal(Scope)
     batch_forget_requested = Signal(int)
     search_edit_requested = Signal(str)
@@ -64,13 +61,9 @@ class SideBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rows = SideBarRows(self)
         self._rows.dropped_on.connect(self.papers_dropped)
-        paths = lambda: [row.path for row in self._rows.rows if row.path]  # noqa: E731
-        self.wishes = CollectionWishes(self, self._path, paths)
-        self._rows.collection_dropped.connect(self.wishes.move_requested)
-        tags = self._tag_wishes = TagWishes(self)
-        tags.rename_requested.connect(self.tag_rename_requested)
-        tags.colour_requested.connect(self.tag_colour_requested)
-        tags.delete_requested.connect(self.tag_delete_requested)
+        self.collection_wishes = CollectionWishes(self, self._path, self._paths)
+        self._rows.collection_dropped.connect(self.collection_wishes.move_requested)
+        self.tag_wishes = TagWishes(self)
         self._scope = Scope()
         self._quiet = False
         self._all_batches = False
@@ -100,7 +93,7 @@ class SideBar(QWidget):
         view.clicked.connect(self._clicked)
         view.selectionModel().currentChanged.connect(self._moved)
         view.installEventFilter(self)
-        view.installEventFilter(self.wishes)
+        view.installEventFilter(self.collection_wishes)
         return view
 
     def show_library(
@@ -155,6 +148,10 @@ class SideBar(QWidget):
         """The path of the collection that the keyboard stands on; ``""``: on none."""
         row = self.view.currentIndex().row()
         return self._rows.rows[row].path if row >= 0 else ""
+
+    def _paths(self) -> list[str]:
+        """The paths of all collections, from top to bottom."""
+        return [row.path for row in self._rows.rows if row.path]
 
     def _stood_on(self) -> SideRow | None:
         """The row that the keyboard stands on, if it is not of the place that is shown."""
@@ -262,7 +259,7 @@ class SideBar(QWidget):
         if scope.kind == "tag":
             self._fill_tag_menu(menu, scope.value)
         elif scope.kind == "collection":
-            self.wishes.fill(menu, row.path)
+            self.collection_wishes.fill(menu, row.path)
         elif scope.kind == "follow":
             self._fill_follow_menu(menu, int(scope.value))
         elif scope.kind == "search":
@@ -280,7 +277,7 @@ class SideBar(QWidget):
     def _fill_tag_menu(self, menu: QMenu, name: str) -> None:
         names = {tag.name: tag.papers for tag in self._shown[2]}
         has_below = any(other.startswith(f"{name}/") for other in names)
-        self._tag_wishes.fill(menu, name, names.get(name, 0), has_below=has_below)
+        self.tag_wishes.fill(menu, name, names.get(name, 0), has_below=has_below)
 
     def _fill_batch_menu(self, menu: QMenu, scope: Scope) -> None:
         batch = next((one for one in self._shown[1] if str(one.key) == scope.value), None)

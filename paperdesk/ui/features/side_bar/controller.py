@@ -86,17 +86,7 @@ class SideBarController(FeatureController):
         return Scope("follow", str(follow.number)) if follow else place
 
     def _show_overview(self) -> None:
-        overview = self._state.overview
-        others = [one for one in overview.batches if one.key not in overview.followed]
-        self._side.show_library(
-            overview.counts,
-            others,
-            overview.tags,
-            overview.saved,
-            overview.follows,
-            overview.collections,
-            overview.tag_totals,
-        )
+        self._side.show_library(self._state.overview)
         if self._place() != self._chosen:  # the issue that is shown has a follow by now
             self._choose(stays=False)
         self._tell_scopes()

@@ -5,7 +5,7 @@ other batches newest first, saved searches, tags as a tree by '/'.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from paperdesk.model import (
     Batch,
@@ -22,6 +22,7 @@ from paperdesk.model.query.clause_edit import ClauseSign
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.i18n.message_translation import said
+from paperdesk.ui.state.list_query import LibraryOverview
 from paperdesk.ui.texts.names import batch_name, path_name, scope_name
 
 _FOLLOW_ICONS = {"huggingface": "newspaper"}
@@ -62,47 +63,31 @@ class SideRow(Value):
         return self.scope is None and not (self.more or self.facet or self.action)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Unfolding(Value):
-    """What of the side bar is unfolded: all batches, and all tags but what is below ``folded``.
-
-    ``totals`` are the papers of tags with others below them, with the papers of those.
-    """
-
-    all_batches: bool = False
-    folded: Collection[str] = ()
-    totals: Mapping[str, int] = field(default_factory=dict)
-
-
 def side_rows(
-    counts: Counts,
-    batches: Sequence[Batch],
-    tags: Sequence[Tag],
-    saved: Sequence[SavedSearch] = (),
+    overview: LibraryOverview,
     finds: Mapping[str, SavedSearchCount] | None = None,
-    follows: Sequence[Follow] = (),
-    collections: Sequence[PaperCollection] = (),
-    unfolding: Unfolding | None = None,
+    *,
+    all_batches: bool = False,
+    folded: Collection[str] = (),
 ) -> list[SideRow]:
     """All rows from top to bottom. Dismissed, With notes and Trash come with their first paper.
 
-    ``finds`` are the numbers of saved searches by their query, as far as they are known.
+    ``finds`` are the numbers of saved searches by their query, as far as they are known;
+    ``folded`` are tags of which nothing below is shown.
     """
-    given = unfolding or Unfolding()
+    others = [one for one in overview.batches if one.key not in overview.followed]
     return [
-        *_places(counts),
-        *_collections(collections),
-        *_follows(follows),
-        *_batches(batches, given.all_batches),
-        *_searches(saved, finds or {}),
-        *_tags(tags, given.totals, given.folded),
+        *_places(overview.counts),
+        *_collections(overview.collections),
+        *_follows(overview.follows),
+        *_batches(others, all_batches),
+        *_searches(overview.saved, finds or {}),
+        *_tags(overview.tags, overview.tag_totals, folded),
     ]
 
 
 def rows_of_search(
-    counts: Counts,
-    collections: Sequence[PaperCollection],
-    saved: Sequence[SavedSearch],
+    overview: LibraryOverview,
     finds: Mapping[str, SavedSearchCount],
     facets: Sequence[SideRow],
 ) -> list[SideRow]:
@@ -110,7 +95,12 @@ def rows_of_search(
 
     Collections stay, for what was found is put into them.
     """
-    return [*_places(counts), *_collections(collections), *_searches(saved, finds), *facets]
+    return [
+        *_places(overview.counts),
+        *_collections(overview.collections),
+        *_searches(overview.saved, finds),
+        *facets,
+    ]
 
 
 def _places(counts: Counts) -> list[SideRow]:

@@ -5,6 +5,7 @@ Why only large files: a process takes a third of a second to start. Why not for 
 columns the reader mapped: those are small, and may be anything.
 """
 
+import gc
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -66,6 +67,7 @@ def items(stream: PortionStream, progress: Progress) -> Iterator[HeldItem]:
 
 def portions(args: dict[str, Any], progress: Progress) -> Iterator[bytes]:
     """Worker job: ``{"path": file}`` -> its items, packed, some at a time."""
+    gc.disable()  # it would walk through all that is held again and again, and find nothing
     found = formats.read(Path(args["path"]), progress)
     while some := list(islice(found, _AT_ONCE)):
         yield packed_items(some)

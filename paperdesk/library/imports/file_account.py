@@ -54,8 +54,9 @@ class FileAccount:
         """Count a paper."""
         self.new += is_new
         self.known += not is_new
-        self.missing.update(missing_fields(record.paper))
         paper = record.paper
+        for name in missing_fields(paper):
+            self.missing[name] += 1
         if len(self.titles) < _TITLES:
             self.titles.append(paper.title)
         if len(self.entries) < self.room:

@@ -118,6 +118,8 @@ class ImportPlan:
 
 def missing_fields(paper: Paper) -> list[str]:
     """The names of what one looks for in a paper first and does not find."""
+    if paper.title and paper.abstract and paper.authors and paper.published:
+        return []
     return [
         name
         for name, there in (

@@ -285,7 +285,8 @@ class _Planner:
         reading = {
             one.name: value
             for one in READING_FIELDS
-            if (value := one.told(arrival.reading.get(one.name))) is not None
+            if one.name in arrival.reading
+            and (value := one.told(arrival.reading[one.name])) is not None
         }
         said = ExportedState(reading, arrival.tags, arrival.note, arrival.collections)
         if said and not is_new and key not in self._plan.new:

@@ -48,6 +48,7 @@ class Value:
     def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
         """How it is pickled: by what it is made of. Dataclasses with slots have a state of their
         own for that, which takes three times as long to write and to read."""
-        names, values = _slots(type(self))
+        kind: Any = type(self)
+        names, values = _slots(kind)
         told = values(self)
-        return type(self), told if len(names) > 1 else (told,)
+        return kind, told if len(names) > 1 else (told,)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QLabel,
-    QPlainTextEdit,
     QScrollArea,
     QTextEdit,
     QVBoxLayout,
@@ -172,7 +171,7 @@ class ReadingColumn(QScrollArea):
     def _key(self, read: QAbstractScrollArea, event: QKeyEvent) -> bool:
         """Whether a key was for the column. In an editor it moves the cursor by a page."""
         key = Qt.Key(event.key())
-        if isinstance(read, QTextEdit | QPlainTextEdit) and not read.isReadOnly():
+        if isinstance(read, QTextEdit) and not read.isReadOnly():
             if key not in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
                 return False
             page = max(self.viewport().height() - NEAR, NEAR)
@@ -196,7 +195,7 @@ class ReadingColumn(QScrollArea):
         told: list[tuple[SignalInstance, _Heard]] = [
             (one.verticalScrollBar().rangeChanged, self._fit)
         ]
-        if isinstance(one, QTextEdit | QPlainTextEdit):
+        if isinstance(one, QTextEdit):
             told.append((one.document().documentLayout().documentSizeChanged, self._fit))
             told.append((one.cursorPositionChanged, follow))
         elif isinstance(one, QAbstractItemView):
@@ -208,7 +207,7 @@ class ReadingColumn(QScrollArea):
         if not (one.hasFocus() and one.isVisible()):
             return
         self._fit()
-        if isinstance(one, QTextEdit | QPlainTextEdit):
+        if isinstance(one, QTextEdit):
             self.bring_into_view(one, one.cursorRect())
         elif isinstance(one, QAbstractItemView):
             self.bring_into_view(one, one.visualRect(one.currentIndex()))
@@ -248,10 +247,6 @@ _CHANGES = ~(Qt.KeyboardModifier.KeypadModifier)
 
 def content_height(one: QAbstractScrollArea) -> int:
     """Pixels that all of a text or of a list takes."""
-    if isinstance(one, QPlainTextEdit):
-        last = one.blockBoundingGeometry(one.document().lastBlock())
-        above = one.verticalScrollBar().value() * one.fontMetrics().lineSpacing()
-        return round(last.bottom()) + above + 4
     if isinstance(one, QTextEdit):
         return round(one.document().size().height()) + 4
     if isinstance(one, QAbstractItemView) and (rows := one.model().rowCount()):

@@ -15,6 +15,8 @@ _LINE = 20
 """Pixels of a line, of which the system says how many a step of the wheel scrolls."""
 _NOTCH = 120
 """What Qt tells of a step of the wheel."""
+_STAYS = 40
+"""Pixels of a page that are still seen on the next one."""
 _BACK = (Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Home)
 _ON = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 
@@ -89,7 +91,7 @@ class PageScroll(QObject):
     def _key(self, read: QAbstractScrollArea, event: QKeyEvent) -> None:
         """What a key does besides what it does in the page: at its ends the head moves."""
         bar, key = read.verticalScrollBar(), event.key()
-        page, line = max(read.viewport().height() - 40, 40), fonts.zoomed(_LINE) * 2
+        page, line = page_of(read), fonts.zoomed(_LINE) * 2
         if _is_within(read):
             return
         if key == Qt.Key.Key_Home and not isinstance(read, QTextEdit):  # there it is of a line
@@ -140,6 +142,11 @@ class PageScroll(QObject):
         """The keyboard never goes where it is not seen."""
         if now is not None and self._area.isVisible() and self._area.isAncestorOf(now):
             self._area.reveal(now)
+
+
+def page_of(read: QAbstractScrollArea) -> int:
+    """Pixels by which a page scrolls on."""
+    return max(read.viewport().height() - _STAYS, _STAYS)
 
 
 _KEEPS_SCROLLING = Qt.KeyboardModifier.KeypadModifier

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from paperdesk.ui.features.detail.abstract_view import AbstractView
 from paperdesk.ui.features.detail.head_area import HeadArea
 from paperdesk.ui.features.detail.header import Header
-from paperdesk.ui.features.detail.page_scroll import PageScroll
+from paperdesk.ui.features.detail.page_scroll import PageScroll, page_of
 from paperdesk.ui.features.detail.reading_column import ReadingColumn
 from paperdesk.ui.features.detail.state_buttons import StateButtons
 from paperdesk.ui.kit import accessibility
@@ -138,7 +138,7 @@ class PaperPage(QWidget):
         read = self.column if self.in_one_scroll else self.abstract
         if self.in_one_scroll and self.column.words_end_is_seen():
             return False
-        return self.together.scroll(max(read.viewport().height() - 40, 40), read)
+        return self.together.scroll(page_of(read), read)
 
     def stand_alone(self, alone: bool) -> None:
         """Show nothing but the view of the tab, or all that is around it again."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from paperdesk.ui.features.detail.page_scroll import page_of
 from paperdesk.ui.kit.labels import label
 from paperdesk.ui.kit.rtl_margins import set_margins
 
@@ -174,10 +175,8 @@ class ReadingColumn(QScrollArea):
         if isinstance(read, QTextEdit) and not read.isReadOnly():
             if key not in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
                 return False
-            page = max(self.viewport().height() - NEAR, NEAR)
-            place = read.cursorRect().center() + QPoint(
-                0, page if key == Qt.Key.Key_PageDown else -page
-            )
+            way = page_of(self) if key == Qt.Key.Key_PageDown else -page_of(self)
+            place = read.cursorRect().center() + QPoint(0, way)
             read.setTextCursor(read.cursorForPosition(place))
             return True
         by_line = key in _BY_LINE and not isinstance(read, QAbstractItemView)

@@ -42,6 +42,8 @@ class PaperPage(QWidget):
         self._views: dict[str, QWidget] = {}
         self._scrolled: dict[str, tuple[QAbstractScrollArea, ...]] = {}
         self._alone = self._goes = False
+        self.in_one_scroll = False
+        """Whether the views are sections of one scroll; :meth:`set_one_scroll` says so."""
         self.header = Header()
         self.head = HeadArea(self.header, self)
         self.together = PageScroll(self.head, self)
@@ -106,17 +108,12 @@ class PaperPage(QWidget):
         """Name the view that is shown."""
         return self._names[self.tabs.currentIndex()]
 
-    @property
-    def in_one_scroll(self) -> bool:
-        """Whether the views are sections of one scroll."""
-        return self.column.is_used
-
     def set_one_scroll(self, wanted: bool) -> None:
         """Show the views below one another, or one at a time."""
         if wanted is self.in_one_scroll:
             return
         shown = self.tab()
-        self.column.is_used = wanted
+        self.in_one_scroll = wanted
         for at, name in enumerate(self._names):
             if not self._scrolled[name]:
                 continue

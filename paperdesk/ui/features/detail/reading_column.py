@@ -76,7 +76,6 @@ class ReadingColumn(QScrollArea):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.is_used = False
         self._sections: dict[str, _Section] = {}
         self._reached, self._fits = "", False
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
 from paperdesk.ui.features.detail.highlights import utf16
-from paperdesk.ui.kit import fonts, theme
+from paperdesk.ui.kit import fonts, near_edge, theme
 from paperdesk.ui.kit.labels import short
 
 LINES = 8
@@ -175,8 +175,4 @@ class NamesView(QPlainTextEdit):
         palette.setColor(palette.ColorRole.Base, QColor(0, 0, 0, 0))
         palette.setColor(palette.ColorRole.Text, theme.colour("text"))
         self.setPalette(palette)
-        option = self.document().defaultTextOption()
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        self.document().setDefaultTextOption(option)
+        near_edge.begin_there(self)

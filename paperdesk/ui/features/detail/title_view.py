@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QW
 
 from paperdesk.model import Span
 from paperdesk.ui.features.detail.highlights import utf16
-from paperdesk.ui.kit import fonts, theme
+from paperdesk.ui.kit import fonts, near_edge, theme
 
 LONGEST = 600
 """Characters of a title that are shown; the rest of a longer one is cut with ``…``."""
@@ -39,13 +39,6 @@ def mark_selections(
     return made
 
 
-def near_edge(view: QWidget) -> Qt.AlignmentFlag:
-    """The side at which lines of a view begin in its window, whatever their script."""
-    mirrored = view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignAbsolute
-
-
 class TitleText(QPlainTextEdit):
     """Read-only text widget, as tall as its lines."""
 
@@ -70,7 +63,7 @@ class TitleText(QPlainTextEdit):
         )
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.viewport().setAutoFillBackground(False)
-        self._align()
+        near_edge.begin_there(self)
         theme.changed.connect(self._draw_marks)
 
     def show_title(self, text: str, marks: Sequence[Span] = ()) -> None:
@@ -107,14 +100,9 @@ class TitleText(QPlainTextEdit):
         """Stand at the near edge, also when the window is mirrored."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._align()
+            near_edge.begin_there(self)
         elif event.type() == QEvent.Type.FontChange:
             self._fit()
-
-    def _align(self) -> None:
-        option = self.document().defaultTextOption()
-        option.setAlignment(near_edge(self))
-        self.document().setDefaultTextOption(option)
 
     def _fit(self) -> None:
         lines = max(1, round(self.document().size().height()))

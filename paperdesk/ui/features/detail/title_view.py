@@ -10,8 +10,7 @@ from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextCharFormat, QText
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
 from paperdesk.model import Span
-from paperdesk.ui.features.detail.highlights import utf16
-from paperdesk.ui.kit import fonts, near_edge, theme
+from paperdesk.ui.kit import fonts, near_edge, theme, utf16
 
 LONGEST = 600
 """Characters of a title that are shown; the rest of a longer one is cut with ``…``."""
@@ -69,7 +68,7 @@ class TitleText(QPlainTextEdit):
     def show_title(self, text: str, marks: Sequence[Span] = ()) -> None:
         """Show a title with marks, in characters of the text."""
         cut = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
-        self._marks = utf16(cut, (mark for mark in marks if mark[1] < LONGEST))
+        self._marks = utf16.spans(cut, (mark for mark in marks if mark[1] < LONGEST))
         if cut != self.toPlainText():
             self.setPlainText(cut)
             self._fit()

@@ -17,12 +17,8 @@ from paperdesk.library.db.database import next_key
 from paperdesk.library.db.paper_rows import batches_of, placeholders, storable
 from paperdesk.model import LibraryError, PaperCollection
 from paperdesk.model.messages import Message
+from paperdesk.model.paper_collection import DEEPEST, LONGEST_NAME
 from paperdesk.text import fold
-
-LONGEST = 200
-"""Characters of a name."""
-DEEPEST = 20
-"""Collections within one another."""
 
 CollectionRow = list[Any]
 """number, above (None at the top), place, name: a collection as an undo record keeps it."""
@@ -41,8 +37,8 @@ def collection_name(text: str) -> str:
     name = " ".join(plain.split())
     if not name:
         raise LibraryError(Message("collection.unnamed"))
-    if len(name) > LONGEST:
-        raise LibraryError(Message("collection.too_long", most=LONGEST, n=len(name)))
+    if len(name) > LONGEST_NAME:
+        raise LibraryError(Message("collection.too_long", most=LONGEST_NAME, n=len(name)))
     return name
 
 

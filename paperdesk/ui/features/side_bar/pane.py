@@ -177,15 +177,21 @@ class SideBar(QWidget):
 
     def _clicked(self, index: QModelIndex) -> None:
         row = self._rows.rows[index.row()]
+        if self._do(row):
+            if row.facet:
+                self._light()
+        elif row.scope == self._scope:
+            self.chosen.emit(self._scope)
+
+    def _do(self, row: SideRow) -> bool:
+        """Do what a row does that is no place; whether it does anything."""
         if row.facet:
             self.facet_toggle_requested.emit(row.facet)
-            self._light()
         elif row.more:
             self._unfold()
         elif row.action:
             self.action_requested.emit(row.action)
-        elif row.scope == self._scope:
-            self.chosen.emit(self._scope)
+        return bool(row.facet or row.more or row.action)
 
     def _unfold(self) -> None:
         self._all_batches = not self._all_batches
@@ -204,13 +210,7 @@ class SideBar(QWidget):
             return False
         index = self.view.currentIndex()
         row = self._rows.rows[index.row()] if index.isValid() else None
-        if row is not None and row.more:
-            self._unfold()
-        elif row is not None and row.action:
-            self.action_requested.emit(row.action)
-        elif row is not None and row.facet:
-            self.facet_toggle_requested.emit(row.facet)
-        else:
+        if row is None or not self._do(row):
             self.entered.emit()
         return True
 

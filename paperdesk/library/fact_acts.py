@@ -63,7 +63,3 @@ class FactActs(MarkActs):
         says; then nothing is written.
         """
         return self._act(lambda context: fact_edits.write(context, key, words, back))
-
-    def give_facts_back(self, key: int, names: Iterable[str]) -> ActionResult:
-        """Let fields that the reader wrote be again what the sources said."""
-        return self.write_facts(key, {}, names)

@@ -44,12 +44,12 @@ def test_later_sources_fill_what_was_left_empty_and_nothing_else(home: Places) -
         library.add([file(theirs)])
         assert (of(library).title, of(library).published) == ("On pots", "1921")
         assert of(library).venue == "Lids"
-        library.give_facts_back(1, ["title", "published"])
+        library.write_facts(1, {}, ["title", "published"])
         assert (of(library).title, of(library).published) == ("On Pots", "1921-05")
         for _ in range(2):
             library.undo()
         with pytest.raises(LibraryError):
-            library.give_facts_back(1, ["title"])
+            library.write_facts(1, {}, ["title"])
         assert (of(library).title, of(library).venue) == ("On pots", "")
         assert library.check().problems == ()
 

@@ -71,11 +71,11 @@ def test_the_way_back_leads_to_what_the_source_said_first(home: Places) -> None:
         library.write_facts(1, {"venue": "Science"})
         library.write_facts(1, {"venue": "Cell"})
         assert library.own_facts(1) == {"venue": "Nature"}
-        library.give_facts_back(1, ["venue", "title"])
+        library.write_facts(1, {}, ["venue", "title"])
         assert (of(library).venue, library.own_facts(1)) == ("Nature", {})
         library.undo()
         assert (of(library).venue, library.own_facts(1)) == ("Cell", {"venue": "Nature"})
-        assert library.give_facts_back(1, ["title"]).journal is None
+        assert library.write_facts(1, {}, ["title"]).journal is None
         assert library.write_facts(1, {"venue": "Cell"}).journal is None
 
 
@@ -128,7 +128,7 @@ def test_a_paper_that_comes_back_from_a_backup_brings_the_reader_s_word(home: Pl
         assert backup is not None
         library.write_facts(1, {"venue": "Now"})
         library.write_facts(2, {"venue": "Mine"})
-        library.give_facts_back(1, ["venue"])
+        library.write_facts(1, {}, ["venue"])
         names = [str(of(library, key).id) for key in (1, 2)]
         library.restore_some(Path(backup.path), names, [])
         assert (of(library).venue, of(library, 2).venue) == ("Then", "Mine")
@@ -203,7 +203,7 @@ def test_the_way_back_leads_to_what_sources_said_since(home: Places) -> None:
         library.undo()
         assert library.own_facts(1) == was
         library.redo()
-        library.give_facts_back(1, ["venue"])
+        library.write_facts(1, {}, ["venue"])
         assert of(library).venue == "Nature"
         assert library.check().problems == ()
 
@@ -215,7 +215,7 @@ def test_what_the_reader_wrote_since_stays_when_a_backup_comes_back(home: Places
         backup = back_up(home, backup_folder(home), reason=BackupReason.BY_HAND)
         assert backup is not None
         library.write_facts(1, {"venue": "Now"})
-        library.give_facts_back(1, ["volume"])
+        library.write_facts(1, {}, ["volume"])
         library.restore_some(Path(backup.path), [str(of(library).id)], [])
         assert (of(library).venue, of(library).volume) == ("Now", "1")
         assert library.own_facts(1) == {"venue": "", "volume": ""}

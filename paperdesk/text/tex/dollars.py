@@ -14,6 +14,7 @@ SHELL_VARIABLE = re.compile(r"\{[A-Za-z_][A-Za-z0-9_]{1,40}\}(?=[/:\s,.;)\"']|$)
 
 _COMMAND = re.compile(r"\\(?!\$)")
 _WEAK_MARKS = re.compile(r"[\^_{}]")
+_RELATION = re.compile(r"[=<>+]")
 _DOLLAR = re.compile(r"\\\$")
 _WORD = re.compile(r"(?:^|(?<=[\s(\[]))[a-z]{2,}(?=[\s,.;:)\]]|$)")
 _AMOUNT = re.compile(r"\d[\d.,]*")
@@ -45,6 +46,8 @@ def is_formula(body: str, after: str, opening: str) -> bool:
             return False
         if not marked.strip():  # '$\\$$'
             return True
+    if opening == "$$" and _RELATION.search(marked):
+        return True
     if _COMMAND.search(marked) or _WEAK_MARKS.search(marked):
         return True
     if after.isdigit():  # '$<$1 %' against '$5-$10'

@@ -16,6 +16,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QHelpEvent,
     QImage,
     QKeyEvent,
@@ -27,10 +28,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 
 from paperdesk.ui.kit import fonts
+from paperdesk.ui.kit.accessibility import listened
 from paperdesk.ui.kit.design_tokens import LIGHT, Tokens
 from paperdesk.ui.kit.labels import tip
 from paperdesk.ui.kit.rich_text.copied_html import html_of
 from paperdesk.ui.kit.rich_text.formula_text import FormulaText, Pictures, source_of_letters
+from paperdesk.ui.kit.rich_text.heard_page import HeardPage
 from paperdesk.ui.kit.rich_text.html_style import breakable_html, finish, style
 from paperdesk.ui.kit.rich_text.page_images import Images, PageImages
 from paperdesk.ui.kit.rich_text.plain_text import words_of
@@ -161,6 +164,16 @@ class SafeBrowser(QTextBrowser):
         if names:
             self.pictures_requested.emit(names)
         bar.setValue(min(place, bar.maximum()))
+        self._say_formulas()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The page gets the keyboard: whoever hears it is told its formulas in words."""
+        self._say_formulas()
+        super().focusInEvent(event)
+
+    def _say_formulas(self) -> None:
+        if listened():
+            self.setAccessibleDescription(HeardPage().words(self.document()))
 
     def set_formulas(self, pictures: Pictures) -> bool:
         """Put pictures in for formulas; what stands at the top of the view stays there.

@@ -26,6 +26,10 @@ _CURRENCY = re.compile(r"(?:^|[\s(])(?:US|CA?|AU?|HK|NZ|NT|MX|S|R)$")  # 'US$5'
 _FUNCTION_WORD = re.compile(
     r"\s(?:an|and|as|at|by|each|for|from|in|is|of|on|or|per|the|to|vs\.?|was|were|with)\s"
 )
+_NO_BEGINNING = frozenset(",.;:)]-")
+_WORD_OF_FORMULAS = 3
+"""Letters of the longest word that stands in formulas without a command before it."""
+_WORDS = re.compile(r"[A-Za-z]{2,}")
 _VARIABLE = re.compile(r"\{?[A-Z_][A-Z0-9_]{2,}\}?(?=[/:\s,]|$)")
 
 
@@ -53,7 +57,20 @@ def is_formula(body: str, after: str, opening: str) -> bool:
     if after.isdigit():  # '$<$1 %' against '$5-$10'
         return not (body[0].isdigit() or any(sign.isspace() for sign in body))
     spaced = body[0].isspace() or body[-1].isspace()
-    return not spaced or (body.strip().isalpha() and body.strip().isascii())  # '$ G $'
+    return not spaced or _is_short(marked)
+
+
+def _is_short(body: str) -> bool:
+    """Whether what has a blank beside a dollar sign is no sentence: '$ G $', '$ s = 0$'."""
+    bare = body.strip()
+    if bare.isalpha() and bare.isascii():
+        return True
+    if not bare or any(len(word) > _WORD_OF_FORMULAS for word in _WORDS.findall(bare)):
+        return False
+    if _FUNCTION_WORD.search(f" {bare} ") or bare[0] in _NO_BEGINNING:
+        return False
+    both = body[0].isspace() and body[-1].isspace()
+    return both or (not bare[0].isdigit() and _RELATION.search(bare) is not None)
 
 
 def _is_amount(body: str, after: str) -> bool:

@@ -21,16 +21,13 @@ from paperdesk.library.imports import fact_edits
 from paperdesk.library.imports.import_writer import set_added, set_fields
 from paperdesk.library.imports.record_merge import differences
 from paperdesk.library.index.queue import enqueue
-from paperdesk.library.notes import external_edits, note_operations, note_store, note_table
+from paperdesk.library.notes import external_edits, note_store, note_table
 from paperdesk.library.notes.text_merge import holds
 from paperdesk.library.papers import citation_keys, collection_table, reading_state, tag_table
 from paperdesk.library.papers.reading_state import papers
 from paperdesk.model import ActionKind, ActionResult, LibraryError, Paper, State
 from paperdesk.model.messages import Message
 from paperdesk.text import display
-
-OWNERS = (note_operations,)
-"""The modules, not loaded by the facade, that register operations which are done here."""
 
 _STRENGTH = {
     state.value: strength

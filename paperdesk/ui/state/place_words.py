@@ -4,7 +4,7 @@ from paperdesk.model import Scope
 from paperdesk.model.query.ast import Filter, Query
 from paperdesk.ui.i18n import language
 from paperdesk.ui.state.list_query import LibraryOverview, ListQuery
-from paperdesk.ui.texts.names import batch_name, scope_name
+from paperdesk.ui.texts.names import batch_name, path_name, scope_name
 
 _PLACES = {
     "inbox": Filter("is", "new"),
@@ -24,7 +24,7 @@ def place_name(scope: Scope, overview: LibraryOverview) -> str:
         return follow.title
     if scope.kind == "collection":
         place = overview.collection(scope)
-        return place.path.replace("/", " › ") if place else language.tr("Collection")
+        return path_name(place.path) if place else language.tr("Collection")
     if scope.kind != "batch":
         return scope_name(scope)
     found = overview.batch(scope)

@@ -64,7 +64,7 @@ def test_a_drawn_formula_is_its_tex(qtbot: QtBot) -> None:
     view.show_abstract(entry(abstract=r"Of $\sqrt{x}$. $$\sum_i x_i$$").paper)
     whole = _copied(view)
     assert r'<span data-tex="%5Csqrt%7Bx%7D">√x</span>' in whole
-    view.set_formulas({one: Picture(b"<svg/>", 20.0, 20.0, 4.0) for one in asked[0]})  # type: ignore[misc]
+    view.set_formulas({one: Picture("<svg/>", 20.0, 20.0, 4.0) for one in asked[0]})  # type: ignore[misc]
     assert _copied(view) == (
         r'<p>Of <span data-tex="%5Csqrt%7Bx%7D">$\sqrt{x}$</span>.</p>'
         r'<p><span data-tex="%5Csum_i%20x_i" data-display="true">$$\sum_i x_i$$</span></p>'

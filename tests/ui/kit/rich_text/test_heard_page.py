@@ -34,7 +34,7 @@ def test_formulas_of_an_abstract_are_words(heard: SafeBrowser) -> None:
     heard.show_html(abstract_html(r"At $10^5$ K, $\frac{a}{b}$.", sources=True))
     words = "At 10 to the 5 K, a over b."
     assert _described(heard) == words
-    heard.set_formulas({one: Picture(b"<svg/>", 20.0, 20.0, 4.0) for one in asked[0]})  # type: ignore[misc]
+    heard.set_formulas({one: Picture("<svg/>", 20.0, 20.0, 4.0) for one in asked[0]})  # type: ignore[misc]
     heard.setFocus()
     assert _described(heard) == words
     heard.show_html(note_html(r"At $10^5$ K, $\frac{a}{b}$.", sources=True))

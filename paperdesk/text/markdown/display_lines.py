@@ -19,7 +19,7 @@ def on_own_lines(markup: str, aside: SetAside) -> str:
     """Clean HTML with tokens, in which formulas on lines of their own have those."""
     if not any(kind == "display" for kind, _body, _written in aside.parts):
         return markup
-    page = _Page()
+    page = _LinedPage()
     for piece in _PIECE.split(markup):
         if piece[:1] == "<":
             page.tag(piece)
@@ -30,7 +30,7 @@ def on_own_lines(markup: str, aside: SetAside) -> str:
     return "".join(page.out).replace("<p></p>", "")
 
 
-class _Page:
+class _LinedPage:
     """The page as it is written."""
 
     def __init__(self) -> None:

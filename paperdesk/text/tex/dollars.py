@@ -29,6 +29,13 @@ _FUNCTION_WORD = re.compile(
 _NO_BEGINNING = frozenset(",.;:)]-")
 _WORD_OF_FORMULAS = 3
 """Letters of the longest word that stands in formulas without a command before it."""
+_LETTERS_OF_NAME = 2
+_BRACKETED = re.compile(r"[A-Za-z]\s?[(\[]")
+_PRICE = re.compile(r"\s?\.?\d")
+_CURRENCY_BEFORE = re.compile(
+    r"(?:^|[\s(\d])(?:US|CA?|AU?|HK|NZ|NT|MX|S|R|[kKMBG]|[mb]n|[Mm]io)$|\d$"
+)
+_OPENS_FORMULA = re.compile(r"[A-Z][A-Za-z_^\d]{0,3}\(|[A-Z](?=-[a-z])|[A-Z]\b(?=\s?[,.]?\s)")
 _WORDS = re.compile(r"[A-Za-z]{2,}")
 _VARIABLE = re.compile(r"\{?[A-Z_][A-Z0-9_]{2,}\}?(?=[/:\s,]|$)")
 
@@ -69,8 +76,24 @@ def _is_short(body: str) -> bool:
         return False
     if _FUNCTION_WORD.search(f" {bare} ") or bare[0] in _NO_BEGINNING:
         return False
-    both = body[0].isspace() and body[-1].isspace()
-    return both or (not bare[0].isdigit() and _RELATION.search(bare) is not None)
+    if body[0].isspace() and (body[-1].isspace() or bare.isdecimal()):
+        return True
+    if bare[0].isdigit() and not body[0].isspace():
+        return False
+    is_name = len(bare.rstrip(" .,;")) <= _LETTERS_OF_NAME and bare[0].isalpha()
+    bracketed = _BRACKETED.search(bare) and not _unbalanced(bare)
+    return bool(is_name or bracketed or _RELATION.search(bare))
+
+
+def is_left_over(text: str, at: int) -> bool:
+    """Whether a dollar sign without its like is one of TeX, '$O(T) for' or 'C(t)$, and no money."""
+    after = text[at + 1 : at + 2]
+    if _PRICE.match(text, at + 1) or _CURRENCY_BEFORE.search(text, max(0, at - 8), at):
+        return False
+    if not after or after.isspace() or after in ",.;:)-":
+        before = text[max(0, at - 60) : at]
+        return bool(before) and not before[-1].isspace() and "//" not in before.split()[-1]
+    return _OPENS_FORMULA.match(text, at + 1) is not None
 
 
 def _is_amount(body: str, after: str) -> bool:

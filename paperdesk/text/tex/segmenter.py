@@ -12,8 +12,8 @@ import unicodedata
 from enum import Enum, auto
 
 from paperdesk.text.tex import symbols
-from paperdesk.text.tex.brace_groups import is_left_over, only_groups
-from paperdesk.text.tex.dollars import SHELL_VARIABLE, is_formula, may_be_money
+from paperdesk.text.tex.brace_groups import is_brace_left_over, only_groups
+from paperdesk.text.tex.dollars import SHELL_VARIABLE, is_formula, is_left_over, may_be_money
 from paperdesk.text.tex.prose_commands import ProseCommand, is_tex, prose_command
 
 
@@ -155,7 +155,7 @@ class _Scanner:
     def _sign(self, token: str, start: int) -> str:
         before, after = self._text[start - 1 : start], self._text[self._at : self._at + 1]
         if token == "}":
-            return "" if is_left_over(self._text, start) else token
+            return "" if is_brace_left_over(self._text, start) else token
         if token == "~":
             tie = (before.isalnum() or before in tuple(".,;:)]}$")) and not after.isspace()
             return " " if tie and after else token
@@ -176,7 +176,9 @@ class _Scanner:
         body = self._text[start:end] if end >= start else ""
         after = self._text[end + len(closing) : end + len(closing) + 1]
         if not body.strip() or "\n\n" in body or not is_formula(body, after, opening):
-            return [(SegmentKind.TEXT, opening + self._variable(opening))]
+            lone = opening == "$" and is_left_over(self._text, start - 1)
+            sign = "" if lone else opening + self._variable(opening)
+            return [(SegmentKind.TEXT, sign)]
         self._at = end + len(closing)
         kind = SegmentKind.DISPLAY if opening in ("$$", "\\[") else SegmentKind.MATHS
         return [(kind, body.strip())]
@@ -193,7 +195,7 @@ class _Scanner:
         start = self._at
         inner = self.scan(depth + 1)
         if self._at >= len(self._text):
-            return inner if is_left_over(self._text, start - 1) else [_OPENED, *inner]
+            return inner if is_brace_left_over(self._text, start - 1) else [_OPENED, *inner]
         raw = self._text[start : self._at]
         self._at += 1
         return inner if only_groups(raw) else [_OPENED, *inner, (SegmentKind.TEXT, "}")]

@@ -41,7 +41,7 @@ Region = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _CopiedLine:
     """A paragraph within the selection."""
 
     region: Region
@@ -54,7 +54,7 @@ class _Line:
 def html_of(cursor: QTextCursor) -> str:
     """HTML of the selection, with nothing in it that opens or runs."""
     start, end = cursor.selectionStart(), cursor.selectionEnd()
-    lines: list[_Line] = []
+    lines: list[_CopiedLine] = []
     block = cursor.document().findBlock(start)
     while block.isValid() and block.position() <= end and start < end:
         if (line := _line(block, start, end)) is not None:
@@ -70,7 +70,7 @@ def formula_span(tex: str, shown: str, *, display: bool = False) -> str:
     return f'<span data-tex="{quote(tex, safe="", errors="replace")}"{kind}>{shown}</span>'
 
 
-def _line(block: QTextBlock, start: int, end: int) -> _Line | None:
+def _line(block: QTextBlock, start: int, end: int) -> _CopiedLine | None:
     table = QTextCursor(block).currentFrame()
     region, cell, is_head = ("flow", 0), (0, 0), False
     if isinstance(table, QTextTable):
@@ -88,10 +88,10 @@ def _line(block: QTextBlock, start: int, end: int) -> _Line | None:
         region = ("code", 0)
     weight = 1_000 if block.blockFormat().headingLevel() or is_head else _BOLD
     weight = 0 if region[0] == "code" else weight
-    return _Line(region, cell, is_head, block, _letters(block, start, end, weight))
+    return _CopiedLine(region, cell, is_head, block, _letters(block, start, end, weight))
 
 
-def _region(kind: str, lines: list[_Line]) -> str:
+def _region(kind: str, lines: list[_CopiedLine]) -> str:
     if kind == "code":
         inner = "\n".join(line.html for line in lines)
         return f"<pre><code>{inner}</code></pre>"
@@ -100,7 +100,7 @@ def _region(kind: str, lines: list[_Line]) -> str:
     return _table(lines) if kind == "table" else _flow(lines)
 
 
-def _table(lines: list[_Line]) -> str:
+def _table(lines: list[_CopiedLine]) -> str:
     first = min(line.cell[1] for line in lines)
     rows = []
     for _row, within in groupby(lines, key=lambda line: line.cell[0]):
@@ -116,7 +116,7 @@ def _table(lines: list[_Line]) -> str:
     return f"<table>{''.join(rows)}</table>"
 
 
-def _flow(lines: Iterable[_Line]) -> str:
+def _flow(lines: Iterable[_CopiedLine]) -> str:
     """Paragraphs, headings, and lists within one another."""
     out: list[str] = []
     still_open: list[str] = []

@@ -92,7 +92,7 @@ def _as_written(text: str) -> str:
     if "," in said:
         return said
     words = said.split()
-    if len(words) > 2 and words[0].islower() and _INITIALS.fullmatch(words[-1]):
+    if len(words) > 2 and words[0].islower() != said.islower() and _INITIALS.fullmatch(words[-1]):
         return f"{' '.join(words[:-1])}, {words[-1]}"  # 'van Gogh V'
     for n in (0, -1):
         if _is_together(words[n]) and len(words) > 1:

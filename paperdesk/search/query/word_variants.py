@@ -76,7 +76,8 @@ def closed_words(joined: str, written: str) -> Iterator[str]:
     found = _ISOTOPE.fullmatch(joined)
     if found is None:
         return
-    name, mass = found["before"] or found[4], found["mass"] or found["first"]
+    name = str(found["before"] or found[4])
+    mass = str(found["mass"] or found["first"])
     symbol = _SYMBOLS.get(name, name)
     whole, usual = _NAMED.get(symbol, ("", 0))
     if not whole or abs(int(mass.rstrip("m")) - usual) > 4 + usual * 0.08:

@@ -4761,6 +4761,14 @@
         <translation>بحث أثناء الكتابة.</translation>
     </message>
     <message>
+        <source>AND, OR, NOT as words</source>
+        <translation>AND وOR وNOT ككلمات</translation>
+    </message>
+    <message>
+        <source>Look for the words AND, OR and NOT of a search instead of obeying them.</source>
+        <translation>البحث عن الكلمات AND وOR وNOT في الاستعلام بدل تنفيذها.</translation>
+    </message>
+    <message>
         <source>Next match</source>
         <translation>المطابقة التالية</translation>
     </message>
@@ -7657,6 +7665,10 @@
         <source>dddd, d MMMM</source>
         <comment>format of a date</comment>
         <translation>dddd، d MMMM</translation>
+    </message>
+    <message>
+        <source>{read}; {words} not looked for as words (Ctrl+Alt+O does)</source>
+        <translation>⁨{read}⁩؛ ⁨{words}⁩ لا يُبحث عنها ككلمات (Ctrl+Alt+O يفعل ذلك)</translation>
     </message>
 </context>
 <context>

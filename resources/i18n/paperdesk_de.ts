@@ -4537,6 +4537,14 @@
         <translation>Suchen, während du tippst.</translation>
     </message>
     <message>
+        <source>AND, OR, NOT as words</source>
+        <translation>AND, OR, NOT als Wörter</translation>
+    </message>
+    <message>
+        <source>Look for the words AND, OR and NOT of a search instead of obeying them.</source>
+        <translation>Nach den Wörtern AND, OR und NOT einer Suche suchen, statt sie zu befolgen.</translation>
+    </message>
+    <message>
         <source>Next match</source>
         <translation>Nächster Treffer</translation>
     </message>
@@ -7117,6 +7125,10 @@
         <source>dddd, d MMMM</source>
         <comment>format of a date</comment>
         <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>{read}; {words} not looked for as words (Ctrl+Alt+O does)</source>
+        <translation>{read}; {words} nicht als Wörter gesucht (Strg+Alt+O tut es)</translation>
     </message>
 </context>
 <context>

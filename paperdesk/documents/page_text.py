@@ -17,6 +17,7 @@ from paperdesk.documents.page_chars import PageChars
 from paperdesk.documents.text_rules import is_ordinary, ruled
 from paperdesk.model.pages import PageText
 
+_crop, _media = ([raw.FS_FLOAT() for _ in range(4)] for _ in range(2))
 _SAMPLES = (25, 200)
 _UNTOLD = 0.3
 """Share of letters of which the file does not tell what they are, in a page that may be no text."""
@@ -38,17 +39,15 @@ def page_text(textpage: Any, page: Any, *, boxes: bool = True) -> PageText:
     ruled(letters, chars, ordinary=ordinary)
     lost = is_lost(letters.text, chars.count, ordinary=ordinary)
     told = not lost and not (untold and not are_words(letters.text))
-    held = chars.all_boxes() if boxes else array("f", bytes(16 * chars.count))
+    held = chars.all_boxes() if boxes else array("f", (0.0,)) * (4 * chars.count)
     return PageText(letters.text, letters.index, held, told)
 
 
 def _is_cropped(page: Any) -> bool:
-    crop = [raw.FS_FLOAT() for _ in range(4)]
-    if not raw.FPDFPage_GetCropBox(page, *crop):
+    if not raw.FPDFPage_GetCropBox(page, *_crop):
         return False
-    media = [raw.FS_FLOAT() for _ in range(4)]
-    told = bool(raw.FPDFPage_GetMediaBox(page, *media))
-    return told and [edge.value for edge in crop] != [edge.value for edge in media]
+    told = bool(raw.FPDFPage_GetMediaBox(page, *_media))
+    return told and [edge.value for edge in _crop] != [edge.value for edge in _media]
 
 
 def _outside(letters: Letters, chars: PageChars, width: float, height: float) -> Iterator[Edit]:

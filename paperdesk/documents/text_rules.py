@@ -42,7 +42,8 @@ def ruled(letters: Letters, chars: Chars, *, ordinary: bool = False) -> None:
     """Apply all rules; to an ordinary text those of lines and digits."""
     if not letters.text:
         return
-    letters.change(_lost_edits(letters))
+    if letters.index[-1] - letters.index[0] != len(letters.index) - 1:
+        letters.change(_lost_edits(letters))
     if not ordinary:
         if is_strange(letters.text):
             letters.change(bitmap_edits(letters, chars))

@@ -256,13 +256,13 @@ class Library(FactActs):
 
     def undo(self) -> UndoResult | None:
         """Take back the last act, of whichever process; None when there is none."""
-        from paperdesk.library.changes import undo_redo  # noqa: PLC0415 - it knows every act
+        from paperdesk.library.changes import undo_redo  # noqa: PLC0415 - not needed to open the window
 
         return self._act(undo_redo.undo)
 
     def redo(self) -> UndoResult | None:
         """Do again what was taken back last; None when there is nothing."""
-        from paperdesk.library.changes import undo_redo  # noqa: PLC0415 - it knows every act
+        from paperdesk.library.changes import undo_redo  # noqa: PLC0415 - not needed to open the window
 
         return self._act(undo_redo.redo)
 

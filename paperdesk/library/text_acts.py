@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from paperdesk.lazy_imports import lazy_module
 from paperdesk.library.db.error_translation import facade
 from paperdesk.library.note_reader import NoteReader
 from paperdesk.library.texts import text_files
-from paperdesk.library.texts.page_passages import page_passages
+from paperdesk.model.page_matches import PaperMatches
 
 if TYPE_CHECKING:
+    from paperdesk.library.texts import page_passages
     from paperdesk.model.file_texts import FileText, TextPage, TextState, WantedText
-from paperdesk.model.page_matches import PaperMatches
+else:
+    page_passages = lazy_module("paperdesk.library.texts.page_passages")
 
 
 @facade
@@ -50,7 +53,7 @@ class TextActs(NoteReader):
         """Where words stand on a paper's pages, as its reader finds them. LibraryError for a paper
         that is not there."""
         title, states = self.entry(key).paper.title, self.text_states(key)
-        pages = page_passages(self.texts(key), words)
+        pages = page_passages.page_passages(self.texts(key), words)
         return PaperMatches(key, title, pages, read=any(states.values()))
 
     def text_states(self, key: int) -> dict[str, TextState | None]:

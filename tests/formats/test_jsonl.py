@@ -177,14 +177,14 @@ def test_an_empty_list_is_said_to_hold_no_record() -> None:
 
 def test_progress_tells_the_bytes_done(tmp_path: Path) -> None:
     file = tmp_path / "papers.jsonl"
-    file.write_bytes(b'{"title": "Paper"}\n' * 50_000)
+    file.write_bytes((b'{"title": "Paper"}' + b" " * 190 + b"\n") * 5_000)
     told: list[tuple[int, int]] = []
 
     def progress(done: int, total: int, _what: Message) -> None:
         told.append((done, total))
 
     note: Progress = progress
-    assert len(list(read(file, note))) == 50_000
+    assert len(list(read(file, note))) == 5_000
     size = file.stat().st_size
     assert told[-1] == (size, size)
     assert told == sorted(told)

@@ -4,16 +4,12 @@ import ast
 from collections import defaultdict
 from pathlib import Path
 
-from tests.house import ROOT, inside, modules
+from tests.house import ROOT, inside, modules, syntax
 
 ROLES = {"__init__", "__main__", "controller", "delegate", "model", "pane", "texts", "view"}
 """Names that say what part a module has in its folder; they may stand in several."""
 GERUNDS = {"ranking"}
 """Names in -ing that are the field's own nouns."""
-
-
-def _trees() -> dict[Path, ast.Module]:
-    return {module: ast.parse(module.read_text("utf-8")) for module in modules("paperdesk")}
 
 
 def twice(names: dict[str, list[str]]) -> dict[str, list[str]]:
@@ -23,8 +19,8 @@ def twice(names: dict[str, list[str]]) -> dict[str, list[str]]:
 
 def test_a_class_name_stands_once() -> None:
     names: dict[str, list[str]] = defaultdict(list)
-    for module, tree in _trees().items():
-        for node in ast.walk(tree):
+    for module in modules("paperdesk"):
+        for node in ast.walk(syntax(module)):
             if isinstance(node, ast.ClassDef):
                 names[node.name.lstrip("_")].append(inside(module))
     assert twice(names) == {}

@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterator
 
-from tests.house import inside, modules
+from tests.house import inside, modules, syntax
 
 
 def strangers(tree: ast.Module) -> Iterator[str]:
@@ -23,7 +23,7 @@ def test_no_signal_is_emitted_by_a_stranger() -> None:
     found = {
         inside(module): calls
         for module in modules("paperdesk/ui")
-        if (calls := list(strangers(ast.parse(module.read_text("utf-8")))))
+        if (calls := list(strangers(syntax(module))))
     }
     assert found == {}
 

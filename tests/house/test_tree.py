@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house import ROOT, inside, modules
+from tests.house import ROOT, inside, modules, syntax
 
 LONGEST_MODULE = 330
 LONGEST_FUNCTION = 50
@@ -20,7 +20,7 @@ UNFINISHED = re.compile(
 
 
 def _functions(module: Path) -> Iterator[tuple[str, int]]:
-    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+    for node in ast.walk(syntax(module)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node.name, (node.end_lineno or node.lineno) - node.lineno + 1
 
@@ -63,7 +63,7 @@ def test_every_package_says_why_it_exists() -> None:
         inside(package)
         for package in _packages("paperdesk")
         if not (package / "__init__.py").exists()
-        or not ast.get_docstring(ast.parse((package / "__init__.py").read_text("utf-8")))
+        or not ast.get_docstring(syntax(package / "__init__.py"))
     ]
     assert silent == []
 
@@ -74,7 +74,7 @@ def test_a_package_without_code_does_not_exist() -> None:
         for package in _packages("paperdesk")
         if len(list(package.glob("*.py"))) == 1
         and not any(child.is_dir() and list(child.glob("*.py")) for child in package.iterdir())
-        and len(ast.parse((package / "__init__.py").read_text("utf-8")).body) < 2
+        and len(syntax(package / "__init__.py").body) < 2
     ]
     assert empty == []
 

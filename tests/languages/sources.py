@@ -14,7 +14,7 @@ from paperdesk.ui.i18n.message_translation import CONTEXT
 from paperdesk.ui.services.action_table import GROUPS
 from paperdesk.ui.services.settings_table import SETTINGS, SettingSpec
 from paperdesk.ui.shell.feature_table import ACTIONS
-from tests.house import ROOT, modules
+from tests.house import ROOT, modules, syntax
 
 UI = ROOT / "paperdesk" / "ui"
 
@@ -91,7 +91,7 @@ def _in(path: Path) -> Iterator[Said]:
         for child in ast.iter_child_nodes(node):
             yield from visit(child, owner, inside)
 
-    yield from visit(ast.parse(path.read_text("utf-8")), "", False)
+    yield from visit(syntax(path), "", False)
 
 
 def _is_tr(called: ast.expr) -> bool:

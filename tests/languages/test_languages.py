@@ -10,7 +10,7 @@ import pytest
 
 from paperdesk.ui.i18n.language import SPOKEN
 from paperdesk.ui.services.action_table import GROUPS
-from tests.house import ROOT
+from tests.house import ROOT, syntax
 from tests.languages import catalogue, sources
 from tests.languages.catalogue import Entry, compiled_of, entries, source_of
 
@@ -43,7 +43,7 @@ def _literals(node: ast.AST) -> Iterator[tuple[int, str]]:
 
 def _shown_literals(path: Path) -> Iterator[tuple[int, str]]:
     """Texts that are given to a reader without being said in their language."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(syntax(path)):
         if not isinstance(node, ast.Call):
             continue
         called = node.func

@@ -28,7 +28,7 @@ from paperdesk.search import describe
 from paperdesk.search.explain.query_text import WORDS
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.message_translation import said, said_error
-from tests.house import inside, modules
+from tests.house import inside, modules, syntax
 from tests.places import line
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -73,7 +73,9 @@ def _made() -> list[tuple[str, list[str], frozenset[str | None]]]:
 def _calls_made() -> Iterator[tuple[str, list[str], frozenset[str | None]]]:
     """Where a message is made, the keys that it may have there, and the names of its values."""
     for path in modules("paperdesk"):
-        tree = ast.parse(path.read_text("utf-8"))
+        if "Message(" not in path.read_text("utf-8"):
+            continue
+        tree = syntax(path)
         known = _keys_by_name(tree)
         for call in _calls(tree, "Message"):
             if call.args:

@@ -27,7 +27,7 @@ from paperdesk.library.imports.completed_fields import learn
 from paperdesk.library.imports.record_merge import differences, is_nothing
 from paperdesk.library.index.queue import enqueue
 from paperdesk.library.marks import mark_commands, mark_table
-from paperdesk.library.notes import note_images, note_operations, note_store
+from paperdesk.library.notes import note_images, note_store
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.library.papers import (
     citation_keys,
@@ -42,9 +42,6 @@ from paperdesk.model import ActionKind, ActionResult, LibraryError
 from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import READING_FIELDS
 from paperdesk.text import picture_names
-
-OWNERS = (note_operations,)
-"""The modules, not loaded by the facade, that register operations which are done here."""
 
 _NAMES = (*(field.name for field in READING_FIELDS), "changed")
 _FIELDS_OF = f"SELECT {', '.join(_NAMES)} FROM reading WHERE key = ?"

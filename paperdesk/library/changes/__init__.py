@@ -1,6 +1,6 @@
 """Undo: operations, each of which can be applied and reverted, and the log of them.
 
-``operations`` is the registry of their kinds, each registered by the folder that owns it;
+``operations`` is the registry of their kinds, each registered by the module that owns it;
 ``undo_log`` writes them down, ``undo_redo`` reverts the newest that stands and applies again
 what was reverted.
 

@@ -1,9 +1,8 @@
 """Undoable operations: the registry of their kinds, and what all of them work on.
 
 An operation is kept in the undo log as a record, JSON with its ``kind`` and what that
-kind needs to apply and to revert it. Each kind is registered by the room that owns it
-(``reading_state``, ``tag_commands``, ``note_operations``, ``saved_search_table``,
-``rollback``), so that what an act does and how it is undone stand side by side.
+kind needs to apply and to revert it. Each kind is registered by the module that owns it
+(:data:`OWNERS`), so that what an act does and how it is undone stand side by side.
 
 Undoing and redoing meet the library as the operation left it, for operations are reverted
 in reverse order; only what is not in the log (papers seen, files edited outside) may differ.
@@ -12,6 +11,7 @@ in reverse order; only what is not in the log (papers seen, files edited outside
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
+from importlib import import_module
 
 from paperdesk.library.changes import undo_log
 from paperdesk.library.changes.undo_log import UndoRecord
@@ -80,27 +80,52 @@ class Operation:
     papers: Callable[[UndoRecord], list[int]] = _no_papers
 
 
+OWNERS = {
+    "many": "changes.operations",
+    **dict.fromkeys(("state", "star", "rating"), "papers.reading_state"),
+    "gone": "papers.commands",
+    **dict.fromkeys(("tag", "retag", "colour"), "papers.tag_commands"),
+    **dict.fromkeys(("collect", "collections"), "papers.collection_commands"),
+    **dict.fromkeys(("note", "beside", "not beside"), "notes.note_operations"),
+    **dict.fromkeys(("mark", "marks gone"), "marks.mark_commands"),
+    "files": "attachments.attachment_commands",
+    "import": "imports.rollback",
+    "own facts": "imports.fact_edits",
+    **dict.fromkeys(("join", "fields"), "duplicates.paper_merge"),
+    "distinct": "duplicates.distinct_papers",
+    **dict.fromkeys(("search", "mute"), "search.saved_search_table"),
+    "follow": "follows.follow_table",
+    "digest": "digests.digest_table",
+}
+"""The module of the library that registers each kind. It is imported when a record of that kind
+is met, so that whoever does or undoes one need not know whose it is."""
+
 _REGISTRY: dict[str, Operation] = {}
 
 
 def register(operation: Operation) -> None:
     """Make a kind of operation known, so that the undo log can hold it.
 
-    Raises ValueError when another one has its kind.
+    Raises ValueError when another one has its kind, or no module is said to own it.
     """
     if operation.kind in _REGISTRY:
         raise ValueError(f"two operations are called '{operation.kind}'")
+    if operation.kind not in OWNERS:
+        raise ValueError(f"'{operation.kind}' has no owner")
     _REGISTRY[operation.kind] = operation
 
 
 def registered() -> frozenset[str]:
     """The kinds that records can have."""
-    return frozenset(_REGISTRY)
+    return frozenset(OWNERS)
 
 
 def operation_of(record: UndoRecord) -> Operation:
     """The operation of a record."""
-    return _REGISTRY[record["kind"]]
+    kind = record["kind"]
+    if kind not in _REGISTRY:
+        import_module(f"paperdesk.library.{OWNERS[kind]}")
+    return _REGISTRY[kind]
 
 
 def apply(context: WriteContext, record: UndoRecord) -> None:

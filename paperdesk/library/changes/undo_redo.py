@@ -4,28 +4,12 @@ What another program wrote in a note that the act is about is taken over first,
 as an act of its own: a further undo brings back what was lost by it.
 """
 
-from paperdesk.library.attachments import attachment_commands
 from paperdesk.library.changes import operations, undo_log
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.changes.undo_log import Recorded
-from paperdesk.library.digests import digest_table
-from paperdesk.library.duplicates import distinct_papers, paper_merge
-from paperdesk.library.follows import follow_table
-from paperdesk.library.imports import rollback
-from paperdesk.library.marks import mark_commands
-from paperdesk.library.notes import external_edits, lost_words, note_operations
-from paperdesk.library.papers import collection_commands, commands, reading_state, tag_commands
-from paperdesk.library.search import saved_search_table
+from paperdesk.library.notes import external_edits, lost_words
 from paperdesk.model import ActionKind, UndoResult
 from paperdesk.model.messages import Message
-
-OWNERS = (
-    *(attachment_commands, commands, distinct_papers, follow_table, note_operations),
-    *(digest_table, mark_commands, paper_merge),
-    *(collection_commands, reading_state, rollback),
-    *(saved_search_table, tag_commands),
-)
-"""The modules that register operations: all are there before a record is looked at."""
 
 _OF_PLACES = frozenset(
     {

@@ -21,16 +21,13 @@ from paperdesk.library.imports import fact_edits
 from paperdesk.library.imports.import_writer import set_added, set_fields
 from paperdesk.library.imports.record_merge import differences
 from paperdesk.library.index.queue import enqueue
-from paperdesk.library.notes import external_edits, note_operations, note_store, note_table
+from paperdesk.library.notes import external_edits, note_store, note_table
 from paperdesk.library.notes.text_merge import holds
 from paperdesk.library.papers import citation_keys, collection_table, reading_state, tag_table
 from paperdesk.library.papers.reading_state import papers
 from paperdesk.model import ActionKind, ActionResult, LibraryError, Paper, State
 from paperdesk.model.messages import Message
 from paperdesk.text import display
-
-OWNERS = (note_operations,)
-"""The modules, not loaded by the facade, that register operations which are done here."""
 
 _STRENGTH = {
     state.value: strength
@@ -104,9 +101,9 @@ class _PaperMerge:
         external_edits.catch_up(self._context, (kept, other))
         known = read_papers(self._ask, (kept, other))
         self._join_notes(kept, other, known[other])
-        own = own_fields(self._ask, kept, other)
+        ours, theirs = own = own_fields(self._ask, kept, other)
         after = joined_paper(known[kept], known[other], taken, own)
-        words = fact_edits.joined(self._context, kept, other, known[kept], after)
+        words = fact_edits.joined(kept, known[kept], after, known[other], theirs - ours)
         self._join_fields(kept, known[kept], after)
         if words:
             self.act.do(words)

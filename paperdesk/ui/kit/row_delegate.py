@@ -10,7 +10,7 @@ row then grow alike, and no delegate has to know of the zoom.
 from abc import abstractmethod
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -100,6 +100,13 @@ def paint_ground(
         painter.setBrush(theme.colour(fill))
         painter.drawRoundedRect(box, radius, radius)
     return active
+
+
+def paint_ring(painter: QPainter, box: QRectF, *, radius: float = RADIUS) -> None:
+    """Paint a ring into the place of a ground: of the row with the keyboard, or with a menu."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.colour("accent"), 2))
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
 
 
 def paint_line(

@@ -280,8 +280,11 @@ _ASKED_BY: dict[ActionKind, tuple[str, ...]] = {
 
 
 _OF_TAGS = (
-    *(ActionKind.TAG, ActionKind.UNTAG, ActionKind.DELETE_TAG),
-    *(ActionKind.RENAME_TAG, ActionKind.COLOUR_TAG),
+    ActionKind.TAG,
+    ActionKind.UNTAG,
+    ActionKind.RENAME_TAG,
+    ActionKind.COLOUR_TAG,
+    ActionKind.DELETE_TAG,
 )
 
 

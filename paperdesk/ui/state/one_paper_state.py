@@ -57,9 +57,6 @@ class OnePaperState(BrowseState):
         else:
             self.reading_elsewhere.emit(target)
 
-    def open_row(self, row: int) -> None:
-        """There is but one."""
-
     def stand_on(self, keys: Sequence[int]) -> None:
         """There is but one."""
 

@@ -4,7 +4,7 @@ from paperdesk.model import Scope
 from paperdesk.model.query.ast import Filter, Query
 from paperdesk.ui.i18n import language
 from paperdesk.ui.state.list_query import LibraryOverview, ListQuery
-from paperdesk.ui.texts.names import batch_name, scope_name
+from paperdesk.ui.texts.names import batch_name, path_name, scope_name
 
 _PLACES = {
     "inbox": Filter("is", "new"),
@@ -24,18 +24,18 @@ def place_name(scope: Scope, overview: LibraryOverview) -> str:
         return follow.title
     if scope.kind == "collection":
         place = overview.collection(scope)
-        return place.path.replace("/", " › ") if place else language.tr("Collection")
+        return path_name(place.path) if place else language.tr("Collection")
     if scope.kind != "batch":
         return scope_name(scope)
     found = overview.batch(scope)
     return batch_name(found) if found else language.tr("Batch")
 
 
-def whole_query(question: ListQuery, overview: LibraryOverview | None = None) -> str:
+def whole_query(question: ListQuery, overview: LibraryOverview) -> str:
     """The query of a list, with the place it was asked in; a batch and the trash are left out."""
     scope = question.scope
     place = Filter("tag", scope.value) if scope.kind == "tag" else _PLACES.get(scope.kind)
-    if overview is not None and (shown := overview.collection(scope)):
+    if shown := overview.collection(scope):
         place = Filter("in", shown.path)
     text = question.text.strip()
     clause = str(Query(demanded=(place,))) if place else ""

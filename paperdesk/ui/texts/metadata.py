@@ -14,7 +14,7 @@ from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.kit.labels import short
 from paperdesk.ui.texts import community_words
-from paperdesk.ui.texts.names import batch_name, date_name, has_name
+from paperdesk.ui.texts.names import batch_name, date_name, has_name, path_name
 
 _KEPT_WHOLE = 40
 _COLLECTIONS = 6
@@ -74,7 +74,7 @@ def facts(entry: Entry, batches: Sequence[Batch] = (), *, votes: bool = True) ->
 
 def _collected(path: str) -> str:
     """In which collection a paper is."""
-    return language.tr("in {collection}").format(collection=path.replace("/", " › "))
+    return language.tr("in {collection}").format(collection=path_name(path))
 
 
 def _last_version(versions: Sequence[str]) -> str:

@@ -40,6 +40,11 @@ def batch_name(batch: Batch, *, by_title: bool = False) -> str:
     return next(filter(None, (*(reversed(told) if by_title else told), file, day)), batch.source)
 
 
+def path_name(path: str) -> str:
+    """A collection after those that it lies in: ``Thesis › Methods``."""
+    return path.replace("/", " › ")
+
+
 def has_name(batch: Batch) -> bool:
     """Whether papers have a place in it that means something: not in a file, nor in what the
     reader put together."""

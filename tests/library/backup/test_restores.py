@@ -591,18 +591,38 @@ def test_a_backup_is_found_by_path_by_name_or_as_the_newest(where: Places) -> No
     assert find_backup(where, folder, str(first)) == first
 
 
+def _restored_by_a_process_of_its_own(where: Places, path: Path, paper_id: str, of: str) -> None:
+    code = (
+        "import sys; from pathlib import Path; from paperdesk.library import Library; "
+        "from paperdesk.paths import places; library = Library.open(places(Path(sys.argv[1]))); "
+        "wanted = {sys.argv[4]: [sys.argv[3]]}; "
+        "library.restore_some(Path(sys.argv[2]), wanted.get('papers', []), wanted.get('notes', []))"
+    )
+    home = str(where.data.parent)
+    subprocess.run([sys.executable, "-c", code, home, str(path), paper_id, of], check=True)
+
+
 def test_a_note_comes_back_in_a_process_that_did_nothing_else(where: Places) -> None:
     path = made(where)
     with Library.open(where) as library:
         key = next(key for key in library.keys(WHOLE) if library.note(key).text)
         library.save_note(key, "quite other words", library.note(key).version)
         paper_id = str(library.entry(key).paper.id)
-    code = (
-        "import sys, json; from pathlib import Path; from paperdesk.library import Library; "
-        "from paperdesk.paths import places; library = Library.open(places(Path(sys.argv[1]))); "
-        "library.restore_some(Path(sys.argv[2]), [], [sys.argv[3]])"
-    )
-    home = str(where.data.parent)
-    subprocess.run([sys.executable, "-c", code, home, str(path), paper_id], check=True)
+    _restored_by_a_process_of_its_own(where, path, paper_id, "notes")
     with Library.open(where) as library:
         assert library.note(key).text != "quite other words"
+
+
+def test_a_corrected_field_comes_back_in_a_process_that_did_nothing_else(where: Places) -> None:
+    with Library.open(where) as library:
+        key = library.keys(ALL)[0]
+        paper_id = str(library.entry(key).paper.id)
+        library.write_facts(key, {"venue": "Nature"})
+    path = made(where)
+    with Library.open(where) as library:
+        library.write_facts(key, {}, ["venue"])
+        assert library.entry(key).paper.venue != "Nature"
+    _restored_by_a_process_of_its_own(where, path, paper_id, "papers")
+    with Library.open(where) as library:
+        assert library.entry(key).paper.venue == "Nature"
+        assert "venue" in library.own_facts(key)

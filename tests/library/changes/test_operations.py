@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.library.changes import operations, undo_redo
+from paperdesk.library.changes import operations
 from paperdesk.library.changes.operations import Operation
 from paperdesk.model.reading_fields import READING_FIELDS
 from paperdesk.paths import places
@@ -32,8 +32,20 @@ KINDS_EVER_WRITTEN = {
 
 
 def test_every_kind_that_was_ever_written_can_be_undone() -> None:
-    assert undo_redo.OWNERS
+    assert operations.OWNERS
     assert operations.registered() >= KINDS_EVER_WRITTEN
+
+
+@pytest.mark.parametrize(("kind", "owner"), operations.OWNERS.items())
+def test_every_kind_is_found_in_the_module_that_owns_it(kind: str, owner: str) -> None:
+    found = operations.operation_of({"kind": kind})
+    assert found.kind == kind
+    assert found.change.__module__ == f"paperdesk.library.{owner}"
+
+
+def test_an_operation_that_no_module_owns_is_refused() -> None:
+    with pytest.raises(ValueError, match="no owner"):
+        operations.register(Operation("unheard of", lambda _context, _record, _back: None))
 
 
 def test_two_operations_of_one_kind_are_refused() -> None:

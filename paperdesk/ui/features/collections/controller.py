@@ -6,7 +6,6 @@ The side bar shows them, and asks here through the browsing state for what conce
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QInputDialog
 
-from paperdesk.model import PaperCollection
 from paperdesk.ui.features.collections.collection_field import CollectionField
 from paperdesk.ui.kit.tag_field import WIDTH
 from paperdesk.ui.services.feature import FeatureController
@@ -82,13 +81,8 @@ class CollectionController(FeatureController):
 
     def _overview_changed(self) -> None:
         """A field that is open learns of new ones; a place that is gone is left."""
-        collections = self._state.overview.collections
+        overview, scope = self._state.overview, self._state.list_query.scope
         if self._field is not None and self._field.isVisible():
-            self._field.learn(collections)
-        scope = self._state.list_query.scope
-        if scope.kind == "collection" and not _has(collections, scope.value):
+            self._field.learn(overview.collections)
+        if scope.kind == "collection" and overview.collection(scope) is None:
             self._state.go_home()
-
-
-def _has(collections: tuple[PaperCollection, ...], number: str) -> bool:
-    return any(str(one.number) == number for one in collections)

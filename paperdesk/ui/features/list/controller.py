@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
-from paperdesk.model import Changes, Hit, Order, Scope, SearchResults
+from paperdesk.model import Changes, Hit, Scope, SearchResults
 from paperdesk.model.day_sections import DaySections
 from paperdesk.model.query.ast import Query
 from paperdesk.ui.features.list import texts
@@ -61,7 +61,6 @@ class ListController(FeatureController):
         self._stand_on: Sequence[int] = ()
         self._left: int | None = None
         self._has_walked = self._showing = False
-        self._listed = Order.RELEVANCE, False
         self._latest = Latest()
         self._announce = after(self, ANNOUNCED, lambda: accessibility.announce(pane, pane.count))
         self.orders = OrderChoice(self._state, services.shell, pane.order)
@@ -160,7 +159,7 @@ class ListController(FeatureController):
         if query := question.query if question.text else Query():
             self._ask_search(question, query, keep)
         else:
-            self._ask_scope(question, keep)
+            self._ask_scope(question, before, keep)
 
     def _leave_or_come_back(self, leaves: bool) -> None:
         """A search of this place begins: remember where the reader stood; it ends: back there."""
@@ -183,10 +182,10 @@ class ListController(FeatureController):
             )
         )
 
-    def _ask_scope(self, question: ListQuery, keep: bool) -> None:
+    def _ask_scope(self, question: ListQuery, before: ListQuery, keep: bool) -> None:
         muted = self._words.with_muted and question.scope == INBOX
         hiding = self._state.hides_seen and question.scope.kind in HIDING
-        staying, by_day = self._staying(question) if keep else None, self._state.by_day
+        staying, by_day = self._staying(question, before) if keep else None, self._state.by_day
         self._client.ask(
             *self._latest.both(
                 lambda library: read_scope(
@@ -196,12 +195,11 @@ class ListController(FeatureController):
             )
         )
 
-    def _staying(self, question: ListQuery) -> Staying | None:
-        """What was seen here and stays; ``_listed`` is the order in which it stands."""
-        now = question.order, question.turned
-        reordered, self._listed = now != self._listed, now
+    def _staying(self, question: ListQuery, before: ListQuery) -> Staying | None:
+        """What was seen here and stays, where it stands or in another order than ``before``."""
         if not self._seen_here:
             return None
+        reordered = (question.order, question.turned) != (before.order, before.turned)
         return Staying(frozenset(self._seen_here), self._state.keys, reordered)
 
     def _show_scope(self, contents: ScopeContents, keep: bool) -> None:

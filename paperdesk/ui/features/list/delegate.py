@@ -6,12 +6,8 @@ neighbours lie on one ground without slits, as what they are: one selection.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import (
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from paperdesk.model import Row, State
@@ -20,7 +16,7 @@ from paperdesk.ui.features.list.model import PaperModel
 from paperdesk.ui.features.list.row_painter import RowPainter
 from paperdesk.ui.features.list.row_position import RowInks, RowPosition, inks_of
 from paperdesk.ui.features.list.row_walk import RowWalk
-from paperdesk.ui.kit import fonts, theme
+from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.design_tokens import RADIUS, ROW
 from paperdesk.ui.kit.row_delegate import (
     Index,
@@ -28,6 +24,7 @@ from paperdesk.ui.kit.row_delegate import (
     beside_bar,
     is_mirrored,
     paint_ground,
+    paint_ring,
 )
 
 
@@ -103,9 +100,7 @@ class PaperDelegate(RowDelegate):
         current = index == self._view.currentIndex()
         selected = option.state & QStyle.StateFlag.State_Selected
         if not selected and ((current and focused) or index.row() == self._view.pointed_row):
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
+            paint_ring(painter, box)
         return inks_of(active)
 
     def _joined(self, option: QStyleOptionViewItem, index: Index) -> tuple[bool, bool]:

@@ -18,9 +18,9 @@ PEOPLE = 0.4
 _SIZE = 12
 _NAMED = 3
 TAG_SIZE = 11
-_BETWEEN = 10
+BETWEEN = 10
 """Room between tags; a dot and its room take one more."""
-_DOT = 11
+DOT = 11
 
 
 def numbers(told: CommunityGlance) -> list[tuple[str, str]]:
@@ -94,7 +94,7 @@ def tags_that_fit(tags: Sequence[str], room: float) -> tuple[Sequence[str], str]
     """
     taken, fits = 0.0, 0
     for place, tag in enumerate(tags, 1):
-        taken += _tag_width(tag) + _DOT
+        taken += _tag_width(tag) + DOT
         if taken > room:
             break
         rest = len(tags) - place
@@ -108,4 +108,4 @@ def tags_that_fit(tags: Sequence[str], room: float) -> tuple[Sequence[str], str]
 
 
 def _tag_width(text: str) -> float:
-    return width_of(short(text), TAG_SIZE, "medium") + 1 + _BETWEEN
+    return width_of(short(text), TAG_SIZE, "medium") + 1 + BETWEEN

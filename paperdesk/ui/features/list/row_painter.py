@@ -20,7 +20,10 @@ from paperdesk.model import Hit, Row, State
 from paperdesk.model.community import CommunityGlance
 from paperdesk.ui.features.list.elided_text import Ink, from_first_mark, set_text, width_of
 from paperdesk.ui.features.list.row_facts import (
+    BETWEEN,
+    DOT,
     PEOPLE,
+    TAG_SIZE,
     names,
     numbers,
     passage_label,
@@ -200,15 +203,15 @@ class RowPainter:
         self, text: str, colour: str, edge: float, baseline: float, room: float
     ) -> float:
         """A tag (with its dot) or a remark that ends at ``edge``; where the next one ends."""
-        wide = min(width_of(text, 11, "medium") + 1, room)
-        ink = self._inks.ink(11, "medium", self._inks.second if colour else self._inks.third)
+        wide = min(width_of(text, TAG_SIZE, "medium") + 1, room)
+        ink = self._inks.ink(TAG_SIZE, "medium", self._inks.second if colour else self._inks.third)
         set_text(self._painter, text, [self._place.slot(edge - wide, baseline, wide)], ink)
         edge -= wide
         if colour:
-            edge -= 11
+            edge -= DOT
             self._painter.setBrush(QColor(colour))
             rim = theme.colour("accent_text") if self._inks.active else None
             self._painter.setPen(rim if rim is not None else Qt.PenStyle.NoPen)
             corner = self._place.point(edge, baseline - 7.5, 7)
             self._painter.drawEllipse(QRectF(corner, QSize(7, 7)))
-        return edge - 10
+        return edge - BETWEEN

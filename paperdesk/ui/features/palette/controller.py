@@ -14,7 +14,7 @@ from paperdesk.ui.services.action_registry import ActionSpec, group_name, plain_
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.lanes import Latest
 from paperdesk.ui.services.window_services import Services
-from paperdesk.ui.texts.names import batch_name, scope_name
+from paperdesk.ui.texts.names import batch_name, path_name, scope_name
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
@@ -125,7 +125,7 @@ class PaletteController(FeatureController):
         return [
             Offer(
                 "collection",
-                one.path.replace("/", " › "),
+                path_name(one.path),
                 Scope("collection", str(one.number)),
                 self.tr("Collection"),
                 icon="folder",

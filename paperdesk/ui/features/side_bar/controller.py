@@ -36,14 +36,15 @@ class SideBarController(FeatureController):
         side.chosen.connect(state.go)
         side.entered.connect(self._services.shell.to_list)
         side.papers_dropped.connect(self._dropped)
-        side.wishes.move_requested.connect(self._move_collection)
-        side.wishes.make_requested.connect(state.collection_make_requested)
-        side.wishes.rename_requested.connect(state.collection_rename_requested)
-        side.wishes.forget_requested.connect(self._forget_collection)
+        own, tags = side.collection_wishes, side.tag_wishes
+        own.move_requested.connect(self._move_collection)
+        own.make_requested.connect(state.collection_make_requested)
+        own.rename_requested.connect(state.collection_rename_requested)
+        own.forget_requested.connect(self._forget_collection)
+        tags.rename_requested.connect(self._rename)
+        tags.colour_requested.connect(self._colour)
+        tags.delete_requested.connect(self._delete_tag)
         side.export_requested.connect(state.export_requested)
-        side.tag_rename_requested.connect(self._rename)
-        side.tag_colour_requested.connect(self._colour)
-        side.tag_delete_requested.connect(self._delete_tag)
         side.batch_seen_requested.connect(self._see)
         side.batch_forget_requested.connect(self._forget_batch)
         side.search_edit_requested.connect(state.search_edit_requested)
@@ -85,17 +86,7 @@ class SideBarController(FeatureController):
         return Scope("follow", str(follow.number)) if follow else place
 
     def _show_overview(self) -> None:
-        overview = self._state.overview
-        others = [one for one in overview.batches if one.key not in overview.followed]
-        self._side.show_library(
-            overview.counts,
-            others,
-            overview.tags,
-            overview.saved,
-            overview.follows,
-            overview.collections,
-            overview.tag_totals,
-        )
+        self._side.show_library(self._state.overview)
         if self._place() != self._chosen:  # the issue that is shown has a follow by now
             self._choose(stays=False)
         self._tell_scopes()

@@ -1,7 +1,7 @@
 """Row delegate of the side bar; every rectangle is mirrored for right-to-left readers."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from paperdesk.model.query.clause_edit import ClauseSign
@@ -15,6 +15,7 @@ from paperdesk.ui.kit.row_delegate import (
     beside_bar,
     mirrored,
     paint_ground,
+    paint_ring,
     text_role,
 )
 
@@ -65,9 +66,7 @@ class SideDelegate(RowDelegate):
         active = paint_ground(painter, option, box, focused=focused, radius=RADIUS - 1)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if option.state & QStyle.StateFlag.State_HasFocus and not selected:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("accent"), 2))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS - 2, RADIUS - 2)
+            paint_ring(painter, box, radius=RADIUS - 1)
         left = row.depth * INDENT
         self._paint_sign(painter, option, row, active)
         wide = self._paint_count(painter, option, row, active)

@@ -7,24 +7,16 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from paperdesk.model import (
-    Batch,
-    Counts,
-    PaperCollection,
-    SavedSearch,
-    SavedSearchCount,
-    Scope,
-    Tag,
-)
-from paperdesk.model.follows import Follow
+from paperdesk.model import SavedSearchCount, Scope
 from paperdesk.ui.features.side_bar.collection_rows import CollectionWishes
 from paperdesk.ui.features.side_bar.delegate import SideDelegate
 from paperdesk.ui.features.side_bar.model import SideBarRows
 from paperdesk.ui.features.side_bar.places_view import PlacesView
-from paperdesk.ui.features.side_bar.scope_rows import SideRow, Unfolding, rows_of_search, side_rows
+from paperdesk.ui.features.side_bar.scope_rows import SideRow, rows_of_search, side_rows
 from paperdesk.ui.features.side_bar.tag_folds import TagFolds
 from paperdesk.ui.features.side_bar.tag_wishes import TagWishes
 from paperdesk.ui.kit.progress_strip import ProgressStrip
+from paperdesk.ui.state.list_query import LibraryOverview
 
 _LET_BE = (
     Qt.FocusReason.MouseFocusReason,
@@ -43,9 +35,6 @@ class SideBar(QWidget):
     papers_dropped = Signal(Scope)
     """The selected papers were dropped on this place."""
     export_requested = Signal(Scope)
-    tag_rename_requested = Signal(str, str)
-    tag_colour_requested = Signal(str, str)
-    tag_delete_requested = Signal(str)
     batch_seen_requested = Signal(Scope)
     batch_forget_requested = Signal(int)
     search_edit_requested = Signal(str)
@@ -64,21 +53,13 @@ class SideBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rows = SideBarRows(self)
         self._rows.dropped_on.connect(self.papers_dropped)
-        paths = lambda: [row.path for row in self._rows.rows if row.path]  # noqa: E731
-        self.wishes = CollectionWishes(self, self._path, paths)
-        self._rows.collection_dropped.connect(self.wishes.move_requested)
-        tags = self._tag_wishes = TagWishes(self)
-        tags.rename_requested.connect(self.tag_rename_requested)
-        tags.colour_requested.connect(self.tag_colour_requested)
-        tags.delete_requested.connect(self.tag_delete_requested)
+        self.collection_wishes = CollectionWishes(self, self._path, self._paths)
+        self._rows.collection_dropped.connect(self.collection_wishes.move_requested)
+        self.tag_wishes = TagWishes(self)
         self._scope = Scope()
         self._quiet = False
         self._all_batches = False
-        self._shown: tuple[Counts, Sequence[Batch], Sequence[Tag], Sequence[SavedSearch]]
-        self._shown = (Counts(), (), (), ())
-        self._follows: Sequence[Follow] = ()
-        self._collections: Sequence[PaperCollection] = ()
-        self._totals: Mapping[str, int] = {}
+        self._overview = LibraryOverview()
         self._finds: Mapping[str, SavedSearchCount] = {}
         self._facets: Sequence[SideRow] | None = None
         self.view = self._make_view()
@@ -100,23 +81,12 @@ class SideBar(QWidget):
         view.clicked.connect(self._clicked)
         view.selectionModel().currentChanged.connect(self._moved)
         view.installEventFilter(self)
-        view.installEventFilter(self.wishes)
+        view.installEventFilter(self.collection_wishes)
         return view
 
-    def show_library(
-        self,
-        counts: Counts,
-        batches: Sequence[Batch],
-        tags: Sequence[Tag],
-        saved: Sequence[SavedSearch] = (),
-        follows: Sequence[Follow] = (),
-        collections: Sequence[PaperCollection] = (),
-        totals: Mapping[str, int] | None = None,
-    ) -> None:
+    def show_library(self, overview: LibraryOverview) -> None:
         """Show these places and numbers; the chosen place stays chosen."""
-        self._shown = (counts, batches, tags, saved)
-        self._follows, self._collections = follows, collections
-        self._totals = totals or {}
+        self._overview = overview
         self._show()
 
     def show_finds(self, finds: Mapping[str, SavedSearchCount]) -> None:
@@ -132,13 +102,11 @@ class SideBar(QWidget):
     def _show(self) -> None:
         place = self.view.verticalScrollBar().value()
         stood = self._stood_on()
-        counts, _, _, saved = self._shown
-        own, finds = self._collections, self._finds
         if self._facets is None:
-            unfolding = Unfolding(self._all_batches, self.folds.folded, self._totals)
-            rows = side_rows(*self._shown, finds, self._follows, own, unfolding)
+            all_batches, folded = self._all_batches, self.folds.folded
+            rows = side_rows(self._overview, self._finds, all_batches=all_batches, folded=folded)
         else:
-            rows = rows_of_search(counts, own, saved, finds, self._facets)
+            rows = rows_of_search(self._overview, self._finds, self._facets)
         if self._rows.show(rows):
             self._light(stood)
             self._stay_at(stood)
@@ -146,15 +114,26 @@ class SideBar(QWidget):
 
     def _stand_on_place(self, scope: Scope) -> None:
         """Have the keyboard on the row of a place without going there."""
-        rows = self._rows.rows
+        self._stand(self._row_of(scope))
+
+    def _stand(self, row: int) -> None:
+        """Have the keyboard on a row without going where it leads; -1: on none."""
         self._quiet = True
-        self.view.stand_on(next((n for n, row in enumerate(rows) if row.scope == scope), -1))
+        self.view.stand_on(row)
         self._quiet = False
+
+    def _row_of(self, scope: Scope) -> int:
+        """The row of a place; -1: none is of it."""
+        return next((n for n, row in enumerate(self._rows.rows) if row.scope == scope), -1)
 
     def _path(self) -> str:
         """The path of the collection that the keyboard stands on; ``""``: on none."""
         row = self.view.currentIndex().row()
         return self._rows.rows[row].path if row >= 0 else ""
+
+    def _paths(self) -> list[str]:
+        """The paths of all collections, from top to bottom."""
+        return [row.path for row in self._rows.rows if row.path]
 
     def _stood_on(self) -> SideRow | None:
         """The row that the keyboard stands on, if it is not of the place that is shown."""
@@ -184,13 +163,9 @@ class SideBar(QWidget):
 
     def _light(self, stood: SideRow | None = None) -> None:
         """Light the row of what the list shows, and have the keyboard there, or where it stood."""
-        rows = self._rows.rows
-        lit = next((n for n, row in enumerate(rows) if row.scope == self._scope), -1)
-        other = [n for n, row in enumerate(rows) if stood and _is_same(row, stood)]
-        self._quiet = True
-        self.view.stand_on(other[0] if other else lit)
+        lit, rows = self._row_of(self._scope), enumerate(self._rows.rows)
+        self._stand(next((n for n, row in rows if stood and _is_same(row, stood)), lit))
         self.view.light(lit)
-        self._quiet = False
 
     def _moved(self, index: QModelIndex, _before: QModelIndex) -> None:
         if self._quiet or not index.isValid():
@@ -202,15 +177,21 @@ class SideBar(QWidget):
 
     def _clicked(self, index: QModelIndex) -> None:
         row = self._rows.rows[index.row()]
+        if self._do(row):
+            if row.facet:
+                self._light()
+        elif row.scope == self._scope:
+            self.chosen.emit(self._scope)
+
+    def _do(self, row: SideRow) -> bool:
+        """Do what a row does that is no place; whether it does anything."""
         if row.facet:
             self.facet_toggle_requested.emit(row.facet)
-            self._light()
         elif row.more:
             self._unfold()
         elif row.action:
             self.action_requested.emit(row.action)
-        elif row.scope == self._scope:
-            self.chosen.emit(self._scope)
+        return bool(row.facet or row.more or row.action)
 
     def _unfold(self) -> None:
         self._all_batches = not self._all_batches
@@ -229,13 +210,7 @@ class SideBar(QWidget):
             return False
         index = self.view.currentIndex()
         row = self._rows.rows[index.row()] if index.isValid() else None
-        if row is not None and row.more:
-            self._unfold()
-        elif row is not None and row.action:
-            self.action_requested.emit(row.action)
-        elif row is not None and row.facet:
-            self.facet_toggle_requested.emit(row.facet)
-        else:
+        if row is None or not self._do(row):
             self.entered.emit()
         return True
 
@@ -247,9 +222,7 @@ class SideBar(QWidget):
         rows = enumerate(self._rows.rows)
         facets = [number for number, row in rows if row.facet and facet in ("", row.facet)]
         if come and facets:
-            self._quiet = True
-            self.view.stand_on(facets[0])
-            self._quiet = False
+            self._stand(facets[0])
         elif facets:
             self._light()
 
@@ -262,7 +235,7 @@ class SideBar(QWidget):
         if scope.kind == "tag":
             self._fill_tag_menu(menu, scope.value)
         elif scope.kind == "collection":
-            self.wishes.fill(menu, row.path)
+            self.collection_wishes.fill(menu, row.path)
         elif scope.kind == "follow":
             self._fill_follow_menu(menu, int(scope.value))
         elif scope.kind == "search":
@@ -278,12 +251,12 @@ class SideBar(QWidget):
         menu.deleteLater()
 
     def _fill_tag_menu(self, menu: QMenu, name: str) -> None:
-        names = {tag.name: tag.papers for tag in self._shown[2]}
+        names = {tag.name: tag.papers for tag in self._overview.tags}
         has_below = any(other.startswith(f"{name}/") for other in names)
-        self._tag_wishes.fill(menu, name, names.get(name, 0), has_below=has_below)
+        self.tag_wishes.fill(menu, name, names.get(name, 0), has_below=has_below)
 
     def _fill_batch_menu(self, menu: QMenu, scope: Scope) -> None:
-        batch = next((one for one in self._shown[1] if str(one.key) == scope.value), None)
+        batch = self._overview.batch(scope)
         new = batch.papers - batch.seen if batch else 0
         seen = menu.addAction(self.tr("Mark %Ln new paper(s) as seen", "", new))
         seen.setEnabled(new > 0)

@@ -5,7 +5,7 @@ other batches newest first, saved searches, tags as a tree by '/'.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from paperdesk.model import (
     Batch,
@@ -22,7 +22,8 @@ from paperdesk.model.query.clause_edit import ClauseSign
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.i18n.message_translation import said
-from paperdesk.ui.texts.names import batch_name, scope_name
+from paperdesk.ui.state.list_query import LibraryOverview
+from paperdesk.ui.texts.names import batch_name, path_name, scope_name
 
 _FOLLOW_ICONS = {"huggingface": "newspaper"}
 SHOWN_BATCHES = 6
@@ -62,47 +63,31 @@ class SideRow(Value):
         return self.scope is None and not (self.more or self.facet or self.action)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Unfolding(Value):
-    """What of the side bar is unfolded: all batches, and all tags but what is below ``folded``.
-
-    ``totals`` are the papers of tags with others below them, with the papers of those.
-    """
-
-    all_batches: bool = False
-    folded: Collection[str] = ()
-    totals: Mapping[str, int] = field(default_factory=dict)
-
-
 def side_rows(
-    counts: Counts,
-    batches: Sequence[Batch],
-    tags: Sequence[Tag],
-    saved: Sequence[SavedSearch] = (),
+    overview: LibraryOverview,
     finds: Mapping[str, SavedSearchCount] | None = None,
-    follows: Sequence[Follow] = (),
-    collections: Sequence[PaperCollection] = (),
-    unfolding: Unfolding | None = None,
+    *,
+    all_batches: bool = False,
+    folded: Collection[str] = (),
 ) -> list[SideRow]:
     """All rows from top to bottom. Dismissed, With notes and Trash come with their first paper.
 
-    ``finds`` are the numbers of saved searches by their query, as far as they are known.
+    ``finds`` are the numbers of saved searches by their query, as far as they are known;
+    ``folded`` are tags of which nothing below is shown.
     """
-    given = unfolding or Unfolding()
+    others = [one for one in overview.batches if one.key not in overview.followed]
     return [
-        *_places(counts),
-        *_collections(collections),
-        *_follows(follows),
-        *_batches(batches, given.all_batches),
-        *_searches(saved, finds or {}),
-        *_tags(tags, given.totals, given.folded),
+        *_places(overview.counts),
+        *_collections(overview.collections),
+        *_follows(overview.follows),
+        *_batches(others, all_batches),
+        *_searches(overview.saved, finds or {}),
+        *_tags(overview.tags, overview.tag_totals, folded),
     ]
 
 
 def rows_of_search(
-    counts: Counts,
-    collections: Sequence[PaperCollection],
-    saved: Sequence[SavedSearch],
+    overview: LibraryOverview,
     finds: Mapping[str, SavedSearchCount],
     facets: Sequence[SideRow],
 ) -> list[SideRow]:
@@ -110,7 +95,12 @@ def rows_of_search(
 
     Collections stay, for what was found is put into them.
     """
-    return [*_places(counts), *_collections(collections), *_searches(saved, finds), *facets]
+    return [
+        *_places(overview.counts),
+        *_collections(overview.collections),
+        *_searches(overview.saved, finds),
+        *facets,
+    ]
 
 
 def _places(counts: Counts) -> list[SideRow]:
@@ -133,10 +123,17 @@ def _places(counts: Counts) -> list[SideRow]:
 
 
 def _place(
-    text: str, scope: Scope, papers: int, *, icon: str = "", colour: str = "", depth: int = 0
+    text: str,
+    scope: Scope,
+    papers: int,
+    *,
+    icon: str = "",
+    colour: str = "",
+    depth: int = 0,
+    heard: str = "",
 ) -> SideRow:
-    heard = scope.value if depth else text  # 'delta' alone says too little to who hears it
-    spoken = language.tr("{place}, %Ln paper(s)", "", papers).format(place=heard)
+    """A place with its number; ``heard`` where its text alone says too little to who hears it."""
+    spoken = language.tr("{place}, %Ln paper(s)", "", papers).format(place=heard or text)
     count = number(papers) if papers else ""
     return SideRow(text, scope, icon, colour, count, depth, spoken)
 
@@ -149,16 +146,9 @@ def _collections(collections: Sequence[PaperCollection]) -> list[SideRow]:
 
 
 def _collection(one: PaperCollection) -> SideRow:
-    spoken = language.tr("{place}, %Ln paper(s)", "", one.papers)
-    return SideRow(
-        one.name,
-        Scope("collection", str(one.number)),
-        "folder",
-        count=number(one.papers) if one.papers else "",
-        depth=one.depth,
-        spoken=spoken.format(place=one.path.replace("/", " › ")),
-        path=one.path,
-    )
+    scope, heard = Scope("collection", str(one.number)), path_name(one.path)
+    row = _place(one.name, scope, one.papers, icon="folder", depth=one.depth, heard=heard)
+    return replace(row, path=one.path)
 
 
 def _follows(follows: Sequence[Follow]) -> list[SideRow]:
@@ -248,6 +238,7 @@ def _tags(tags: Sequence[Tag], totals: Mapping[str, int], folded: Collection[str
             totals.get(name, tag.papers if tag else 0),
             colour=colour,
             depth=depth,
+            heard=name,
         )
         rows.append(_foldable(row, name not in folded) if name in parents else row)
     return rows

@@ -34,7 +34,8 @@ class TriageController(FeatureController):
         """Say how many new papers there are up to here, in all and by age, and ask which to mark;
         ``wanted`` is ``here``, ``all`` or ``older``."""
         keys, row, now = self._state.keys, self._state.position, datetime.now(UTC)
-        self._client.ask(
+        # Behind what the reader did last: its number counts.
+        self._client.do(
             lambda library: _look(library, keys, row, now), lambda new: self._ask(new, wanted)
         )
 

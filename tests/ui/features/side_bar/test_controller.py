@@ -8,6 +8,7 @@ from paperdesk.model import Counts, Scope
 from paperdesk.ui.features.side_bar.scope_rows import SHOWN_BATCHES, SideRow
 from paperdesk.ui.kit import theme
 from paperdesk.ui.shell.session import Session
+from paperdesk.ui.state.list_query import LibraryOverview
 from tests.ui.features.saved_searches.test_controller import asked, save
 from tests.ui.features.side_bar.test_pane import batch
 from tests.ui.menus import right_click, used
@@ -16,7 +17,8 @@ from tests.ui.shell.test_session import press
 
 def test_a_list_that_is_read_again_leaves_the_keyboard_where_it_stands(session: Session) -> None:
     side = session.window.side
-    side.show_library(Counts(all=6), [batch(n) for n in range(SHOWN_BATCHES + 1)], ())
+    batches = tuple(batch(n) for n in range(SHOWN_BATCHES + 1))
+    side.show_library(LibraryOverview(Counts(all=6), batches))
     more = next(place for place, row in enumerate(side.rows) if row.more)
     side.view.setCurrentIndex(side.view.model().index(more, 0))
     session.state.ask_again()

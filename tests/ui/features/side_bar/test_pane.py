@@ -7,8 +7,9 @@ from paperdesk.model import Batch, Counts, Scope, Tag
 from paperdesk.model.follows import Follow, SourceQuery
 from paperdesk.model.messages import Message
 from paperdesk.ui.features.side_bar.pane import SideBar
-from paperdesk.ui.features.side_bar.scope_rows import SHOWN_BATCHES, Unfolding, side_rows
+from paperdesk.ui.features.side_bar.scope_rows import SHOWN_BATCHES, side_rows
 from paperdesk.ui.kit import theme
+from paperdesk.ui.state.list_query import LibraryOverview
 
 
 def batch(key: int, date: str = "2026-04-04", papers: int = 76, seen: int = 0) -> Batch:
@@ -19,9 +20,10 @@ TAGS = (Tag("rl/offline", "#e0773c", 3), Tag("theory", "#c9a227", 4))
 
 
 def test_empty_places_that_nobody_needs_are_left_out() -> None:
-    texts = [row.text for row in side_rows(Counts(), (), ())]
+    texts = [row.text for row in side_rows(LibraryOverview())]
     assert texts[:-2] == ["Library", "All papers", "Inbox", "Read later", "Starred", "Read"]
-    texts = [row.text for row in side_rows(Counts(trash=1, noted=2, dismissed=3), (), ())]
+    counts = Counts(trash=1, noted=2, dismissed=3)
+    texts = [row.text for row in side_rows(LibraryOverview(counts))]
     assert texts[-5:-2] == ["With notes", "Dismissed", "Trash"]
 
 
@@ -31,7 +33,7 @@ def test_what_is_followed_has_a_badge_of_what_is_new_and_a_sign_of_trouble() -> 
         Follow(query, "Mornings", number=1, new=12),
         Follow(query, "Evenings", number=2, problem=trouble),
     )
-    rows = side_rows(Counts(), (), (), follows=follows)
+    rows = side_rows(LibraryOverview(follows=follows))
     head, first, second, more = rows[-4:]
     assert (head.text, more.action) == ("Followed", "follow")
     assert (first.scope, first.count, first.badge) == (Scope("follow", "1"), "12", True)
@@ -41,14 +43,15 @@ def test_what_is_followed_has_a_badge_of_what_is_new_and_a_sign_of_trouble() -> 
 
 
 def test_a_batch_shows_its_progress() -> None:
-    rows = side_rows(Counts(), (batch(1, seen=41), batch(2), batch(3, seen=76)), ())
+    batches = batch(1, seen=41), batch(2), batch(3, seen=76)
+    rows = side_rows(LibraryOverview(batches=batches))
     assert [row.count for row in rows[-3:]] == ["76 · 41 seen", "76", "76"]
     assert rows[-3].scope == Scope("batch", "1")
     assert rows[-3].spoken == "4 Apr 2026, 76 papers, 41 seen, 2 kept"
 
 
 def test_tags_form_a_tree_in_which_parents_need_not_be_tags() -> None:
-    rows = side_rows(Counts(), (), TAGS, unfolding=Unfolding(totals={"rl": 3}))[-3:]
+    rows = side_rows(LibraryOverview(tags=TAGS, tag_totals={"rl": 3}))[-3:]
     assert [(row.text, row.depth, row.count) for row in rows] == [
         ("rl", 0, "3"),
         ("offline", 1, "3"),
@@ -64,7 +67,8 @@ def side(qtbot: QtBot) -> SideBar:
     qtbot.addWidget(made)
     made.resize(226, 700)
     made.show()
-    made.show_library(Counts(all=76, new=12), [batch(n) for n in range(1, 10)], TAGS)
+    batches = tuple(batch(n) for n in range(1, 10))
+    made.show_library(LibraryOverview(Counts(all=76, new=12), batches, TAGS))
     made.choose(Scope())
     return made
 
@@ -94,7 +98,7 @@ def test_choosing_from_outside_is_not_told_back(qtbot: QtBot, side: SideBar) -> 
     told: list[Scope] = []
     side.chosen.connect(told.append)
     side.choose(Scope("tag", "theory"))
-    side.show_library(Counts(all=77), (), TAGS)
+    side.show_library(LibraryOverview(Counts(all=77), tags=TAGS))
     assert told == []
     assert side.view.currentIndex().data() == "theory"
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from paperdesk.model import Counts, Scope, Tag
 from paperdesk.ui.features.side_bar.pane import SideBar
 from paperdesk.ui.kit import drag_data, theme
+from paperdesk.ui.state.list_query import LibraryOverview
 
 
 def _dragged_over(side: SideBar, text: str) -> QImage:
@@ -39,7 +40,7 @@ def test_a_tag_that_takes_papers_has_a_frame_of_the_theme(qtbot: QtBot, mirrored
         side.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     side.resize(226, 700)
     side.show()
-    side.show_library(Counts(all=76), (), (Tag("theory", "#c9a227", 4),))
+    side.show_library(LibraryOverview(Counts(all=76), tags=(Tag("theory", "#c9a227", 4),)))
     side.choose(Scope())
     accent, text = theme.current().accent, theme.current().text
     image = _dragged_over(side, "theory")

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Counts, Scope, Tag
 from paperdesk.ui.features.side_bar.pane import SideBar
+from paperdesk.ui.state.list_query import LibraryOverview
 
 TAGS = (
     Tag("rl/offline", "#e0773c", 3),
@@ -23,7 +24,7 @@ def side(qtbot: QtBot) -> SideBar:
     made.show()
     made.activateWindow()
     made.view.setFocus()
-    made.show_library(Counts(all=76), (), TAGS, totals={"rl": 4})
+    made.show_library(LibraryOverview(Counts(all=76), tags=TAGS, tag_totals={"rl": 4}))
     made.choose(Scope("tag", "rl"))
     return made
 
@@ -51,7 +52,7 @@ def test_keys_fold_and_unfold_and_stay_where_they_are(side: SideBar, mirrored: b
     QTest.keyClick(side.view, fold)
     assert _tags(side) == FOLDED
     assert side.view.currentIndex().data() == "rl"
-    side.show_library(Counts(all=77), (), TAGS, totals={"rl": 4})
+    side.show_library(LibraryOverview(Counts(all=77), tags=TAGS, tag_totals={"rl": 4}))
     assert _tags(side) == FOLDED
     QTest.keyClick(side.view, unfold)
     assert _tags(side) == UNFOLDED

@@ -123,7 +123,7 @@ def test_a_renamed_tag_that_is_shown_follows_undo_and_redo(session: Session, qtb
     elsewhere(session, qtbot, tag)
     session.state.go(Scope("tag", "ml"))
     qtbot.waitUntil(lambda: len(titles(session)) == 3, timeout=5000)
-    session.window.side.tag_rename_requested.emit("ml", "machine")
+    session.window.side.tag_wishes.rename_requested.emit("ml", "machine")
 
     def shows(name: str) -> None:
         qtbot.waitUntil(lambda: session.window.list.title.endswith(name), timeout=5000)

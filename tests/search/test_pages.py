@@ -149,7 +149,7 @@ def test_words_too_common_to_be_near_each_other_everywhere_are_found_where_they_
             assert part.too_broad
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(
     papers=st.lists(
         st.lists(st.sampled_from(("the", "of", "sea", "tide")), max_size=14), min_size=1, max_size=8

@@ -149,6 +149,17 @@ def placeholders(values: Sequence[object]) -> str:
     return ",".join("?" * len(values))
 
 
+def changed_keys(
+    connection: sqlite3.Connection, sql: str, number: int, keys: Iterable[int]
+) -> list[int]:
+    """The papers that a statement about a tag or a collection changes, by key.
+
+    All papers in one statement: one by one, 100,000 take seconds.
+    """
+    rows = connection.execute(sql, (number, str(list(keys))))
+    return sorted(row[0] for row in rows)
+
+
 def storable(value: object) -> object:
     """``value``, without the halves of characters that UTF-8, and so SQLite, cannot hold."""
     if isinstance(value, str) and not value.isascii():

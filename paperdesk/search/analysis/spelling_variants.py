@@ -10,6 +10,7 @@ ending (noise, praise, bruise) exempts a word without a list.
 """
 
 import re
+from functools import lru_cache
 
 _ISE = re.compile(
     r"(?<=[b-df-hj-np-tv-z])is(?=(?:e|es|ed|er|ers|ing|ings|able|ation|ations|ational|ationally)$)"
@@ -31,11 +32,15 @@ _ENDINGS_OF_ISE = (
 )
 _ENDINGS_OF_RE = ("re", "res", "red")
 _RE = re.compile(
-    r"^((?:\w*?(?:cent|fib|met|lit|theat|calib|lust|sab|spect|meag|somb))|manoeuv)re(?=(?:s|d)?$)"
+    r"^((?:\w*?(?:cent|fib|met|lit|theat|calib|lust|sab|spect|meag|somb|och|tit|nit|louv))|manoeuv)"
+    r"re(?=(?:s|d)?$)"
 )
 _LOGUE = re.compile(r"^(catal|dial|anal|homol|monol|epil|prol)ogu?(?:e(?=s?$|d$)|(?=ing$))")
 _DIPHTHONGS = (
     (re.compile(r"^(an|leuk|isch|hypogl?yc)aem"), r"\1em"),
+    (re.compile(r"^(c|chim|medi|am|syn)(?:ae|oe)(?=s|ra|v|b|sth)"), r"\1e"),
+    (re.compile(r"(rrh)oea"), r"\1ea"),
+    (re.compile(r"^(ae(?=tiol)|(c)oe(?=lia)|(c)ae(?=c[ua])|(f)ae(?=c))"), r"\2\3\4e"),
     (re.compile(r"aemi(?=[ac])"), "emi"),
     (re.compile(r"^haem"), "hem"),
     (re.compile(r"^oestr"), "estr"),
@@ -49,7 +54,7 @@ _DIPHTHONGS = (
     (re.compile(r"^gynaec"), "gynec"),
     (re.compile(r"^palae"), "pale"),
     (re.compile(r"^manoeuv"), "maneuv"),
-    (re.compile(r"^sulph"), "sulf"),
+    (re.compile(r"sulph"), "sulf"),
 )
 _SAME = (
     "defence=defense defences=defenses offence=offense offences=offenses licence=license "
@@ -60,9 +65,28 @@ _SAME = (
     "learnt=learned spelt=spelled modelled=modeled modelling=modeling labelled=labeled "
     "labelling=labeling fulfil=fulfill enrol=enroll enrolment=enrollment skilful=skillful "
     "mould=mold moulds=molds plough=plow sceptic=skeptic sceptical=skeptical "
-    "tyre=tire tyres=tires analysis=analyses"
+    "tyre=tire tyres=tires analysis=analyses disc=disk discs=disks focussed=focused "
+    "focusses=focuses focussing=focusing defocussed=defocused defocussing=defocusing "
+    "refocussing=refocusing unfocussed=unfocused biassed=biased biassing=biasing wilful=willful "
+    "dialled=dialed dialling=dialing fuelled=fueled fuelling=fueling practise=practice "
+    "practises=practices practised=practiced practising=practicing mollusc=mollusk "
+    "molluscs=mollusks yoghurt=yogurt connexion=connection connexions=connections "
+    "reflexion=reflection reflexions=reflections inflexion=inflection inflexions=inflections "
+    "jewellery=jewelry gramme=gram grammes=grams kilogramme=kilogram kilogrammes=kilograms "
+    "pyjamas=pajamas moulded=molded moulding=molding moult=molt moulting=molting "
+    "smouldering=smoldering scepticism=skepticism sceptics=skeptics ploughing=plowing "
+    "ploughed=plowed aeroplane=airplane aeroplanes=airplanes burnt=burned cosy=cozy "
+    "centred=centered centring=centering fibred=fibered"
 )
 _PAIRS = dict(pair.split("=") for pair in _SAME.split())
+# What an American word may have where the British one has something else.
+_OTHERS = (
+    "or=our iz=is ys=yz er=re em=aem fet=foet ped=paed anesth=anaesth arche=archae gynec=gynaec "
+    "pale=palae maneuv=manoeuv sulf=sulph estr=oestr esth=aesth esop=oesop edem=oedem"
+)
+_BRITISH = tuple(pair.split("=") for pair in _OTHERS.split())
+_ENDING = 2  # letters at the end of a stem of four or more in which a word may differ from it
+_OF_VERBS = {"die": "dy", "lie": "ly", "tie": "ty"}
 
 
 def americanise(word: str) -> str:
@@ -85,3 +109,18 @@ def americanise(word: str) -> str:
         for pattern, put in _DIPHTHONGS:
             word = pattern.sub(put, word)
     return word
+
+
+@lru_cache(maxsize=4_000)
+def beginnings(stem: str) -> tuple[str, ...]:
+    """Letters with one of which each word of this stem begins, as it is spelled in America or
+    Britain."""
+    cut = stem[:-_ENDING] if len(stem) > _ENDING + 1 else stem[: max(1, min(2, len(stem)))]
+    found = {cut, *(british for british, american in _PAIRS.items() if american[:3] == stem[:3])}
+    found.add(_OF_VERBS.get(stem, cut))
+    for american, british in _BRITISH:
+        at = stem.find(american)
+        while at >= 0:
+            found.add(stem[:at] + british)
+            at = stem.find(american, at + 1)
+    return tuple(b for b in found if not any(b != a and b.startswith(a) for a in found))

@@ -27,6 +27,7 @@ from typing import Literal, NamedTuple
 import Stemmer
 
 from paperdesk.search.analysis.spelling_variants import americanise
+from paperdesk.search.analysis.word_forms import base_form, joined_stem, own_stem
 from paperdesk.text import fold
 
 PART = "\x1e"
@@ -262,9 +263,12 @@ def stem(raw: str) -> str:
     """The English stem of a raw word; others stay as they are.
 
     Snowball's 'english', also called Porter2, after Porter's 'An algorithm for
-    suffix stripping' (1980).
+    suffix stripping' (1980), between our own tables of forms (``word_forms``).
     """
     if len(raw) < 3 or not (raw.isascii() and raw.isalpha()):
         return raw
-    stemmed: str = _stemmers.english.stemWord(americanise(raw))
-    return stemmed
+    word = americanise(raw)
+    if (own := own_stem(word)) is not None:
+        return own
+    stemmed: str = _stemmers.english.stemWord(base_form(word))
+    return joined_stem(stemmed)

@@ -240,8 +240,12 @@ class _PlanBuilder:
         if isinstance(node, Word):
             variants += tuple(expand(Word(words), words)[0] for words in node.meant)
         names = person_variants(node, text)
-        label = f"{node.field}:{label}" if node.field else label
-        return TermLeaf(fields, variants, label, slop, names)
+        return TermLeaf(fields, variants, label_of(node.field, label), slop, names)
+
+
+def label_of(field: str, written: str) -> str:
+    """The label of a leaf: what the reader wrote, with the field before it."""
+    return f"{field}:{written}" if field else written
 
 
 def _bare_id(node: Word | Phrase, text: str) -> Word | None:

@@ -121,8 +121,12 @@ def phrase_keys(
     first, *others = zip(ordered, rows, strict=True)
     keys = first[0][0].keys(*first[1], first[0][1])
     for (slot, position), pair in others:
-        left = _left(keys, pair, max_doc) if slot.postings.paged else pair
-        keys = keys[lookup_sorted(slot.keys(*left, position), keys)[1]]
+        if not len(keys):
+            break
+        if slot.postings.paged:
+            keys = keys[slot.hold(*_left(keys, pair, max_doc), keys, position)]
+        else:
+            keys = keys[lookup_sorted(slot.keys(*pair, position), keys)[1]]
     return keys
 
 

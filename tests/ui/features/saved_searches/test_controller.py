@@ -10,7 +10,7 @@ from paperdesk.model import ImportedRecord, Paper, Scope, WatchRule
 from paperdesk.ui.features.saved_searches.search_dialog import SearchDialog
 from paperdesk.ui.features.side_bar.scope_rows import SideRow
 from paperdesk.ui.shell.session import Session
-from paperdesk.ui.state.list_query import ListQuery
+from paperdesk.ui.state.list_query import LibraryOverview, ListQuery
 from paperdesk.ui.state.place_words import whole_query
 from tests.places import record
 from tests.ui.features.palette.test_controller import called
@@ -166,6 +166,7 @@ def test_a_search_is_found_in_the_palette_and_forgotten_in_its_dialog(
 
 
 def test_the_place_is_part_of_a_query_that_is_kept() -> None:
-    assert whole_query(ListQuery(Scope("tag", "to read"), text="rain ")) == 'rain tag:"to read"'
-    assert whole_query(ListQuery(Scope("inbox"))) == "is:new"
-    assert whole_query(ListQuery(Scope("batch", "1"), text="rain")) == "rain"
+    tag, there = ListQuery(Scope("tag", "to read"), text="rain "), LibraryOverview()
+    assert whole_query(tag, there) == 'rain tag:"to read"'
+    assert whole_query(ListQuery(Scope("inbox")), there) == "is:new"
+    assert whole_query(ListQuery(Scope("batch", "1"), text="rain"), there) == "rain"

@@ -44,7 +44,7 @@ LONGEST = 20_000
 
 _SPECIAL = re.compile(
     r"\$(?:(?!\s)[^$\n]{0,200}[^$\s\\]\$(?!\w)|\$?)|\\(?:[A-Za-z]+\*?|.)"
-    r"|https?://[^\s<>\"$\\{}]+|[\^_]?\{|\}|~|---?|``|''",
+    r"|https?://[^\s<>\"$\\{}]+|\^\{|_\{|\{|\}|~|---?|``|''",
     re.DOTALL,
 )  # each way begins with one certain sign: so re finds the next place five times as fast
 _LINK_TAIL = ".,;:!?'\"”’*"

@@ -91,7 +91,7 @@ def _is_of_authors(text: str, raised: re.Match[str]) -> bool:
     if not text[at].isupper():
         return False
     start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    words = _WORD.findall(text[start : end if end >= 0 else len(text)])
+    words: list[str] = _WORD.findall(text[start : end if end >= 0 else len(text)])
     return sum(word[0].isupper() for word in words) >= _NAMES * len(words)
 
 

@@ -111,4 +111,6 @@ class FactsDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
+        for ground in (page, area.viewport()):
+            ground.setAutoFillBackground(False)  # the form stands on the dialog
         return area

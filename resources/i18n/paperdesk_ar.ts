@@ -5732,6 +5732,10 @@
             <numerusform>%Ln نتيجة في العناوين؛ الفهرس قيد البناء</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
+    </message>
     <message numerus="yes">
         <source>{n} of %Ln paper(s)</source>
         <translation>

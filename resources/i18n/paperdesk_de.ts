@@ -5480,6 +5480,10 @@
             <numerusform>%Ln in Titeln gefunden; der Index wird erstellt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
     <message numerus="yes">
         <source>{n} of %Ln paper(s)</source>
         <translation>

@@ -26,7 +26,7 @@ _FEW = 16  # letters of a whole file that are none: a scanner's stamp
 def file_text(path: Path, progress: Progress = silent) -> FileText:
     """The text of a file. Raises OSError where it is not there."""
     try:
-        with PdfDocument(path) as document:
+        with PdfDocument(path, open_pages=1) as document:
             labels = [size.label for size in document.sizes_at_once()]
             pages = clean_pages(_pages(document, path.name, progress)).pages
     except PasswordError:

@@ -49,11 +49,12 @@ def are_words(text: str) -> bool:
     )
 
 
-def is_lost(text: str, count: int) -> bool:
-    """Whether most of ``count`` characters have no letter in their text."""
+def is_lost(text: str, count: int, *, ordinary: bool = False) -> bool:
+    """Whether most of ``count`` characters have no letter in their text; in an ordinary text
+    (:func:`~paperdesk.documents.text_rules.is_ordinary`) all that stand there are letters."""
     if count < _ENOUGH:
         return False
     missing = max(0, count - 2 * len(text))
-    if not text.isascii():
+    if not ordinary and not text.isascii():
         missing += len(_NO_LETTERS.findall(text))
     return missing > _LOST * count

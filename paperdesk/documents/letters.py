@@ -34,6 +34,10 @@ class Edit(NamedTuple):
     number: int = -1
 
 
+Change = tuple[int, int, str, int]
+"""An :class:`Edit`, without its names where there are many."""
+
+
 @dataclass(slots=True)
 class Letters:
     """A text, and the number of each letter's character (``"I"``)."""
@@ -41,22 +45,36 @@ class Letters:
     text: str
     index: "array[int]" = field(default_factory=lambda: array("I"))
 
-    def change(self, edits: Iterable[Edit]) -> None:
+    def change(self, edits: Iterable[Change]) -> None:
         """Make these edits, which do not overlap; of two that do the first counts."""
         ordered = sorted(edits)
         if not ordered:
             return
+        text, numbers = self.text, self.index
         parts: list[str] = []
         index = array("I")
         done = 0
         for start, end, new, number in ordered:
             if start < done:
                 continue
-            parts += (self.text[done:start], new)
-            index += self.index[done:start]
-            if new:
-                index += array("I", (self.index[start] if number < 0 else number,)) * len(new)
+            parts += (text[done:start], new)
+            if number < 0 and len(new) == 1:  # by far the most
+                index += numbers[done : start + 1]
+            else:
+                index += numbers[done:start]
+                if new:
+                    same = numbers[start] if number < 0 else number
+                    index += array("I", (same,)) * len(new)
             done = end
-        parts.append(self.text[done:])
-        index += self.index[done:]
+        parts.append(text[done:])
+        index += numbers[done:]
         self.text, self.index = "".join(parts), index
+
+
+def boxes_around(
+    letters: Letters, chars: Chars, gaps: list[tuple[int, int]]
+) -> Iterator[tuple[tuple[int, int], Box, Box]]:
+    """Each gap (start, end), with the boxes of the letters before and behind it."""
+    index = letters.index
+    boxes = chars.boxes([n for start, stop in gaps for n in (index[start - 1], index[stop])])
+    return zip(gaps, boxes[0::2], boxes[1::2], strict=True)

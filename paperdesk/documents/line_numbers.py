@@ -9,9 +9,13 @@ from statistics import median
 from paperdesk.documents.letters import Chars, Edit, Letters
 from paperdesk.model.pages import Box
 
-_AT_START = re.compile(r"(?:(?<=\n)|(?<=\ufffe)|\A)(\d{1,4})(?: |\r\n|\Z)")
-_AT_LAST = re.compile(r" (\d{1,4})(?=\r\n|\Z)")
-_AFTER_END = re.compile("\n[0-9]")
+_FIRST = re.compile(r"(\d{1,4})(?: |\r\n|\Z)")
+_LAST = re.compile(r" (\d{1,4})\Z")
+_AFTER_END = re.compile("\n(?=[0-9])")
+_AFTER_BREAK = re.compile("\ufffe(?=[0-9])")
+_BEFORE_END = re.compile("\r(?<=[0-9]\r)")
+_LONGEST = 5
+"""Letters of a number with the space before it."""
 _FEWEST = 8
 """Numbers that count up in one margin, lest a list be taken for it."""
 _MANY = 25
@@ -27,18 +31,25 @@ _UNDER = 1.0
 def line_number_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:
     """Nothing, in the place of numbers that count the lines."""
     text = letters.text
-    at_start = len(_AFTER_END.findall(text)) + text.count("\ufffe") + 1
-    at_end = sum(text.count(f"{digit}\r") for digit in "0123456789") + 1
-    for count, pattern in ((at_start, _AT_START), (at_end, _AT_LAST)):
-        if count < _FEWEST:
-            continue
-        found = list(pattern.finditer(letters.text))
-        if len(found) >= _FEWEST:
-            yield from _margin_edits(letters, chars, found)
+    if text.count("\r") + text.count("\ufffe") < _FEWEST - 1:
+        return
+    starts = [0, *(one.end() for one in _AFTER_END.finditer(text))]
+    starts += [one.end() for one in _AFTER_BREAK.finditer(text)]
+    if len(starts) >= _FEWEST:
+        yield from _margin_edits(letters, chars, [_FIRST.match(text, at) for at in sorted(starts)])
+    ends = [*(one.start() for one in _BEFORE_END.finditer(text)), len(text)]
+    if len(ends) >= _FEWEST:
+        found = [_LAST.search(text, max(0, at - _LONGEST), at) for at in ends]
+        yield from _margin_edits(letters, chars, found)
 
 
-def _margin_edits(letters: Letters, chars: Chars, found: list[re.Match[str]]) -> Iterator[Edit]:
+def _margin_edits(
+    letters: Letters, chars: Chars, lines: list[re.Match[str] | None]
+) -> Iterator[Edit]:
     """Of the numbers at the ends of lines those that stand under each other and count."""
+    found = [line for line in lines if line]
+    if len(found) < _FEWEST:
+        return
     last = chars.boxes([letters.index[one.end(1) - 1] for one in found])
     boxes = dict(zip(found, last, strict=True))
     for column in _columns(boxes):

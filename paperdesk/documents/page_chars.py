@@ -12,11 +12,13 @@ import ctypes
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import repeat
 from typing import Any
 
 from pypdfium2 import raw
 
+from paperdesk.documents.page_matrix import page_matrix
 from paperdesk.model.pages import Box, Matrix
 
 _BOX = 16
@@ -39,6 +41,7 @@ _map_error = _called(raw.FPDFText_HasUnicodeMapError, _int, _handle, _int)
 _object = _called(raw.FPDFText_GetTextObject, _handle, _handle, _int)
 _font = _called(raw.FPDFTextObj_GetFont, _handle, _handle)
 _font_name = _called(raw.FPDFFont_GetBaseFontName, ctypes.c_size_t, _handle, _handle, _handle)
+_count_chars = _called(raw.FPDFText_CountChars, _int, _handle)
 _text = _called(raw.FPDFText_GetText, _int, _handle, _int, _int, _handle)
 _to_char = _called(raw.FPDFText_GetCharIndexFromTextIndex, _int, _handle, _int)
 _bounded = _called(raw.FPDFText_GetBoundedText, _int, _handle, *[_double] * 4, _handle, _int)
@@ -47,16 +50,18 @@ _bounded = _called(raw.FPDFText_GetBoundedText, _int, _handle, *[_double] * 4, _
 class PageChars:
     """The characters of a page, asked for one by one or all at once.
 
-    ``textpage`` is pypdfium2's; ``matrix`` leads from user space to the shown page, where all
-    boxes are.
+    ``textpage`` and ``page`` are pypdfium2's. All boxes are on the page as it is shown.
     """
 
-    def __init__(self, textpage: Any, matrix: Matrix) -> None:
+    def __init__(self, textpage: Any, page: Any) -> None:
         self._page = ctypes.cast(textpage.raw, _handle).value
-        self._matrix = matrix
+        self._shown_page = page
         self._boxes: array[float] | None = None
-        count = raw.FPDFText_CountChars(textpage)
-        self.count = max(0, min(count, _LONGEST))
+        self.count = max(0, min(_count_chars(self._page), _LONGEST))
+
+    @cached_property
+    def _matrix(self) -> Matrix:
+        return page_matrix(self._shown_page)
 
     def text(self) -> "tuple[str, array[int]]":
         """The text, a broken pair of surrogates as U+FFFD; each letter's character."""
@@ -94,23 +99,32 @@ class PageChars:
     def all_boxes(self) -> "array[float]":
         """Loose boxes of all, four numbers each; a character without one has an empty one."""
         if self._boxes is None:
-            self._boxes = self._read(range(self.count))
+            self._boxes = _shown(self._read(range(self.count)), self._matrix)
         return self._boxes
 
     def boxes(self, numbers: Sequence[int]) -> list[Box]:
         """The loose boxes of these, in their order; an empty one for each without one."""
         if not numbers:
             return []
-        every = iter(self._read(numbers))
+        held = self._read(numbers)
+        a, b, c, d, e, f = self._matrix
+        if (a, b, c, d) == (1, 0, 0, -1):  # as nearly every page is
+            every = iter(held)
+            return [
+                (left + e, f - top, right + e, f - bottom)
+                for left, top, right, bottom in zip(every, every, every, every, strict=True)
+            ]
+        every = iter(_shown(held, self._matrix))
         return list(zip(every, every, every, every, strict=True))
 
     def _read(self, numbers: Sequence[int]) -> "array[float]":
+        """The loose boxes of these in user space: left, top, right, bottom."""
         held = array("f", bytes(_BOX * len(numbers)))
         if numbers:
             start = held.buffer_info()[0]
             places = range(start, start + _BOX * len(numbers), _BOX)
             sum(map(_loose_box, repeat(self._page), numbers, places))
-        return _shown(held, self._matrix)
+        return held
 
     def stands_outside(self, bounds: Box) -> bool:
         """Whether ink of any reaches out of these bounds (left, bottom, right, top: user space)."""
@@ -155,7 +169,7 @@ class PageChars:
 
     def strange(self, numbers: Iterable[int]) -> int:
         """How many of these the file does not tell the letter of."""
-        return sum(_map_error(self._page, number) == 1 for number in numbers)
+        return list(map(_map_error, repeat(self._page), numbers)).count(1)
 
 
 _count: "array[int]" = array("I")

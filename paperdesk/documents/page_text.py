@@ -6,6 +6,7 @@ letter; what was added (a line end inside a word) that of the character before.
 
 from array import array
 from collections.abc import Iterator
+from itertools import compress
 from typing import Any
 
 from pypdfium2 import raw
@@ -13,10 +14,10 @@ from pypdfium2 import raw
 from paperdesk.documents.legible import are_words, is_lost
 from paperdesk.documents.letters import Edit, Letters
 from paperdesk.documents.page_chars import PageChars
-from paperdesk.documents.page_matrix import page_matrix
-from paperdesk.documents.text_rules import ruled
+from paperdesk.documents.text_rules import is_ordinary, ruled
 from paperdesk.model.pages import PageText
 
+_crop, _media = ([raw.FS_FLOAT() for _ in range(4)] for _ in range(2))
 _SAMPLES = (25, 200)
 _UNTOLD = 0.3
 """Share of letters of which the file does not tell what they are, in a page that may be no text."""
@@ -29,24 +30,24 @@ def page_text(textpage: Any, page: Any, *, boxes: bool = True) -> PageText:
     What stands outside the page as it is cropped is left out; for the index it is not looked for
     on a page that is not cropped.
     """
-    chars = PageChars(textpage, page_matrix(page))
+    chars = PageChars(textpage, page)
     letters = Letters(*chars.text())
     if (boxes or _is_cropped(page)) and chars.stands_outside(page.get_bbox()):
         letters.change(_outside(letters, chars, *page.get_size()))
     untold = _is_untold(letters, chars)
-    ruled(letters, chars)
-    told = not is_lost(letters.text, chars.count) and not (untold and not are_words(letters.text))
-    held = chars.all_boxes() if boxes else array("f", bytes(16 * chars.count))
+    ordinary = is_ordinary(letters.text)
+    ruled(letters, chars, ordinary=ordinary)
+    lost = is_lost(letters.text, chars.count, ordinary=ordinary)
+    told = not lost and not (untold and not are_words(letters.text))
+    held = chars.all_boxes() if boxes else array("f", (0.0,)) * (4 * chars.count)
     return PageText(letters.text, letters.index, held, told)
 
 
 def _is_cropped(page: Any) -> bool:
-    media, crop = ([raw.FS_FLOAT() for _ in range(4)] for _ in range(2))
-    return bool(
-        raw.FPDFPage_GetCropBox(page, *crop)
-        and raw.FPDFPage_GetMediaBox(page, *media)
-        and [edge.value for edge in crop] != [edge.value for edge in media]
-    )
+    if not raw.FPDFPage_GetCropBox(page, *_crop):
+        return False
+    told = bool(raw.FPDFPage_GetMediaBox(page, *_media))
+    return told and [edge.value for edge in _crop] != [edge.value for edge in _media]
 
 
 def _outside(letters: Letters, chars: PageChars, width: float, height: float) -> Iterator[Edit]:
@@ -61,9 +62,10 @@ def _outside(letters: Letters, chars: PageChars, width: float, height: float) ->
 
 def _is_untold(letters: Letters, chars: PageChars) -> bool:
     """Whether the file leaves open what most of its letters are, as a sample shows."""
+    text, index = letters.text, letters.index
     for size in _SAMPLES:
-        places = range(0, len(letters.text), max(1, len(letters.text) // size))
-        sample = [letters.index[at] for at in places if letters.text[at].isalpha()]
+        step = max(1, len(text) // size)
+        sample = list(compress(index[::step], map(str.isalpha, text[::step])))
         if chars.strange(sample) <= _UNTOLD * len(sample):
             return False
-    return bool(letters.text)
+    return bool(text)

@@ -49,11 +49,13 @@ class PdfDocument:
     """An open PDF file, for one thread.
 
     Raises PasswordError where the file asks for another password, and BadFileError where it is no
-    PDF file, is damaged, too large, or cannot be read.
+    PDF file, is damaged, too large, or cannot be read. Who goes through the pages once has
+    ``open_pages`` of 1: the memory of the last page is at hand for the next.
     """
 
-    def __init__(self, path: Path, password: str = "") -> None:
+    def __init__(self, path: Path, password: str = "", open_pages: int = OPEN_PAGES) -> None:
         self._pdf = _opened(path, password)
+        self._most = open_pages
         self._open: OrderedDict[int, _OpenPage] = OrderedDict()
         self._sizes: dict[int, PageSize] = {}
         self.pages = len(self._pdf)
@@ -66,8 +68,8 @@ class PdfDocument:
     # Pages
 
     def page(self, number: int) -> Any:
-        """The page of that number, from 0, as pypdfium2 has it; valid until eight others are asked
-        for. Raises BadFileError where the file has none."""
+        """The page of that number, from 0, as pypdfium2 has it; valid until as many others are
+        asked for as stay open. Raises BadFileError where the file has none."""
         return self._held(number).page
 
     def page_to_paint(self, number: int) -> Any:
@@ -91,7 +93,7 @@ class PdfDocument:
     def _held(self, number: int) -> "_OpenPage":
         held = self._open.get(number)
         if held is None:
-            while len(self._open) >= OPEN_PAGES:
+            while len(self._open) >= self._most:
                 self._open.popitem(last=False)[1].close()
             held = self._open[number] = _OpenPage(self._read(number))
         else:

@@ -22,6 +22,7 @@ from typing import Any
 from paperdesk.formats import json_fields
 from paperdesk.formats.file_field import media_type
 from paperdesk.model import AttachedFile, State
+from paperdesk.model.paper_collection import DEEPEST, LONGEST_NAME
 from paperdesk.model.reading_fields import READING_FIELDS, FieldValue
 
 MARK = "paperdesk"
@@ -38,8 +39,6 @@ KEYS = frozenset(
 
 LONGEST_TAG = 100
 """Characters of a tag, with those of the tags above it."""
-LONGEST_COLLECTION, DEEPEST = 200, 20
-"""Characters of a collection's name, and how many may lie within one another."""
 _OLD_KEYS = frozenset(
     (
         "tags", "state", "starred", "note", "added", "aliases",
@@ -69,7 +68,7 @@ class OwnWords:
 def path_of(names: Iterable[str]) -> str:
     """The path of a collection by its name after those above it; ``""`` where none is left."""
     texts = (" ".join(json_fields.storable(name).split()) for name in names)
-    parts = (text.replace("/", "∕")[:LONGEST_COLLECTION].strip() for text in texts)
+    parts = (text.replace("/", "∕")[:LONGEST_NAME].strip() for text in texts)
     return "/".join([part for part in parts if part][:DEEPEST])
 
 

@@ -17,11 +17,12 @@ from paperdesk.formats.decoder import whole_text
 from paperdesk.formats.file_field import media_type
 from paperdesk.formats.item_builder import ItemBuilder
 from paperdesk.formats.json_records import begins_json, damaged_lines, listed
-from paperdesk.formats.reader_fields import DEEPEST, OwnWords, moment, path_of, tags_of
+from paperdesk.formats.reader_fields import OwnWords, moment, path_of, tags_of
 from paperdesk.formats.zotero_notes import as_one, loose_note, note_of
 from paperdesk.formats.zotero_record import tags_and_keywords, texts_of, zotero_fields
 from paperdesk.model import AttachedFile, Item, Problem
 from paperdesk.model.messages import Message
+from paperdesk.model.paper_collection import DEEPEST
 
 _ITEM = re.compile(r'"itemType"\s*:\s*"')
 _CHILDREN = frozenset(("note", "attachment", "annotation"))

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from paperdesk.formats.file_field import media_type
 from paperdesk.formats.item_builder import ItemBuilder
 from paperdesk.formats.json_fields import storable
-from paperdesk.formats.reader_fields import DEEPEST, OwnWords, path_of, tags_of
+from paperdesk.formats.reader_fields import OwnWords, path_of, tags_of
 from paperdesk.formats.xml_document import XmlEntry, entries
 from paperdesk.formats.xml_entry_builder import Element
 from paperdesk.formats.xml_values import XmlValues, marked
@@ -33,6 +33,7 @@ from paperdesk.formats.zotero_items import (
 from paperdesk.formats.zotero_notes import as_one, loose_note, note_of
 from paperdesk.model import AttachedFile, Item, Problem
 from paperdesk.model.messages import Message
+from paperdesk.model.paper_collection import DEEPEST
 
 _ZOTERO = "http://www.zotero.org/namespaces/export#"
 _CONTAINERS = frozenset(

@@ -36,7 +36,13 @@ if TYPE_CHECKING:
         list_backups,
     )
     from paperdesk.library.imports.field_proposals import completion, field_values, is_same_paper
-    from paperdesk.library.imports.import_plan import FileItems
+    from paperdesk.library.imports.held_record import (
+        HeldItem,
+        packed_items,
+        unpacked_items,
+        unpickled,
+    )
+    from paperdesk.library.imports.incoming_files import FileItems
     from paperdesk.library.imports.record_spool import (
         RecordSpool,
         SpoolError,
@@ -56,7 +62,8 @@ else:
             "backup.full_restore": "restore_library",
             "backup.shelf": "back_up back_up_to backup_folder find_backup list_backups",
             "imports.field_proposals": "completion field_values is_same_paper",
-            "imports.import_plan": "FileItems",
+            "imports.held_record": "HeldItem packed_items unpacked_items unpickled",
+            "imports.incoming_files": "FileItems",
             "imports.record_spool": "RecordSpool SpoolError new_spool read_spool sweep_spools",
             "integrity_check": "IntegrityReport",
             "library": "Library",

@@ -47,7 +47,3 @@ class FactActs(MarkActs):
         Raises LibraryError for words that a field cannot hold; then nothing is written.
         """
         return self._act(lambda context: fact_edits.write(context, key, words, back))
-
-    def give_facts_back(self, key: int, names: Iterable[str]) -> ActionResult:
-        """Let fields that the reader wrote be again what the sources said."""
-        return self.write_facts(key, {}, names)

@@ -36,7 +36,7 @@ from paperdesk.model import (
 )
 
 if TYPE_CHECKING:
-    from paperdesk.library.imports.import_plan import FileItems
+    from paperdesk.library.imports.incoming_files import FileItems
     from paperdesk.model import (
         ActionResult,
         ImportChoices,

@@ -46,7 +46,7 @@ from paperdesk.model import LibraryError, Order, Scope, silent
 from paperdesk.model.messages import Message
 
 if TYPE_CHECKING:
-    from paperdesk.library.imports.import_plan import FileItems
+    from paperdesk.library.imports.incoming_files import FileItems
     from paperdesk.library.integrity_check import IntegrityReport
     from paperdesk.model import (
         Batch,

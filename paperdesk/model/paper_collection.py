@@ -4,6 +4,11 @@ from dataclasses import dataclass
 
 from paperdesk.model.frozen import Value
 
+LONGEST_NAME = 200
+"""Characters of a collection's own name."""
+DEEPEST = 20
+"""Collections within one another."""
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PaperCollection(Value):

@@ -48,6 +48,7 @@ from paperdesk.model import (
 from paperdesk.model.messages import Message
 from paperdesk.model.table_columns import ColumnMapping, TableColumn
 from paperdesk.paths import Places
+from paperdesk.tasks.read_ahead import ReadAhead, items
 
 Values = dict[str, Any]
 
@@ -91,13 +92,14 @@ def preview(
     spool: Path | None = None,
 ) -> Preview:
     """What these files and folders would bring. Writes nothing, but the ``spool`` it is given."""
-    files = _opened(paths, progress, _columns(choices))
-    if spool is None:
-        found = library.preview(files, progress=progress, choices=choices)
-    else:
-        with RecordSpool(spool, paths) as kept:
-            files = kept.tee(files)
+    with ReadAhead() as ahead:
+        files = _opened(paths, progress, _columns(choices), ahead)
+        if spool is None:
             found = library.preview(files, progress=progress, choices=choices)
+        else:
+            with RecordSpool(spool, paths) as kept:
+                files = kept.tee(files)
+                found = library.preview(files, progress=progress, choices=choices)
     return replace(found, files=_without_strangers(found.files, paths))
 
 
@@ -115,16 +117,16 @@ def add(
     files then; without one, or where it is not whole, they are read.
     """
 
-    opened = _opened(paths, progress, _columns(choices))
-
     def bring(files: Iterable[FileItems]) -> ImportOutcome:
         return library.add(files, progress=progress, choices=choices)
 
-    try:
-        outcome = bring(read_spool(spool, paths) if spool else opened)
-    except SpoolError as error:
-        log.imports.info("the files are read again: %s", error)
-        outcome = bring(opened)
+    with ReadAhead() as ahead:
+        opened = _opened(paths, progress, _columns(choices), ahead)
+        try:
+            outcome = bring(read_spool(spool, paths) if spool else opened)
+        except SpoolError as error:
+            log.imports.info("the files are read again: %s", error)
+            outcome = bring(opened)
     outcome = replace(outcome, files=_without_strangers(outcome.files, paths))
     for file in outcome.files:
         log.imports.info(
@@ -215,15 +217,17 @@ def _columns(choices: ImportChoices | None) -> ColumnMapping | None:
 
 
 def _opened(
-    paths: Sequence[str], progress: Progress, columns: ColumnMapping | None
+    paths: Sequence[str], progress: Progress, columns: ColumnMapping | None, ahead: ReadAhead
 ) -> Iterator[FileItems]:
     """Each file with its format and the items in it, which are read when asked for."""
     for name in dict.fromkeys(paths):
         path = Path(name)
         if path.is_dir():
-            yield from _in_folder(path, progress, columns)
+            yield from _in_folder(path, progress, columns, ahead)
         else:
-            yield _open(path, progress, columns)
+            if columns is None:
+                ahead.begin(path)
+            yield _open(path, progress, columns, ahead)
 
 
 def _without_strangers(
@@ -243,17 +247,21 @@ def _without_strangers(
     )
 
 
-def _open(path: Path, progress: Progress, columns: ColumnMapping | None) -> FileItems:
+def _open(
+    path: Path, progress: Progress, columns: ColumnMapping | None, ahead: ReadAhead
+) -> FileItems:
     """One file; one that cannot be read says so to whoever reads its items."""
     try:
         form = formats.format_of(path, columns)
-        return str(path), form, formats.read(path, progress, columns)
     except BadFileError as error:
         return str(path), "", _failing(error)
+    if columns is None and (stream := ahead.begin(path)) is not None:
+        return str(path), form, items(stream, progress)
+    return str(path), form, formats.read(path, progress, columns)
 
 
 def _in_folder(
-    folder: Path, progress: Progress, columns: ColumnMapping | None
+    folder: Path, progress: Progress, columns: ColumnMapping | None, ahead: ReadAhead
 ) -> Iterator[FileItems]:
     """The files below a folder that we know the format of; if none, the folder as a failure."""
     known = False
@@ -261,7 +269,7 @@ def _in_folder(
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
         if hidden or not path.is_file():
             continue
-        opened = _open(path, progress, columns)
+        opened = _open(path, progress, columns, ahead)
         if opened[1]:
             known = True
             yield opened

@@ -170,6 +170,7 @@ def sort_name(text: str) -> str:
     return _sort_key(parse_name(text))
 
 
+@lru_cache(maxsize=4_096)
 def _sort_key(name: PersonName) -> str:
     if name.literal:
         return _sortable(_without_article(name.literal))

@@ -73,7 +73,9 @@ def title_key(title: str) -> str:
     make no difference; Greek letters are spelled out. ``""`` when the title
     has no letter and no digit: such a title is nobody's.
     """
-    readable = fold(display(title[:_LONGEST])).translate(GREEK)
+    readable = fold(display(title[:_LONGEST]))
+    if not readable.isascii():
+        readable = readable.translate(GREEK)
     if readable.isascii():
         return _NO_LETTER.sub("", readable)
     return "".join(

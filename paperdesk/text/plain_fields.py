@@ -6,6 +6,7 @@ later cannot forget it. Ids, addresses, tags and the reader's note pass untouche
 
 import re
 from dataclasses import astuple, replace
+from operator import attrgetter
 from typing import Any
 
 from paperdesk.model import Contributor, Paper, PersonName
@@ -17,12 +18,15 @@ LINES = ("title", "venue", "submitter", "organisation", "publisher", "place", "s
 PARAGRAPHS = ("abstract", "summary", "comment")
 PEOPLE = ("authors", "editors")
 
+_ALL_TEXTS = attrgetter(*LINES, *PARAGRAPHS)
 _FOOTNOTE = re.compile(r"\s?<sup>[\d\s,;*†‡§¶a-z]{1,20}</sup>", re.IGNORECASE)
 """Where an author works: 'Ida Holm<sup>1,2</sup>'."""
 
 
 def plain_paper(paper: Paper) -> Paper:
     """``paper`` without publishers' markup and entities; itself where it has none."""
+    if not _may_be_marked("".join((*_ALL_TEXTS(paper), *_words(paper)))):
+        return paper
     changed: dict[str, Any] = {}
     for name in (*LINES, *PARAGRAPHS):
         text = getattr(paper, name)
@@ -45,6 +49,11 @@ def plain_text(text: str) -> str:
     apart = text.replace("\n", "\n\n")
     plain = unmarked(apart)
     return text if plain == apart else unwrap(plain)
+
+
+def _words(paper: Paper) -> list[str]:
+    people = [*paper.authors, *paper.editors]
+    return [*paper.keywords, *(one.written for one in people)]
 
 
 def _may_be_marked(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Any
 
-from paperdesk.workers.protocol import SERVES, Frame, read_frame, write_frame
+from paperdesk.workers.protocol import IN_STEP, SERVES, Frame, read_frame, write_frame
 
 WORKER_FLAG = "--paperdesk-worker"
 """What a frozen program is started with to be a worker."""
@@ -20,13 +20,14 @@ GOODBYE = 1.0
 """Seconds a worker has to end by itself when its pipe is closed."""
 
 
-def command_line(memory: int, *, serves: bool = False) -> list[str]:
+def command_line(memory: int, *, serves: bool = False, in_step: bool = False) -> list[str]:
     """Command line of a worker, from a checkout, a wheel or a frozen bundle.
 
     ``memory``: bytes of address space it may take, 0 for no cap. ``serves``: whether it serves one
     object for long, at once, in the place of doing jobs when nothing else is to be done.
+    ``in_step``: whether it keeps our priority, as we wait for what it does.
     """
-    words = [str(memory), *([SERVES] if serves else [])]
+    words = [str(memory), *([SERVES] if serves else []), *([IN_STEP] if in_step else [])]
     if getattr(sys, "frozen", False):
         return [sys.executable, WORKER_FLAG, *words]
     script = Path(__file__).absolute().with_name("start.py")
@@ -36,16 +37,23 @@ def command_line(memory: int, *, serves: bool = False) -> list[str]:
 class Process:
     """Handle of a running worker. ``read`` belongs to one thread; the rest is safe from any."""
 
-    def __init__(self, memory: int, *, serves: bool = False, handed: Sequence[int] = ()) -> None:
+    def __init__(
+        self,
+        memory: int,
+        *,
+        serves: bool = False,
+        in_step: bool = False,
+        handed: Sequence[int] = (),
+    ) -> None:
         """Start it; it inherits the descriptors ``handed``. Raises OSError when the system
         refuses."""
         self._popen = subprocess.Popen(
-            command_line(memory, serves=serves),
+            command_line(memory, serves=serves, in_step=in_step),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env=_environment(),
-            creationflags=_flags(serves=serves),
+            creationflags=_flags(low=not (serves or in_step)),
             pass_fds=tuple(handed),
         )
         self._writing = threading.Lock()
@@ -110,11 +118,11 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
-def _flags(*, serves: bool) -> int:
+def _flags(*, low: bool) -> int:
     """Creation flags: on Windows no console and low priority; elsewhere it lowers its own."""
     if sys.platform == "win32":
-        low = 0 if serves else subprocess.BELOW_NORMAL_PRIORITY_CLASS
-        return subprocess.CREATE_NO_WINDOW | low
+        priority = subprocess.BELOW_NORMAL_PRIORITY_CLASS if low else 0
+        return subprocess.CREATE_NO_WINDOW | priority
     return 0
 
 

@@ -6,6 +6,8 @@ value in ASCII. To the worker go ``{"id", "job", "args"}`` and
 total, step]}`` and at last one of ``{"done": {...}}``, ``{"failed": [kind,
 message]}`` (an error for the reader) or ``{"bug": [summary, traceback]}``.
 ``"leaving": true`` beside it says that the worker ends after this frame.
+A body that begins with a zero byte is a portion of a stream, as bytes
+(:mod:`~paperdesk.workers.portion_stream`).
 
 Sentences for the reader travel as messages, wherever in a frame they stand
 (:func:`~paperdesk.model.messages.message.as_json`).
@@ -29,10 +31,15 @@ SERVES = "serves"
 """Said on the command line of a worker that serves one object
 (:mod:`~paperdesk.workers.session_worker`)."""
 
+IN_STEP = "in-step"
+"""Said on the command line of a worker whose parent waits for what it does: it has the parent's
+priority (:mod:`~paperdesk.workers.portion_stream`)."""
+
 LARGEST = 1 << 30
 """Bytes of one frame; more is a sign of a broken pipe, not of a large answer."""
 
 _HEADER = struct.Struct(">I")
+_PORTION = b"\0"
 _KINDS = {
     name: kind
     for name, kind in vars(errors).items()
@@ -58,6 +65,13 @@ def frame(message: Frame) -> bytes:
     return _HEADER.pack(len(body)) + body
 
 
+def portion(data: bytes) -> bytes:
+    """Encode a portion of a stream."""
+    if len(data) >= LARGEST:
+        raise ValueError(f"a portion of {len(data):,} bytes is too large")
+    return _HEADER.pack(len(data) + 1) + _PORTION + data
+
+
 def write_frame(stream: IO[bytes], data: bytes) -> None:
     """Write a frame and flush. Raises OSError when the other side is gone."""
     stream.write(data)
@@ -74,6 +88,8 @@ def read_frame(stream: IO[bytes]) -> Frame | None:
     body = stream.read(size) if size <= LARGEST else b""
     if len(body) < size or not body:
         return None
+    if body.startswith(_PORTION):
+        return {"portion": body[1:]}
     try:
         message = json.loads(body, object_hook=from_json)
     except ValueError:

@@ -14,12 +14,22 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from typing import IO
 
 from paperdesk.model.errors import Cancelled, PaperDeskError
 from paperdesk.model.messages import Message
 from paperdesk.model.progress import Progress
-from paperdesk.workers.protocol import SERVES, Frame, failure, frame, read_frame, write_frame
+from paperdesk.workers.protocol import (
+    IN_STEP,
+    SERVES,
+    Frame,
+    failure,
+    frame,
+    portion,
+    read_frame,
+    write_frame,
+)
 
 PROGRESS_EVERY = 0.05
 """Seconds between two messages of progress."""
@@ -29,7 +39,7 @@ NICENESS = 10
 
 def main(arguments: list[str]) -> None:
     """Work until the other side closes the pipe. ``arguments``: the memory cap in bytes, or
-    nothing; and whether it serves one object."""
+    nothing; whether it serves one object; whether it keeps its parent's priority."""
     incoming, outgoing = _take_pipes()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then ends us
     memory = int(arguments[0]) if arguments else 0
@@ -40,7 +50,8 @@ def main(arguments: list[str]) -> None:
 
         serve(incoming, outgoing, memory)
         os._exit(0)
-    _give_way()
+    if IN_STEP not in arguments:
+        _give_way()
     jobs: queue.SimpleQueue[Frame] = queue.SimpleQueue()
     cancelled: set[int] = set()
     threading.Thread(
@@ -102,6 +113,10 @@ def _run(message: Frame, cancelled: set[int], outgoing: IO[bytes]) -> tuple[bool
         module, _, name = message["job"].partition(":")
         job = getattr(importlib.import_module(module), name)
         result = job(message["args"], _progress(number, cancelled, outgoing))
+        if isinstance(result, Iterator):
+            for data in result:
+                write_frame(outgoing, portion(data))
+            result = {}
         if not isinstance(result, dict):
             raise TypeError(f"a job answers with a dict, not {type(result).__name__}")
         return False, frame({"id": number, "done": result})

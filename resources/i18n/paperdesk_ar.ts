@@ -1592,6 +1592,213 @@
     </message>
 </context>
 <context>
+    <name>HeardPage</name>
+    <message>
+        <source>{x} sub {i}</source>
+        <translation>⁨{x}⁩ دليل سفلي ⁨{i}⁩</translation>
+    </message>
+    <message>
+        <source>{x} to the {n}</source>
+        <translation>⁨{x}⁩ أس ⁨{n}⁩</translation>
+    </message>
+    <message>
+        <source>{x} squared</source>
+        <translation>⁨{x}⁩ تربيع</translation>
+    </message>
+    <message>
+        <source>{x} cubed</source>
+        <translation>⁨{x}⁩ تكعيب</translation>
+    </message>
+    <message>
+        <source>{x} prime</source>
+        <translation>⁨{x}⁩ فتحة</translation>
+    </message>
+    <message>
+        <source>{x} with {n} above</source>
+        <translation>⁨{x}⁩ وفوقه ⁨{n}⁩</translation>
+    </message>
+    <message>
+        <source>{a} over {b}</source>
+        <translation>⁨{a}⁩ على ⁨{b}⁩</translation>
+    </message>
+    <message>
+        <source>root of {x}</source>
+        <translation>جذر ⁨{x}⁩</translation>
+    </message>
+    <message>
+        <source>root {n} of {x}</source>
+        <translation>الجذر ⁨{n}⁩ لـ ⁨{x}⁩</translation>
+    </message>
+    <message>
+        <source>{n} choose {k}</source>
+        <translation>⁨{n}⁩ اختيار ⁨{k}⁩</translation>
+    </message>
+    <message>
+        <source>{x} from {a}</source>
+        <translation>⁨{x}⁩ من ⁨{a}⁩</translation>
+    </message>
+    <message>
+        <source>{x} up to {b}</source>
+        <translation>⁨{x}⁩ إلى ⁨{b}⁩</translation>
+    </message>
+    <message>
+        <source>{x} of</source>
+        <translation>⁨{x}⁩ لـ</translation>
+    </message>
+    <message>
+        <source>{x} hat</source>
+        <translation>⁨{x}⁩ قبعة</translation>
+    </message>
+    <message>
+        <source>{x} bar</source>
+        <translation>⁨{x}⁩ شرطة علوية</translation>
+    </message>
+    <message>
+        <source>{x} tilde</source>
+        <translation>⁨{x}⁩ تلدة</translation>
+    </message>
+    <message>
+        <source>{x} dot</source>
+        <translation>⁨{x}⁩ نقطة</translation>
+    </message>
+    <message>
+        <source>vector {x}</source>
+        <translation>متجه ⁨{x}⁩</translation>
+    </message>
+    <message>
+        <source>equals</source>
+        <translation>يساوي</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>أصغر من</translation>
+    </message>
+    <message>
+        <source>greater than</source>
+        <translation>أكبر من</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>لا يتجاوز</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>لا يقل عن</translation>
+    </message>
+    <message>
+        <source>not equal to</source>
+        <translation>لا يساوي</translation>
+    </message>
+    <message>
+        <source>approximately</source>
+        <translation>يساوي تقريبًا</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>نحو</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>ينتمي إلى</translation>
+    </message>
+    <message>
+        <source>not in</source>
+        <translation>لا ينتمي إلى</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>infinity</source>
+        <translation>ما لا نهاية</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>مجموع</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>جداء</translation>
+    </message>
+    <message>
+        <source>integral</source>
+        <translation>تكامل</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>في</translation>
+    </message>
+    <message>
+        <source>plus or minus</source>
+        <translation>زائد أو ناقص</translation>
+    </message>
+    <message>
+        <source>minus</source>
+        <translation>ناقص</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>زائد</translation>
+    </message>
+    <message>
+        <source>union</source>
+        <translation>اتحاد</translation>
+    </message>
+    <message>
+        <source>intersection</source>
+        <translation>تقاطع</translation>
+    </message>
+    <message>
+        <source>subset of</source>
+        <translation>مجموعة جزئية من</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>جزئي</translation>
+    </message>
+    <message>
+        <source>for all</source>
+        <translation>لكل</translation>
+    </message>
+    <message>
+        <source>there is</source>
+        <translation>يوجد</translation>
+    </message>
+    <message>
+        <source>much less than</source>
+        <translation>أصغر بكثير من</translation>
+    </message>
+    <message>
+        <source>much greater than</source>
+        <translation>أكبر بكثير من</translation>
+    </message>
+    <message>
+        <source>proportional to</source>
+        <translation>متناسب مع</translation>
+    </message>
+    <message>
+        <source>identical to</source>
+        <translation>مطابق لـ</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>خط عمودي</translation>
+    </message>
+    <message>
+        <source>norm bar</source>
+        <translation>خط عمودي مزدوج</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>على</translation>
+    </message>
+    <message>
+        <source>degrees</source>
+        <translation>درجة</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>PaperDesk help</source>
@@ -2051,6 +2258,20 @@
     <message>
         <source>Files of this kind may be programs. {file} lies in the folder shown.</source>
         <translation>قد تكون الملفات من هذا النوع برامج. يوجد ⁨{file}⁩ في المجلد المعروض.</translation>
+    </message>
+</context>
+<context>
+    <name>ListController</name>
+    <message numerus="yes">
+        <source>%Ln title(s) copied.</source>
+        <translation>
+            <numerusform>لم يُنسخ أي عنوان.</numerusform>
+            <numerusform>نُسخ عنوان واحد.</numerusform>
+            <numerusform>نُسخ عنوانان.</numerusform>
+            <numerusform>نُسخت %Ln عناوين.</numerusform>
+            <numerusform>نُسخ %Ln عنوانًا.</numerusform>
+            <numerusform>نُسخ %Ln عنوان.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4761,6 +4982,14 @@
         <translation>بحث أثناء الكتابة.</translation>
     </message>
     <message>
+        <source>AND, OR, NOT as words</source>
+        <translation>AND وOR وNOT ككلمات</translation>
+    </message>
+    <message>
+        <source>Look for the words AND, OR and NOT of a search instead of obeying them.</source>
+        <translation>البحث عن الكلمات AND وOR وNOT في الاستعلام بدل تنفيذها.</translation>
+    </message>
+    <message>
         <source>Next match</source>
         <translation>المطابقة التالية</translation>
     </message>
@@ -5502,6 +5731,10 @@
             <numerusform>%Ln نتيجة في العناوين؛ الفهرس قيد البناء</numerusform>
             <numerusform>%Ln نتيجة في العناوين؛ الفهرس قيد البناء</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
     </message>
     <message numerus="yes">
         <source>{n} of %Ln paper(s)</source>
@@ -7657,6 +7890,10 @@
         <source>dddd, d MMMM</source>
         <comment>format of a date</comment>
         <translation>dddd، d MMMM</translation>
+    </message>
+    <message>
+        <source>{read}; {words} not looked for as words (Ctrl+Alt+O does)</source>
+        <translation>⁨{read}⁩؛ ⁨{words}⁩ لا يُبحث عنها ككلمات (Ctrl+Alt+O يفعل ذلك)</translation>
     </message>
 </context>
 <context>

@@ -1524,6 +1524,213 @@
     </message>
 </context>
 <context>
+    <name>HeardPage</name>
+    <message>
+        <source>{x} sub {i}</source>
+        <translation>{x} unten {i}</translation>
+    </message>
+    <message>
+        <source>{x} to the {n}</source>
+        <translation>{x} hoch {n}</translation>
+    </message>
+    <message>
+        <source>{x} squared</source>
+        <translation>{x} zum Quadrat</translation>
+    </message>
+    <message>
+        <source>{x} cubed</source>
+        <translation>{x} hoch drei</translation>
+    </message>
+    <message>
+        <source>{x} prime</source>
+        <translation>{x} Strich</translation>
+    </message>
+    <message>
+        <source>{x} with {n} above</source>
+        <translation>{x} mit {n} darüber</translation>
+    </message>
+    <message>
+        <source>{a} over {b}</source>
+        <translation>{a} durch {b}</translation>
+    </message>
+    <message>
+        <source>root of {x}</source>
+        <translation>Wurzel aus {x}</translation>
+    </message>
+    <message>
+        <source>root {n} of {x}</source>
+        <translation>{n}-te Wurzel aus {x}</translation>
+    </message>
+    <message>
+        <source>{n} choose {k}</source>
+        <translation>{n} über {k}</translation>
+    </message>
+    <message>
+        <source>{x} from {a}</source>
+        <translation>{x} von {a}</translation>
+    </message>
+    <message>
+        <source>{x} up to {b}</source>
+        <translation>{x} bis {b}</translation>
+    </message>
+    <message>
+        <source>{x} of</source>
+        <translation>{x} über</translation>
+    </message>
+    <message>
+        <source>{x} hat</source>
+        <translation>{x} Dach</translation>
+    </message>
+    <message>
+        <source>{x} bar</source>
+        <translation>{x} quer</translation>
+    </message>
+    <message>
+        <source>{x} tilde</source>
+        <translation>{x} Tilde</translation>
+    </message>
+    <message>
+        <source>{x} dot</source>
+        <translation>{x} Punkt</translation>
+    </message>
+    <message>
+        <source>vector {x}</source>
+        <translation>Vektor {x}</translation>
+    </message>
+    <message>
+        <source>equals</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>kleiner als</translation>
+    </message>
+    <message>
+        <source>greater than</source>
+        <translation>größer als</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>not equal to</source>
+        <translation>ungleich</translation>
+    </message>
+    <message>
+        <source>approximately</source>
+        <translation>ungefähr gleich</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>etwa</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>not in</source>
+        <translation>nicht in</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>infinity</source>
+        <translation>unendlich</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>integral</source>
+        <translation>Integral</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>mal</translation>
+    </message>
+    <message>
+        <source>plus or minus</source>
+        <translation>plus oder minus</translation>
+    </message>
+    <message>
+        <source>minus</source>
+        <translation>minus</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>plus</translation>
+    </message>
+    <message>
+        <source>union</source>
+        <translation>vereinigt mit</translation>
+    </message>
+    <message>
+        <source>intersection</source>
+        <translation>geschnitten mit</translation>
+    </message>
+    <message>
+        <source>subset of</source>
+        <translation>Teilmenge von</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>partiell</translation>
+    </message>
+    <message>
+        <source>for all</source>
+        <translation>für alle</translation>
+    </message>
+    <message>
+        <source>there is</source>
+        <translation>es gibt</translation>
+    </message>
+    <message>
+        <source>much less than</source>
+        <translation>viel kleiner als</translation>
+    </message>
+    <message>
+        <source>much greater than</source>
+        <translation>viel größer als</translation>
+    </message>
+    <message>
+        <source>proportional to</source>
+        <translation>proportional zu</translation>
+    </message>
+    <message>
+        <source>identical to</source>
+        <translation>identisch mit</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>norm bar</source>
+        <translation>Doppelstrich</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>durch</translation>
+    </message>
+    <message>
+        <source>degrees</source>
+        <translation>Grad</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>PaperDesk help</source>
@@ -1955,6 +2162,16 @@
     <message>
         <source>Files of this kind may be programs. {file} lies in the folder shown.</source>
         <translation>Dateien dieser Art können Programme sein. {file} liegt in dem gezeigten Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>ListController</name>
+    <message numerus="yes">
+        <source>%Ln title(s) copied.</source>
+        <translation>
+            <numerusform>%Ln Titel kopiert.</numerusform>
+            <numerusform>%Ln Titel kopiert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4537,6 +4754,14 @@
         <translation>Suchen, während du tippst.</translation>
     </message>
     <message>
+        <source>AND, OR, NOT as words</source>
+        <translation>AND, OR, NOT als Wörter</translation>
+    </message>
+    <message>
+        <source>Look for the words AND, OR and NOT of a search instead of obeying them.</source>
+        <translation>Nach den Wörtern AND, OR und NOT einer Suche suchen, statt sie zu befolgen.</translation>
+    </message>
+    <message>
         <source>Next match</source>
         <translation>Nächster Treffer</translation>
     </message>
@@ -5254,6 +5479,10 @@
             <numerusform>%Ln in Titeln gefunden; der Index wird erstellt</numerusform>
             <numerusform>%Ln in Titeln gefunden; der Index wird erstellt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
     </message>
     <message numerus="yes">
         <source>{n} of %Ln paper(s)</source>
@@ -7117,6 +7346,10 @@
         <source>dddd, d MMMM</source>
         <comment>format of a date</comment>
         <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>{read}; {words} not looked for as words (Ctrl+Alt+O does)</source>
+        <translation>{read}; {words} nicht als Wörter gesucht (Strg+Alt+O tut es)</translation>
     </message>
 </context>
 <context>

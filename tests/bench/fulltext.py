@@ -333,7 +333,7 @@ def _questions(documents: list[Document]) -> list[tuple[str, str]]:
     sample = dice.sample(documents, min(len(documents), 300))
     words = [_WORD.findall(" ".join(one.pages).lower()) for one in sample]
     rows = [_ROW.findall(" ".join(one.pages).lower()) for one in sample]
-    counted = Counter(word for of_paper in words for word in set(of_paper))
+    counted = Counter(word for of_paper in words for word in sorted(set(of_paper)))
     telling = [word for word, _ in counted.most_common() if word not in STOP_WORDS]
     common, rare = telling[:150], [w for w in telling if counted[w] == 2] or telling[-50:]
     found: list[tuple[str, str]] = []

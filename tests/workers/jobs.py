@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from collections.abc import Iterator
 from typing import Any
 
 from paperdesk.model import BadFileError, Progress
@@ -76,3 +77,14 @@ def noisy(args: Values, progress: Progress) -> Values:
     os.write(1, b"noise\n" * 20_000)
     sys.stdout.flush()
     return {"read": sys.stdin.read()}
+
+
+def stream(args: Values, progress: Progress) -> Iterator[bytes]:
+    """Three portions, and then whatever is asked for."""
+    for number in range(3):
+        progress(number, 3, verbatim("streaming"))
+        yield bytes([number]) * 100_000
+    if args["end"] == "crash":
+        os._exit(3)
+    if args["end"] == "bad":
+        raise BadFileError(verbatim("Torn."))

@@ -35,7 +35,9 @@ _QUOTED = r"[^{}\"]*+(?:\{" + _LEVEL + r"\}[^{}\"]*+)*+"
 _PIECE = re.compile(
     rf"(?:\{{({_LEVEL})\}}|\"({_QUOTED})\"|([^\s,{{}}\"#=()]++))\s*+(?:%[^\n]*\n\s*+)?(\#\s*+)?"
 )
-_BRACED_FIELD = re.compile(rf"{_NAME.pattern}\{{({_LEVEL})\}}\s*+(?![#%])")
+_EASY_FIELD = re.compile(
+    rf"{_NAME.pattern}(?:\{{({_LEVEL})\}}\s*+(?![#%])|([^\s,{{}}\"#%=()]++)(?=\s*+[,}}]))"
+)
 _BRACE = re.compile(r"[{}]")
 _FIELD_LIKE = re.compile(r"(?m)^[ \t]*[\w-]+[ \t]*=\s*[{\"]")
 _LONGEST_EXCERPT = 60
@@ -156,16 +158,19 @@ class _Cut:
             block.key, at = key[1], key.end()
         fields = block.fields
         while True:
-            while braced := _BRACED_FIELD.match(text, at, end):
-                fields.append((braced[1].lower(), braced[2]))
-                at = braced.end()
+            while easy := _EASY_FIELD.match(text, at, end):
+                said, value, word = easy.groups()
+                if value is None:
+                    value = self._abbreviations.bounded([self._abbreviations.value(word)])
+                fields.append((said.lower(), value))
+                at = easy.end()
             name = _NAME.match(text, at, end)
             if name is None:
                 break
-            value, at = value_at(self._text, name.end(), end, self._abbreviations)
-            if value is None:
+            found, at = value_at(self._text, name.end(), end, self._abbreviations)
+            if found is None:
                 return -1
-            fields.append((name[1].lower(), value))
+            fields.append((name[1].lower(), found))
         closed = _END.match(text, at, end)
         return closed.end() - 1 if closed else -1
 

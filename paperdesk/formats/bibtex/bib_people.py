@@ -22,7 +22,6 @@ _AND = re.compile(r"\s+and(?=\s)|^and(?=\s)|\s+and$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[{}]|\s+and(?=\s|$)|^\s*and(?=\s)|,", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?i:jr|sr|esq|ph\.? ?d|m\.?d|[23](?:nd|rd))\.?|II|III|IV|VI{0,3}")
 _PART = re.compile(r"\s*([a-z]+)(-i)?\s*=\s*(.*)", re.IGNORECASE)
-_WORDS_BEFORE = re.compile(r"\\[A-Za-z]+\s*|[^\w]", re.ASCII)
 _BLANK = re.compile(r"[\s~]+")
 
 

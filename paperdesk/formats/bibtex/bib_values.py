@@ -27,8 +27,9 @@ class Values:
 
     def raw(self, *names: str) -> str:
         """The first value under these names that says something, with its LaTeX; it is taken."""
+        pop = self._fields.pop
         for name in names:
-            if name in self._fields and (value := self._fields.pop(name).strip()):
+            if (value := pop(name, "")) and (value := value.strip()):
                 return value
         return ""
 
@@ -38,8 +39,9 @@ class Values:
 
     def line(self, *names: str) -> str:
         """The first value under these names, as one line of text."""
+        pop = self._fields.pop
         for name in names:
-            if name in self._fields and (value := self._fields.pop(name).strip()):
+            if (value := pop(name, "")) and (value := value.strip()):
                 return one_line(value)
         return ""
 
@@ -90,6 +92,8 @@ class Values:
 
 def one_line(value: str, longest: int = LONGEST_LINE) -> str:
     """A value as one line of text."""
+    if value.isascii() and value.isalnum():  # a volume, a word: one value in three
+        return value[:longest]
     line = " ".join(decode_latex(value[:_LONGEST_TEXT]).split())
     if not line.isprintable():
         line = unwrap(line)

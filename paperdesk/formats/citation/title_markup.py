@@ -16,7 +16,6 @@ _QUOTE = re.compile(r"[“”„‟]|(?<!\w)\"(?=\S)|(?<=\S)\"(?!\w)|(?<!\w)['�
 _LONGEST, _MOST_MARKS = 20_000, 60
 _FORMAT = {"i": "italic", "em": "italic", "b": "bold", "strong": "bold", "sc": "small-caps"}
 _OPENS = "“„‟\"'‘"
-_CLOSES = "”\"'’“"
 _PAIRS = {"“": "”", "„": "“”", "‟": "”", '"': '"', "'": "'", "‘": "’"}
 
 

@@ -38,7 +38,11 @@ class RecordHash:
 
     def __call__(self, values: Sequence[object]) -> bytes:
         """The hash of one record."""
-        filled = [str(value) for value in self._pick(values) if value and value != "[]"]
+        filled = [
+            value if value.__class__ is str else str(value)
+            for value in self._pick(values)
+            if value and value != "[]"
+        ]
         return hashlib.blake2b("\0".join(filled).encode(), digest_size=SIZE).digest()
 
 

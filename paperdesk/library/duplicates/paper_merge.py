@@ -101,9 +101,9 @@ class _PaperMerge:
         external_edits.catch_up(self._context, (kept, other))
         known = read_papers(self._ask, (kept, other))
         self._join_notes(kept, other, known[other])
-        own = own_fields(self._ask, kept, other)
+        ours, theirs = own = own_fields(self._ask, kept, other)
         after = joined_paper(known[kept], known[other], taken, own)
-        words = fact_edits.joined(self._context, kept, other, known[kept], after)
+        words = fact_edits.joined(kept, known[kept], after, known[other], theirs - ours)
         self._join_fields(kept, known[kept], after)
         if words:
             self.act.do(words)

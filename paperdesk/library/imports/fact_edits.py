@@ -7,7 +7,7 @@ it.
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from paperdesk.library.changes import operations
@@ -60,14 +60,11 @@ def write(
 
 
 def joined(
-    context: WriteContext, kept: int, other: int, before: Paper, after: Paper
+    kept: int, before: Paper, after: Paper, other: Paper, own: Collection[str]
 ) -> UndoRecord | None:
-    """The record by which fields that the reader wrote of another paper stay the reader's word
-    in the one it becomes part of; None where there are none."""
-    written = read_papers(context.connection, (other,))[other]
-    own = own_fact_table.fields_of(context.connection, (kept, other))
-    theirs = own.get(other, frozenset()) - own.get(kept, frozenset())
-    taken = [name for name in sorted(theirs) if getattr(after, name) == getattr(written, name)]
+    """The record by which ``own`` fields, which the reader wrote of another paper alone, stay the
+    reader's word in the one it becomes part of; None where there are none."""
+    taken = [name for name in sorted(own) if getattr(after, name) == getattr(other, name)]
     if not taken:
         return None
     facts = {name: [None, json.dumps(as_plain(getattr(before, name)))] for name in taken}

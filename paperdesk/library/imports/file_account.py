@@ -3,7 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from paperdesk.library.imports.import_plan import Incoming, missing_fields
+from paperdesk.library.imports.import_plan import missing_fields
+from paperdesk.library.imports.incoming_files import IncomingFile
 from paperdesk.model import (
     BatchHeader,
     DoubtfulPair,
@@ -53,8 +54,9 @@ class FileAccount:
         """Count a paper."""
         self.new += is_new
         self.known += not is_new
-        self.missing.update(missing_fields(record.paper))
         paper = record.paper
+        for name in missing_fields(paper):
+            self.missing[name] += 1
         if len(self.titles) < _TITLES:
             self.titles.append(paper.title)
         if len(self.entries) < self.room:
@@ -82,7 +84,7 @@ class FileAccount:
                 return
         self.problems.append(Problem(place, why))
 
-    def told(self, file: Incoming) -> FilePreview:
+    def told(self, file: IncomingFile) -> FilePreview:
         """The account as it is shown."""
         more = self.files_missing - _MISSING
         if more > 0:

@@ -1,55 +1,13 @@
-"""Import plan: what is read from files, and what will be written, as values.
+"""Import plan: what will be written, as values."""
 
-Why an incoming file is held whole: a plan is made again when another process
-wrote meanwhile, and a stream can be read only once.
-"""
-
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from paperdesk.library.attachments.attachment_plan import AttachmentPlan
-from paperdesk.library.db.paper_rows import pack_raw
 from paperdesk.library.imports.identity import AliasRow
-from paperdesk.library.imports.record_traits import Numbers, numbers
+from paperdesk.library.imports.record_traits import Numbers
 from paperdesk.library.imports.unlogged_changes import UnloggedChanges
-from paperdesk.model import (
-    BadFileError,
-    BatchHeader,
-    FilePreview,
-    ImportedRecord,
-    Item,
-    Paper,
-    Problem,
-    Progress,
-    UnreadKey,
-)
-from paperdesk.model.frozen import replaced
-from paperdesk.model.messages import Message
+from paperdesk.model import BatchHeader, FilePreview, Paper
 from paperdesk.model.reading_fields import FieldValue
-
-_EVERY = 500
-
-FileItems = tuple[str, str, Iterable[Item]]
-"""A file's path, its format and what stands in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class FoundFile:
-    """One paper of a file, its raw record packed beside it, and the numbers in that."""
-
-    arrival: ImportedRecord
-    raw: bytes
-    numbers: Numbers = ()
-
-
-@dataclass(slots=True)
-class Incoming:
-    """One file, read whole; ``error`` when it could not be read: then nothing of it is taken."""
-
-    path: str
-    format: str
-    items: list[BatchHeader | FoundFile | Problem | UnreadKey] = field(default_factory=list)
-    error: Message | None = None
 
 
 @dataclass(slots=True)
@@ -120,6 +78,8 @@ class ImportPlan:
 
     version: int
     first_key: int
+    first_batch: int = 1
+    """The number that the first new batch gets."""
     files: list[FilePreview] = field(default_factory=list)
     new: dict[int, Planned] = field(default_factory=dict)
     filled: dict[int, FieldFill] = field(default_factory=dict)
@@ -156,32 +116,10 @@ class ImportPlan:
         return bool(self.new or told or learned or joined or tagged)
 
 
-def read_files(
-    files: Iterable[FileItems], progress: Progress, *, raws: bool = True
-) -> list[Incoming]:
-    """Read the files to their end. ``raws=False`` leaves the raw records out (a preview)."""
-    taken = []
-    for path, kind, items in files:
-        incoming = Incoming(path, kind)
-        taken.append(incoming)
-        try:
-            for number, item in enumerate(items):
-                if isinstance(item, ImportedRecord):
-                    packed = pack_raw(item.raw) if raws and item.raw else b""
-                    found = FoundFile(replaced(item, raw=""), packed, numbers(item.raw))
-                    incoming.items.append(found)
-                else:
-                    incoming.items.append(item)
-                if number % _EVERY == 0:
-                    progress(number, 0, Message("step.reading", path=path))
-        except BadFileError as error:
-            incoming.items.clear()
-            incoming.error = error.message
-    return taken
-
-
 def missing_fields(paper: Paper) -> list[str]:
     """The names of what one looks for in a paper first and does not find."""
+    if paper.title and paper.abstract and paper.authors and paper.published:
+        return []
     return [
         name
         for name, there in (

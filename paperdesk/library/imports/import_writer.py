@@ -1,27 +1,24 @@
 """Plan writer: puts a plan into the database, in one short transaction."""
 
-import marshal
 import sqlite3
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from paperdesk.library.attachments import attachment_table
 from paperdesk.library.changes import undo_log
 from paperdesk.library.db import record_hashes
-from paperdesk.library.db.clock import now
 from paperdesk.library.db.paper_rows import (
     COLUMNS,
     SHOWN,
     as_row,
-    batches_of,
     placeholders,
     read_papers,
     shown_row,
     storable,
 )
 from paperdesk.library.imports import unlogged_changes
+from paperdesk.library.imports.new_rows import PAPER_SQL, SHOWN_SQL, NewRows
 from paperdesk.library.imports.record_merge import PEOPLE, differences
 from paperdesk.library.index import queue
 from paperdesk.library.notes import note_table
@@ -34,89 +31,13 @@ if TYPE_CHECKING:
     from paperdesk.library.attachments.attachment_table import NewAttachment
     from paperdesk.library.imports.import_plan import ExportedState, ImportPlan
 
-_AT_ONCE = 500
-_IN_MEMORY = 8_000_000  # bytes
-PAPER_SQL = (
-    f"INSERT INTO papers (key, added, {', '.join(COLUMNS)}) "
-    f"VALUES (?, ?, {', '.join('?' * len(COLUMNS))})"
-)
 _SHOWN = ", ".join(SHOWN)
-SHOWN_SQL = (
-    f"INSERT INTO shown (key, {_SHOWN}, added, batch, rank) "
-    f"VALUES ({', '.join('?' * (len(SHOWN) + 4))})"
-)
-_RECORD = [
-    *(("papers", name) for name in ("key", "added", *COLUMNS)),
-    *(("shown", name) for name in ("key", *SHOWN, "added", "batch", "rank")),
-]
-"""The columns of a new paper's rows, in their order there."""
-
-NewRows = tuple[list[list[object]], list[list[object]], list[tuple[int, bytes]]]
-"""Some papers' rows of ``papers`` and ``shown``, and their hashes."""
-
-
-class SpooledRows:
-    """The rows of new papers, made before the lock is taken and kept in a file.
-
-    Why a file: 100,000 papers' rows in memory, beside the papers themselves,
-    are 200 MB. It has no name and vanishes with this object; small imports
-    never reach the disk. Only this process reads back what it wrote.
-    """
-
-    def __init__(self) -> None:
-        self.added = now()
-        self.count = 0
-        self._file = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - see close
-
-    def keep(self, some: NewRows) -> None:
-        """Put some rows aside."""
-        packed = marshal.dumps(some)
-        # By length: marshal reads a file that is not a plain one value by value, slowly.
-        self._file.write(len(packed).to_bytes(8, "big") + packed)
-        self.count += len(some[0])
-
-    def __iter__(self) -> Iterator[NewRows]:
-        """What was put aside, as it was."""
-        self._file.seek(0)
-        left = self.count
-        while left:
-            size = int.from_bytes(self._file.read(8), "big")
-            some: NewRows = marshal.loads(self._file.read(size))
-            left -= len(some[0])
-            yield some
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._file.close()
-
-
-def prepare_rows(plan: "ImportPlan", progress: Progress) -> SpooledRows:
-    """Make the rows of the papers that will be added; the long part of an import."""
-    rows, digest = SpooledRows(), record_hashes.RecordHash(_RECORD)
-    try:
-        for batch in batches_of(plan.new, _AT_ONCE):
-            progress(rows.count, len(plan.new), Message("step.preparing"))
-            papers, shown, hashes = [], [], []
-            for key in batch:
-                planned = plan.new[key]
-                added = planned.added or rows.added
-                papers.append([key, added, *as_row(planned.paper)])
-                last = [added, planned.batch.key, planned.rank]
-                shown.append([*shown_row(key, planned.paper), *last])
-                hashes.append((key, digest(papers[-1] + shown[-1])))
-            rows.keep((papers, shown, hashes))
-    except BaseException:
-        rows.close()
-        raise
-    # In the order of their table they go in twice as fast.
-    plan.aliases.sort()
-    return rows
 
 
 def write(
     connection: sqlite3.Connection,
     plan: "ImportPlan",
-    rows: SpooledRows,
+    rows: NewRows,
     files: Sequence["NewAttachment"],
     progress: Progress,
 ) -> int:
@@ -248,7 +169,7 @@ def _head(header: BatchHeader) -> tuple[str, str, str, str, str]:
 
 
 def _new_papers(
-    connection: sqlite3.Connection, plan: "ImportPlan", rows: SpooledRows, progress: Progress
+    connection: sqlite3.Connection, plan: "ImportPlan", rows: NewRows, progress: Progress
 ) -> None:
     done = 0
     for papers, shown, hashes in rows:

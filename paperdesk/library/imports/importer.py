@@ -2,7 +2,7 @@
 
 import gc
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import replace
 
@@ -12,8 +12,10 @@ from paperdesk.library.attachments.attachment_folder import AttachmentFolder
 from paperdesk.library.attachments.intake import Intake, taken_in
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import Database
-from paperdesk.library.imports.import_plan import FileItems, ImportPlan, Incoming, read_files
-from paperdesk.library.imports.import_writer import prepare_rows, write, write_unlogged
+from paperdesk.library.imports.import_plan import ImportPlan
+from paperdesk.library.imports.import_writer import write, write_unlogged
+from paperdesk.library.imports.incoming_files import FileItems, IncomingFiles
+from paperdesk.library.imports.new_rows import NewRows
 from paperdesk.library.imports.planner import make_plan
 from paperdesk.library.imports.rollback import purge_all
 from paperdesk.model import ImportChoices, ImportOutcome, Preview, Problem, Progress
@@ -29,7 +31,7 @@ def preview(
     choices: ImportChoices,
 ) -> Preview:
     """What :func:`add` would do with these files, found out by reading only."""
-    incoming = read_files(files, progress, raws=False)
+    incoming = IncomingFiles(files, progress, raws=False)
     found = make_plan(database.reader, incoming, progress, choices)
     return Preview(tuple(found.files))
 
@@ -44,25 +46,24 @@ def add(
 
     When another process wrote while the plan was made, it is made again.
     """
-    with _no_collecting():
-        return _add(database, read_files(files, progress), progress, choices)
+    with _no_collecting(), closing(NewRows()) as rows:
+        return _add(database, IncomingFiles(files, progress), progress, choices, rows)
 
 
 def _add(
     database: Database,
-    incoming: Sequence[Incoming],
+    incoming: IncomingFiles,
     progress: Progress,
     choices: ImportChoices,
+    rows: NewRows,
 ) -> ImportOutcome:
     while True:
-        planned = make_plan(database.writer, incoming, progress, choices)
+        planned = make_plan(database.writer, incoming, progress, choices, rows)
         if not planned:
             return ImportOutcome(tuple(planned.files))
         if purge_all(database):
             continue  # papers of an import that was taken back stood in the way
-        rows = prepare_rows(planned, progress)
         with (
-            closing(rows),
             _files(database, planned, progress) as files,
             database.transaction() as connection,
         ):

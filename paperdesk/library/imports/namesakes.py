@@ -22,8 +22,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from paperdesk.library.db.paper_rows import read_papers, unpack_raw
+from paperdesk.library.imports.held_record import HeldRecord
 from paperdesk.library.imports.identity import AliasRow, Identity, IdentityIndex
-from paperdesk.library.imports.import_plan import FoundFile, ImportPlan
+from paperdesk.library.imports.import_plan import ImportPlan
 from paperdesk.library.imports.record_comparison import RecordComparison, compare
 from paperdesk.library.imports.record_traits import Traits, numbers
 from paperdesk.library.papers.joined_papers import short_citation
@@ -78,7 +79,7 @@ class Namesakes:
         self._planned: dict[int, _TitleMember] = {}
         self._exported: dict[str, set[int]] = {}
 
-    def of_local_id(self, found: FoundFile, identity: Identity) -> int | None:
+    def of_local_id(self, found: HeldRecord, identity: Identity) -> int | None:
         """The paper that has the local id of an exported record, if nothing speaks against it."""
         key = self._register.find_local(identity)
         if key is None:
@@ -90,7 +91,7 @@ class Namesakes:
             return key if found.arrival.added == self._added(key) else None
         return None if verdict is Verdict.DIFFERENT else key
 
-    def choose(self, found: FoundFile, identity: Identity, item_id: Place) -> NamesakeChoice:
+    def choose(self, found: HeldRecord, identity: Identity, item_id: Place) -> NamesakeChoice:
         """Find the paper of this title that a record is."""
         title = identity.title
         keys = self._register.titled(title) if title else []
@@ -127,7 +128,7 @@ class Namesakes:
         )
         return NamesakeChoice(key, pair)
 
-    def note(self, key: int, item_id: Place, found: FoundFile, identity: Identity) -> None:
+    def note(self, key: int, item_id: Place, found: HeldRecord, identity: Identity) -> None:
         """Remember where a record went, if an answer or a further record of its file asks."""
         if _is_exported(found, identity):
             self._exported.setdefault(item_id[0], set()).add(key)
@@ -137,7 +138,7 @@ class Namesakes:
     def join(
         self,
         key: int,
-        found: FoundFile,
+        found: HeldRecord,
         identity: Identity,
         item_id: Place,
         before: Paper,
@@ -159,7 +160,7 @@ class Namesakes:
                 rows += self._register.learn_record(key, identity.title, record.fingerprint)
         return rows
 
-    def _apart(self, found: FoundFile, identity: Identity, item_id: Place) -> Collection[int]:
+    def _apart(self, found: HeldRecord, identity: Identity, item_id: Place) -> Collection[int]:
         """Papers that an exported record is not, as others of its file are."""
         return self._exported.get(item_id[0], ()) if _is_exported(found, identity) else ()
 
@@ -218,13 +219,13 @@ class Namesakes:
         return row[0] if row else None
 
 
-def traits_of(found: FoundFile, identity: Identity) -> Traits:
+def traits_of(found: HeldRecord, identity: Identity) -> Traits:
     """Traits of a record of a file."""
     ids = (frozenset((id_,)) - {""} for id_ in (identity.arxiv, identity.doi))
     return Traits(found.arrival.paper, found.numbers, *ids)
 
 
-def _is_exported(found: FoundFile, identity: Identity) -> bool:
+def _is_exported(found: HeldRecord, identity: Identity) -> bool:
     """Whether a record was written by PaperDesk; before it told of arrivals, local ids tell it."""
     return bool(found.arrival.added or identity.local)
 

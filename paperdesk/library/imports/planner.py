@@ -3,11 +3,11 @@
 Why a plan: identity, display text and rows of 100,000 papers take many
 seconds; the write lock is then held only while finished rows are put in. The
 preview is the same plan, thrown away, so it cannot say anything else than
-what the import then does.
+what the import then does. Files are planned while they are read.
 """
 
 import sqlite3
-from collections.abc import Sequence
+from contextlib import suppress
 
 from paperdesk.library.attachments.attachment_plan import AttachmentPlan
 from paperdesk.library.db.clock import now
@@ -15,17 +15,18 @@ from paperdesk.library.db.database import next_key
 from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.imports import batch_recognition
 from paperdesk.library.imports.file_account import MOST_ENTRIES, FileAccount
+from paperdesk.library.imports.held_record import HeldRecord
 from paperdesk.library.imports.identity import Identity, IdentityIndex, identify, kept_id, new_id
 from paperdesk.library.imports.import_plan import (
     ExportedState,
     FieldFill,
-    FoundFile,
     ImportPlan,
-    Incoming,
     Planned,
     PlannedBatch,
 )
+from paperdesk.library.imports.incoming_files import IncomingFile, IncomingFiles
 from paperdesk.library.imports.namesakes import NamesakeChoice, Namesakes, Place
+from paperdesk.library.imports.new_rows import NewRows
 from paperdesk.library.imports.reader_words import unsaid
 from paperdesk.library.imports.record_merge import merge, untaken
 from paperdesk.library.papers import own_fact_table, tag_table
@@ -52,19 +53,26 @@ _LONGEST_TITLE = 300
 
 def make_plan(
     connection: sqlite3.Connection,
-    files: Sequence[Incoming],
+    files: IncomingFiles,
     progress: Progress,
     choices: ImportChoices,
+    rows: NewRows | None = None,
 ) -> ImportPlan:
-    """Work out what adding ``files`` to the library does. Writes nothing.
+    """Work out what adding ``files`` to the library does, with the ``rows``. Writes nothing.
 
     All is read from one state of the library, whatever others write meanwhile.
     """
     connection.execute("BEGIN")
     try:
-        return _Planner(connection, progress, choices).plan(files)
+        while True:
+            with suppress(_TornFileError):
+                return _Planner(connection, progress, choices, rows).plan(files)
     finally:
         connection.execute("ROLLBACK")
+
+
+class _TornFileError(Exception):
+    """A file ended in an error behind papers of it that were planned; the plan begins anew."""
 
 
 class _Planner:
@@ -73,13 +81,16 @@ class _Planner:
         connection: sqlite3.Connection,
         progress: Progress,
         choices: ImportChoices,
+        rows: NewRows | None,
     ) -> None:
         self._connection = connection
+        self._rows = rows
         self._progress = progress
         self._register = IdentityIndex(connection)
         self._plan = ImportPlan(
             version=connection.execute("PRAGMA data_version").fetchone()[0],
             first_key=next_key(connection, "papers"),
+            first_batch=next_key(connection, "batches"),
             attachments=AttachmentPlan(choices.folders, linked=choices.links_files),
         )
         self._choices = choices
@@ -92,24 +103,25 @@ class _Planner:
         self._plan.cited = self._citation_keys.claimed
         self._plan.unlogged.follow = choices.follow
 
-    def plan(self, files: Sequence[Incoming]) -> ImportPlan:
-        total = sum(len(file.items) for file in files)
-        done = 0
+    def plan(self, files: IncomingFiles) -> ImportPlan:
+        if self._rows is not None:
+            self._rows.begin()
         for file in files:
-            self._file(file, done, total)
-            done += len(file.items)
+            self._file(file)
         batch_recognition.settle(self._connection, self._plan)
+        if self._rows is not None:
+            self._rows.finish(self._plan)
         if self._choices.follow:
             # What a list had before, it is not given again: the reader may have taken it off.
             fresh = (key for batch in self._plan.batches for key in batch.papers)
             self._plan.arrived = dict.fromkeys(fresh)
         return self._plan
 
-    def _file(self, file: Incoming, done: int, total: int) -> None:
+    def _file(self, file: IncomingFile) -> None:
         account = self._account = FileAccount(self._room)
         batch: PlannedBatch | None = None
         entries = 0
-        for number, item in enumerate(file.items):
+        for number, item in enumerate(file):
             match item:
                 case BatchHeader():
                     batch = self._batch(item, file.path)
@@ -118,7 +130,7 @@ class _Planner:
                     account.problems.append(item)
                 case UnreadKey():
                     account.unread.append(item)
-                case FoundFile():
+                case HeldRecord():
                     entries += 1
                     if not self._choices.takes(file.path, entries - 1):
                         continue
@@ -126,9 +138,20 @@ class _Planner:
                     is_new = self._arrival(item, batch, (file.path, number))
                     account.arrived(item.arrival, is_new=is_new)
             if number % _EVERY == 0:
-                self._progress(done + number, total, Message("step.comparing", path=file.path))
+                self._go_on(file, number)
+        if file.error:
+            if batch is not None:
+                raise _TornFileError
+            account = self._account = FileAccount(self._room)
         self._room -= len(account.entries)
         self._plan.files.append(account.told(file))
+
+    def _go_on(self, file: IncomingFile, number: int) -> None:
+        """Make rows of what was planned, and tell where we are, unless who reads does so."""
+        if self._rows is not None:
+            self._rows.go_on(self._plan)
+        if file.is_read:
+            self._progress(number, len(file), Message("step.comparing", path=file.path))
 
     def _batch(self, header: BatchHeader, path: str) -> PlannedBatch:
         if len(header.date) == batch_recognition.WHOLE_DATE or header.listing:
@@ -139,7 +162,7 @@ class _Planner:
         self._plan.batches.append(made)
         return made
 
-    def _arrival(self, found: FoundFile, batch: PlannedBatch, place: Place) -> bool:
+    def _arrival(self, found: HeldRecord, batch: PlannedBatch, place: Place) -> bool:
         """Plan one paper; whether it is new."""
         if found.arrival.key:
             self._attach(found.arrival.key, found.arrival, place[0])
@@ -172,7 +195,7 @@ class _Planner:
         return is_new
 
     def _add(
-        self, key: int, found: FoundFile, identity: Identity, batch: PlannedBatch, place: Place
+        self, key: int, found: HeldRecord, identity: Identity, batch: PlannedBatch, place: Place
     ) -> None:
         paper = found.arrival.paper
         own = kept_id(identity, paper.id, self._register) if found.arrival.added else PaperId("")
@@ -184,7 +207,7 @@ class _Planner:
     def _fill(
         self,
         key: int,
-        found: FoundFile,
+        found: HeldRecord,
         identity: Identity,
         place: Place,
         choice: NamesakeChoice | None,
@@ -217,7 +240,7 @@ class _Planner:
     def _tell(self, place: Message, title: str, values: tuple[tuple[str, str, str], ...]) -> None:
         self._account.not_taken(Untaken(place, title[:_LONGEST_TITLE], values))
 
-    def _keep(self, key: int, found: FoundFile, before: Paper, after: Paper) -> None:
+    def _keep(self, key: int, found: HeldRecord, before: Paper, after: Paper) -> None:
         if key in self._plan.new:
             planned = self._plan.new[key]
             planned.paper = after
@@ -262,7 +285,8 @@ class _Planner:
         reading = {
             one.name: value
             for one in READING_FIELDS
-            if (value := one.told(arrival.reading.get(one.name))) is not None
+            if one.name in arrival.reading
+            and (value := one.told(arrival.reading[one.name])) is not None
         }
         said = ExportedState(reading, arrival.tags, arrival.note, arrival.collections)
         if said and not is_new and key not in self._plan.new:

@@ -4,14 +4,15 @@ A preview reads files to their end and comes by all that an import needs. It wri
 spool in the cache on the way, and the import takes it from there: each file is parsed once, and
 what comes in is what the reader was shown, also where a file was changed or taken away meanwhile.
 The plan is made anew from these records, as the library may be another one now and the reader
-may have answered; that takes a sixth of the time that parsing takes.
+may have answered; that takes a sixth of the time that parsing takes. A record goes with its raw
+record packed, as the library keeps it.
 
 Layout of a spool: values one after another, each a length (4 bytes, big-endian) and a pickle in a
 zlib stream (RFC 1950), whose check sum is compared before anything is made of it::
 
     (VERSION, ("/home/me/list.jsonl", ...))    the paths that were asked for
     ("/home/me/list.jsonl", "jsonl")           a file and its format
-    [BatchHeader, ImportedRecord, ...]         at most 200 of its items, and again
+    [BatchHeader, (ImportedRecord, ...), ...]  at most 200 of its items, and again
     None                                       its end; a BadFileError if it cannot be read
     None                                       the end of all; without it the spool is torn
 
@@ -26,34 +27,40 @@ Why named by the process that asked: what one that was killed has left can be to
 """
 
 import errno
-import io
 import os
-import pickle
 import shutil
 import time
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from pickle import UnpicklingError
 from types import TracebackType
 from typing import IO, Any, Self
 
 from paperdesk import log
 from paperdesk.library.db.write_lock import alive
-from paperdesk.library.imports.import_plan import FileItems
+from paperdesk.library.imports.held_record import (
+    HeldItem,
+    HeldRecord,
+    packed_items,
+    pickled,
+    taken_in,
+    unpacked_items,
+    unpickled,
+)
+from paperdesk.library.imports.incoming_files import FileItems
 from paperdesk.model import BadFileError, Item
 
-VERSION = 1
+VERSION = 2
 _AT_ONCE = 200
 """Items in one pickle."""
 _LONGEST = 24 * 3600
 """Seconds after which nobody waits for the answer to a preview any more."""
 LEFT_FREE = 256 << 20
 """Bytes that a spool leaves free on its disk, where the library may lie as well."""
-_PROTOCOL = 5
 _FASTEST = 1
 _LENGTH = 4
-_MODEL = "paperdesk.model"
 
 
 class SpoolError(Exception):
@@ -99,28 +106,31 @@ class RecordSpool:
             self._put((path, form))
             yield path, form, self._tee_items(items)
 
-    def _tee_items(self, items: Iterable[Item]) -> Iterator[Item]:
-        some: list[Item] = []
+    def _tee_items(self, items: Iterable[Item | HeldRecord]) -> Iterator[HeldItem]:
+        some: list[HeldItem] = []
         try:
-            for item in items:
+            for item in map(taken_in, items):
                 some.append(item)
                 if len(some) == _AT_ONCE:
-                    self._put(some)
+                    self._keep(packed_items(some))
                     some = []
                 yield item
         except BadFileError as error:
             self._put(error)
             raise
-        self._put(some)
+        self._keep(packed_items(some))
         self._put(None)
 
     def _put(self, value: object) -> None:
+        self._keep(pickled(value))
+
+    def _keep(self, value: bytes) -> None:
         if self._file is None:
             return
         try:
             if shutil.disk_usage(self._path.parent).free < LEFT_FREE:
                 raise OSError(errno.ENOSPC, "the disk is nearly full")
-            packed = zlib.compress(pickle.dumps(value, _PROTOCOL), _FASTEST)
+            packed = zlib.compress(value, _FASTEST)
             self._file.write(len(packed).to_bytes(_LENGTH, "big") + packed)
         except OSError as error:
             log.imports.warning("the records of a preview are not kept: %s", error)
@@ -159,9 +169,9 @@ def read_spool(path: Path, paths: Sequence[str]) -> Iterator[FileItems]:
                     raise SpoolError(f"{path.name} is no spool")
 
 
-def _items(spool: IO[bytes]) -> Iterator[Item]:
+def _items(spool: IO[bytes]) -> Iterator[HeldItem]:
     while isinstance(some := _load(spool), list):
-        yield from some
+        yield from _unpacked(some)
     if isinstance(some, BadFileError):
         raise some
     if some is not None:
@@ -173,21 +183,17 @@ def _load(spool: IO[bytes]) -> Any:
     try:
         size = int.from_bytes(spool.read(_LENGTH), "big")
         whole = zlib.decompress(spool.read(size))
-        return _ModelUnpickler(io.BytesIO(whole)).load()
+        return unpickled(whole)
     except Exception as error:  # whatever strange bytes may mean to a reader of pickles
         raise SpoolError(str(error)) from error
 
 
-class _ModelUnpickler(pickle.Unpickler):
-    """Finds classes of ``paperdesk.model`` alone."""
-
-    def find_class(self, module_name: str, global_name: str) -> Any:
-        """The class of that name. Raises UnpicklingError for anything else."""
-        if f"{module_name}.".startswith(f"{_MODEL}."):
-            found = super().find_class(module_name, global_name)
-            if isinstance(found, type) and found.__module__.startswith(f"{_MODEL}."):
-                return found
-        raise pickle.UnpicklingError(f"{module_name}.{global_name} is none of the model's classes")
+def _unpacked(values: list[object]) -> list[HeldItem]:
+    """Raises SpoolError."""
+    try:
+        return unpacked_items(values)
+    except UnpicklingError as error:
+        raise SpoolError(str(error)) from error
 
 
 def new_spool(cache: Path) -> Path:

@@ -137,7 +137,7 @@ def _value(paper: Paper, name: str) -> object:
 
 def numbers(raw: str) -> Numbers:
     """Volume, pages and such of a raw record in JSON; quick where it has none."""
-    if not any(name in raw for name in _QUOTED):
+    if raw[:1] == "@" or not any(name in raw for name in _QUOTED):
         return ()
     try:
         record = json.loads(raw)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from paperdesk.library.db.paper_rows import batches_of, placeholders, storable
+from paperdesk.library.db.paper_rows import placeholders, storable
 from paperdesk.model.frozen import replaced
 from paperdesk.model.marks import Mark, MarkKind, MarkPlace
 from paperdesk.model.pages import Quad
@@ -59,14 +59,6 @@ def unplaced(connection: sqlite3.Connection, key: int, file: str) -> tuple[Mark,
 def as_set(connection: sqlite3.Connection, key: int) -> list[Mark]:
     """The marks of a paper at their own places."""
     return list(_read(connection, "key = ? AND NOT gone ORDER BY number", (key,)))
-
-
-def with_numbers(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Mark]:
-    """The marks of these numbers, at their own places."""
-    found: list[Mark] = []
-    for batch in batches_of(numbers):
-        found += _read(connection, f"number IN ({placeholders(batch)}) AND NOT gone", batch)
-    return found
 
 
 def with_words(connection: sqlite3.Connection, text: str, most: int) -> tuple[Mark, ...]:

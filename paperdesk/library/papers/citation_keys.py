@@ -24,12 +24,19 @@ class CitationKeys:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._claimed: dict[int, str] = {}
-        self._register = KeyRegister(lambda folded: holder(connection, folded) is not None)
+        last = connection.execute("SELECT max(key) FROM citation_keys").fetchone()[0]
+        self._last: int = last or 0  # no paper behind it has one, nor has any if it is 0
+        self._register = KeyRegister(
+            lambda folded: bool(self._last) and holder(connection, folded) is not None
+        )
 
     def claim(self, key: int, wanted: str) -> str:
         """The citation key of a paper: the one that it has, else the first free one from
         ``wanted`` on; ``""`` where that holds no sign of a key."""
-        if had := self._claimed.get(key) or key_of(self._connection, key):
+        had = self._claimed.get(key)
+        if had is None and key <= self._last:
+            had = key_of(self._connection, key)
+        if had:
             return had
         wanted = plain_key(wanted)
         if not wanted:

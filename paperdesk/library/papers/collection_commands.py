@@ -12,7 +12,6 @@ from paperdesk.library.changes.operations import Operation, SteppedAct, WriteCon
 from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.papers import collection_table
 from paperdesk.library.papers.collection_table import (
-    DEEPEST,
     CollectionRow,
     CollectionTree,
     collection_name,
@@ -21,6 +20,7 @@ from paperdesk.library.papers.collection_table import (
 from paperdesk.library.papers.reading_state import values_of
 from paperdesk.model import ActionKind, ActionResult, LibraryError
 from paperdesk.model.messages import Message, MessageValue
+from paperdesk.model.paper_collection import DEEPEST
 
 
 def collect(context: WriteContext, keys: Iterable[int], path: str) -> ActionResult:

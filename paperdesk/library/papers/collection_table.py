@@ -14,15 +14,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from paperdesk.library.db.database import next_key
-from paperdesk.library.db.paper_rows import batches_of, placeholders, storable
+from paperdesk.library.db.paper_rows import batches_of, changed_keys, placeholders, storable
 from paperdesk.model import LibraryError, PaperCollection
 from paperdesk.model.messages import Message
+from paperdesk.model.paper_collection import DEEPEST, LONGEST_NAME
 from paperdesk.text import fold
-
-LONGEST = 200
-"""Characters of a name."""
-DEEPEST = 20
-"""Collections within one another."""
 
 CollectionRow = list[Any]
 """number, above (None at the top), place, name: a collection as an undo record keeps it."""
@@ -41,8 +37,8 @@ def collection_name(text: str) -> str:
     name = " ".join(plain.split())
     if not name:
         raise LibraryError(Message("collection.unnamed"))
-    if len(name) > LONGEST:
-        raise LibraryError(Message("collection.too_long", most=LONGEST, n=len(name)))
+    if len(name) > LONGEST_NAME:
+        raise LibraryError(Message("collection.too_long", most=LONGEST_NAME, n=len(name)))
     return name
 
 
@@ -204,22 +200,24 @@ def members(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int,
 
 def attach(connection: sqlite3.Connection, number: int, keys: Iterable[int]) -> list[int]:
     """Put papers into a collection; those that were not in it, by key."""
-    rows = connection.execute(
+    return changed_keys(
+        connection,
         "INSERT OR IGNORE INTO collected (collection, key) SELECT ?, reading.key "
         "FROM json_each(?) AS j CROSS JOIN reading ON reading.key = j.value RETURNING key",
-        (number, str(list(keys))),
+        number,
+        keys,
     )
-    return sorted(row[0] for row in rows)
 
 
 def detach(connection: sqlite3.Connection, number: int, keys: Iterable[int]) -> list[int]:
     """Take papers out of a collection; those that were in it, by key."""
-    rows = connection.execute(
+    return changed_keys(
+        connection,
         "DELETE FROM collected WHERE collection = ? AND key IN (SELECT value FROM json_each(?)) "
         "RETURNING key",
-        (number, str(list(keys))),
+        number,
+        keys,
     )
-    return sorted(row[0] for row in rows)
 
 
 def put(connection: sqlite3.Connection, rows: Iterable[CollectionRow]) -> None:

@@ -9,7 +9,7 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterable
 
-from paperdesk.library.db.paper_rows import batches_of, placeholders
+from paperdesk.library.db.paper_rows import batches_of, changed_keys, placeholders
 from paperdesk.model import LibraryError, Tag
 from paperdesk.model.messages import Message
 from paperdesk.text import fold
@@ -108,7 +108,7 @@ def make_tag(connection: sqlite3.Connection, name: str) -> int:
 def attach(connection: sqlite3.Connection, name: str, keys: Iterable[int]) -> list[int]:
     """Give papers a tag; those that had it not, in the order of their keys."""
     number = make_tag(connection, tag_name(name))
-    return _changed(
+    return changed_keys(
         connection,
         "INSERT OR IGNORE INTO paper_tags (tag, key) SELECT ?, reading.key FROM json_each(?) AS j "
         "CROSS JOIN reading ON reading.key = j.value RETURNING key",
@@ -122,21 +122,13 @@ def detach(connection: sqlite3.Connection, name: str, keys: Iterable[int]) -> li
     number = find_tag(connection, name)
     if number is None:
         return []
-    return _changed(
+    return changed_keys(
         connection,
         "DELETE FROM paper_tags WHERE tag = ? AND key IN (SELECT value FROM json_each(?)) "
         "RETURNING key",
         number,
         keys,
     )
-
-
-def _changed(
-    connection: sqlite3.Connection, sql: str, number: int, keys: Iterable[int]
-) -> list[int]:
-    """All papers in one statement: one by one, 100,000 take seconds."""
-    rows = connection.execute(sql, (number, str(list(keys))))
-    return sorted(row[0] for row in rows)
 
 
 def tags_of(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, tuple[str, ...]]:

@@ -204,6 +204,8 @@ def _printed_word(word: Word) -> str:
     star = "*" if word.prefix else ""
     if word.exact:
         return '"' + _QUOTED_SIGNS.sub(r"\\\g<0>", word.text) + star + '"'
+    if star and len(word.text) == 1:  # with one star it is a name: A*
+        star = "**"
     own, last = (_WILD_SIGNS, _LAST_WILD_SIGN) if word.wild else (_WORD_SIGNS, _LAST_SIGN)
     text = word.text
     for signs in (own, _FIRST_SIGN, last):

@@ -9,13 +9,18 @@ from enum import Enum
 
 from paperdesk.model.query.ast import Filter, Node, Query, printed
 from paperdesk.model.query.fields import FIELD_NAMES, FIELDS, TEXT_FIELDS
-from paperdesk.model.query.lexer import cleaned, in_capitals
+from paperdesk.model.query.lexer import TokenKind, cleaned, in_capitals, tokenize
 from paperdesk.model.query.parser import parse
 
 _OF_WORDS = {name for name, field in FIELD_NAMES.items() if field in TEXT_FIELDS}
 _YEARS = re.compile(r"(?<!\S)[+-]*year:\S+", re.IGNORECASE)
 _RANGE = re.compile(r"(\d{4})?(\.\.)?(\d{4})?")
 _OPERATOR = re.compile(r"(?<![^\s()])(?:(?:(AND)|(OR))(?![^\s()])|NOT(?![^\s()])\s*)")
+
+
+_A_WORD = r"([^\s()\":+-][^\s()\":]*)(?![^\s()])"
+_BEFORE_WORD = re.compile(rf"(?<![^\s()])(AND|OR|NOT)\s+(?!(?:AND|OR|NOT)\b){_A_WORD}")
+_BEHIND_WORD = re.compile(rf"(?<![^\s()]){_A_WORD}\s+(AND|OR|NOT)(?=\s*\Z)")
 
 
 class ClauseSign(Enum):
@@ -88,6 +93,24 @@ def with_signs(text: str) -> str:
         part if position % 2 else _OPERATOR.sub(written, part)
         for position, part in enumerate(parts)
     )
+
+
+def operators(text: str) -> tuple[str, ...]:
+    """The words of a query that are read as operators, each once."""
+    kinds = (TokenKind.AND, TokenKind.OR, TokenKind.NOT)
+    taken = (token.text for token in tokenize(cleaned(text)) if token.kind in kinds)
+    return tuple(dict.fromkeys(word for word in taken if word.isalpha()))
+
+
+def with_operators_as_words(text: str) -> str:
+    """The query whose operators are words, each in one phrase with its neighbour."""
+    parts = text.split('"')  # every second one is a phrase
+
+    def quoted(part: str) -> str:
+        part = _BEFORE_WORD.sub(r'"\1 \2"', part)
+        return _BEHIND_WORD.sub(r'"\1 \2"', part)
+
+    return '"'.join(part if n % 2 else quoted(part) for n, part in enumerate(parts))
 
 
 def without(query: Query, dropped: str) -> str:

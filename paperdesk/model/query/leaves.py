@@ -31,6 +31,8 @@ _DATES = rf"{_DAY}|[<>]=?(?:{_DAY}|\d{{1,5}}[dwmy])|(?:{_DAY})?\.\.(?:{_DAY})|{_
 _AGE = re.compile(r"\d{1,5}[dwmy]")
 _TYPED_DATE = re.compile(r"(?<!\d)(\d{4})([-/])(\d{1,2})(?:\2(\d{1,2}))?(?!\d)", re.ASCII)
 """A date with short months and days or slashes; ``2026/6/1`` is 2026-06-01."""
+_STARRED = re.compile(r"[A-Za-z]\*(?:-[\w-]*)?")
+"""A name with a star: ``A*``, ``C*-algebra``. A letter and any others would be half the library."""
 _TYPED_FUZZY = re.compile(r"(.+)~(\d*)", re.DOTALL)
 _COST_OF_A_PART = 12
 """Characters of signs, operators and parentheses that one printed part can bring."""
@@ -161,7 +163,7 @@ class Leaves:
         if fuzzy := _TYPED_FUZZY.fullmatch(bare):
             bare = fuzzy[1].rstrip("?")  # there a question's sign, no pattern's
             edits = self._up_to(MAX_FUZZY, fuzzy[2], 1)
-        if "*" in bare or "?" in bare:
+        if ("*" in bare or "?" in bare) and not _STARRED.fullmatch(bare):
             return self._wild(bare, name, exact)
         text = self._cut(put_back(bare))
         if not says_something(text):

@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from paperdesk.search.analysis.signs import with_plain_signs
 from paperdesk.search.analysis.tokenizer import LONGEST_TEXT, PAGE, PART
 
 Ints = NDArray[np.intp]
@@ -35,14 +36,16 @@ _SPACE = ord(" ")
 
 _LETTER, _DIGIT, _HIGH, _LOW_LINE, _PLUS, _V, _ANY = (1 << bit for bit in range(7))
 _WORD = _LETTER | _DIGIT | _HIGH | _LOW_LINE
+_PLAIN_WORD = _LETTER | _DIGIT | _LOW_LINE
 _NUMBER = _DIGIT | _HIGH  # of a letter beyond ASCII only its chunk as a whole tells the kind
 _JOINING: dict[str, tuple[int, int]] = {
     "-": (_WORD, _WORD),
     "'": (_WORD, _WORD),
-    ".": (_NUMBER, _NUMBER),
+    ".": (_NUMBER | _LETTER, _NUMBER | _LETTER),  # of letters only N.A.S.A.
     ",": (_NUMBER, _NUMBER),
     "#": (_LETTER | _HIGH, _ANY),  # F#
-    "+": (_LETTER | _HIGH | _PLUS, _ANY),  # C++
+    "+": (_LETTER | _DIGIT | _HIGH | _PLUS, _ANY),  # C++, Na+
+    "*": (_LETTER, _ANY),  # A*
     ":": (_V, _WORD),  # arXiv:2001.01234
     "/": (0, 0),
 }
@@ -93,7 +96,8 @@ _ID = re.compile(rb"10\.[0-9\x80-\xff]{4}|/[0-9\x80-\xff]{7}")
 def normalise_lines(texts: Sequence[str]) -> bytearray:
     """A line for each text, its chunks between spaces; a space before all."""
     end = _END.encode()
-    coded = [text[:LONGEST_TEXT].encode("utf-8", "surrogatepass") for text in texts]
+    shown = (with_plain_signs(text[:LONGEST_TEXT]) for text in texts)
+    coded = [text.encode("utf-8", "surrogatepass") for text in shown]
     whole = b" %b " % end
     data = b"  %b%b" % (whole.join(coded), whole)
     if data.count(end) > len(coded):
@@ -106,13 +110,26 @@ def normalise_lines(texts: Sequence[str]) -> bytearray:
     marks = np.flatnonzero((out - _FIRST_MARK <= _LAST_MARK - _FIRST_MARK) & (out - _ZERO > 9))
     kinds, before, behind = out[marks], _KINDS[out[marks - 1]], _KINDS[out[marks + 1]]
     keep = ((before & _BEFORE[kinds]) != 0) & ((behind & _BEHIND[kinds]) != 0)
-    keep &= (kinds != ord("+")) | (((before | behind) & _PLUS) != 0)
+    ends = (behind & _PLAIN_WORD) == 0
+    keep &= (kinds != ord("+")) | (((before | behind) & _PLUS) != 0) | ends
+    keep &= (kinds != ord("*")) | (ends & (_KINDS[out[marks - 2]] & _PLAIN_WORD == 0))
+    letters = (kinds == ord(".")) & (((before | behind) & _LETTER) != 0)
+    keep[letters] = _between_lone_letters(out, marks[letters])
     ids = list(_ids(data, out, marks, kinds, behind))
     out[marks[~keep]] = _SPACE
     _drop_genitives(out, marks[keep & (kinds == ord("'")) & ((before & _LETTER) != 0)])
     for start, stop in ids:
         clean[start:stop] = data[start:stop].lower()
     return clean
+
+
+def _between_lone_letters(out: AnyInts, stops: Ints) -> NDArray[np.bool_]:
+    """Whether a letter stands before and behind each full stop that is no part of a word."""
+    alike = np.ones(len(stops), np.bool_)
+    for near, beyond in ((-1, -2), (1, 2)):
+        alike &= (_KINDS[out[stops + near]] & _LETTER) != 0
+        alike &= (_KINDS[out[stops + beyond]] & _PLAIN_WORD) == 0
+    return alike
 
 
 def _drop_genitives(out: AnyInts, apostrophes: Ints) -> None:

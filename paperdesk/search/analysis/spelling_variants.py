@@ -10,6 +10,7 @@ ending (noise, praise, bruise) exempts a word without a list.
 """
 
 import re
+from collections.abc import Iterable
 
 _ISE = re.compile(
     r"(?<=[b-df-hj-np-tv-z])is(?=(?:e|es|ed|er|ers|ing|ings|able|ation|ations|ational|ationally)$)"
@@ -31,11 +32,15 @@ _ENDINGS_OF_ISE = (
 )
 _ENDINGS_OF_RE = ("re", "res", "red")
 _RE = re.compile(
-    r"^((?:\w*?(?:cent|fib|met|lit|theat|calib|lust|sab|spect|meag|somb))|manoeuv)re(?=(?:s|d)?$)"
+    r"^((?:\w*?(?:cent|fib|met|lit|theat|calib|lust|sab|spect|meag|somb|och|tit|nit|louv))|manoeuv)"
+    r"re(?=(?:s|d)?$)"
 )
 _LOGUE = re.compile(r"^(catal|dial|anal|homol|monol|epil|prol)ogu?(?:e(?=s?$|d$)|(?=ing$))")
 _DIPHTHONGS = (
     (re.compile(r"^(an|leuk|isch|hypogl?yc)aem"), r"\1em"),
+    (re.compile(r"^(c|chim|medi|am|syn)(?:ae|oe)(?=s|ra|v|b|sth)"), r"\1e"),
+    (re.compile(r"(rrh)oea"), r"\1ea"),
+    (re.compile(r"^(ae(?=tiol)|(c)oe(?=lia)|(c)ae(?=c[ua])|(f)ae(?=c))"), r"\2\3\4e"),
     (re.compile(r"aemi(?=[ac])"), "emi"),
     (re.compile(r"^haem"), "hem"),
     (re.compile(r"^oestr"), "estr"),
@@ -49,7 +54,7 @@ _DIPHTHONGS = (
     (re.compile(r"^gynaec"), "gynec"),
     (re.compile(r"^palae"), "pale"),
     (re.compile(r"^manoeuv"), "maneuv"),
-    (re.compile(r"^sulph"), "sulf"),
+    (re.compile(r"sulph"), "sulf"),
 )
 _SAME = (
     "defence=defense defences=defenses offence=offense offences=offenses licence=license "
@@ -60,7 +65,18 @@ _SAME = (
     "learnt=learned spelt=spelled modelled=modeled modelling=modeling labelled=labeled "
     "labelling=labeling fulfil=fulfill enrol=enroll enrolment=enrollment skilful=skillful "
     "mould=mold moulds=molds plough=plow sceptic=skeptic sceptical=skeptical "
-    "tyre=tire tyres=tires analysis=analyses"
+    "tyre=tire tyres=tires analysis=analyses disc=disk discs=disks focussed=focused "
+    "focusses=focuses focussing=focusing defocussed=defocused defocussing=defocusing "
+    "refocussing=refocusing unfocussed=unfocused biassed=biased biassing=biasing wilful=willful "
+    "dialled=dialed dialling=dialing fuelled=fueled fuelling=fueling practise=practice "
+    "practises=practices practised=practiced practising=practicing mollusc=mollusk "
+    "molluscs=mollusks yoghurt=yogurt connexion=connection connexions=connections "
+    "reflexion=reflection reflexions=reflections inflexion=inflection inflexions=inflections "
+    "jewellery=jewelry gramme=gram grammes=grams kilogramme=kilogram kilogrammes=kilograms "
+    "pyjamas=pajamas moulded=molded moulding=molding moult=molt moulting=molting "
+    "smouldering=smoldering scepticism=skepticism sceptics=skeptics ploughing=plowing "
+    "ploughed=plowed aeroplane=airplane aeroplanes=airplanes burnt=burned cosy=cozy "
+    "centred=centered centring=centering fibred=fibered"
 )
 _PAIRS = dict(pair.split("=") for pair in _SAME.split())
 
@@ -85,3 +101,8 @@ def americanise(word: str) -> str:
         for pattern, put in _DIPHTHONGS:
             word = pattern.sub(put, word)
     return word
+
+
+def british_words() -> Iterable[str]:
+    """The words that are taken for others, as they are listed."""
+    return _PAIRS

@@ -8,7 +8,8 @@ words, its offsets count characters of the text given.
 - ``few-shot`` gives few, shot at the next position, and the joined fewshot at
   the position of few; so do ``GPT-4``, ``O'Brien`` and ``snake_case``.
 - ``C++``, ``F#``, arXiv ids (without their version) and DOIs are one word.
-- a lone Greek letter is its name, so ``α-divergence`` meets alpha divergence.
+- a lone Greek letter is its name, so ``α-divergence`` meets alpha divergence; ``Na+``, ``A*``,
+  ``10⁶`` and ``N.A.S.A.`` are words with their signs (``signs``).
 - Chinese, Japanese and Thai have no spaces: each letter is a word of its own
   kind, and so is each pair of neighbours, at the position of the first.
 - U+001E between two texts parts them, so that no phrase reaches across.
@@ -26,7 +27,17 @@ from typing import Literal, NamedTuple
 
 import Stemmer
 
+from paperdesk.search.analysis.signs import (
+    DOTTED,
+    POWER,
+    SIGNED,
+    pieces,
+    power_word,
+    signed_parts,
+    with_delta,
+)
 from paperdesk.search.analysis.spelling_variants import americanise
+from paperdesk.search.analysis.word_forms import base_form, joined_stem, own_stem
 from paperdesk.text import fold
 
 PART = "\x1e"
@@ -77,6 +88,7 @@ _ANY = (
     r"|(?:(?<!\w)(?:arxiv:)?(?P<arxiv>\d{4}\.\d{4,5})(?:v\d+)?(?![\w]))"
     r"|(?:(?<!\w)(?:arxiv:)?(?P<old>[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?/\d{7})(?:v\d+)?(?!\w))"
     r"|(?P<sharp>(?<!\w)[A-Za-z](?:\+\+|\#)(?!\w))"
+    f"|{POWER}|{SIGNED}|{DOTTED}"
     f"|(?P<word>{_SUBWORD}(?:[{JOINERS}]{_SUBWORD})*)"
     f"|(?P<cjk>[{_CJK}{_THAI}](?:[{_CJK}{_THAI}{_MARKS}{_SILENT}])*)"
     f"|(?P<emoji>[{_EMOJI}])"
@@ -97,15 +109,16 @@ _NAMES = (
     "tau upsilon phi chi psi omega"
 )
 _GREEK = dict(zip("αβγδεζηθικλμνξοπρστυφχψω", _NAMES.split(), strict=True))
+_ONE_GREEK = re.compile(r"([0-9]*)([α-ω])([0-9]*)")
 
-Kind = Literal["word", "joined", "letter", "pair", "page"]
+Kind = Literal["word", "joined", "bare", "letter", "pair", "page"]
 
 
 class Token(NamedTuple):
     """Token of a text: ``position`` counts words, ``start`` and ``end`` characters.
 
-    ``kind`` is ``joined`` for the closed form of a compound, ``letter`` and
-    ``pair`` for scripts without spaces.
+    ``kind`` is ``joined`` for the closed form of a compound, ``bare`` for a signed word without
+    its sign, ``letter`` and ``pair`` for scripts without spaces.
     """
 
     raw: str
@@ -157,7 +170,7 @@ def analysed(text: str) -> Analysed:
     """The tokens of a text of any length."""
     found: list[Token] = []
     position = 0
-    for match in _WORDS.finditer(text):
+    for match in _WORDS.finditer(with_delta(text)):
         kind = match.lastgroup
         if kind == "plain":
             raw, stemmed = _plain(match[0])
@@ -174,12 +187,15 @@ def analysed(text: str) -> Analysed:
             position = _compound(match, position, found)
         elif kind == "cjk":
             position = _letters(match, position, found)
+        elif kind in ("signed", "dotted"):
+            position = (_signed if kind == "signed" else _dotted)(match, position, found)
         else:
             word = match[kind or 0]
             start, end = match.span()
             if kind == "doi":
                 word = bare_doi(word)
                 end = start + len(word)
+            word = power_word(word) if kind == "power" else word
             raw = fold(word)[:_LONGEST_WORD]
             found.append(Token(raw, raw, position, start, end))
             position += 1
@@ -206,7 +222,11 @@ def bare_doi(found: str) -> str:
 def _compound(match: re.Match[str], position: int, found: list[Token]) -> int:
     """Add a word, or the subwords of a compound and its joined form; the next position."""
     text, offset = match[0], match.start()
-    words = [(raw_word(subword[0]), subword.span()) for subword in _SUBWORDS.finditer(text)]
+    words = [
+        (raw_word(text[start:end]), (start, end))
+        for subword in _SUBWORDS.finditer(text)
+        for start, end in _bounds(subword)
+    ]
     if len(words) > 1 and words[-1][0] == "s" and text[words[-1][1][0] - 1] in "'\u2019":
         words.pop()
     words = [word for word in words if word[0]]
@@ -218,6 +238,32 @@ def _compound(match: re.Match[str], position: int, found: list[Token]) -> int:
         found.append(Token(raw, stem(raw), position, offset + start, offset + end))
         position += 1
     return position
+
+
+def _bounds(subword: re.Match[str]) -> list[tuple[int, int]]:
+    """The bounds of a subword, or of what it is made of."""
+    offset = subword.start()
+    return [(offset + start, offset + end) for start, end in pieces(subword[0])]
+
+
+def _signed(match: re.Match[str], position: int, found: list[Token]) -> int:
+    """Add a word with its sign, and without; the next position."""
+    (letters, sign), (start, end) = signed_parts(match[0]), match.span()
+    raw = raw_word(letters)
+    found.append(Token(raw + sign, raw + sign, position, start, end))
+    found.append(Token(raw, stem(raw), position, start, start + len(letters), "bare"))
+    return position + 1
+
+
+def _dotted(match: re.Match[str], position: int, found: list[Token]) -> int:
+    """Add the letters of an abbreviation, and its joined form; the next position."""
+    letters = [raw_word(letter) for letter in match[0].split(".")]
+    joined = "".join(letters)
+    found.append(Token(joined, stem(joined), position, *match.span(), "joined"))
+    for n, raw in enumerate(letters):
+        start = match.start() + 2 * n
+        found.append(Token(raw, raw, position + n, start, start + 1))
+    return position + len(letters)
 
 
 def _letters(match: re.Match[str], position: int, found: list[Token]) -> int:
@@ -238,8 +284,8 @@ def raw_word(word: str) -> str:
     """The raw form of one written word, as the term dictionary holds it."""
     if not word.isascii():
         word = fold(_SILENCE.sub("", word))
-        if word[:1] in _GREEK and (len(word) == 1 or word[1:].isdecimal()):
-            word = _GREEK[word[0]] + word[1:]
+        if one := _ONE_GREEK.fullmatch(word):
+            word = one[1] + _GREEK.get(one[2], one[2]) + one[3]
     else:
         word = word.lower()
         if "," in word and _THOUSANDS.fullmatch(word):
@@ -262,9 +308,12 @@ def stem(raw: str) -> str:
     """The English stem of a raw word; others stay as they are.
 
     Snowball's 'english', also called Porter2, after Porter's 'An algorithm for
-    suffix stripping' (1980).
+    suffix stripping' (1980), between our own tables of forms (``word_forms``).
     """
     if len(raw) < 3 or not (raw.isascii() and raw.isalpha()):
         return raw
-    stemmed: str = _stemmers.english.stemWord(americanise(raw))
-    return stemmed
+    word = americanise(raw)
+    if (own := own_stem(word)) is not None:
+        return own
+    stemmed: str = _stemmers.english.stemWord(base_form(word))
+    return joined_stem(stemmed)

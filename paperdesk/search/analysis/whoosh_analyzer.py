@@ -15,6 +15,7 @@ from typing import Any
 from whoosh.analysis.acore import Composable, Token
 
 from paperdesk.search.analysis.char_filter import PAGE_CHUNK, PART_CHUNK, normalise_lines
+from paperdesk.search.analysis.signs import SPECIAL
 from paperdesk.search.analysis.tokenizer import (
     JOINERS,
     PAGE,
@@ -58,6 +59,8 @@ def _simple(chunk: str) -> Words | None:
             return words, len(halves)
         if _DOI.fullmatch(chunk):
             return [(bare_doi(chunk)[:LONGEST_WORD], 0)], 1
+    if not chunk.isascii() and SPECIAL.search(chunk):
+        return None
     bare = chunk.strip("-'_")
     halves = _JOINT.split(bare)
     if not all(map(str.isalnum, halves)) or _WITHOUT_SPACES.search(bare):

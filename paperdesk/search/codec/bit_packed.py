@@ -34,6 +34,7 @@ BLOCK = 32
 _IN_MEMORY = 1 << 24  # bytes of a packed array that wait in memory until they are written
 _SINGLY = 2_048  # numbers of a slice below which they are looked up one by one
 _LONG = 24  # numbers of a range, on average, from which on whole blocks are read
+_MANY = 4_096  # blocks from which on those of one width are unpacked together
 _PIECE = 1 << 22
 
 _Words = NDArray[np.uint32]
@@ -88,6 +89,13 @@ class BitPacked:
     def _of_blocks(self, blocks: Ints) -> AnyInts:
         """The numbers of whole blocks."""
         bits, starts = self._bits[blocks], self._block_starts[blocks]
+        if len(blocks) < _MANY:
+            words = _WORD_OF[bits]
+            words += starts.astype(np.intp)[:, None]
+            found = self._windows[words.reshape(-1)]
+            found >>= _SHIFT_OF[bits].reshape(-1)
+            found &= _MASKS[bits].repeat(BLOCK)
+            return found.astype(np.uint32)
         out = np.zeros((len(blocks), BLOCK), np.uint32)
         for width in np.unique(bits).tolist():
             if width:
@@ -192,3 +200,6 @@ def _unpacked(words: AnyInts, width: int) -> AnyInts:
 
 
 _MASKS = (np.uint64(1) << np.arange(33, dtype=np.uint64)) - np.uint64(1)
+# Of each width, where each number of a block begins: in which word, and at which bit of it.
+_WORD_OF, _SHIFT_OF = np.divmod(np.arange(33)[:, None] * np.arange(BLOCK), 32)
+_SHIFT_OF = _SHIFT_OF.astype(np.uint64)

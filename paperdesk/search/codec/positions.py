@@ -10,7 +10,7 @@ posting and the first from 0, in ``bit_packed``. The places 1 5 and 2 of two pos
 import numpy as np
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
-from paperdesk.search.codec.array_ops import AnyInts, Ints, expand_ranges
+from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, expand_ranges
 from paperdesk.search.codec.bit_packed import BitPacked, BitPackedWriter
 from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
 
@@ -31,16 +31,37 @@ class PositionReader:
     def of_postings(self, begins: Ints, counts: AnyInts) -> AnyInts:
         """The positions of whole postings, one after another: u4. ``begins`` rise; each posting
         has one position at least."""
+        numbers = self._of_postings(begins, counts)
+        return summed(numbers, counts) if self._as_gaps else numbers
+
+    def hold(self, begins: Ints, counts: AnyInts, postings: Ints, positions: Ints) -> Mask:
+        """Whether each of some positions is one of a posting, which ``postings`` names by its
+        place in ``begins``. Of gaps only.
+
+        Why on the sums of all gaps: to tell one posting's from another's takes longer than to
+        read them, and what is asked for is little.
+        """
+        sums = self._of_postings(begins, counts).cumsum(dtype=np.intp)
+        ends = counts.cumsum(dtype=np.intp)
+        first = ends - counts
+        before = np.append(0, sums[ends[:-1] - 1])
+        sought = before[postings] + positions
+        # What the posting before ends with is also where this one's place 0 would be.
+        found = np.maximum(sums.searchsorted(sought), first[postings])
+        held: Mask = (found < ends[postings]) & (positions >= 0)
+        held &= sums[np.minimum(found, len(sums) - 1)] == sought
+        return held
+
+    def _of_postings(self, begins: Ints, counts: AnyInts) -> AnyInts:
+        """The numbers of whole postings as they are kept."""
         if len(begins) == len(counts) == 1:
             begin = int(begins[0])
-            found = self._numbers.slice(begin, begin + int(counts[0]))
-        elif int(counts.sum()) == len(counts):
+            return self._numbers.slice(begin, begin + int(counts[0]))
+        if int(counts.sum()) == len(counts):
             return self._numbers.take(begins)
-        elif isinstance(self._numbers, BitPacked):
-            found = self._numbers.runs(begins, counts)
-        else:
-            found = self._numbers.take(expand_ranges(begins, counts))
-        return summed(found, counts) if self._as_gaps else found
+        if isinstance(self._numbers, BitPacked):
+            return self._numbers.runs(begins, counts)
+        return self._numbers.take(expand_ranges(begins, counts))
 
     def stored(self, start: int, stop: int) -> AnyInts:
         """The numbers of a range of positions as they are kept, for whoever keeps them so again."""

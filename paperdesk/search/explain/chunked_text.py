@@ -1,30 +1,50 @@
-"""Chunked text: where the words of one text stand, found by the chunks between its spaces.
+"""Chunked text: where the words of one text stand, found from the letters that they begin with.
 
-Why by chunks: of the five hundred words of a page a query has three. So of a text only its
-different chunks are looked at, and of those that are nothing but letters only the ones with the
-first letter of what is asked; where they stand is counted at the end. To cut the page into tokens
-would take ten times as long.
+Why from letters: of the five hundred words of a page a query has three. So the page is searched
+for the beginning of what is asked, as bytes, and only the *chunks* around what is found, from
+space to space, are cut into tokens. To cut the page into tokens would take fifty times as long.
+``model`` is the beginning of what has the stem ``modell``: 'A modelling of …' is read at one place.
+
+Some words are not written letter by letter. For ``few-shot``, which is fewshot too, and ``1,000``
+the bytes are searched once more without the marks that join, ``joined``; where they hold more of a
+beginning, all chunks with such marks are read. *Foreign* chunks (``α``), those with any letter
+beyond ASCII, are read at once, and their words kept by form.
 
 A word is told by a *number* that rises with its place: its chunk's, and its own in the chunk.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
-from typing import Literal
 
 from paperdesk.model.search_results import Span
-from paperdesk.search.analysis.tokenizer import (
-    Analysed,
-    Token,
-    chunk_starts,
-    chunk_tokens,
-    chunks,
-)
+from paperdesk.search.analysis.tokenizer import LONGEST_TEXT, Analysed, Token, chunk_tokens
+from paperdesk.search.analysis.word_beginnings import beginnings
 
 _BITS = 22  # of a word's number in its chunk: as many as a text has letters
 _WORD = (1 << _BITS) - 1
-_OTHER = ""
+_FOREIGN = re.compile(rb"\?")  # which stands for each letter beyond ASCII
+_MARKS = b"-'_,"
+_JOINED = re.compile(rb"[-'_,](?<=[a-z\d].)(?=[a-z\d])")
+_CHUNK = re.compile(rb"(?P<plain>[a-z]+[,;)]?(?= ))|[^ ]+")
+_START = rb"(?<![a-z\d])"
+
+
+def _letters() -> bytes:
+    """The translation table: small letters for capitals, spaces for all that parts chunks."""
+    table = bytearray(range(256))
+    for byte in b"\t\n\v\f\r":
+        table[byte] = ord(" ")
+    for capital in range(ord("A"), ord("Z") + 1):
+        table[capital] = capital + 32
+    return bytes(table)
+
+
+_LETTERS = _letters()
+
+
+Slots = tuple[tuple[bytes, ...], ...]
+"""How words begin, as bytes of :func:`beginning`: for each of some slots."""
 
 
 class ChunkedText:
@@ -32,25 +52,58 @@ class ChunkedText:
     them."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        self._chunks = chunks(text)
-        self._words = _Words(self._chunks)
+        self._text = text[:LONGEST_TEXT]
+        # A byte for each letter, and a space behind all.
+        self._bytes = self._text.encode("ascii", "replace").translate(_LETTERS) + b" "
+        self._joined = self._bytes.translate(None, _MARKS)
+        self._chunks: dict[int, Analysed] = {}
+
+    def may_have(self, slots: Slots) -> bool:
+        """Whether a word may stand in each slot; most of what is asked stands nowhere."""
+        letters = self._beginnings
+        for begins in slots:
+            for begin in begins:
+                if begin in letters:
+                    break
+            else:
+                return False
+        return True
 
     def of_stem(self, stem: str) -> list[int]:
         """The words with a stem, by number, rising."""
-        return self._numbers(self._by_stem.places([stem]))
+        found = [
+            start << _BITS | n
+            for start in self._places(beginnings(stem))
+            for n, token in enumerate(self._cut(start)[0])
+            if token[1] == stem
+        ]
+        return _united(found, self._foreign[1].get(stem))
 
     def of_raw(self, raw: str) -> list[int]:
         """The words with a raw form, by number, rising."""
-        return self._numbers(self._by_raw.places([raw]))
+        found = [
+            start << _BITS | n
+            for start in self._places([raw])
+            for n, token in enumerate(self._cut(start)[0])
+            if token[0] == raw
+        ]
+        return _united(found, self._foreign[0].get(raw))
 
-    def matching(self, fits: Callable[[str], bool]) -> list[int]:
-        """The words whose raw form fits, by number, rising."""
-        return self._numbers(self._by_raw.places(filter(fits, self._by_raw.forms())))
+    def matching(self, begin: str, fits: Callable[[str], bool]) -> list[int]:
+        """The words whose raw form begins so and fits, by number, rising."""
+        found = [
+            start << _BITS | n
+            for start in self._places([begin])
+            for n, token in enumerate(self._cut(start)[0])
+            if token[0].startswith(begin) and fits(token[0])
+        ]
+        foreign = self._foreign[0].items()
+        others = (n for raw, n in foreign if raw.startswith(begin) and fits(raw))
+        return _united(found, [n for those in others for n in those])
 
     def span(self, number: int) -> Span:
         """Where a word begins and ends."""
-        chunk, token = self._starts[number >> _BITS], self._token(number)
+        chunk, token = number >> _BITS, self._token(number)
         return chunk + token.start, chunk + token.end
 
     def position(self, number: int) -> int:
@@ -58,112 +111,94 @@ class ChunkedText:
         return self._positions[number >> _BITS] + self._token(number).position
 
     def _token(self, number: int) -> Token:
-        return self._words.of(self._chunks[number >> _BITS])[0][number & _WORD]
+        return self._cut(number >> _BITS)[0][number & _WORD]
 
-    def _numbers(self, places: Iterable[tuple[str, int]]) -> list[int]:
-        """The numbers of words that stand so in chunks."""
-        wanted: dict[str, list[int]] = {}
-        for chunk, word in places:
-            wanted.setdefault(chunk, []).append(word)
-        return [
-            n << _BITS | word
-            for n, chunk in enumerate(self._chunks if wanted else ())
-            if chunk in wanted
-            for word in sorted(wanted[chunk])
-        ]
+    def _places(self, begins: Iterable[str]) -> list[int]:
+        """Where the chunks begin in which a word may begin so, but for the foreign ones."""
+        places: list[int] = []
+        letters = self._bytes
+        for begin in begins:
+            if not begin.isascii():
+                continue  # stands in foreign chunks alone
+            sought = begin.encode()
+            if len(sought) < 2:
+                pattern = re.compile(_START + (re.escape(sought) or rb"[^ ]"))
+                places += _starts(letters, pattern)
+                continue
+            count, at = 0, letters.find(sought)
+            while at >= 0:
+                count += 1
+                start = letters.rfind(b" ", 0, at) + 1
+                if start == at or not letters[at - 1 : at].isalnum():
+                    places.append(start)
+                at = letters.find(sought, at + 1)
+            if _count(self._joined, sought) > count:
+                places += _starts(letters, _JOINED)
+        return places
 
-    @cached_property
-    def _by_stem(self) -> "_Inverted":
-        return _Inverted(self._words, 1)
-
-    @cached_property
-    def _by_raw(self) -> "_Inverted":
-        return _Inverted(self._words, 0)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        """Where each chunk begins, in letters."""
-        return chunk_starts(self._text)
-
-    @cached_property
-    def _positions(self) -> list[int]:
-        """Where each chunk begins, in words."""
-        return list(accumulate(map(self._words.steps, self._chunks), initial=0))
-
-
-class _Words:
-    """Words of the different chunks of a text. A *plain* chunk is one word that begins with its
-    first letter, and so does the stem; they lie by that letter, all others under ``_OTHER``."""
-
-    def __init__(self, parts: Sequence[str]) -> None:
-        self.by_letter: dict[str, list[str]] = {_OTHER: []}
-        self._analysed: dict[str, Analysed] = {}
-        for chunk in set(parts):
-            letter = chunk[0].lower() if _is_plain(chunk) else _OTHER
-            self.by_letter.setdefault(letter, []).append(chunk)
-        self._others = frozenset(self.by_letter[_OTHER])
-
-    def of(self, chunk: str) -> Analysed:
+    def _cut(self, start: int) -> Analysed:
         """The tokens of a chunk, and how many positions it takes."""
-        found = self._analysed.get(chunk)
+        found = self._chunks.get(start)
         if found is None:
-            found = self._analysed[chunk] = chunk_tokens(chunk)
+            chunk = self._text[start : self._bytes.find(b" ", start)]
+            found = self._chunks[start] = chunk_tokens(chunk)
         return found
 
-    def steps(self, chunk: str) -> int:
-        """How many positions a chunk takes."""
-        return self.of(chunk)[1] if chunk in self._others else 1
+    @cached_property
+    def _foreign(self) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+        """The words of foreign chunks by raw form and by stem."""
+        by_raw: dict[str, list[int]] = {}
+        by_stem: dict[str, list[int]] = {}
+        for start in () if self._text.isascii() else _starts(self._bytes, _FOREIGN):
+            for n, token in enumerate(self._cut(start)[0], start << _BITS):
+                by_raw.setdefault(token[0], []).append(n)
+                by_stem.setdefault(token[1], []).append(n)
+        return by_raw, by_stem
+
+    @cached_property
+    def _beginnings(self) -> bytes:
+        """All in which a word may begin, as bytes of :func:`beginning`."""
+        foreign = self._foreign[0]
+        return self._joined + beginning(" ".join(foreign)) if foreign else self._joined
+
+    @cached_property
+    def _positions(self) -> dict[int, int]:
+        """How many words stand before each chunk."""
+        positions: dict[int, int] = {}
+        position = 0
+        for match in _CHUNK.finditer(self._bytes):
+            start = match.start()
+            positions[start] = position
+            position += 1 if match.lastgroup else self._cut(start)[1]
+        return positions
 
 
-def _is_plain(chunk: str) -> bool:
-    """Whether it is letters, with a sign behind them at most, and of one spelling."""
-    letters = chunk.isalpha() or chunk[:-1].isalpha()
-    # oestrogen has the stem of estrogen, and aesthetic that of esthetic
-    return letters and chunk.isascii() and chunk[1:2] not in ("e", "E")
+def beginning(raw: str) -> bytes:
+    """The letters of a raw word, or of how it begins, as they are looked for in a text at first."""
+    return raw.encode("ascii", "replace").translate(None, _MARKS)
 
 
-class _Inverted:
-    """Chunks of a text by the raw forms (``form`` 0) or stems (1) of their words, as far as
-    somebody asked.
+def _count(letters: bytes, sought: bytes) -> int:
+    """How often letters stand in others, also where one ends behind the beginning of the next."""
+    if sought[:1] not in sought[1:]:
+        return letters.count(sought)
+    return sum(letters.startswith(sought, n) for n in _all(letters, sought[:2]))
 
-    Two dictionaries, since most words stand in one chunk: a list for each would be so many objects
-    that Python's collector looks through all memory for every few pages.
-    """
 
-    def __init__(self, words: _Words, form: Literal[0, 1]) -> None:
-        self._words, self._form = words, form
-        self._known: set[str] = set()
-        self._first: dict[str, str] = {}
-        self._others: dict[str, list[str]] = {}
+def _all(letters: bytes, sought: bytes) -> Iterator[int]:
+    at = letters.find(sought)
+    while at >= 0:
+        yield at
+        at = letters.find(sought, at + 1)
 
-    def places(self, forms: Iterable[str]) -> Iterator[tuple[str, int]]:
-        """The words of these forms, by their chunk and their number in it."""
-        for form in forms:
-            self._learn(_OTHER)
-            self._learn(form[:1])
-            for chunk in self._chunks_of(form):
-                for n, token in enumerate(self._words.of(chunk)[0]):
-                    if token[self._form] == form:
-                        yield chunk, n
 
-    def forms(self) -> list[str]:
-        """All forms that there are."""
-        for letter in self._words.by_letter:
-            self._learn(letter)
-        return list(self._first)
+def _starts(letters: bytes, pattern: re.Pattern[bytes]) -> set[int]:
+    """Where the chunks begin in which a pattern is found."""
+    return {letters.rfind(b" ", 0, match.start()) + 1 for match in pattern.finditer(letters)}
 
-    def _learn(self, letter: str) -> None:
-        if letter in self._known:
-            return
-        self._known.add(letter)
-        met = self._first.setdefault
-        for chunk in self._words.by_letter.get(letter, ()):
-            for token in self._words.of(chunk)[0]:
-                form = token[self._form]
-                if met(form, chunk) is not chunk:
-                    self._others.setdefault(form, []).append(chunk)
 
-    def _chunks_of(self, form: str) -> Iterator[str]:
-        if (first := self._first.get(form)) is not None:
-            yield first
-            yield from dict.fromkeys(self._others.get(form, ()))
+def _united(numbers: list[int], others: Sequence[int] | None) -> list[int]:
+    """The numbers in either, rising, each once."""
+    if others:
+        numbers += others
+    return sorted(set(numbers)) if len(numbers) > 1 else numbers

@@ -1,9 +1,9 @@
 """Highlighter: the spans of one text in which the words and phrases of a query stand.
 
-Why each text is kept as an index of its different words: a query has many
-words, most of which are not in it, and asking the index is one look-up each.
-The indexes of the texts that were asked last are cached, since a reader
-types letter by letter with much the same papers on the screen.
+Why each text is kept as a :class:`~paperdesk.search.explain.chunked_text.ChunkedText`: a query
+has many words, most of which are not in it, and asking is one search of bytes each.
+The texts that were asked last are cached, since a reader types letter by letter
+with much the same papers on the screen.
 """
 
 import fnmatch
@@ -13,7 +13,8 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from paperdesk.model.search_results import Span
-from paperdesk.search.explain.chunked_text import ChunkedText
+from paperdesk.search.analysis.word_beginnings import beginnings
+from paperdesk.search.explain.chunked_text import ChunkedText, Slots, beginning
 from paperdesk.search.query.expansion import PhraseSlot, TermPattern, Variant, stem_of
 from paperdesk.search.query.plan import TermLeaf
 from paperdesk.search.query.spellcheck import edit_distance_within
@@ -36,7 +37,10 @@ class TextIndex:
         """The spans of ``leaf`` in the text; with ``stemmed`` words meet by stem, with ``names``
         it may be the name of an author."""
         spans: list[Span] = []
-        for variant in (*leaf.variants, *(leaf.names if names else ())):
+        may_have = self._words.may_have
+        for variant, slots in _variants(leaf, stemmed, names):
+            if not may_have(slots):
+                continue
             if leaf.slop and len(variant) > 1:
                 spans += self._near(variant, stemmed, len(variant) - 1 + leaf.slop)
             else:
@@ -107,7 +111,33 @@ class TextIndex:
             case "word" | "exact":
                 return self._words.of_raw(pattern.text)
             case _:
-                return self._words.matching(_matcher(pattern))
+                return self._words.matching(*_matcher(pattern))
+
+
+@lru_cache(maxsize=_CACHED)
+def _variants(leaf: TermLeaf, stemmed: bool, names: bool) -> tuple[tuple[Variant, Slots], ...]:
+    """The variants of a leaf, and how a word may begin in each slot that must be filled: the
+    longest first, since it is where most texts have none."""
+    found = []
+    for variant in (*leaf.variants, *(leaf.names if names else ())):
+        slots = [
+            tuple({beginning(begin) for p in slot.patterns for begin in _beginnings(p, stemmed)})
+            for slot in variant
+            if not slot.absent
+        ]
+        slots.sort(key=lambda begins: -min(map(len, begins)))
+        found.append((variant, tuple(slots)))
+    return tuple(found)
+
+
+def _beginnings(pattern: TermPattern, stemmed: bool) -> tuple[str, ...]:
+    match pattern.kind:
+        case "word" if stemmed:
+            return beginnings(stem_of(pattern))
+        case "word" | "exact":
+            return (pattern.text,)
+        case _:
+            return (_matcher(pattern)[0],)
 
 
 @lru_cache(maxsize=_CACHED)
@@ -135,16 +165,17 @@ def _windows(
 
 
 @lru_cache(maxsize=64)
-def _matcher(pattern: TermPattern) -> Callable[[str], bool]:
-    """The predicate of raw words for a prefix, a wildcard or a misspelled word."""
+def _matcher(pattern: TermPattern) -> tuple[str, Callable[[str], bool]]:
+    """How raw words for a prefix, a wildcard or a misspelled word begin, and which of them fit."""
     text = pattern.text
     match pattern.kind:
         case "prefix" | "initial":
-            return lambda raw: raw.startswith(text)
+            return text, lambda _: True
         case "wild":
             matches = re.compile(fnmatch.translate(text.replace("[", "[[]"))).match
-            return lambda raw: matches(raw) is not None
+            return re.split(r"[*?]", text, maxsplit=1)[0], lambda raw: matches(raw) is not None
         case _:
-            return lru_cache(maxsize=2_000)(
-                lambda raw: raw[:1] == text[:1] and edit_distance_within(text, raw, pattern.edits)
+            near = lru_cache(maxsize=2_000)(
+                lambda raw: edit_distance_within(text, raw, pattern.edits)
             )
+            return text[:1], near

@@ -2,7 +2,8 @@
 
 A word goes through the same analyser as the texts and becomes *variants*, any
 of which will do: ``few-shot`` is the phrase 'few shot' or the word 'fewshot';
-``fewshot`` is itself or the phrase in each way of cutting it in two.
+``fewshot`` is itself or the phrase in each way of cutting it in two; other forms that
+the letters as typed tell are in ``word_variants``.
 
 Why a cut needs three letters on both sides (or a letter beside a digit):
 'information' would else be the phrase 'in formation'.
@@ -10,11 +11,12 @@ Why a cut needs three letters on both sides (or a letter beside a digit):
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Literal
 
 from paperdesk.model.query.ast import Node, Phrase, Word
 from paperdesk.search.analysis.tokenizer import Token, raw_word, stem, tokens
+from paperdesk.search.query.word_variants import closed_words, other_words
 from paperdesk.text import display
 
 _MOST_VARIANTS = 16
@@ -83,14 +85,26 @@ def expand(node: Word | Phrase, text: str) -> tuple[Variant, ...]:
         PhraseSlot((TermPattern(kind, word.raw, edits),), word.position - subwords[0].position)
         for word in subwords
     )
+    if kind == "word":
+        base = tuple(map(_with_other_words, base, subwords, repeat(display(text))))
     variants = [base]
     if kind == "word":
         variants += _compounds(words, subwords, base)
+        joined = "".join(word.raw for word in subwords)
+        closed = closed_words(joined, text) if isinstance(node, Word) else ()
+        variants += [(PhraseSlot((TermPattern("word", other),)),) for other in closed]
     if node.prefix:
         variants = [_as_prefix(variant) for variant in variants]
     if kind == "word":
         variants += _decompounds(base)
     return tuple(variants[:_MOST_VARIANTS])
+
+
+def _with_other_words(slot: PhraseSlot, token: Token, text: str) -> PhraseSlot:
+    """The slot of a token, which other forms of its word fill as well."""
+    others = other_words(text[token.start : token.end], token.raw)
+    more = tuple(TermPattern("word", other) for other in others)
+    return replace(slot, patterns=(*slot.patterns, *more)) if more else slot
 
 
 def _wildcard(node: Word, text: str) -> tuple[Variant, ...]:
@@ -102,7 +116,7 @@ def _wildcard(node: Word, text: str) -> tuple[Variant, ...]:
 
 def _query_tokens(text: str) -> list[Token]:
     """The tokens of a query; of a script without spaces only its pairs, or a lone letter."""
-    words = tokens(display(text))
+    words = [word for word in tokens(display(text)) if word.kind != "bare"]
     paired = {word.position + more for word in words if word.kind == "pair" for more in (0, 1)}
     return [word for word in words if word.kind != "letter" or word.position not in paired]
 

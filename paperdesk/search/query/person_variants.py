@@ -10,6 +10,8 @@ told ('Uma K.' is no 'Uma M.', 'Min' no 'Min-Jae'), and all must belong to one
 author. Where an initial stands for a name, it must be the author's first
 (nothing stands before it), else 'J. Lee' would find Robert Lee Johnson.
 
+Umlauts may be written out ('Mueller' for Müller), or be where a name has ae, oe, ue or aa.
+
 Why only of ``author:`` all of that: a plain ``"random forest"`` asks for no
 R. Forest. A plain phrase is a name in another order or with a middle name,
 unless it holds an initial itself.
@@ -26,6 +28,7 @@ from paperdesk.model.person_name import is_east_asian
 from paperdesk.model.query.ast import Phrase, Word
 from paperdesk.search.analysis.tokenizer import raw_word, tokens
 from paperdesk.search.query.expansion import PhraseSlot, TermPattern, Variant
+from paperdesk.search.query.word_variants import name_spellings
 from paperdesk.text import display
 from paperdesk.text.name_parser import parse_name
 
@@ -73,9 +76,14 @@ def person_variants(node: Word | Phrase, text: str) -> tuple[Variant, ...]:
     words = [word for word in tokens(display(text)) if word.kind not in ("joined", "pair")]
     if words and all(is_east_asian(word.raw[:1]) for word in words):
         return tuple(_east_asian(text, "".join(word.raw for word in words)))
-    if len(words) < 2 or (isinstance(node, Word) and not node.field):
+    others = tuple(name_spellings(text))
+    if len(words) < 2:
+        return tuple(_exact(_units(other)) for other in others)
+    if isinstance(node, Word) and not node.field:
         return ()
-    return tuple(_spelled(node, _as_written(text)))
+    return tuple(
+        variant for name in (text, *others) for variant in _spelled(node, _as_written(name))
+    )
 
 
 def _as_written(text: str) -> str:
@@ -84,6 +92,8 @@ def _as_written(text: str) -> str:
     if "," in said:
         return said
     words = said.split()
+    if len(words) > 2 and words[0].islower() != said.islower() and _INITIALS.fullmatch(words[-1]):
+        return f"{' '.join(words[:-1])}, {words[-1]}"  # 'van Gogh V'
     for n in (0, -1):
         if _is_together(words[n]) and len(words) > 1:
             words[n] = words[n].upper()

@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from paperdesk.model.query.ast import AllOf, AnyOf, Filter, Node, Not, Phrase, Query, Word
 from paperdesk.search.analysis.tokenizer import raw_word
+from paperdesk.search.analysis.whoosh_analyzer import LONGEST_WORD
 from paperdesk.search.query.expansion import (
     STOP_WORDS,
     PhraseSlot,
@@ -29,6 +30,8 @@ from paperdesk.search.query.expansion import (
 from paperdesk.search.query.person_variants import person_variants
 from paperdesk.search.schema import EVERYWHERE, index_field
 from paperdesk.text import identifier
+from paperdesk.text.identifiers import ARCHIVES, Identifier, beginning
+from paperdesk.text.work_addresses import work_address
 
 MOST_NODES = 600
 """Words, phrases and filters of a query that are looked at."""
@@ -40,6 +43,11 @@ _MOST_KEY_WORDS = 6
 _LEAST_SENTENCE = 5  # words, if some of them say nothing
 _LONGEST_CLAUSE = 1_000  # characters of one word or phrase
 _ID = re.compile(r"\d{4}\.\d{1,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7}|10\.\d{4,9}/.+")
+_BEGUN = re.compile(
+    r"\d\d(?:0[1-9]|1[0-2])\.\d{1,4}|([a-z]{1,8}(?:-[a-z]{2,4})?)(?:\.[a-z]{2})?/\d{2,6}"
+    r"|10\.\d{4,9}(?:\.\d+)*/\S*"
+)
+_KINDS = ("arxiv", "doi")
 _REPORT = re.compile(r"(?=\D*\d)[A-Za-z]{2,12}(?:[-/][A-Za-z\d]{1,12}){2,6}")
 """The shape of a report number: ``CERN-PH-EP-2012-218``."""
 
@@ -233,22 +241,47 @@ class _PlanBuilder:
         label = text if isinstance(node, Word) else f'"{text}"'
         if bare := _bare_id(node, text):
             node, text = bare, bare.text
-        variants = expand(node, text)
+        begun = _begun_id(node, text)
+        variants = _beginning_with(begun) if begun else expand(node, text)
         if not variants:
             return None
-        fields = _fields(node.field, variants[0][0].patterns[0].text, text)
+        fields = _fields(node.field, begun or variants[0][0].patterns[0].text, begun or text)
         if isinstance(node, Word):
             variants += tuple(expand(Word(words), words)[0] for words in node.meant)
         names = person_variants(node, text)
-        label = f"{node.field}:{label}" if node.field else label
-        return TermLeaf(fields, variants, label, slop, names)
+        return TermLeaf(fields, variants, label_of(node.field, label), slop, names)
+
+
+def label_of(field: str, written: str) -> str:
+    """The label of a leaf: what the reader wrote, with the field before it."""
+    return f"{field}:{written}" if field else written
 
 
 def _bare_id(node: Word | Phrase, text: str) -> Word | None:
     """The id in an address or another dress of it, as papers are indexed by it."""
-    if node.field not in ("", "id", "doi") or not (found := identifier(text)):
+    if node.field not in ("", "id", "doi"):
+        return None
+    found = identifier(text)
+    if not found and "/" in text and (work := work_address(text)) and work.kind in _KINDS:
+        found = Identifier(work.kind, work.value, work.version)
+    if not found:
         return None
     return Word(found.value, node.field, prefix=node.prefix and found.version == "")
+
+
+def _begun_id(node: Word | Phrase, text: str) -> str:
+    """The beginning of an id that a word is, as papers are indexed by it; ``""`` if it is none."""
+    if not isinstance(node, Word) or node.field not in ("", "id", "doi") or node.wild or node.fuzzy:
+        return ""
+    begun = beginning(text).removeprefix("arxiv:").removeprefix("doi:")
+    begun = begun.partition("<")[0]  # where the DOI ends for the index as well
+    found = _BEGUN.fullmatch(begun)
+    return begun[:LONGEST_WORD] if found and (not found[1] or found[1] in ARCHIVES) else ""
+
+
+def _beginning_with(begun: str) -> tuple[Variant, ...]:
+    """The variant of a word that is this, or begins so."""
+    return ((PhraseSlot((TermPattern("exact", begun), TermPattern("prefix", begun))),),)
 
 
 def _fields(field: str, word: str, text: str) -> tuple[str, ...]:

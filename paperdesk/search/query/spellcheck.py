@@ -19,7 +19,7 @@ from itertools import groupby
 from paperdesk.model.query.ast import Node, Query, Word
 from paperdesk.search.analysis.tokenizer import raw_word
 from paperdesk.search.query.expansion import PhraseSlot, TermPattern, Variant
-from paperdesk.search.query.plan import TermLeaf
+from paperdesk.search.query.plan import TermLeaf, label_of
 from paperdesk.search.query.term_resolver import TermResolver
 from paperdesk.search.schema import ABOUT, EVERYWHERE
 
@@ -51,8 +51,7 @@ def read_as(query: Query, corrections: Mapping[str, tuple[str, ...]]) -> Query:
     """``query`` with what was looked for beside its words (by their labels)."""
     wanted = [
         replace(node, meant=meant)
-        if isinstance(node, Word)
-        and (meant := corrections.get(f"{node.field}:{node.text}".removeprefix(":")))
+        if isinstance(node, Word) and (meant := corrections.get(label_of(node.field, node.text)))
         else node
         for node in query.wanted
     ]

@@ -23,6 +23,7 @@ from paperdesk.search.codec.array_ops import (
     AnyInts,
     Ints,
     Mask,
+    expand_ranges,
     is_new,
     mask_of,
     narrowest,
@@ -108,6 +109,26 @@ class SlotPostings:
             keys.sort(kind="stable")  # which merges what rises already, term by term
             keys = keys[is_new(keys)]
         return keys
+
+    def hold(self, doc_ids: Ints, rows: Ints, keys: Keys, position: int) -> Mask:
+        """Which of the ``keys`` have any of the terms ``position`` behind them: of long texts.
+
+        ``rows``: the indexes of ``doc_ids``, which have all documents of the keys.
+        """
+        if self.postings.positions is None:
+            return np.zeros(len(keys), np.bool_)
+        begins, freqs = self.positions_of_postings
+        indexes, counts = begins[rows].astype(np.intp), freqs[rows].astype(np.intp)
+        order = doc_ids.argsort(kind="stable")
+        ordered, wanted = doc_ids[order], doc_ids_of(keys)
+        first = ordered.searchsorted(wanted)
+        several = ordered.searchsorted(wanted, "right") - first
+        postings = order[expand_ranges(first, several)]
+        places = (keys & ((1 << SHIFT) - 1)) - AHEAD + position
+        held = self.postings.positions.hold(indexes, counts, postings, places.repeat(several))
+        if len(held) == len(keys):
+            return held
+        return mask_of(np.arange(len(keys)).repeat(several)[held], len(keys))
 
     @cached_property
     def positions_of_postings(self) -> tuple[AnyInts, AnyInts]:

@@ -23,7 +23,10 @@ Why two generations: the manifest is written just before the rename that makes a
 new TOC valid, and lists the old one beside it. A crash on either side of the
 rename finds a TOC that is listed.
 
-File format (JSON): ``{"format", "whoosh", "schema", "tocs": {name: {"sha256",
+Why the analyser stands in it: words that another stemmer, Unicode or table made are not found
+by what is asked now; such an index is none of ours (``analysis.analyser_stamp``).
+
+File format (JSON): ``{"format", "whoosh", "schema", "analyser", "tocs": {name: {"sha256",
 "files": {name: [size, inode, mtime_ns, ctime_ns]}}}, "seal"}``.
 """
 
@@ -44,6 +47,7 @@ import whoosh
 
 from paperdesk.files import write_atomically
 from paperdesk.search import schema
+from paperdesk.search.analysis.analyser_stamp import analyser_stamp
 
 NAME = "stamp.json"
 FORMAT = 1
@@ -122,7 +126,8 @@ def _read(folder: Path) -> dict[str, Any] | None:
 
 def _identity() -> dict[str, Any]:
     release = ".".join(str(number) for number in whoosh.__version__)
-    return {"format": FORMAT, "whoosh": release, "schema": schema.VERSION}
+    analyser = analyser_stamp()
+    return {"format": FORMAT, "whoosh": release, "schema": schema.VERSION, "analyser": analyser}
 
 
 def _hmac(body: dict[str, Any]) -> str:

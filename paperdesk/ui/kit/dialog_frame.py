@@ -12,10 +12,11 @@ def frame(
     chosen: Sequence[QWidget],
     done: Sequence[QWidget],
     *,
+    below: Sequence[QWidget] = (),
     spacing: int = 8,
 ) -> None:
     """Lay a dialog out. ``chosen`` stands at the beginning of the foot, ``done`` at its end, with
-    ``spacing`` pixels between them; ``body`` takes the room that is left."""
+    ``spacing`` pixels between them; ``body`` takes the room that is left, with lines ``below``."""
     foot = QHBoxLayout()
     foot.setSpacing(spacing)
     for widget in chosen:
@@ -29,4 +30,6 @@ def frame(
     for widget in above:
         whole.addWidget(widget)
     whole.addWidget(body, 1)
+    for widget in below:
+        whole.addWidget(widget)
     whole.addLayout(foot)

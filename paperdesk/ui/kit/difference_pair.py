@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from PySide6.QtGui import QColor, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
-from paperdesk.ui.kit import fonts, theme
+from paperdesk.model import Span
+from paperdesk.ui.kit import fonts, theme, utf16
 from paperdesk.ui.kit.labels import label
-from paperdesk.ui.kit.line_differences import LinePair, Span, line_pairs
+from paperdesk.ui.kit.line_differences import LinePair, line_pairs
 
 BESIDE = 520
 """Pixels, zoomed, from which on the texts stand beside one another."""
@@ -118,21 +119,14 @@ class _Text(QPlainTextEdit):
         form.setBackground(shade)
         marked = []
         for number, spans in enumerate(lines):
-            block = self.document().findBlockByNumber(number) if spans else None
-            for start, end in spans:
-                assert block is not None
+            if not spans:
+                continue
+            block = self.document().findBlockByNumber(number)
+            for start, end in utf16.spans(block.text(), spans):
                 one = QTextEdit.ExtraSelection()
-                text = block.text()
                 cursor = QTextCursor(block)
-                cursor.setPosition(block.position() + _units(text, start))
-                cursor.setPosition(
-                    block.position() + _units(text, end), QTextCursor.MoveMode.KeepAnchor
-                )
+                cursor.setPosition(block.position() + start)
+                cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
                 one.cursor, one.format = cursor, form
                 marked.append(one)
         self.setExtraSelections(marked)
-
-
-def _units(text: str, letters: int) -> int:
-    """How many places a document counts for so many letters: beyond 16 bits two each."""
-    return letters + sum(letter > "\uffff" for letter in text[:letters])

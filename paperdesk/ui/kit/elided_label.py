@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from paperdesk.ui.kit import fonts, theme
+from paperdesk.ui.kit import fonts, near_edge, theme
 from paperdesk.ui.kit.labels import explain, short
 
 
@@ -47,8 +47,6 @@ class ElidedLabel(QLabel):
         words = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, self.width()
         )
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        flags = near_edge.side(self) | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(self.rect(), int(flags), words)
         painter.end()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
+from paperdesk.model import Span
 from paperdesk.model.frozen import Value
 
 MOST_LINES = 3_000
@@ -17,8 +18,6 @@ MOST_LINES = 3_000
 LONGEST_LINE = 4_000
 _ALIKE = 0.4
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -63,13 +63,14 @@ class TwoLineList(QListWidget):
         """Show these instead; the reader stands where they stood, as far as there are rows."""
         before = max(self.currentRow(), 0)
         self.clear()
-        for row in rows:
-            item = QListWidgetItem()
-            _write(item, row)
-            self.addItem(item)
-        papers = [n for n in range(self.count()) if self._row(n).detail]
-        if papers:
-            self.setCurrentRow(next((n for n in papers if n >= before), papers[-1]))
+        self._append(rows)
+        self._stand(before)
+
+    def add_rows(self, rows: Iterable[TwoLineRow]) -> None:
+        """Show these below those that are there."""
+        self._append(rows)
+        if self.currentRow() < 0:
+            self._stand(0)
 
     def replace_row(self, place: int, row: TwoLineRow) -> None:
         """Show another row in the place of one."""
@@ -88,6 +89,18 @@ class TwoLineList(QListWidget):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _append(self, rows: Iterable[TwoLineRow]) -> None:
+        for row in rows:
+            item = QListWidgetItem()
+            _write(item, row)
+            self.addItem(item)
+
+    def _stand(self, wanted: int) -> None:
+        """Stand on the first row from a place on that can be stood on, or else on the last one."""
+        papers = [n for n in range(self.count()) if self._row(n).detail]
+        if papers:
+            self.setCurrentRow(next((n for n in papers if n >= wanted), papers[-1]))
 
     def _open(self, item: QListWidgetItem | None) -> None:
         if item is not None and self._row(self.row(item)).detail:

@@ -70,7 +70,7 @@ class WindowGroup(QObject):
 
     def take(self, paths: Sequence[str], papers: Sequence[str]) -> bool:
         """Another start hands over what it was given."""
-        main = next((one for one in self.sessions if not one.paper), None)
+        main = self._with_list()
         if main is None and self.sessions:
             self.open(paths, papers)
             return True
@@ -115,11 +115,15 @@ class WindowGroup(QObject):
         """What asks the same of a window that has a list."""
 
         def ask(wanted: object) -> None:
-            main = next((one for one in self.sessions if not one.paper), None) or self.open()
+            main = self._with_list() or self.open()
             main.window.come_forward()
             do(main.state, wanted)
 
         return ask
+
+    def _with_list(self) -> Session | None:
+        """The first window that shows the library, if there is one."""
+        return next((one for one in self.sessions if not one.paper), None)
 
     def _others(self, than: Session, tell: Callable[[Session], object]) -> None:
         for session in self.sessions:

@@ -31,11 +31,11 @@ def place_name(scope: Scope, overview: LibraryOverview) -> str:
     return batch_name(found) if found else language.tr("Batch")
 
 
-def whole_query(question: ListQuery, overview: LibraryOverview | None = None) -> str:
+def whole_query(question: ListQuery, overview: LibraryOverview) -> str:
     """The query of a list, with the place it was asked in; a batch and the trash are left out."""
     scope = question.scope
     place = Filter("tag", scope.value) if scope.kind == "tag" else _PLACES.get(scope.kind)
-    if overview is not None and (shown := overview.collection(scope)):
+    if shown := overview.collection(scope):
         place = Filter("in", shown.path)
     text = question.text.strip()
     clause = str(Query(demanded=(place,))) if place else ""

@@ -620,7 +620,7 @@ def test_a_corrected_field_comes_back_in_a_process_that_did_nothing_else(where: 
         library.write_facts(key, {"venue": "Nature"})
     path = made(where)
     with Library.open(where) as library:
-        library.give_facts_back(key, ["venue"])
+        library.write_facts(key, {}, ["venue"])
         assert library.entry(key).paper.venue != "Nature"
     _restored_by_a_process_of_its_own(where, path, paper_id, "papers")
     with Library.open(where) as library:

@@ -71,11 +71,11 @@ def test_the_way_back_leads_to_what_the_source_said_first(home: Places) -> None:
         library.write_facts(1, {"venue": "Science"})
         library.write_facts(1, {"venue": "Cell"})
         assert library.own_facts(1) == {"venue": "Nature"}
-        library.give_facts_back(1, ["venue", "title"])
+        library.write_facts(1, {}, ["venue", "title"])
         assert (of(library).venue, library.own_facts(1)) == ("Nature", {})
         library.undo()
         assert (of(library).venue, library.own_facts(1)) == ("Cell", {"venue": "Nature"})
-        assert library.give_facts_back(1, ["title"]).journal is None
+        assert library.write_facts(1, {}, ["title"]).journal is None
         assert library.write_facts(1, {"venue": "Cell"}).journal is None
 
 
@@ -128,7 +128,7 @@ def test_a_paper_that_comes_back_from_a_backup_brings_the_reader_s_word(home: Pl
         assert backup is not None
         library.write_facts(1, {"venue": "Now"})
         library.write_facts(2, {"venue": "Mine"})
-        library.give_facts_back(1, ["venue"])
+        library.write_facts(1, {}, ["venue"])
         names = [str(of(library, key).id) for key in (1, 2)]
         library.restore_some(Path(backup.path), names, [])
         assert (of(library).venue, of(library, 2).venue) == ("Then", "Mine")

@@ -205,6 +205,22 @@ def test_a_file_that_cannot_be_read_leaves_the_others(library: Library) -> None:
     assert [library.entry(key).paper.title for key in library.keys(ALL)] == ["Good"]
 
 
+def test_a_file_that_is_torn_behind_many_papers_brings_none_of_them(library: Library) -> None:
+    def torn() -> Iterator[Item]:
+        yield from arrivals(*map(numbered, range(1, 1_200)))
+        raise BadFileError(verbatim("it is torn"))
+
+    good = file(numbered(7), paper("Another"))
+    accounts = library.add([good, ("torn.jsonl", "jsonl", torn()), good]).files
+    assert [(bool(one.error), one.new, one.found) for one in accounts] == [
+        (False, 2, 2),
+        (True, 0, 0),
+        (False, 0, 2),
+    ]
+    assert len(library.keys(ALL)) == 2
+    assert not library.check().problems
+
+
 def test_a_cancelled_import_leaves_nothing(library: Library) -> None:
     def stop(done: int, total: int, what: Message) -> None:
         if what == Message("step.writing"):

@@ -13,6 +13,7 @@ import pytest
 
 from paperdesk.library import FileItems, RecordSpool, SpoolError, read_spool
 from paperdesk.library.imports import record_spool
+from paperdesk.library.imports.held_record import taken_in
 from paperdesk.library.imports.record_spool import VERSION
 from paperdesk.model import BadFileError, Item, UnreadKey
 from paperdesk.model.messages import Message
@@ -39,11 +40,11 @@ def _files() -> list[FileItems]:
 
 
 def _taken(files: Iterator[FileItems]) -> list[Any]:
-    """All that stands in files: path, format, and items or an error."""
+    """All that stands in files: path, format, and items as an import holds them, or an error."""
     taken: list[Any] = []
     for path, form, items in files:
         try:
-            taken.append((path, form, list(items)))
+            taken.append((path, form, list(map(taken_in, items))))
         except BadFileError as error:
             taken.append((path, form, str(error)))
     return taken

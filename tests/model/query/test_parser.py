@@ -8,6 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from paperdesk.model.query.ast import AllOf, AnyOf, Filter, Not, Phrase, Query, Word
+from paperdesk.model.query.clause_edit import operators, with_operators_as_words
 from paperdesk.model.query.parser import MAX_DEPTH, MAX_KEPT, MAX_TEXT, MAX_WORD, parse
 from tests.hangs import HANG
 from tests.model.strategies import queries
@@ -170,7 +171,8 @@ def test_limits_are_kept_and_flagged() -> None:
     assert parse("w*d") == replace(parse(r"w\*d"), flags=parse("w*d").flags)
     assert parse("w*d").flags
     assert parse("*word").wanted == (Word("word"),)
-    assert parse("a*").wanted == (Word("a", prefix=True),)
+    assert parse("a**").wanted == (Word("a", prefix=True),)
+    assert parse("a*").wanted == (Word("a*"),)  # a name: A* search
     long = parse("x" * 19_000)
     assert long.wanted == (Word("x" * MAX_WORD),)
     assert long.flags
@@ -324,3 +326,44 @@ def test_any_text_of_capitals_is_read_as_in_small_letters_and_round_trips(text: 
 
 def _small(printed: str) -> str:
     return printed.lower().replace("||", "or")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("quantum NOT gate", (Word("quantum"), Phrase(("NOT", "gate")))),
+        ("AND gates", (Phrase(("AND", "gates")),)),
+        ("OR function", (Phrase(("OR", "function")),)),
+        (
+            "bitwise XOR and boolean NOT",
+            (*map(Word, ("bitwise", "XOR", "and")), Phrase(("boolean", "NOT"))),
+        ),
+        ("ions controlled NOT", (Word("ions"), Phrase(("controlled", "NOT")))),
+    ],
+)
+def test_operators_are_words_beside_words_of_logic(
+    text: str, wanted: tuple[Word | Phrase, ...]
+) -> None:
+    assert parse(text).wanted == wanted
+    assert operators(text) == ()
+
+
+def test_operators_beside_other_words_are_obeyed_and_can_be_taken_as_words() -> None:
+    assert parse("graph NOT function").refused == (Word("function"),)
+    assert operators("graph AND net NOT tag:a") == ("AND", "NOT")
+    assert with_operators_as_words("graph AND net NOT tag:a") == 'graph "AND net" NOT tag:a'
+    assert operators("HEAT AND FLOW") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("10.1016/0370-1573(90)90001-5", Word("10.1016/0370-1573(90)90001-5")),
+        ("(10.1016/0370-1573(90)90001-5)", Word("10.1016/0370-1573(90)90001-5")),
+        ("doi: 10.1016/0370-1573(90)1", Word("10.1016/0370-1573(90)1", "doi")),
+        ("arXiv:1207.7214v2 [hep-ex] 31 Aug 2012", Word("arXiv:1207.7214v2", "id")),
+        ("arXiv hep-th/9711200", Word("arXiv:hep-th/9711200", "id")),
+    ],
+)
+def test_a_pasted_identifier_is_one_word(text: str, word: Word) -> None:
+    assert parse(text).wanted == (word,)

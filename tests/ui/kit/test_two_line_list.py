@@ -34,6 +34,21 @@ def test_one_stands_on_rows_and_never_on_a_head(qtbot: QtBot) -> None:
     assert said == "One. far. of two lines"
 
 
+def test_rows_come_below_those_that_are_there_and_one_stands_where_one_stood(qtbot: QtBot) -> None:
+    rows = _list(qtbot)
+    rows.show_rows(())
+    assert rows.currentRow() == -1
+    rows.add_rows(ROWS[:1])
+    assert rows.currentRow() == -1
+    rows.add_rows(ROWS[1:])
+    assert rows.currentRow() == 1
+    QTest.keyClick(rows, Qt.Key.Key_Down)
+    kept = rows.item(2)
+    rows.add_rows(ROWS)
+    assert (rows.currentRow(), rows.count()) == (2, 6)
+    assert rows.item(2) is kept
+
+
 def test_keys_open_remove_and_lead_out(qtbot: QtBot) -> None:
     rows = _list(qtbot)
     for key, signal in ((Qt.Key.Key_Return, rows.opened), (Qt.Key.Key_Delete, rows.removed)):

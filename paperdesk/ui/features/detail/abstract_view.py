@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from paperdesk.model import Hit, Paper, Span
 from paperdesk.model.community import Community
 from paperdesk.text import display
-from paperdesk.ui.features.detail.highlights import carried_over, utf16
-from paperdesk.ui.features.detail.title_view import mark_selections, near_edge
-from paperdesk.ui.kit import theme
+from paperdesk.ui.features.detail.highlights import carried_over
+from paperdesk.ui.features.detail.title_view import mark_selections
+from paperdesk.ui.kit import near_edge, theme, utf16
 from paperdesk.ui.kit.design_tokens import READING_WIDTH
 from paperdesk.ui.kit.rich_text.formula_text import Pictures
 from paperdesk.ui.kit.rich_text.html_style import breakable
@@ -32,7 +32,7 @@ class AbstractView(SafeBrowser):
         super().__init__(parent, name="", column=READING_WIDTH)
         self.setAccessibleName(self.tr("Abstract"))
         self.set_measures(SIZE, LINE_GAP)
-        self._align()
+        near_edge.begin_there(self)
         self._paper: Paper | None = None
         self._community: Community | None = None
         self._hit: Hit | None = None
@@ -82,12 +82,7 @@ class AbstractView(SafeBrowser):
         """Stand at the near edge of the window, below the title."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._align()
-
-    def _align(self) -> None:
-        option = self.document().defaultTextOption()
-        option.setAlignment(near_edge(self))
-        self.document().setDefaultTextOption(option)
+            near_edge.begin_there(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """N goes to the next mark, Shift+N to the one before."""
@@ -149,7 +144,7 @@ class AbstractView(SafeBrowser):
             spans += [(start + len(source), end + len(source)) for start, end in marks]
             source += display(words) + "\n"
         shown = self.document().toPlainText()
-        return utf16(shown, carried_over(spans, source, shown))
+        return utf16.spans(shown, carried_over(spans, source, shown))
 
     def _parts(self) -> list[tuple[str, str, str]]:
         """Head, TeX and field of what the page shows; the abstract alone has no head."""
@@ -174,5 +169,5 @@ class AbstractView(SafeBrowser):
             html = f'<p class="quiet">{escape(none)}</p>'
         for head, words, _ in parts:
             html += f'<p class="small">{escape(head)}</p>' if head else ""
-            html += f"<p>{abstract_html(breakable(words))}</p>"
+            html += f"<p>{abstract_html(breakable(words), sources=True)}</p>"
         return html

@@ -15,7 +15,7 @@ from paperdesk.ui.features.detail.file_line import FileLine
 from paperdesk.ui.features.detail.news_line import NewsLines
 from paperdesk.ui.features.detail.tag_chips import TagChip
 from paperdesk.ui.features.detail.title_view import TitleText
-from paperdesk.ui.kit import fonts
+from paperdesk.ui.kit import fonts, near_edge
 from paperdesk.ui.kit.flow_layout import FlowLayout
 from paperdesk.ui.kit.labels import explain, label
 from paperdesk.ui.kit.link_button import LinkButton
@@ -82,9 +82,7 @@ class Header(QWidget):
         """Stand at the near edge, also when the window is mirrored."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
-            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-            self._facts.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+            self._facts.setAlignment(near_edge.side(self))
             self._show_facts()
 
     def minimumSizeHint(self) -> QSize:

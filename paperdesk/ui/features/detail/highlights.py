@@ -7,7 +7,7 @@ the same words.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from paperdesk.model import Span
 
@@ -59,13 +59,3 @@ def _pairs(words: Sequence[str], others: Sequence[str]) -> dict[int, int]:
         for a, b, size in SequenceMatcher(None, middle, other, False).get_matching_blocks():
             found |= {head + a + n: head + b + n for n in range(size)}
     return found
-
-
-def utf16(text: str, found: Iterable[Span]) -> tuple[Span, ...]:
-    """Spans in characters as spans in UTF-16 code units, as Qt counts them."""
-    if text.isascii() or max(text, default="") < "\U00010000":
-        return tuple(found)
-    wide = [place for place, letter in enumerate(text) if letter >= "\U00010000"]
-    return tuple(
-        (start + bisect_left(wide, start), end + bisect_left(wide, end)) for start, end in found
-    )

@@ -21,8 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
-from paperdesk.ui.features.detail.highlights import utf16
-from paperdesk.ui.kit import fonts, theme
+from paperdesk.ui.kit import fonts, near_edge, theme, utf16
 from paperdesk.ui.kit.labels import short
 
 LINES = 8
@@ -70,7 +69,7 @@ class NamesView(QPlainTextEdit):
             spans.append((at, at + len(name)))
             at += len(name) + len(BETWEEN)
         text = BETWEEN.join(said)
-        marks = utf16(text, spans)
+        marks = utf16.spans(text, spans)
         self._starts, self._ends = [one[0] for one in marks], [one[1] for one in marks]
         if after:
             text += BETWEEN + after
@@ -175,8 +174,4 @@ class NamesView(QPlainTextEdit):
         palette.setColor(palette.ColorRole.Base, QColor(0, 0, 0, 0))
         palette.setColor(palette.ColorRole.Text, theme.colour("text"))
         self.setPalette(palette)
-        option = self.document().defaultTextOption()
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        self.document().setDefaultTextOption(option)
+        near_edge.begin_there(self)

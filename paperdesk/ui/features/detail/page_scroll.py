@@ -6,7 +6,7 @@ takes the head away first; at its beginning the head comes back.
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTextEdit, QWidget
 
 from paperdesk.ui.features.detail.head_area import HeadArea
 from paperdesk.ui.kit import fonts
@@ -15,6 +15,8 @@ _LINE = 20
 """Pixels of a line, of which the system says how many a step of the wheel scrolls."""
 _NOTCH = 120
 """What Qt tells of a step of the wheel."""
+_STAYS = 40
+"""Pixels of a page that are still seen on the next one."""
 _BACK = (Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Home)
 _ON = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 
@@ -33,7 +35,7 @@ class PageScroll(QObject):
         app.focusChanged.connect(self._focus_moved)
 
     def join(self, *scrolled: QAbstractScrollArea) -> None:
-        """Let these scroll as one with the head, and no others."""
+        """Let these, whose bars count pixels, scroll as one with the head, and no others."""
         for one in self._joined:
             one.removeEventFilter(self)
             one.viewport().removeEventFilter(self)
@@ -78,7 +80,7 @@ class PageScroll(QObject):
             turned.y() / _NOTCH * QApplication.wheelScrollLines() * line
         )
         if read is not None and not beside:  # Qt lets the room around a text scroll nothing
-            before = read.verticalScrollBar().value() * _unit(read)
+            before = read.verticalScrollBar().value()
             on = pixels < 0 and self._area.left and self._room(read)
             back = pixels > 0 and self._area.away and before < pixels
             if not (on or back):  # the page scrolls alone, as Qt has it
@@ -89,7 +91,7 @@ class PageScroll(QObject):
     def _key(self, read: QAbstractScrollArea, event: QKeyEvent) -> None:
         """What a key does besides what it does in the page: at its ends the head moves."""
         bar, key = read.verticalScrollBar(), event.key()
-        page, line = max(read.viewport().height() - 40, 40), fonts.zoomed(_LINE) * 2
+        page, line = page_of(read), fonts.zoomed(_LINE) * 2
         if _is_within(read):
             return
         if key == Qt.Key.Key_Home and not isinstance(read, QTextEdit):  # there it is of a line
@@ -105,18 +107,17 @@ class PageScroll(QObject):
         read = next((one for one in self._joined if one.verticalScrollBar() is self.sender()), None)
         if self._moves or read is None or not read.isVisible() or value <= 0:
             return
-        unit = _unit(read)
-        gone = min(value * unit, self._area.left)
+        gone = min(value, self._area.left)
         if gone > 0:
             self._moves = True
             self._area.scroll_to(self._area.away + gone)
-            read.verticalScrollBar().setValue(value - gone // unit)
+            read.verticalScrollBar().setValue(value - gone)
             self._moves = False
 
     def _room(self, read: QAbstractScrollArea | None) -> int:
         """Pixels that can be scrolled: what of the head and of the page is out of sight below."""
         bar = read.verticalScrollBar() if read is not None else None
-        beyond = (bar.maximum() - bar.value()) * _unit(read) if bar is not None and read else 0
+        beyond = bar.maximum() - bar.value() if bar is not None else 0
         return self._area.below + beyond
 
     def _fold(self, pixels: int, read: QAbstractScrollArea | None) -> int:
@@ -130,12 +131,12 @@ class PageScroll(QObject):
 
     def _move(self, read: QAbstractScrollArea, pixels: int) -> int:
         """Scroll what is read itself; how far it went."""
-        bar, unit = read.verticalScrollBar(), _unit(read)
+        bar = read.verticalScrollBar()
         before = bar.value()
         self._moves = True
-        bar.setValue(before + round(pixels / unit))
+        bar.setValue(before + pixels)
         self._moves = False
-        return (bar.value() - before) * unit
+        return bar.value() - before
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         """The keyboard never goes where it is not seen."""
@@ -143,16 +144,16 @@ class PageScroll(QObject):
             self._area.reveal(now)
 
 
+def page_of(read: QAbstractScrollArea) -> int:
+    """Pixels by which a page scrolls on."""
+    return max(read.viewport().height() - _STAYS, _STAYS)
+
+
 _KEEPS_SCROLLING = Qt.KeyboardModifier.KeypadModifier
 
 
 def _is_within(read: QAbstractScrollArea) -> bool:
     """Whether the cursor of what is written stands behind the first paragraph."""
-    if not isinstance(read, QTextEdit | QPlainTextEdit) or read.isReadOnly():
+    if not isinstance(read, QTextEdit) or read.isReadOnly():
         return False
     return read.textCursor().blockNumber() > 0
-
-
-def _unit(read: QAbstractScrollArea) -> int:
-    """Pixels of a step of its bar: plain text counts lines."""
-    return read.fontMetrics().lineSpacing() if isinstance(read, QPlainTextEdit) else 1

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from paperdesk.ui.features.detail.abstract_view import AbstractView
 from paperdesk.ui.features.detail.head_area import HeadArea
 from paperdesk.ui.features.detail.header import Header
-from paperdesk.ui.features.detail.page_scroll import PageScroll
+from paperdesk.ui.features.detail.page_scroll import PageScroll, page_of
 from paperdesk.ui.features.detail.reading_column import ReadingColumn
 from paperdesk.ui.features.detail.state_buttons import StateButtons
 from paperdesk.ui.kit import accessibility
@@ -42,6 +42,8 @@ class PaperPage(QWidget):
         self._views: dict[str, QWidget] = {}
         self._scrolled: dict[str, tuple[QAbstractScrollArea, ...]] = {}
         self._alone = self._goes = False
+        self.in_one_scroll = False
+        """Whether the views are sections of one scroll; :meth:`set_one_scroll` says so."""
         self.header = Header()
         self.head = HeadArea(self.header, self)
         self.together = PageScroll(self.head, self)
@@ -106,17 +108,12 @@ class PaperPage(QWidget):
         """Name the view that is shown."""
         return self._names[self.tabs.currentIndex()]
 
-    @property
-    def in_one_scroll(self) -> bool:
-        """Whether the views are sections of one scroll."""
-        return self.column.is_used
-
     def set_one_scroll(self, wanted: bool) -> None:
         """Show the views below one another, or one at a time."""
         if wanted is self.in_one_scroll:
             return
         shown = self.tab()
-        self.column.is_used = wanted
+        self.in_one_scroll = wanted
         for at, name in enumerate(self._names):
             if not self._scrolled[name]:
                 continue
@@ -138,7 +135,7 @@ class PaperPage(QWidget):
         read = self.column if self.in_one_scroll else self.abstract
         if self.in_one_scroll and self.column.words_end_is_seen():
             return False
-        return self.together.scroll(max(read.viewport().height() - 40, 40), read)
+        return self.together.scroll(page_of(read), read)
 
     def stand_alone(self, alone: bool) -> None:
         """Show nothing but the view of the tab, or all that is around it again."""

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QLabel,
-    QPlainTextEdit,
     QScrollArea,
     QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from paperdesk.ui.features.detail.page_scroll import page_of
 from paperdesk.ui.kit.labels import label
 from paperdesk.ui.kit.rtl_margins import set_margins
 
@@ -76,7 +76,6 @@ class ReadingColumn(QScrollArea):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.is_used = False
         self._sections: dict[str, _Section] = {}
         self._reached, self._fits = "", False
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -172,13 +171,11 @@ class ReadingColumn(QScrollArea):
     def _key(self, read: QAbstractScrollArea, event: QKeyEvent) -> bool:
         """Whether a key was for the column. In an editor it moves the cursor by a page."""
         key = Qt.Key(event.key())
-        if isinstance(read, QTextEdit | QPlainTextEdit) and not read.isReadOnly():
+        if isinstance(read, QTextEdit) and not read.isReadOnly():
             if key not in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
                 return False
-            page = max(self.viewport().height() - NEAR, NEAR)
-            place = read.cursorRect().center() + QPoint(
-                0, page if key == Qt.Key.Key_PageDown else -page
-            )
+            way = page_of(self) if key == Qt.Key.Key_PageDown else -page_of(self)
+            place = read.cursorRect().center() + QPoint(0, way)
             read.setTextCursor(read.cursorForPosition(place))
             return True
         by_line = key in _BY_LINE and not isinstance(read, QAbstractItemView)
@@ -196,7 +193,7 @@ class ReadingColumn(QScrollArea):
         told: list[tuple[SignalInstance, _Heard]] = [
             (one.verticalScrollBar().rangeChanged, self._fit)
         ]
-        if isinstance(one, QTextEdit | QPlainTextEdit):
+        if isinstance(one, QTextEdit):
             told.append((one.document().documentLayout().documentSizeChanged, self._fit))
             told.append((one.cursorPositionChanged, follow))
         elif isinstance(one, QAbstractItemView):
@@ -208,7 +205,7 @@ class ReadingColumn(QScrollArea):
         if not (one.hasFocus() and one.isVisible()):
             return
         self._fit()
-        if isinstance(one, QTextEdit | QPlainTextEdit):
+        if isinstance(one, QTextEdit):
             self.bring_into_view(one, one.cursorRect())
         elif isinstance(one, QAbstractItemView):
             self.bring_into_view(one, one.visualRect(one.currentIndex()))
@@ -248,10 +245,6 @@ _CHANGES = ~(Qt.KeyboardModifier.KeypadModifier)
 
 def content_height(one: QAbstractScrollArea) -> int:
     """Pixels that all of a text or of a list takes."""
-    if isinstance(one, QPlainTextEdit):
-        last = one.blockBoundingGeometry(one.document().lastBlock())
-        above = one.verticalScrollBar().value() * one.fontMetrics().lineSpacing()
-        return round(last.bottom()) + above + 4
     if isinstance(one, QTextEdit):
         return round(one.document().size().height()) + 4
     if isinstance(one, QAbstractItemView) and (rows := one.model().rowCount()):

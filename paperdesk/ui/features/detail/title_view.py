@@ -10,8 +10,7 @@ from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextCharFormat, QText
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
 from paperdesk.model import Span
-from paperdesk.ui.features.detail.highlights import utf16
-from paperdesk.ui.kit import fonts, theme
+from paperdesk.ui.kit import fonts, near_edge, theme, utf16
 
 LONGEST = 600
 """Characters of a title that are shown; the rest of a longer one is cut with ``…``."""
@@ -39,13 +38,6 @@ def mark_selections(
     return made
 
 
-def near_edge(view: QWidget) -> Qt.AlignmentFlag:
-    """The side at which lines of a view begin in its window, whatever their script."""
-    mirrored = view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignAbsolute
-
-
 class TitleText(QPlainTextEdit):
     """Read-only text widget, as tall as its lines."""
 
@@ -70,13 +62,13 @@ class TitleText(QPlainTextEdit):
         )
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.viewport().setAutoFillBackground(False)
-        self._align()
+        near_edge.begin_there(self)
         theme.changed.connect(self._draw_marks)
 
     def show_title(self, text: str, marks: Sequence[Span] = ()) -> None:
         """Show a title with marks, in characters of the text."""
         cut = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
-        self._marks = utf16(cut, (mark for mark in marks if mark[1] < LONGEST))
+        self._marks = utf16.spans(cut, (mark for mark in marks if mark[1] < LONGEST))
         if cut != self.toPlainText():
             self.setPlainText(cut)
             self._fit()
@@ -107,14 +99,9 @@ class TitleText(QPlainTextEdit):
         """Stand at the near edge, also when the window is mirrored."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._align()
+            near_edge.begin_there(self)
         elif event.type() == QEvent.Type.FontChange:
             self._fit()
-
-    def _align(self) -> None:
-        option = self.document().defaultTextOption()
-        option.setAlignment(near_edge(self))
-        self.document().setDefaultTextOption(option)
 
     def _fit(self) -> None:
         lines = max(1, round(self.document().size().height()))

@@ -53,10 +53,8 @@ class FactsDialog(QDialog):
         self.save.clicked.connect(self._save)
         QShortcut(QKeySequence("Ctrl+Return"), self, self._save)
         above = (self._head, self._quiet)
-        dialog_frame.frame(self, above, self._form(), (), (self.cancel, self.save))
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.insertWidget(layout.count() - 1, self._trouble)
+        done, below = (self.cancel, self.save), (self._trouble,)
+        dialog_frame.frame(self, above, self._form(), (), done, below=below)
         for field in self.fields:
             field.changed.connect(self._changed)
         self._changed()

@@ -20,7 +20,7 @@ from PySide6.QtGui import QTextOption as Option
 
 from paperdesk.model import Span
 from paperdesk.model.frozen import Value
-from paperdesk.ui.kit import fonts
+from paperdesk.ui.kit import fonts, utf16
 
 _ELLIPSIS = "…"
 _THINNEST = 0.2
@@ -171,11 +171,6 @@ def _letters(text: str, units: int) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "ignore"))
 
 
-def _units(text: str, letters: int) -> int:
-    """How many of Qt's units so many letters are."""
-    return letters + sum(letter > "\uffff" for letter in text[:letters])
-
-
 def _paint_marks(
     painter: QPainter, line: _ElidedLine, origin: QPointF, ink: Ink, marks: Sequence[Span]
 ) -> list[QTextLayout.FormatRange]:
@@ -188,7 +183,8 @@ def _paint_marks(
         first, behind = max(mark[0], line.start), min(mark[1], line.stop)
         if first >= behind:
             continue
-        start, stop = _units(shown, first - line.start), _units(shown, behind - line.start)
+        start = utf16.units(shown, first - line.start)
+        stop = utf16.units(shown, behind - line.start)
         one, other = x_of(line.line.cursorToX(start)), x_of(line.line.cursorToX(stop))
         x, wide = origin.x() + min(one, other), abs(other - one)
         box = QRectF(x - 1, origin.y() - 0.5, wide + 2, line.line.height() + 1)

@@ -55,6 +55,12 @@ class _Draft:
     def dirty(self) -> bool:
         return self.text != self.saved
 
+    def replace_version(self, version: str) -> None:
+        """A save of ours has written this version in the place of the one that was known."""
+        self.past.add(self.version)
+        self.past.discard(version)
+        self.version = version
+
 
 class NoteAutosave(QObject):
     """Drafts and their saving through ``save``; one editor shows one of them.
@@ -159,9 +165,7 @@ class NoteAutosave(QObject):
         draft = self._drafts.get(key)
         if draft is None or draft.conflict:
             return
-        draft.past.add(draft.version)
-        draft.past.discard(version)
-        draft.version = version
+        draft.replace_version(version)
         if text == draft.text:
             draft.saved, draft.followed = text, False
         elif draft.dirty:
@@ -221,8 +225,7 @@ class NoteAutosave(QObject):
         if draft.conflict and self._key is not None:
             if draft.dirty and draft.sending is None:
                 self._hand_over(self._key, draft.text, draft.stale)
-            version = draft.version
-            self._drafts[self._key] = _Draft(other, other, version)
+            self._drafts[self._key] = _Draft(other, other, draft.version)
             self.status.emit("saved", "")
         self.resolved.emit()
         if self._key is not None:
@@ -289,9 +292,8 @@ class NoteAutosave(QObject):
             draft.conflict, draft.version = saved.conflict, saved.version
             self.note_requested.emit(key)
         else:
-            draft.past.add(draft.version)
-            draft.past.discard(saved.version)
-            draft.version, draft.asked = saved.version, False
+            draft.replace_version(saved.version)
+            draft.asked = False
             self.saved.emit(key, sent, saved.version)
             if draft.chosen and saved.kept:
                 self.replaced.emit()

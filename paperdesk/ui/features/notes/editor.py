@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from paperdesk.ui.features.notes.markdown_highlighter import MarkdownHighlighter
 from paperdesk.ui.features.notes.spelling_marks import SpellingMarks
-from paperdesk.ui.kit import fonts
+from paperdesk.ui.kit import fonts, utf16
 from paperdesk.ui.kit.design_tokens import READING_WIDTH
 
 LONGEST, LONGEST_LINE = 200_000, 20_000
@@ -84,11 +84,6 @@ def _alike(one: str, other: str) -> int:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if one.startswith(other[:middle]) else (low, middle - 1)
     return low
-
-
-def _units(text: str) -> int:
-    """How many places a document counts for letters: beyond 16 bits two each."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
 
 
 def _as_markdown(html: str) -> str:
@@ -165,7 +160,7 @@ class NoteEditor(QTextEdit):
         self._make_ready(text, instead=True)
         here, top = self.text(), self.verticalScrollBar().value()
         start, end = changed_part(here, text)
-        first, last = _units(here[:start]), _units(here[: len(here) - end])
+        first, last = utf16.units(here, start), utf16.units(here, len(here) - end)
         place = self.textCursor().position()
         cursor = QTextCursor(self.document())
         cursor.setPosition(first)

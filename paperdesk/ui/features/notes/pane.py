@@ -14,7 +14,7 @@ from paperdesk.ui.features.notes.editor import NoteEditor
 from paperdesk.ui.features.notes.link_completer import LinkCompleter, Offered
 from paperdesk.ui.features.notes.mark_strip import MarkStrip
 from paperdesk.ui.features.notes.status_bar import NotesStatusBar
-from paperdesk.ui.kit import theme
+from paperdesk.ui.kit import theme, utf16
 from paperdesk.ui.kit.design_tokens import READING_WIDTH
 from paperdesk.ui.kit.rich_text.html_style import dress
 from paperdesk.ui.kit.rich_text.safe_browser import SafeBrowser
@@ -276,9 +276,8 @@ class NotesPane(QWidget):
         change = tick(self.text(), int(link.path()))
         if change is None:
             return
-        place, sign = change
-        # The document counts as Qt does: letters beyond 16 bits are two.
-        place += sum(letter > "\uffff" for letter in self.text()[:place])
+        letters, sign = change
+        place = utf16.units(self.text(), letters)
         cursor = QTextCursor(self.editor.document())
         cursor.setPosition(place)
         cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)

@@ -35,7 +35,6 @@ class OpenPapersDialog(QDialog):
         self.setModal(True)
         self.resize(fonts.zoomed(640), fonts.zoomed(560))
         self._papers = papers
-        self._rows: list[TwoLineRow] = []
         self._places: list[tuple[int, PageMatch] | None] = []
         self._count = self._unread = 0
         self.field = QLineEdit(words, self)
@@ -60,7 +59,7 @@ class OpenPapersDialog(QDialog):
 
     def begin(self) -> None:
         """Something else is looked for: nothing was found yet."""
-        self._rows, self._places = [], []
+        self._places = []
         self._count = self._unread = 0
         self.list.show_rows(())
         papers = self.tr("%Ln paper(s) open since the window opened", "", self._papers)
@@ -73,14 +72,14 @@ class OpenPapersDialog(QDialog):
         if not found.pages:
             return
         self._count += found.count
-        self._rows.append(TwoLineRow(f"{short(display(found.title))} · {number(found.count)}"))
+        rows = [TwoLineRow(f"{short(display(found.title))} · {number(found.count)}")]
         self._places.append(None)
         for page in found.pages:
             name = self.tr("p. {page}").format(page=page.place.shown)
             times = self.tr("%Ln match(es)", "", page.count)
-            self._rows.append(TwoLineRow(name, short(page.passage.text), times))
+            rows.append(TwoLineRow(name, short(page.passage.text), times))
             self._places.append((found.key, page))
-        self.list.show_rows(self._rows)
+        self.list.add_rows(rows)
 
     def show_left(self, left: int) -> None:
         """Say how many papers are still to be looked through, and what was found."""
@@ -103,7 +102,7 @@ class OpenPapersDialog(QDialog):
         if event.key() in keys and self.field.hasFocus():
             if self._pause.isActive():
                 self._ask()
-            elif self._rows:
+            elif self._places:
                 self.list.setFocus(Qt.FocusReason.TabFocusReason)
             return
         super().keyPressEvent(event)

@@ -83,24 +83,24 @@ class PrintController(FeatureController):
             work.end()
             put(sheet, title)
 
-        def told(both: tuple[tuple[Entry, Community | None], Note]) -> None:
+        def told(found: tuple[Entry, Community | None, Note]) -> None:
+            entry, community, note = found
             self._jobs.start(
                 "paperdesk.tasks.render:note_html",
-                {"markdown": both[1].text},
-                lambda answer: self._set(both[0], answer, set_and_put),
+                {"markdown": note.text},
+                lambda answer: self._set(entry, community, answer, set_and_put),
                 failed,
                 deadline=RENDER_DEADLINE,
             )
 
         # In line with what is being saved, so that the last words are on the page.
         self._client.do(
-            lambda library: ((library.entry(key), library.community(key)), library.note(key)),
+            lambda library: (library.entry(key), library.community(key), library.note(key)),
             told,
             failed,
         )
 
-    def _set(self, paper: tuple[Entry, Community | None], answer: Given, put: Put) -> None:
-        entry, community = paper
+    def _set(self, entry: Entry, community: Community | None, answer: Given, put: Put) -> None:
         sheet = PrintDocument(self._window)
         self._services.serve(sheet)
 

@@ -23,6 +23,16 @@ FEATURE: Feature["SearchController"] = Feature(
             help="Search as you type.",
             between=True,
         ),
+        ActionSpec(
+            "operators_as_words",
+            "AND, OR, NOT as words",
+            "Go",
+            41,
+            lambda it: it.take_operators_as_words(),
+            keys=("Ctrl+Alt+O",),
+            help="Look for the words AND, OR and NOT of a search instead of obeying them.",
+            between=True,
+        ),
     ),
     early=True,
 )

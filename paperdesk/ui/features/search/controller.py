@@ -10,7 +10,14 @@ the window stands.
 from typing import TYPE_CHECKING
 
 from paperdesk.model import Facets, Order, Ranking, SearchResults
-from paperdesk.model.query.clause_edit import cycled, with_years, without_years, years
+from paperdesk.model.query.clause_edit import (
+    cycled,
+    operators,
+    with_operators_as_words,
+    with_years,
+    without_years,
+    years,
+)
 from paperdesk.model.query.completion import CompletionPoint
 from paperdesk.model.query.parser import parse
 from paperdesk.ui.features.search.search_field import SearchField
@@ -115,9 +122,16 @@ class SearchController(FeatureController):
             return
         suggestion = answer.suggestion if answer.total else ""  # else the empty list offers it
         flags = [said(flag) for flag in answer.query.flags]
-        self._summary.say(_read_back(answer), flags, suggestion)
+        read = _with_operators(_read_back(answer), operators(self._state.list_query.text))
+        self._summary.say(read, flags, suggestion)
         self._after.start()
         self._settled.start()
+
+    def take_operators_as_words(self) -> None:
+        """Ask for the words AND, OR and NOT that were read as operators."""
+        text = self._state.list_query.text
+        if operators(text) and (literal := with_operators_as_words(text)) != text:
+            self._state.search(literal)
 
     # Facets and years
 
@@ -196,6 +210,14 @@ def _years(library: "Library", question: ListQuery, facets: Facets) -> Years:
         return library.facets(library.search(query, question.scope, Order.RELEVANCE)).years
     everything = SearchResults(query, Ranking(library.keys(question.scope)))
     return library.facets(everything).years
+
+
+def _with_operators(read: str, taken: tuple[str, ...]) -> str:
+    """How a query was read, with the words that were taken as operators and the key against it."""
+    if not (read and taken):
+        return read
+    form = language.tr("{read}; {words} not looked for as words (Ctrl+Alt+O does)")
+    return form.format(read=read, words=", ".join(taken))
 
 
 def _step_to(one: str, text: str) -> bool:

@@ -114,10 +114,17 @@ class SideBar(QWidget):
 
     def _stand_on_place(self, scope: Scope) -> None:
         """Have the keyboard on the row of a place without going there."""
-        rows = self._rows.rows
+        self._stand(self._row_of(scope))
+
+    def _stand(self, row: int) -> None:
+        """Have the keyboard on a row without going where it leads; -1: on none."""
         self._quiet = True
-        self.view.stand_on(next((n for n, row in enumerate(rows) if row.scope == scope), -1))
+        self.view.stand_on(row)
         self._quiet = False
+
+    def _row_of(self, scope: Scope) -> int:
+        """The row of a place; -1: none is of it."""
+        return next((n for n, row in enumerate(self._rows.rows) if row.scope == scope), -1)
 
     def _path(self) -> str:
         """The path of the collection that the keyboard stands on; ``""``: on none."""
@@ -156,13 +163,9 @@ class SideBar(QWidget):
 
     def _light(self, stood: SideRow | None = None) -> None:
         """Light the row of what the list shows, and have the keyboard there, or where it stood."""
-        rows = self._rows.rows
-        lit = next((n for n, row in enumerate(rows) if row.scope == self._scope), -1)
-        other = [n for n, row in enumerate(rows) if stood and _is_same(row, stood)]
-        self._quiet = True
-        self.view.stand_on(other[0] if other else lit)
+        lit, rows = self._row_of(self._scope), enumerate(self._rows.rows)
+        self._stand(next((n for n, row in rows if stood and _is_same(row, stood)), lit))
         self.view.light(lit)
-        self._quiet = False
 
     def _moved(self, index: QModelIndex, _before: QModelIndex) -> None:
         if self._quiet or not index.isValid():
@@ -174,15 +177,21 @@ class SideBar(QWidget):
 
     def _clicked(self, index: QModelIndex) -> None:
         row = self._rows.rows[index.row()]
+        if self._do(row):
+            if row.facet:
+                self._light()
+        elif row.scope == self._scope:
+            self.chosen.emit(self._scope)
+
+    def _do(self, row: SideRow) -> bool:
+        """Do what a row does that is no place; whether it does anything."""
         if row.facet:
             self.facet_toggle_requested.emit(row.facet)
-            self._light()
         elif row.more:
             self._unfold()
         elif row.action:
             self.action_requested.emit(row.action)
-        elif row.scope == self._scope:
-            self.chosen.emit(self._scope)
+        return bool(row.facet or row.more or row.action)
 
     def _unfold(self) -> None:
         self._all_batches = not self._all_batches
@@ -201,13 +210,7 @@ class SideBar(QWidget):
             return False
         index = self.view.currentIndex()
         row = self._rows.rows[index.row()] if index.isValid() else None
-        if row is not None and row.more:
-            self._unfold()
-        elif row is not None and row.action:
-            self.action_requested.emit(row.action)
-        elif row is not None and row.facet:
-            self.facet_toggle_requested.emit(row.facet)
-        else:
+        if row is None or not self._do(row):
             self.entered.emit()
         return True
 
@@ -219,9 +222,7 @@ class SideBar(QWidget):
         rows = enumerate(self._rows.rows)
         facets = [number for number, row in rows if row.facet and facet in ("", row.facet)]
         if come and facets:
-            self._quiet = True
-            self.view.stand_on(facets[0])
-            self._quiet = False
+            self._stand(facets[0])
         elif facets:
             self._light()
 

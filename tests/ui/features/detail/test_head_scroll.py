@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Entry
@@ -117,7 +117,7 @@ def test_the_keyboard_brings_a_part_of_the_head_back_that_it_goes_to(pane: Detai
 
 
 def test_a_note_of_many_lines_takes_the_head_away_while_one_writes(pane: DetailPane) -> None:
-    note = QPlainTextEdit()
+    note = QTextEdit()
     pane.add_tab("notes", "Notes", note, note)
     pane.set_tab("notes")
     _settle()

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Entry
-from paperdesk.ui.features.detail.highlights import MOST, carried_over, utf16
+from paperdesk.ui.features.detail.highlights import MOST, carried_over
 from paperdesk.ui.features.detail.pane import DetailPane
 from tests.ui.papers import entry, hit
 
@@ -95,7 +95,3 @@ def test_texts_that_differ_in_thousands_of_words_are_marked_at_both_ends() -> No
 def test_marks_end_where_more_of_them_tell_nothing() -> None:
     marks = [(n, n + 1) for n in range(0, 4 * MOST, 2)]
     assert len(carried_over(marks, "a " * 2 * MOST, "a " * 2 * MOST)) == MOST
-
-
-def test_marks_are_counted_as_qt_counts() -> None:
-    assert utf16("\U0001d4aa(n) and \U0001d53c growth", ((11, 17),)) == ((13, 19),)

@@ -1,5 +1,6 @@
 """Saved searches at the desk: kept, opened, counted, watched."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -9,7 +10,7 @@ from paperdesk.model import ImportedRecord, Paper, Scope, WatchRule
 from paperdesk.ui.features.saved_searches.search_dialog import SearchDialog
 from paperdesk.ui.features.side_bar.scope_rows import SideRow
 from paperdesk.ui.shell.session import Session
-from paperdesk.ui.state.list_query import ListQuery
+from paperdesk.ui.state.list_query import LibraryOverview, ListQuery
 from paperdesk.ui.state.place_words import whole_query
 from tests.places import record
 from tests.ui.features.palette.test_controller import called
@@ -17,6 +18,12 @@ from tests.ui.shell.test_session import press, titles
 from tests.ui.six_papers import TITLES
 
 Key = Qt.Key
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_seen_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A paper that is looked at stays new, however long a dialog takes to open."""
+    monkeypatch.setattr("paperdesk.ui.features.detail.controller.SEEN_AFTER", 10_000_000)
 
 
 def asked(session: Session, qtbot: QtBot) -> SearchDialog:
@@ -159,6 +166,7 @@ def test_a_search_is_found_in_the_palette_and_forgotten_in_its_dialog(
 
 
 def test_the_place_is_part_of_a_query_that_is_kept() -> None:
-    assert whole_query(ListQuery(Scope("tag", "to read"), text="rain ")) == 'rain tag:"to read"'
-    assert whole_query(ListQuery(Scope("inbox"))) == "is:new"
-    assert whole_query(ListQuery(Scope("batch", "1"), text="rain")) == "rain"
+    tag, there = ListQuery(Scope("tag", "to read"), text="rain "), LibraryOverview()
+    assert whole_query(tag, there) == 'rain tag:"to read"'
+    assert whole_query(ListQuery(Scope("inbox")), there) == "is:new"
+    assert whole_query(ListQuery(Scope("batch", "1"), text="rain"), there) == "rain"

@@ -1,0 +1,96 @@
+"""Ends of lines as PDFium sees them: what each is, none where both parts stand beside each other,
+the break of a word behind a hyphen, or a line end and nothing else."""
+
+import re
+from operator import sub
+
+from paperdesk.documents.letters import Change, Chars, Letters, boxes_around
+from paperdesk.documents.raised_digits import is_raised
+from paperdesk.model.pages import BROKEN, RAISED, Box
+
+_END = re.compile(r"[\r\ufffe\u00ad\x02]\s*")
+"""An end of a line. PDFium gives U+FFFE for a hyphen and the line end behind it."""
+_USUAL_END = re.compile(r"[\r\ufffe]\s*")
+_span = re.Match.span
+_INVISIBLE = "\u00ad\x02"
+_HYPHENS = "-\u2010\u2011\u00ad\x02"
+_NOT_PLAIN = frozenset(_HYPHENS + " ")
+_BESIDE = 0.87
+"""Of the height of a letter: the next letter of a line stands over it by less."""
+_SHARED = 0.4
+"""Of the lower one's height: letters of one line share that much of it."""
+_FAR = 1.0
+"""Of the height of a letter: the gap between columns is wider."""
+_APART = 0.15
+"""Of the height of a letter: the gap between words is wider."""
+_OVER = 0.3
+"""Of the height of a letter: by more the letters of a line are not over each other."""
+_LONGER = 1.1
+"""Of the longest line: two parts of one line are together not longer."""
+
+
+def end_edits(letters: Letters, chars: Chars) -> list[Change]:
+    """What becomes of the ends of lines."""
+    text, size = letters.text, len(letters.text)
+    pattern = _END if any(map(text.__contains__, _INVISIBLE)) else _USUAL_END
+    ends = list(map(_span, pattern.finditer(text)))
+    stops = [0, *(start for start, _ in ends), size]
+    longest = max(map(sub, stops[1:], stops), default=0) * _LONGER
+    edits: list[Change] = []
+    short: list[tuple[int, int]] = []
+    for above, (start, stop), below in zip(stops, ends, stops[2:], strict=False):
+        sign, before = text[start], text[start - 1]
+        if sign == "\r" and before not in _NOT_PLAIN and start and stop != size:
+            if below - above < longest:
+                short.append((start, stop))
+            else:
+                edits.append((start, stop, "\n", -1))
+        elif sign in _INVISIBLE and "\n" not in text[start:stop]:
+            edits.append((start, start + 1, "", -1))
+        else:
+            first = len(text[:start].rstrip(" ")) if before == " " else start
+            if not first or stop == size:
+                edits.append((first, stop, "-" if sign == "\ufffe" else "", -1))
+            elif below - above < longest:
+                short.append((first, stop))
+            else:
+                edits.append(_ended(text, first, stop))
+    for (start, stop), box, following in boxes_around(letters, chars, short):
+        inside = _inside(box, following, text[stop])
+        edits.append(_ended(text, start, stop) if inside is None else (start, stop, inside, -1))
+    return edits
+
+
+def _ended(text: str, start: int, stop: int) -> Change:
+    """A line end; where it is inside a word, as its break."""
+    before = text[start - 1]
+    if before not in _HYPHENS:
+        if text[start] == "\r" or text[start:stop].lstrip(" ")[0] == "\r":
+            return start, stop, "\n", -1
+        at, hyphen = start, "-"
+    elif text[start:stop].lstrip(" ")[0] == "\r":
+        at, hyphen = start - 1, before
+    else:
+        at, hyphen = start, "-"
+    if at and text[at - 1].isalnum() and text[stop].isalnum():
+        return at, stop, f"{BROKEN}\n", -1
+    return at, stop, f"{'' if hyphen in _INVISIBLE else hyphen}\n", -1
+
+
+def _inside(before: Box, after: Box, sign: str) -> str | None:
+    """What is between two signs that stand beside each other although PDFium sees a line end
+    between them, as it does about small digits and big brackets; None where they do not. ``sign``
+    is the second."""
+    _, above, edge, foot = before
+    start, top, _, bottom = after
+    gap = start - edge
+    height = foot - above if foot - above > bottom - top else bottom - top
+    if not -_BESIDE * height < gap < _FAR * height:
+        return None
+    if min(foot, bottom) - max(above, top) <= _SHARED * min(foot - above, bottom - top):
+        return None
+    if sign.isdigit() and is_raised(after, before):
+        return RAISED
+    if gap < -_OVER * height:
+        return None
+    return " " if gap > _APART * height else ""

@@ -1,0 +1,99 @@
+"""Held record: one paper of a file, with what an import needs of its raw record.
+
+Why apart: a process that does nothing but read files makes these, and packs them for the one
+that plans; what a plan is, and the database, is nothing to it.
+"""
+
+import io
+import pickle
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from paperdesk.library.db.paper_rows import pack_raw
+from paperdesk.library.imports.record_traits import Numbers, numbers
+from paperdesk.model import BatchHeader, ImportedRecord, Item, Problem, UnreadKey
+from paperdesk.model.frozen import replaced
+
+_PROTOCOL = 5
+_MODEL = "paperdesk.model"
+_ITEMS = (BatchHeader, ImportedRecord, Problem, UnreadKey)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRecord:
+    """One paper of a file, its raw record packed beside it, and the numbers in that."""
+
+    arrival: ImportedRecord
+    raw: bytes
+    numbers: Numbers = ()
+
+
+HeldItem = BatchHeader | HeldRecord | Problem | UnreadKey
+"""An item of a file, ready to be planned."""
+
+
+def taken_in(item: Item | HeldRecord) -> HeldItem:
+    """The item, as an import holds it."""
+    if not isinstance(item, ImportedRecord):
+        return item
+    if not item.raw:
+        return HeldRecord(item, b"")
+    return HeldRecord(replaced(item, raw=""), pack_raw(item.raw), numbers(item.raw))
+
+
+def packed_items(items: Iterable[Item | HeldRecord]) -> bytes:
+    """Items, taken in, as bytes for another process or a file."""
+    found = map(taken_in, items)
+    return pickled(
+        [
+            (one.arrival, one.raw, one.numbers) if isinstance(one, HeldRecord) else one
+            for one in found
+        ]
+    )
+
+
+def unpacked_items(values: Any) -> list[HeldItem]:
+    """The items that :func:`packed_items` packed, of what :func:`unpickled` made of them.
+
+    Raises UnpicklingError for anything else.
+    """
+    if not isinstance(values, list):
+        raise pickle.UnpicklingError("no list of items")
+    return [HeldRecord(*_parts(one)) if isinstance(one, tuple) else _item(one) for one in values]
+
+
+def pickled(value: object) -> bytes:
+    """A value as bytes that :func:`unpickled` reads."""
+    return pickle.dumps(value, _PROTOCOL)
+
+
+def unpickled(data: bytes) -> Any:
+    """The value of these bytes. Raises any exception where they are no pickle of values of
+    ``paperdesk.model``, and makes nothing of another class."""
+    return _ModelUnpickler(io.BytesIO(data)).load()
+
+
+def _parts(values: tuple[Any, ...]) -> tuple[ImportedRecord, bytes, Numbers]:
+    match values:
+        case (ImportedRecord() as arrival, bytes() as raw, tuple() as told):
+            return arrival, raw, told
+    raise pickle.UnpicklingError("no record")
+
+
+def _item(value: Any) -> Any:
+    if not isinstance(value, _ITEMS):
+        raise pickle.UnpicklingError("no item")
+    return value
+
+
+class _ModelUnpickler(pickle.Unpickler):
+    """Finds classes of ``paperdesk.model`` alone."""
+
+    def find_class(self, module_name: str, global_name: str) -> Any:
+        """The class of that name. Raises UnpicklingError for anything else."""
+        if f"{module_name}.".startswith(f"{_MODEL}."):
+            found = super().find_class(module_name, global_name)
+            if isinstance(found, type) and found.__module__.startswith(f"{_MODEL}."):
+                return found
+        raise pickle.UnpicklingError(f"{module_name}.{global_name} is none of the model's classes")

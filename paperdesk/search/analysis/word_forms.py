@@ -1,0 +1,86 @@
+"""Word forms: irregular forms brought to one word before stemming, and stems to one stem after.
+
+``matrices`` is of matrix, ``Kaehler`` of Kahler, ``LLMs`` of LLM: :func:`base_form`. What the
+stemmer joins without reason (several and severe) has a stem of its own: :func:`own_stem`. What
+it parts without reason (embed and embedding, symmetry and symmetric) gets one stem:
+:func:`joined_stem`. The words themselves stand in ``word_tables``.
+
+Why consonants alone tell a plural: 'llms', 'cnns' and 'mdps' can be no words, and a new
+acronym comes every week. Who writes one in capitals is helped for all others as well, by the
+query (``query.word_variants``).
+"""
+
+import re
+from collections.abc import Iterable
+
+from paperdesk.search.analysis.word_tables import (
+    ACRONYMS,
+    JOINED,
+    NO_ACRONYMS,
+    PARTED,
+    PLURAL_ENDINGS,
+    PLURALS,
+    WRITTEN_OUT,
+)
+
+
+def pairs(table: str) -> dict[str, str]:
+    """A table of ``word=other`` as a dictionary."""
+    return dict(pair.split("=") for pair in table.split())
+
+
+_FORMS = {
+    **{plural: plural[:-1] for plural in ACRONYMS.split()},
+    **pairs(WRITTEN_OUT),
+    **pairs(PLURALS),
+}
+_ENDINGS = pairs(PLURAL_ENDINGS)
+_ENDS = tuple(_ENDINGS)
+_OWN = {
+    word: f"{group.split()[0]}-"  # no word has a hyphen, and no stem
+    for group in PARTED.split(";")
+    for word in group.split()
+}
+_JOINED = pairs(JOINED)
+_NO_ACRONYMS = frozenset(NO_ACRONYMS.split())
+_CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{3,}s")
+_NOUN = re.compile(
+    r".(?:metr|graph|scop|trop|nom|homotop|morph|phon|chron|hierarch|anatom|philosoph|pedagog)i\Z"
+)
+
+
+def base_form(word: str) -> str:
+    """The word (folded, of American spelling) whose irregular form this is, or it itself."""
+    if (form := _FORMS.get(word)) is not None:
+        return form
+    if word.endswith(_ENDS):
+        for end in _ENDS:
+            if word.endswith(end):
+                return word[: -len(end)] + _ENDINGS[end]
+    if word[-1] == "s" and word[-2] != "s" and _CONSONANTS.fullmatch(word):
+        return word if word in _NO_ACRONYMS else word[:-1]
+    return word
+
+
+def own_stem(word: str) -> str | None:
+    """The stem of a word that the stemmer would join with another; None of all others."""
+    return _OWN.get(word)
+
+
+def joined_stem(stem: str) -> str:
+    """The one stem of a noun and its adjective, a verb and its noun, that Snowball parts."""
+    if (joined := _JOINED.get(stem)) is not None:
+        return joined
+    if stem[-1] == "i" and (stem[-3:] == "ifi" or _NOUN.search(stem, max(len(stem) - 10, 0))):
+        return stem[:-1]
+    return stem
+
+
+def irregular_words() -> Iterable[str]:
+    """The words whose stem a table says."""
+    return (*_FORMS, *_OWN)
+
+
+def joined_stems() -> Iterable[tuple[str, str]]:
+    """The stems for which another stands, and that one."""
+    return _JOINED.items()

@@ -41,6 +41,7 @@ QComboBox QAbstractItemView {
   selection-background-color: $accent; selection-color: $accent_text;
 }
 QComboBox QAbstractItemView::item { padding: 3px 6px; border-radius: 5px; }
+QComboBox QAbstractItemView::item:selected { background: $accent; color: $accent_text; }
 
 QPushButton {
   background: $ground; color: $text; border: 1px solid $field_border; border-radius: 6px;

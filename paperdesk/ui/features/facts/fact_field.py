@@ -19,12 +19,21 @@ _TOLD = 120
 
 
 class FactField(QWidget):
-    """One field; ``changed`` tells that its words, or whose they are, did."""
+    """One field; ``changed`` tells that its words, or whose they are, did. Where all are the
+    reader's (``all_own``) none says so."""
 
     changed = Signal()
 
-    def __init__(self, fact: FactWords, choices: Sequence[str], parent: QWidget) -> None:
+    def __init__(
+        self,
+        fact: FactWords,
+        choices: Sequence[str],
+        parent: QWidget,
+        *,
+        all_own: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._all_own = all_own
         self.name, self._before, self._told = fact.name, fact.text, fact.told
         self._back = False
         title = label(field_name(fact.name), self, level="2", wrap=True)
@@ -89,12 +98,15 @@ class FactField(QWidget):
     def _show_whose(self) -> None:
         """A field that is the reader's, or becomes it, says so, and what the sources say."""
         own = not self._back and (self._told is not None or self.is_changed())
+        own = own and not self._all_own
         told = self._before if self._told is None else self._told
         said = short(" · ".join(told.split("\n")))[:_TOLD]
         line = self.tr("Yours; the source says: {words}").format(words=said)
         self._whose.setText(line if said else self.tr("Yours; the source says nothing"))
         self._whose.setVisible(own)
-        self.back.setVisible(own and self._told is not None)
+        # A paper needs a title: where no source says one there is no way back.
+        has_way = self._told is not None and (self._told != "" or self.name != "title")
+        self.back.setVisible(own and has_way)
 
     def _make_editor(self, choices: Sequence[str]) -> QLineEdit | QPlainTextEdit | ChoiceBox:
         if choices:

@@ -1558,10 +1558,6 @@
 <context>
     <name>Header</name>
     <message>
-        <source>You wrote some of this; the form of the paper says what its sources say.</source>
-        <translation>كتبتَ بعض هذا بنفسك؛ واستمارة الورقة تُظهر ما تقوله مصادرها.</translation>
-    </message>
-    <message>
         <source>Same title as</source>
         <comment>followed by other papers</comment>
         <translation>العنوان نفسه:</translation>
@@ -4796,8 +4792,8 @@
         <translation>قرأتَ الورقة.</translation>
     </message>
     <message>
-        <source>Read or unread</source>
-        <translation>مقروءة أو جديدة</translation>
+        <source>Mark as new or seen</source>
+        <translation>تعليم كجديدة أو مشاهَدة</translation>
     </message>
     <message>
         <source>Make the paper new again, or seen.</source>
@@ -6986,10 +6982,6 @@
     <message>
         <source>{rank} of {papers} in {batch}</source>
         <translation>⁨{rank}⁩ من ⁨{papers}⁩ في ⁨{batch}⁩</translation>
-    </message>
-    <message>
-        <source>yours: {fields}</source>
-        <translation>ما كتبتَه: ⁨{fields}⁩</translation>
     </message>
     <message>
         <source>in {collection}</source>

@@ -1494,10 +1494,6 @@
 <context>
     <name>Header</name>
     <message>
-        <source>You wrote some of this; the form of the paper says what its sources say.</source>
-        <translation>Manches davon haben Sie geschrieben; das Formular des Artikels zeigt, was seine Quellen sagen.</translation>
-    </message>
-    <message>
         <source>Same title as</source>
         <comment>followed by other papers</comment>
         <translation>Gleicher Titel wie</translation>
@@ -4568,8 +4564,8 @@
         <translation>Der Artikel ist gelesen.</translation>
     </message>
     <message>
-        <source>Read or unread</source>
-        <translation>Gesehen oder neu</translation>
+        <source>Mark as new or seen</source>
+        <translation>Als neu oder gesehen markieren</translation>
     </message>
     <message>
         <source>Make the paper new again, or seen.</source>
@@ -6546,10 +6542,6 @@
     <message>
         <source>{rank} of {papers} in {batch}</source>
         <translation>Nr. {rank} von {papers} in {batch}</translation>
-    </message>
-    <message>
-        <source>yours: {fields}</source>
-        <translation>Ihre Angabe: {fields}</translation>
     </message>
     <message>
         <source>in {collection}</source>

@@ -9,9 +9,12 @@ from paperdesk.documents.link_names import LinkNames
 from paperdesk.documents.links import page_links
 from paperdesk.documents.list_of_references import ListOfReferences, lists_of_references
 from paperdesk.documents.pdf_document import PdfDocument
-from paperdesk.documents.plain_citations import plain_citations
+from paperdesk.documents.plain_citations import cites_by_raised_numbers, plain_citations
 from paperdesk.documents.read_pages import ReadPages
 from paperdesk.model.pages import PageLink, Peek, TargetKind
+
+LOOKED_AT = 8
+"""Pages of a document that show how it cites."""
 
 
 class LinkReader:
@@ -20,6 +23,7 @@ class LinkReader:
     def __init__(self, document: PdfDocument, path: Path, password: str = "") -> None:
         self._pages = ReadPages(document)
         self._names = LinkNames(path, password)
+        self._raised: dict[ListOfReferences, bool] = {}
 
     def links(self, page: int) -> tuple[PageLink, ...]:
         """The links of a page; citations in its text where the file made no links of them.
@@ -34,7 +38,8 @@ class LinkReader:
         if cited is None or any(_is_within(page, one) for one in lists):
             return found
         end = cited.start if page == cited.page else None
-        plain = plain_citations(self._pages.text(page), cited, end)
+        raised = self._are_raised(cited)
+        plain = plain_citations(self._pages.text(page), cited, end, are_raised=raised)
         taken = {box for link in found for box in link.boxes}
         return (*found, *(link for link in plain if link.boxes and not taken & set(link.boxes)))
 
@@ -45,6 +50,15 @@ class LinkReader:
     def close(self) -> None:
         """Close what was opened for names."""
         self._names.close()
+
+    def _are_raised(self, cited: ListOfReferences) -> bool:
+        """Whether citations of a list are raised numbers, as the first pages show."""
+        if cited not in self._raised:
+            texts = [self._pages.text(n).text for n in range(min(LOOKED_AT, cited.page + 1))]
+            if cited.page < LOOKED_AT:
+                texts[-1] = texts[-1][: cited.start]
+            self._raised[cited] = cited.is_marked and cites_by_raised_numbers(texts, cited)
+        return self._raised[cited]
 
     @cached_property
     def _lists(self) -> tuple[ListOfReferences, ...]:

@@ -1,20 +1,32 @@
 """Plain citations: references to entries of a list that the file made no links of. Pure.
 
-Numbers and labels in square brackets ('[12]', '[3, 5–7]', '[ABC99]') where the list has such marks;
-a family name with a year behind it ('Roe and Dow (1999)', '(see Roe, 1999a; Dow, 2001)') where it
-has none. What the list has no entry for is no citation.
+Numbers and labels in square brackets ('[12]', '[3, 5–7]', '[ABC99]') where the list has such marks,
+or numbers set small and high behind a word where a document writes none in brackets; a family name
+with a year behind it ('Roe and Dow (1999)', '(see Roe, 1999a; Dow, 2001)') where the list has no
+marks. What the list has no entry for is no citation; nor are an exponent behind a unit, and the
+number of an address behind the name of an author.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from paperdesk.documents.cited_label import PARTICLES, plain_name
 from paperdesk.documents.list_of_references import ListOfReferences, ReferenceEntry
 from paperdesk.documents.words_in_box import boxes_of
-from paperdesk.model.pages import BROKEN, Destination, PageLink, PageText, TargetKind
+from paperdesk.model.pages import BROKEN, RAISED, Destination, PageLink, PageText, TargetKind
 
 _BRACKETS = re.compile(r"\[([^\[\]]{1,80})\]")
 _MARK = re.compile(r"(?<![\w.])(?:\d{1,4}|[A-Za-z]{1,8}[+∗*]?\d{2}[a-z]?)(?!\w)")
+_RAISED = re.compile(
+    rf"(?<![^\W\d_])([^\W\d_]{{3,}})[.,;:!?)\]'\"’”]{{0,2}}{RAISED}(\d{{1,4}}(?:\s?[,;–-]\s?\d{{1,4}})*)"
+)
+_NO_WORDS = frozenset(("kpc", "mpc", "gpc", "deg", "rad", "sec", "log", "sin", "cos", "tan", "exp"))
+"""What has an exponent behind it, besides units of one or two letters."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_NAMES = 0.6
+"""Share of words with a capital in a line of names."""
+_ENOUGH = 3
+"""Raised numbers without any in brackets, before they are taken for references."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\b")
 _FURTHER = re.compile(r",\s?((?:1[5-9]|20)\d\d[a-z]?|[a-z])\b")
 _NAME = re.compile(r"[^\W\d_a-z][\w'’-]{2,}")
@@ -23,11 +35,17 @@ _BEFORE = 90
 
 
 def plain_citations(
-    page: PageText, cited: ListOfReferences, before: int | None = None
+    page: PageText,
+    cited: ListOfReferences,
+    before: int | None = None,
+    *,
+    are_raised: bool = False,
 ) -> Iterator[PageLink]:
-    """The citations of a page, up to a place in its text, as links to their entries."""
+    """The citations of a page, up to a place in its text, as links to their entries; ``are_raised``
+    as :func:`cites_by_raised_numbers` says of the document."""
     text = page.text[:before].replace(BROKEN + "\n", "\0\0")  # as long as before
-    found = _marked(text, cited) if cited.is_marked else _named(text, cited)
+    find = (_raised if are_raised else _marked) if cited.is_marked else _named
+    found = find(text, cited)
     for start, end, entry in found:
         words = " ".join(page.text[start:end].replace(BROKEN + "\n", "").split())
         place = Destination(entry.page, entry.left, entry.top, "", TargetKind.CITATION)
@@ -41,6 +59,40 @@ def _marked(text: str, cited: ListOfReferences) -> Iterator[tuple[int, int, Refe
             if entry := by_mark.get(found[0]):
                 start = brackets.start(1) + found.start()
                 yield start, start + len(found[0]), entry
+
+
+def cites_by_raised_numbers(texts: Iterable[str], cited: ListOfReferences) -> bool:
+    """Whether a document, some of whose pages these texts are, has its citations set small and high
+    and none in brackets."""
+    raised = 0
+    for text in texts:
+        if any(_marked(text, cited)):
+            return False
+        raised += sum(1 for _ in _raised(text, cited))
+    return raised >= _ENOUGH
+
+
+def _raised(text: str, cited: ListOfReferences) -> Iterator[tuple[int, int, ReferenceEntry]]:
+    by_mark = {entry.mark: entry for entry in reversed(cited.entries)}
+    for raised in _RAISED.finditer(text):
+        if raised[1].lower() in _NO_WORDS or _is_of_authors(text, raised):
+            continue
+        for found in _MARK.finditer(raised[2]):
+            if entry := by_mark.get(found[0]):
+                start = raised.start(2) + found.start()
+                yield start, start + len(found[0]), entry
+
+
+def _is_of_authors(text: str, raised: re.Match[str]) -> bool:
+    """Whether a raised number stands behind a name in a line of names, or before an address."""
+    at, behind = raised.start(1), text[raised.end() : raised.end() + 3].lstrip()
+    if text[raised.end(1)] in ",;" and behind[:1].isupper():
+        return True
+    if not text[at].isupper():
+        return False
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    words: list[str] = _WORD.findall(text[start : end if end >= 0 else len(text)])
+    return sum(word[0].isupper() for word in words) >= _NAMES * len(words)
 
 
 def _named(text: str, cited: ListOfReferences) -> Iterator[tuple[int, int, ReferenceEntry]]:

@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from paperdesk.documents.letters import Chars, Edit, Letters, boxes_around
 from paperdesk.model.pages import RAISED, Box
 
-_BESIDE_LETTER = re.compile(r"[0-9](?:(?<=[^\W\d_][0-9])|(?=[^\W\d_]))")
+_SIGNS = ".,;:!?)]'\"’”"
+"""What stands between a word and the number of a reference."""
+_SIGN = rf"(?:[^\W\d_]|[)\]])[{re.escape(_SIGNS)}]"
+_BESIDE_WORD = re.compile(
+    rf"[0-9](?:(?<=[^\W\d_][0-9])|(?<={_SIGN}[0-9])|(?<={_SIGN} [0-9])(?![0-9]{{3}})"
+    r"|(?=[^\W\d_]))"
+)
 _SMALLER = 0.87
 """Of the height of a letter: digits set beside it are lower than that when they are set small."""
 _RAISED = 0.12
@@ -17,23 +23,26 @@ _WIDE = 0.5
 
 
 def digit_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:
-    """A thin space before digits that are set small and high; a space behind them, and where a gap
-    parts digits from a word."""
+    """A thin space before digits that are set small and high, behind a word or the sign behind one;
+    a space behind them, and where a gap parts digits from a word."""
     text, index = letters.text, letters.index
     borders: list[tuple[int, int]] = []
-    for found in _BESIDE_LETTER.finditer(text):
+    for found in _BESIDE_WORD.finditer(text):
         start, end = found.span()
-        if text[start - 1 : start].isalpha():
+        before = text[start - 1 : start]
+        if before == " " and start > 1 and text[start - 2] in _SIGNS:
+            borders.append((start - 1, start))
+        elif before.isalpha() or (before and before in _SIGNS):
             borders.append((start, start))
         if text[end : end + 1].isalpha():
             borders.append((end, end))
-    for (at, _), before, after in boxes_around(letters, chars, borders):
+    for (start, at), box, after in boxes_around(letters, chars, borders):
         if not text[at].isalpha():
-            if is_raised(after, before):
-                yield Edit(at, at, RAISED, index[at - 1])
-            elif _is_far(before, after):
+            if is_raised(after, box):
+                yield Edit(start, at, RAISED, index[start - 1])
+            elif text[at - 1].isalpha() and _is_far(box, after):
                 yield Edit(at, at, " ", index[at - 1])
-        elif is_raised(before, after) or _is_far(before, after):
+        elif is_raised(box, after) or _is_far(box, after):
             yield Edit(at, at, " ", index[at - 1])
 
 

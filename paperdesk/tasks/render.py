@@ -14,9 +14,9 @@ ENOUGH = 5.0
 
 
 def note_html(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
-    """Worker job: ``{"markdown"}`` -> ``{"html"}``, safe to be shown."""
+    """Worker job: ``{"markdown"}`` -> ``{"html"}``, safe to be shown, with the TeX of formulas."""
     progress(0, 0, Message("step.rendering"))
-    return {"html": text.note_html(args["markdown"])}
+    return {"html": text.note_html(args["markdown"], sources=True)}
 
 
 def formulas(args: dict[str, Any], progress: Progress) -> dict[str, Any]:

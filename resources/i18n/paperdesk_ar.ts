@@ -1192,6 +1192,13 @@
     </message>
 </context>
 <context>
+    <name>FactsController</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
     <name>FactsDialog</name>
     <message>
         <source>What is said of the paper</source>
@@ -1589,6 +1596,213 @@
     <message>
         <source>Add a tag</source>
         <translation>إضافة وسم</translation>
+    </message>
+</context>
+<context>
+    <name>HeardPage</name>
+    <message>
+        <source>{x} sub {i}</source>
+        <translation>⁨{x}⁩ دليل سفلي ⁨{i}⁩</translation>
+    </message>
+    <message>
+        <source>{x} to the {n}</source>
+        <translation>⁨{x}⁩ أس ⁨{n}⁩</translation>
+    </message>
+    <message>
+        <source>{x} squared</source>
+        <translation>⁨{x}⁩ تربيع</translation>
+    </message>
+    <message>
+        <source>{x} cubed</source>
+        <translation>⁨{x}⁩ تكعيب</translation>
+    </message>
+    <message>
+        <source>{x} prime</source>
+        <translation>⁨{x}⁩ فتحة</translation>
+    </message>
+    <message>
+        <source>{x} with {n} above</source>
+        <translation>⁨{x}⁩ وفوقه ⁨{n}⁩</translation>
+    </message>
+    <message>
+        <source>{a} over {b}</source>
+        <translation>⁨{a}⁩ على ⁨{b}⁩</translation>
+    </message>
+    <message>
+        <source>root of {x}</source>
+        <translation>جذر ⁨{x}⁩</translation>
+    </message>
+    <message>
+        <source>root {n} of {x}</source>
+        <translation>الجذر ⁨{n}⁩ لـ ⁨{x}⁩</translation>
+    </message>
+    <message>
+        <source>{n} choose {k}</source>
+        <translation>⁨{n}⁩ اختيار ⁨{k}⁩</translation>
+    </message>
+    <message>
+        <source>{x} from {a}</source>
+        <translation>⁨{x}⁩ من ⁨{a}⁩</translation>
+    </message>
+    <message>
+        <source>{x} up to {b}</source>
+        <translation>⁨{x}⁩ إلى ⁨{b}⁩</translation>
+    </message>
+    <message>
+        <source>{x} of</source>
+        <translation>⁨{x}⁩ لـ</translation>
+    </message>
+    <message>
+        <source>{x} hat</source>
+        <translation>⁨{x}⁩ قبعة</translation>
+    </message>
+    <message>
+        <source>{x} bar</source>
+        <translation>⁨{x}⁩ شرطة علوية</translation>
+    </message>
+    <message>
+        <source>{x} tilde</source>
+        <translation>⁨{x}⁩ تلدة</translation>
+    </message>
+    <message>
+        <source>{x} dot</source>
+        <translation>⁨{x}⁩ نقطة</translation>
+    </message>
+    <message>
+        <source>vector {x}</source>
+        <translation>متجه ⁨{x}⁩</translation>
+    </message>
+    <message>
+        <source>equals</source>
+        <translation>يساوي</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>أصغر من</translation>
+    </message>
+    <message>
+        <source>greater than</source>
+        <translation>أكبر من</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>لا يتجاوز</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>لا يقل عن</translation>
+    </message>
+    <message>
+        <source>not equal to</source>
+        <translation>لا يساوي</translation>
+    </message>
+    <message>
+        <source>approximately</source>
+        <translation>يساوي تقريبًا</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>نحو</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>ينتمي إلى</translation>
+    </message>
+    <message>
+        <source>not in</source>
+        <translation>لا ينتمي إلى</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>infinity</source>
+        <translation>ما لا نهاية</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>مجموع</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>جداء</translation>
+    </message>
+    <message>
+        <source>integral</source>
+        <translation>تكامل</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>في</translation>
+    </message>
+    <message>
+        <source>plus or minus</source>
+        <translation>زائد أو ناقص</translation>
+    </message>
+    <message>
+        <source>minus</source>
+        <translation>ناقص</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>زائد</translation>
+    </message>
+    <message>
+        <source>union</source>
+        <translation>اتحاد</translation>
+    </message>
+    <message>
+        <source>intersection</source>
+        <translation>تقاطع</translation>
+    </message>
+    <message>
+        <source>subset of</source>
+        <translation>مجموعة جزئية من</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>جزئي</translation>
+    </message>
+    <message>
+        <source>for all</source>
+        <translation>لكل</translation>
+    </message>
+    <message>
+        <source>there is</source>
+        <translation>يوجد</translation>
+    </message>
+    <message>
+        <source>much less than</source>
+        <translation>أصغر بكثير من</translation>
+    </message>
+    <message>
+        <source>much greater than</source>
+        <translation>أكبر بكثير من</translation>
+    </message>
+    <message>
+        <source>proportional to</source>
+        <translation>متناسب مع</translation>
+    </message>
+    <message>
+        <source>identical to</source>
+        <translation>مطابق لـ</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>خط عمودي</translation>
+    </message>
+    <message>
+        <source>norm bar</source>
+        <translation>خط عمودي مزدوج</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>على</translation>
+    </message>
+    <message>
+        <source>degrees</source>
+        <translation>درجة</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2268,20 @@
     </message>
 </context>
 <context>
+    <name>ListController</name>
+    <message numerus="yes">
+        <source>%Ln title(s) copied.</source>
+        <translation>
+            <numerusform>لم يُنسخ أي عنوان.</numerusform>
+            <numerusform>نُسخ عنوان واحد.</numerusform>
+            <numerusform>نُسخ عنوانان.</numerusform>
+            <numerusform>نُسخت %Ln عناوين.</numerusform>
+            <numerusform>نُسخ %Ln عنوانًا.</numerusform>
+            <numerusform>نُسخ %Ln عنوان.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>Searching…</source>
@@ -2352,6 +2580,29 @@
     <message>
         <source>Asking the network</source>
         <translation>جارٍ سؤال الشبكة</translation>
+    </message>
+</context>
+<context>
+    <name>NewPaperDialog</name>
+    <message>
+        <source>Show that paper</source>
+        <translation>إظهار تلك الورقة</translation>
+    </message>
+    <message>
+        <source>Add it all the same</source>
+        <translation>إضافتها مع ذلك</translation>
+    </message>
+    <message>
+        <source>What you write stays as you wrote it; what you leave empty, a source may fill in later. Authors, editors and keywords stand one a line. Only the title is needed.</source>
+        <translation>ما تكتبه يبقى كما كتبته، وما تتركه فارغًا قد يملؤه مصدر لاحقًا. يُكتب كل مؤلف ومحرّر وكلمة مفتاحية في سطر. العنوان وحده لازم.</translation>
+    </message>
+    <message>
+        <source>A paper by hand</source>
+        <translation>ورقة مكتوبة يدويًا</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
     </message>
 </context>
 <context>
@@ -4101,6 +4352,14 @@
         <translation>ألصق معرّفات أو DOI أو عناوين أو قائمة مراجع فتأتي أوراقها.</translation>
     </message>
     <message>
+        <source>Add a paper by hand…</source>
+        <translation>إضافة ورقة يدويًا…</translation>
+    </message>
+    <message>
+        <source>Write title, authors, date and the like of a paper that no file and no source has.</source>
+        <translation>اكتب العنوان والمؤلفين والتاريخ وما شابه لورقة لا يحملها ملف ولا مصدر.</translation>
+    </message>
+    <message>
         <source>Add PDF files…</source>
         <translation>إضافة ملفات PDF…</translation>
     </message>
@@ -4533,8 +4792,8 @@
         <translation>قرأتَ الورقة.</translation>
     </message>
     <message>
-        <source>Read or unread</source>
-        <translation>مقروءة أو جديدة</translation>
+        <source>Mark as new or seen</source>
+        <translation>تعليم كجديدة أو مشاهَدة</translation>
     </message>
     <message>
         <source>Make the paper new again, or seen.</source>
@@ -5510,6 +5769,10 @@
             <numerusform>%Ln نتيجة في العناوين؛ الفهرس قيد البناء</numerusform>
             <numerusform>%Ln نتيجة في العناوين؛ الفهرس قيد البناء</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
     </message>
     <message numerus="yes">
         <source>{n} of %Ln paper(s)</source>
@@ -6827,6 +7090,10 @@
         <translation>ملفات PDF</translation>
     </message>
     <message>
+        <source>Written by hand</source>
+        <translation>كُتبت يدويًا</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>المكتبة</translation>
     </message>
@@ -7989,6 +8256,11 @@
         <translation>تم استكمال ⁨{papers}⁩</translation>
     </message>
     <message>
+        <source>Added {title}</source>
+        <comment>action.written</comment>
+        <translation>أُضيفت ⁨{title}⁩</translation>
+    </message>
+    <message>
         <source>Corrected what is said of {title}</source>
         <comment>action.corrected</comment>
         <translation>صُحّح ما يُذكر عن ⁨{title}⁩</translation>
@@ -8127,6 +8399,11 @@
         <source>Parentheses are read {n} deep, not deeper.</source>
         <comment>query.parentheses_cut</comment>
         <translation>تُقرأ الأقواس حتى العمق ⁨{n}⁩ لا أعمق.</translation>
+    </message>
+    <message>
+        <source>the form</source>
+        <comment>place.by_hand</comment>
+        <translation>الاستمارة</translation>
     </message>
     <message>
         <source>line {n}</source>
@@ -8892,6 +9169,31 @@
         <source>Say which field and what it says, such as --set venue=Nature.</source>
         <comment>facts.unsaid</comment>
         <translation>اذكر الحقل وما يقوله، مثل ‎--set venue=Nature.</translation>
+    </message>
+    <message>
+        <source>This paper is here already: &apos;{title}&apos;.</source>
+        <comment>facts.here</comment>
+        <translation>هذه الورقة موجودة هنا: «⁨{title}⁩».</translation>
+    </message>
+    <message>
+        <source>A paper of this title is here, &apos;{title}&apos;. Add it all the same if it is another one.</source>
+        <comment>facts.may_be_here</comment>
+        <translation>توجد هنا ورقة بهذا العنوان: «⁨{title}⁩». أضفها مع ذلك إن كانت ورقة أخرى.</translation>
+    </message>
+    <message>
+        <source>This paper lies in the trash: &apos;{title}&apos;. Take it back from there.</source>
+        <comment>facts.here_in_trash</comment>
+        <translation>هذه الورقة في سلة المهملات: «⁨{title}⁩». أعدها من هناك.</translation>
+    </message>
+    <message>
+        <source>Say either what names papers, or the fields of one with --set.</source>
+        <comment>facts.ids_or_fields</comment>
+        <translation>اذكر إما ما يسمّي الأوراق وإما حقول ورقة واحدة باستخدام ⁦--set⁩.</translation>
+    </message>
+    <message>
+        <source>No source says a title of this paper; yours stays.</source>
+        <comment>facts.title_of_nobody</comment>
+        <translation>لا يذكر أي مصدر عنوانًا لهذه الورقة؛ يبقى عنوانك.</translation>
     </message>
     <message>
         <source>A paper needs a title.</source>

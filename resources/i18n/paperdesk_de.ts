@@ -1152,6 +1152,13 @@
     </message>
 </context>
 <context>
+    <name>FactsController</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>FactsDialog</name>
     <message>
         <source>What is said of the paper</source>
@@ -1521,6 +1528,213 @@
     <message>
         <source>Add a tag</source>
         <translation>Schlagwort hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>HeardPage</name>
+    <message>
+        <source>{x} sub {i}</source>
+        <translation>{x} unten {i}</translation>
+    </message>
+    <message>
+        <source>{x} to the {n}</source>
+        <translation>{x} hoch {n}</translation>
+    </message>
+    <message>
+        <source>{x} squared</source>
+        <translation>{x} zum Quadrat</translation>
+    </message>
+    <message>
+        <source>{x} cubed</source>
+        <translation>{x} hoch drei</translation>
+    </message>
+    <message>
+        <source>{x} prime</source>
+        <translation>{x} Strich</translation>
+    </message>
+    <message>
+        <source>{x} with {n} above</source>
+        <translation>{x} mit {n} darüber</translation>
+    </message>
+    <message>
+        <source>{a} over {b}</source>
+        <translation>{a} durch {b}</translation>
+    </message>
+    <message>
+        <source>root of {x}</source>
+        <translation>Wurzel aus {x}</translation>
+    </message>
+    <message>
+        <source>root {n} of {x}</source>
+        <translation>{n}-te Wurzel aus {x}</translation>
+    </message>
+    <message>
+        <source>{n} choose {k}</source>
+        <translation>{n} über {k}</translation>
+    </message>
+    <message>
+        <source>{x} from {a}</source>
+        <translation>{x} von {a}</translation>
+    </message>
+    <message>
+        <source>{x} up to {b}</source>
+        <translation>{x} bis {b}</translation>
+    </message>
+    <message>
+        <source>{x} of</source>
+        <translation>{x} über</translation>
+    </message>
+    <message>
+        <source>{x} hat</source>
+        <translation>{x} Dach</translation>
+    </message>
+    <message>
+        <source>{x} bar</source>
+        <translation>{x} quer</translation>
+    </message>
+    <message>
+        <source>{x} tilde</source>
+        <translation>{x} Tilde</translation>
+    </message>
+    <message>
+        <source>{x} dot</source>
+        <translation>{x} Punkt</translation>
+    </message>
+    <message>
+        <source>vector {x}</source>
+        <translation>Vektor {x}</translation>
+    </message>
+    <message>
+        <source>equals</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>kleiner als</translation>
+    </message>
+    <message>
+        <source>greater than</source>
+        <translation>größer als</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>not equal to</source>
+        <translation>ungleich</translation>
+    </message>
+    <message>
+        <source>approximately</source>
+        <translation>ungefähr gleich</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>etwa</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>not in</source>
+        <translation>nicht in</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>infinity</source>
+        <translation>unendlich</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>integral</source>
+        <translation>Integral</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>mal</translation>
+    </message>
+    <message>
+        <source>plus or minus</source>
+        <translation>plus oder minus</translation>
+    </message>
+    <message>
+        <source>minus</source>
+        <translation>minus</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>plus</translation>
+    </message>
+    <message>
+        <source>union</source>
+        <translation>vereinigt mit</translation>
+    </message>
+    <message>
+        <source>intersection</source>
+        <translation>geschnitten mit</translation>
+    </message>
+    <message>
+        <source>subset of</source>
+        <translation>Teilmenge von</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>partiell</translation>
+    </message>
+    <message>
+        <source>for all</source>
+        <translation>für alle</translation>
+    </message>
+    <message>
+        <source>there is</source>
+        <translation>es gibt</translation>
+    </message>
+    <message>
+        <source>much less than</source>
+        <translation>viel kleiner als</translation>
+    </message>
+    <message>
+        <source>much greater than</source>
+        <translation>viel größer als</translation>
+    </message>
+    <message>
+        <source>proportional to</source>
+        <translation>proportional zu</translation>
+    </message>
+    <message>
+        <source>identical to</source>
+        <translation>identisch mit</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>norm bar</source>
+        <translation>Doppelstrich</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>durch</translation>
+    </message>
+    <message>
+        <source>degrees</source>
+        <translation>Grad</translation>
     </message>
 </context>
 <context>
@@ -1958,6 +2172,16 @@
     </message>
 </context>
 <context>
+    <name>ListController</name>
+    <message numerus="yes">
+        <source>%Ln title(s) copied.</source>
+        <translation>
+            <numerusform>%Ln Titel kopiert.</numerusform>
+            <numerusform>%Ln Titel kopiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>Searching…</source>
@@ -2248,6 +2472,29 @@
     <message>
         <source>Asking the network</source>
         <translation>Netz wird gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>NewPaperDialog</name>
+    <message>
+        <source>Show that paper</source>
+        <translation>Diesen Artikel zeigen</translation>
+    </message>
+    <message>
+        <source>Add it all the same</source>
+        <translation>Trotzdem hinzufügen</translation>
+    </message>
+    <message>
+        <source>What you write stays as you wrote it; what you leave empty, a source may fill in later. Authors, editors and keywords stand one a line. Only the title is needed.</source>
+        <translation>Was Sie schreiben, bleibt, wie Sie es geschrieben haben; was Sie leer lassen, kann eine Quelle später ausfüllen. Autoren, Herausgeber und Schlagwörter stehen je in einer Zeile. Nur der Titel ist nötig.</translation>
+    </message>
+    <message>
+        <source>A paper by hand</source>
+        <translation>Ein Artikel von Hand</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -3877,6 +4124,14 @@
         <translation>Kennungen, DOIs, Adressen oder ein Literaturverzeichnis einfügen, und die Artikel kommen.</translation>
     </message>
     <message>
+        <source>Add a paper by hand…</source>
+        <translation>Artikel von Hand hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Write title, authors, date and the like of a paper that no file and no source has.</source>
+        <translation>Titel, Autoren, Datum und dergleichen eines Artikels schreiben, den keine Datei und keine Quelle hat.</translation>
+    </message>
+    <message>
         <source>Add PDF files…</source>
         <translation>PDF-Dateien hinzufügen …</translation>
     </message>
@@ -4309,8 +4564,8 @@
         <translation>Der Artikel ist gelesen.</translation>
     </message>
     <message>
-        <source>Read or unread</source>
-        <translation>Gesehen oder neu</translation>
+        <source>Mark as new or seen</source>
+        <translation>Als neu oder gesehen markieren</translation>
     </message>
     <message>
         <source>Make the paper new again, or seen.</source>
@@ -5262,6 +5517,10 @@
             <numerusform>%Ln in Titeln gefunden; der Index wird erstellt</numerusform>
             <numerusform>%Ln in Titeln gefunden; der Index wird erstellt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
     </message>
     <message numerus="yes">
         <source>{n} of %Ln paper(s)</source>
@@ -6383,6 +6642,10 @@
         <translation>PDF-Dateien</translation>
     </message>
     <message>
+        <source>Written by hand</source>
+        <translation>Von Hand geschrieben</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
     </message>
@@ -7433,6 +7696,11 @@
         <translation>{papers} vervollständigt</translation>
     </message>
     <message>
+        <source>Added {title}</source>
+        <comment>action.written</comment>
+        <translation>{title} hinzugefügt</translation>
+    </message>
+    <message>
         <source>Corrected what is said of {title}</source>
         <comment>action.corrected</comment>
         <translation>Angaben zu {title} berichtigt</translation>
@@ -7571,6 +7839,11 @@
         <source>Parentheses are read {n} deep, not deeper.</source>
         <comment>query.parentheses_cut</comment>
         <translation>Klammern werden {n} Ebenen tief gelesen, nicht tiefer.</translation>
+    </message>
+    <message>
+        <source>the form</source>
+        <comment>place.by_hand</comment>
+        <translation>das Formular</translation>
     </message>
     <message>
         <source>line {n}</source>
@@ -8336,6 +8609,31 @@
         <source>Say which field and what it says, such as --set venue=Nature.</source>
         <comment>facts.unsaid</comment>
         <translation>Sagen Sie, welches Feld und was darin stehen soll, etwa --set venue=Nature.</translation>
+    </message>
+    <message>
+        <source>This paper is here already: &apos;{title}&apos;.</source>
+        <comment>facts.here</comment>
+        <translation>Dieser Artikel ist schon hier: „{title}“.</translation>
+    </message>
+    <message>
+        <source>A paper of this title is here, &apos;{title}&apos;. Add it all the same if it is another one.</source>
+        <comment>facts.may_be_here</comment>
+        <translation>Ein Artikel dieses Titels ist hier: „{title}“. Fügen Sie ihn trotzdem hinzu, wenn es ein anderer ist.</translation>
+    </message>
+    <message>
+        <source>This paper lies in the trash: &apos;{title}&apos;. Take it back from there.</source>
+        <comment>facts.here_in_trash</comment>
+        <translation>Dieser Artikel liegt im Papierkorb: „{title}“. Holen Sie ihn von dort zurück.</translation>
+    </message>
+    <message>
+        <source>Say either what names papers, or the fields of one with --set.</source>
+        <comment>facts.ids_or_fields</comment>
+        <translation>Nennen Sie entweder, was Artikel benennt, oder mit --set die Felder eines Artikels.</translation>
+    </message>
+    <message>
+        <source>No source says a title of this paper; yours stays.</source>
+        <comment>facts.title_of_nobody</comment>
+        <translation>Keine Quelle nennt einen Titel dieses Artikels; Ihrer bleibt.</translation>
     </message>
     <message>
         <source>A paper needs a title.</source>

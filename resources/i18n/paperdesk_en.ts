@@ -221,6 +221,16 @@
     </message>
 </context>
 <context>
+    <name>ListController</name>
+    <message numerus="yes">
+        <source>%Ln title(s) copied.</source>
+        <translation>
+            <numerusform>%Ln title copied.</numerusform>
+            <numerusform>%Ln titles copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkedCopies</name>
     <message numerus="yes">
         <source>%Ln mark(s) written to {name}.</source>

@@ -135,6 +135,14 @@ def test_names_and_years_without_links_are_citations_all_the_same() -> None:
     ]
 
 
+def test_raised_numbers_are_citations_but_no_exponents_and_no_marks_of_addresses() -> None:
+    path = PDFS / "raised_citations.pdf"
+    with reader(path) as opened:
+        found = [(link.text, opened.peek(link)) for link in opened.links(0)]
+    assert [text for text, _ in found] == ["1", "2", "3", "3", "1", "3", "2", "1"]
+    assert all(peek and peek.text.startswith(f"[{text}]") for text, peek in found)
+
+
 def test_numbers_without_links_are_citations_where_a_list_has_them(tmp_path: Path) -> None:
     text = "As was shown [2, 3], and not in [0, 1) nor in [17]."
     entries = (

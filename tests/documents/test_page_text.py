@@ -56,6 +56,13 @@ def test_the_number_of_a_reference_does_not_stick_to_its_word() -> None:
     assert f"Lopez{RAISED}3 told us. A sum of x" in read
 
 
+def test_the_number_of_a_reference_behind_a_comma_or_a_full_stop_is_told_as_one() -> None:
+    read = page_of("raised_citations").text.replace("\n", " ")
+    for part in (f"lamps,{RAISED}1 as", f"greenhouse.{RAISED}3 A", f"letter).{RAISED}1 Nobody"):
+        assert part in read
+    assert "[3] B. Cook. A kitchen garden in the north. 2010." in read
+
+
 def test_no_control_code_is_left() -> None:
     for name in ("accents", "cork_bitmaps", "knuth_bitmaps", "two_columns", "line_numbers"):
         assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ufffe\uffff]", page_of(name).text)

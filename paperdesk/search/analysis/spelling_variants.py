@@ -10,7 +10,7 @@ ending (noise, praise, bruise) exempts a word without a list.
 """
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable
 
 _ISE = re.compile(
     r"(?<=[b-df-hj-np-tv-z])is(?=(?:e|es|ed|er|ers|ing|ings|able|ation|ations|ational|ationally)$)"
@@ -79,14 +79,6 @@ _SAME = (
     "centred=centered centring=centering fibred=fibered"
 )
 _PAIRS = dict(pair.split("=") for pair in _SAME.split())
-# What an American word may have where the British one has something else.
-_OTHERS = (
-    "or=our iz=is ys=yz er=re em=aem fet=foet ped=paed anesth=anaesth arche=archae gynec=gynaec "
-    "pale=palae maneuv=manoeuv sulf=sulph estr=oestr esth=aesth esop=oesop edem=oedem"
-)
-_BRITISH = tuple(pair.split("=") for pair in _OTHERS.split())
-_ENDING = 2  # letters at the end of a stem of four or more in which a word may differ from it
-_OF_VERBS = {"die": "dy", "lie": "ly", "tie": "ty"}
 
 
 def americanise(word: str) -> str:
@@ -111,16 +103,6 @@ def americanise(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=4_000)
-def beginnings(stem: str) -> tuple[str, ...]:
-    """Letters with one of which each word of this stem begins, as it is spelled in America or
-    Britain."""
-    cut = stem[:-_ENDING] if len(stem) > _ENDING + 1 else stem[: max(1, min(2, len(stem)))]
-    found = {cut, *(british for british, american in _PAIRS.items() if american[:3] == stem[:3])}
-    found.add(_OF_VERBS.get(stem, cut))
-    for american, british in _BRITISH:
-        at = stem.find(american)
-        while at >= 0:
-            found.add(stem[:at] + british)
-            at = stem.find(american, at + 1)
-    return tuple(b for b in found if not any(b != a and b.startswith(a) for a in found))
+def british_words() -> Iterable[str]:
+    """The words that are taken for others, as they are listed."""
+    return _PAIRS

@@ -11,6 +11,7 @@ query (``query.word_variants``).
 """
 
 import re
+from collections.abc import Iterable
 
 from paperdesk.search.analysis.word_tables import (
     ACRONYMS,
@@ -73,3 +74,13 @@ def joined_stem(stem: str) -> str:
     if (joined := _JOINED.get(stem)) is not None:
         return joined
     return stem[:-1] if stem[-1] == "i" and stem.endswith(_NOUNS) else stem
+
+
+def irregular_words() -> Iterable[str]:
+    """The words whose stem a table says."""
+    return (*_FORMS, *_OWN)
+
+
+def joined_stems() -> Iterable[tuple[str, str]]:
+    """The stems for which another stands, and that one."""
+    return _JOINED.items()

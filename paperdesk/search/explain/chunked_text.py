@@ -18,8 +18,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from paperdesk.model.search_results import Span
-from paperdesk.search.analysis.spelling_variants import beginnings
 from paperdesk.search.analysis.tokenizer import LONGEST_TEXT, Analysed, Token, chunk_tokens
+from paperdesk.search.analysis.word_beginnings import beginnings
 
 _BITS = 22  # of a word's number in its chunk: as many as a text has letters
 _WORD = (1 << _BITS) - 1

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from paperdesk.model.search_results import Span
-from paperdesk.search.analysis.spelling_variants import beginnings
+from paperdesk.search.analysis.word_beginnings import beginnings
 from paperdesk.search.explain.chunked_text import ChunkedText, Slots, beginning
 from paperdesk.search.query.expansion import PhraseSlot, TermPattern, Variant, stem_of
 from paperdesk.search.query.plan import TermLeaf

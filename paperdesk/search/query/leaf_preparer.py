@@ -42,7 +42,6 @@ class LeafPreparer:
         deadline = self.deadline
         if cached is not None:
             deadline.cut |= cached.cut
-            deadline.is_partial |= cached.is_partial
             return cached
         before, deadline.cut, self._term_count = deadline.cut, False, 0
         fields = [
@@ -56,7 +55,6 @@ class LeafPreparer:
         written = None if unlikely else self._as_written(leaf)
         prepared = PreparedLeaf(tuple(fields), size, deadline.cut, written, unlikely)
         deadline.cut |= before
-        deadline.is_partial |= prepared.is_partial
         if not deadline.expired:
             self._cache.add(leaf, prepared, self._term_count)
         return prepared

@@ -52,6 +52,7 @@ class LeafScorer:
         prepared = self._preparer.prepare(leaf)
         early = doc_filter is not None and doc_filter.few and prepared.doc_freq is not None
         fields, docs = self._matches(leaf, prepared, doc_filter if early else None)
+        self._deadline.is_partial |= prepared.is_partial
         doc_freq = len(docs) if prepared.doc_freq is None else prepared.doc_freq
         if not self._deadline.cut:
             prepared.doc_freq = doc_freq
@@ -62,14 +63,20 @@ class LeafScorer:
         return scored, LeafContribution(leaf_idf, fields)
 
     def doc_ids(self, leaf: TermLeaf) -> list[Ints]:
-        """The doc ids that match, in any order and repeated."""
+        """The doc ids that match, in any order and repeated. Of words however common all: what is
+        not to be found must not be found for being too much."""
         prepared = self._preparer.prepare(leaf)
         if (cached := prepared.cached) is not None:
             return [cached.docs.doc_ids]
         paths = [path for _, paths in prepared.fields for path in paths]
-        occurrences = [path.read(None) for path in paths if not self._deadline.expired]
+        found = [
+            doc_ids
+            for path in paths
+            if not self._deadline.expired
+            for doc_ids in path.doc_ids(lambda: self._deadline.expired)
+        ]
         self._preparer.keep(leaf, prepared)
-        return [doc_ids for found in occurrences for doc_ids, _, _ in found]
+        return found
 
     def _matches(
         self, leaf: TermLeaf, prepared: PreparedLeaf, few: DocFilter | None
@@ -91,7 +98,7 @@ class LeafScorer:
         found = [pair for pair in pairs if pair is not None]
         fields = tuple(field for field, _ in found)
         docs = _sum_of_fields(max_doc, fields, has_prefix=prepared.has_prefix)
-        if few is None and not self._deadline.cut:
+        if few is None and not (self._deadline.cut or prepared.is_partial):
             prepared.fields = tuple((field.field, paths) for field, paths in found)
             distinct = tuple(_distinct(field, max_doc) for field in fields)
             self._preparer.keep(leaf, prepared, CachedMatches(distinct, docs.sparse()))

@@ -13,7 +13,7 @@ to look one of them up.
 """
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from paperdesk.search.codec.array_ops import Floats, Ints, Mask, lookup_sorted
@@ -62,6 +62,14 @@ class AccessPath:
         if self.phrase is not None:
             return [(*self.phrase.read(accept), True)]
         return []
+
+    def doc_ids(self, expired: Callable[[], bool]) -> Iterator[Ints]:
+        """The doc ids of all occurrences, in any order and repeated, also of words that are so
+        common that :meth:`read` leaves some out."""
+        if isinstance(self.phrase, PhraseReader):
+            yield from self.phrase.all(expired)
+        else:
+            yield from (doc_ids for doc_ids, _, _ in self.read(None))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ A window is as wide as it may be at most and has a word for each slot; it is tol
 key (``slot_postings``) of its last word.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -46,7 +46,7 @@ def near_keys(slots: Sequence[SlotPostings], accept: Mask | None, max_doc: int, 
     if not rows:
         return np.zeros(0, np.int64)
     if is_cut(slots):
-        rows = _most_likely(ordered, rows, max_doc)
+        rows = most_likely(ordered, rows, max_doc)
     of_each = {id(slot): slot.keys(*pair) for slot, pair in zip(ordered, rows, strict=True)}
     rarest = of_each[id(ordered[0])]
     if ordered[0].postings.paged:
@@ -65,7 +65,7 @@ def near_keys(slots: Sequence[SlotPostings], accept: Mask | None, max_doc: int, 
     return ends
 
 
-def _most_likely(
+def most_likely(
     slots: Sequence[SlotPostings], rows: list[tuple[Ints, Ints]], max_doc: int
 ) -> list[tuple[Ints, Ints]]:
     """Of doc ids and rows of each slot those of the documents in which the slot that stands least
@@ -81,6 +81,19 @@ def _most_likely(
     reached[0] = True
     chosen = mask_of(best[reached], max_doc)
     return [(doc_ids[chosen[doc_ids]], places[chosen[doc_ids]]) for doc_ids, places in rows]
+
+
+def batches(slots: Sequence[SlotPostings], max_doc: int) -> Iterator[Mask | None]:
+    """All documents, a few at a time: as many as can be looked at without leaving any out."""
+    if not is_cut(slots):
+        yield None
+        return
+    counts = sum(np.bincount(slot.doc_ids, slot.freqs, max_doc) for slot in slots)
+    half = MOST_NEAR / 2
+    # Each begins in some half; a document that is longer than that is looked at alone.
+    number = 2 * ((np.cumsum(counts) - counts) // half) + (counts > half)
+    for one in np.unique(number):
+        yield number == one
 
 
 def _near_any(keys: Keys, others: Keys, width: int) -> Keys:

@@ -7,9 +7,12 @@ rarest slot to the commonest. So a phrase with a common word costs little more
 than to read which documents have that word. Near each other, in any order,
 they are found in the same way.
 
+Where all words of a phrase stand everywhere ('out of the'), or two leave too many documents for a
+third, the documents that have most of what was found until then are looked at, and the reader says
+that it was cut.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,7 +27,13 @@ from paperdesk.search.codec.array_ops import (
     lookup_sorted,
     mask_of,
 )
-from paperdesk.search.reader.near_match import is_cut, match_near, near_keys
+from paperdesk.search.reader.near_match import (
+    batches,
+    is_cut,
+    match_near,
+    most_likely,
+    near_keys,
+)
 from paperdesk.search.reader.slot_postings import (
     SHIFT,
     Keys,
@@ -34,17 +43,23 @@ from paperdesk.search.reader.slot_postings import (
     doc_ids_of,
 )
 
+MOST_READ = 400_000
+"""Positions of long texts that are read for one more word of a phrase; half as many for the
+rarest."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True, eq=False)
 class PhraseReader:
     """Reader of a phrase in all segments, found once, read often.
 
     ``parts``: the slots of each segment, its doc base and its max_doc;
-    ``width``: None for a phrase, else how near the slots must stand.
+    ``width``: None for a phrase, else how near the slots must stand;
+    ``was_cut``: whether some documents were left out when it was read.
     """
 
     parts: tuple[tuple[tuple[SlotPostings, ...], int, int], ...]
     width: int | None
+    was_cut: bool = False
 
     @property
     def nbytes(self) -> int:
@@ -54,7 +69,9 @@ class PhraseReader:
     @property
     def is_cut(self) -> bool:
         """Whether its words are so common that not all documents are looked at."""
-        return self.width is not None and any(is_cut(slots) for slots, _, _ in self.parts)
+        if self.width is None:
+            return self.was_cut
+        return any(is_cut(slots) for slots, _, _ in self.parts)
 
     def clear(self) -> None:
         """Let go of what was read."""
@@ -91,7 +108,7 @@ class PhraseReader:
         for slots, base, max_doc in self.parts:
             accepted = None if accept is None else accept[base : base + max_doc]
             if self.width is None:
-                matches, counts = match_phrase(slots, accepted, max_doc)
+                matches, counts = match_phrase(slots, accepted, max_doc, self._cut)
             else:
                 matches, counts = match_near(slots, accepted, max_doc, self.width)
             doc_ids.append(matches + base)
@@ -100,31 +117,63 @@ class PhraseReader:
             return doc_ids[1], freqs[1]
         return np.concatenate(doc_ids), np.concatenate(freqs)
 
+    def all(self, expired: Callable[[], bool]) -> Iterator[Ints]:
+        """The doc ids that match, however long it takes, or until the time is up."""
+        for slots, base, max_doc in self.parts:
+            for batch in batches(slots, max_doc):
+                if expired():
+                    return
+                if self.width is None:
+                    matches, _ = match_phrase(slots, batch, max_doc)
+                else:
+                    matches, _ = match_near(slots, batch, max_doc, self.width)
+                yield matches + base
+
+    def _cut(self) -> None:
+        self.was_cut = True
+
 
 def match_phrase(
-    slots: Sequence[SlotPostings], accept: Mask | None, max_doc: int
+    slots: Sequence[SlotPostings],
+    accept: Mask | None,
+    max_doc: int,
+    cut: Callable[[], None] | None = None,
 ) -> tuple[Ints, AnyInts]:
     """The documents (of ``accept``, bool[max_doc]) with the phrase, rising, and how often."""
-    return count_per_document(
-        phrase_keys([(slot, slot.position) for slot in slots], accept, max_doc)
-    )
+    placed = [(slot, slot.position) for slot in slots]
+    return count_per_document(phrase_keys(placed, accept, max_doc, cut))
 
 
 def phrase_keys(
-    slots: Sequence[tuple[SlotPostings, int]], accept: Mask | None, max_doc: int
+    slots: Sequence[tuple[SlotPostings, int]],
+    accept: Mask | None,
+    max_doc: int,
+    cut: Callable[[], None] | None = None,
 ) -> Keys:
-    """The keys of the first slot wherever all stand at their distances from it, rising."""
+    """The keys of the first slot wherever all stand at their distances from it, rising.
+
+    With ``cut`` too much work is left undone, and it is called.
+    """
     ordered = sorted(slots, key=lambda pair: pair[0].cost)
     rows = conjunction([slot for slot, _ in ordered], accept, max_doc)
     if not rows:
         return np.zeros(0, np.int64)
+    rarest = ordered[0][0]
+    if cut and rarest.postings.paged and int(rarest.freqs[rows[0][1]].sum()) > MOST_READ // 2:
+        rows = most_likely([slot for slot, _ in ordered], rows, max_doc)
+        cut()
     first, *others = zip(ordered, rows, strict=True)
     keys = first[0][0].keys(*first[1], first[0][1])
     for (slot, position), pair in others:
         if not len(keys):
             break
         if slot.postings.paged:
-            keys = keys[slot.hold(*_left(keys, pair, max_doc), keys, position)]
+            left = _left(keys, pair, max_doc)
+            if cut and int(slot.freqs[left[1]].sum()) > MOST_READ:
+                keys = _of_most(keys, slot, left, max_doc)
+                left = _left(keys, pair, max_doc)
+                cut()
+            keys = keys[slot.hold(*left, keys, position)]
         else:
             keys = keys[lookup_sorted(slot.keys(*pair, position), keys)[1]]
     return keys
@@ -135,3 +184,15 @@ def _left(keys: Keys, pair: tuple[Ints, Ints], max_doc: int) -> tuple[Ints, Ints
     the positions that cost."""
     kept = mask_of(doc_ids_of(keys), max_doc)[pair[0]].nonzero()[0]
     return pair[0][kept], pair[1][kept]
+
+
+def _of_most(keys: Keys, slot: SlotPostings, left: tuple[Ints, Ints], max_doc: int) -> Keys:
+    """The keys of those documents that have most of them, as far as ``MOST_READ`` positions of the
+    slot reach."""
+    doc_ids, counts = count_per_document(keys)
+    costs = np.bincount(left[0], slot.freqs[left[1]], max_doc)[doc_ids]
+    best = np.argsort(-counts, kind="stable")
+    reached = costs[best].cumsum() <= MOST_READ
+    reached[0] = True
+    found: Keys = keys[mask_of(doc_ids[best[reached]], max_doc)[doc_ids_of(keys)]]
+    return found

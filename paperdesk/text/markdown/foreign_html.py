@@ -11,6 +11,7 @@ from html import escape
 from html.parser import HTMLParser
 from urllib.parse import quote, unquote
 
+from paperdesk.text.markdown.set_aside import formula_in_note
 from paperdesk.text.markup import mathml
 
 _STYLED = ("span", "b", "strong", "font", "i", "em", "tt")
@@ -25,16 +26,15 @@ _STYLES = (
 )
 _VOID = frozenset(("br", "hr", "img", "input", "meta", "link", "wbr", "col", "area", "base"))
 _DISPLAY_STYLE = re.compile(r"\{\s*\\(?:display|text)style\s+(.*)\}", re.DOTALL)
-_LONGEST = 1_500
+_LONGEST = 2_000
 
 
 def formula_of(address: str) -> str | None:
-    """The formula, with its dollar signs, that a link of a page stands for; None for others."""
+    """The formula, with the signs around it, that a link of a page stands for; None for others."""
     kind, _, tex = address.partition(":")
     if kind not in ("tex", "tex-display") or not tex:
         return None
-    signs = "$$" if kind == "tex-display" else "$"
-    return f"{signs}{unquote(tex)}{signs}"
+    return formula_in_note(unquote(tex), display=kind == "tex-display")
 
 
 def plainer(markup: str) -> str:
@@ -75,6 +75,10 @@ class _Reader(HTMLParser):
             self._alt = given.get("alttext", "")
             self._displays += given.get("display") == "block"
         elif self._is_copy(tag, kinds, given):
+            self._passed_over.append(tag)
+        elif tag == "span" and given.get("data-tex"):  # as our own pages are copied
+            self._formula(unquote(given["data-tex"]), display="data-display" in given)
+            self._last = -1
             self._passed_over.append(tag)
         elif tag == "script" and given.get("type", "").startswith("math/tex"):
             self._script = "display" if "display" in given["type"] else "inline"

@@ -22,9 +22,9 @@ _SIGNS = {
 _CODE = ("code", "kbd")
 _KEPT = ("sup", "sub")
 _BLOCKS = frozenset(("p", "div", "blockquote", "ul", "ol", "table", "dl", "dt", "dd", "pre"))
+_BOX = re.compile("[☐☑] ?")
 _BLANK = re.compile(r"[ \t\r\n\f]+")
 _EMPTY_LINES = re.compile(r"\n{3,}")
-_EMPTY_SIGNS = re.compile(r"(?<![*~\w])(\*\*|\*|~~)(\s*)\1(?![*~\w])")
 
 
 def markdown_of(markup: str) -> str | None:
@@ -57,8 +57,7 @@ class _Writer(HTMLParser):
 
     def text(self) -> str:
         """What was written."""
-        joined = _EMPTY_SIGNS.sub(r"\2", "".join(self._out))
-        lines = (line.rstrip() for line in joined.split("\n"))
+        lines = (line.rstrip() for line in "".join(self._out).split("\n"))
         return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip("\n")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -78,7 +77,7 @@ class _Writer(HTMLParser):
             self._start_link(dict(attrs).get("href") or "")
         elif tag == "pre" and not self._in_cell:
             self._line(2)
-            self._out.append("```\n")
+            self._out.append(("" if self._quotes else self._lead()) + "```\n" + self._lead())
             self._verbatim += 1
         else:
             self._start_block(tag)
@@ -91,9 +90,25 @@ class _Writer(HTMLParser):
             formula = formula.replace("\\|", "\\Vert{}").replace("|", "\\vert{}")
         self._out += [formula or "["] if formula or address else []
 
+    def _end_link(self, address: str) -> None:
+        """End the words of a link; one to a paper is written as notes have it."""
+        if not address:
+            return
+        start = len(self._out) - 1 - self._out[::-1].index("[")
+        words = "".join(self._out[start + 1 :])
+        if address.startswith("paper:") and not re.search(r"[\[\]\n|\\]", words + address):
+            self._out[start:] = [f"[[{address[6:]}|{words}]]"]
+        else:
+            self._out.append(f"]({address})")
+
     def _end_sign(self, sign: str) -> None:
         """End letters of a kind; Markdown wants no blank before that."""
         if self._code:
+            return
+        if sign in self._out[-2:] and not "".join(self._out[-2:]).replace(sign, "", 1).strip():
+            self._out.reverse()  # nothing stands between: neither beginning nor end
+            self._out.remove(sign)
+            self._out.reverse()
             return
         words = self._out[-1] if self._out and sign != "`" else ""
         blank = " " if words.endswith(" ") and not words.endswith("| ") else ""
@@ -129,6 +144,8 @@ class _Writer(HTMLParser):
             self._line(2)
             self._tables += tag == "table"
             self._is_headed = self._is_headed and tag != "table"
+            if self._lists and tag == "p":
+                self._out.append(self._lead())
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _SIGNS and not self._verbatim:
@@ -141,19 +158,26 @@ class _Writer(HTMLParser):
             self._line(1 if self._lists else 2)
         elif tag == "a" and self._links:
             address = self._links.pop()
-            self._out += [f"]({address})"] if address else []
+            self._end_link(address)
             self._in_formula = False
-        elif tag == "pre" and self._verbatim:
-            self._verbatim = max(0, self._verbatim - 1)
-            self._line(1)
-            self._out.append("```\n\n")
         elif tag in ("th", "td", "tr"):
             self._end_row(tag)
+        else:
+            self._end_block(tag)
+
+    def _end_block(self, tag: str) -> None:
+        if tag == "pre" and self._verbatim:
+            self._verbatim = max(0, self._verbatim - 1)
+            ended = self._out[-1].endswith("\n" + self._lead())
+            self._out.append(f"{'' if ended else chr(10) + self._lead()}```\n")
+            self._line(2)
         elif tag == "table":
             self._tables = max(0, self._tables - 1)
             self._line(2)
         elif tag == "blockquote":
             self._quotes = max(0, self._quotes - 1)
+            while self._out and self._quotes == 0 and not self._out[-1].strip(" >\n"):
+                self._out.pop()  # lines that were left for more of it
             self._line(2)
         elif tag in _BLOCKS or tag[0] == "h":
             self._is_heading = False
@@ -177,11 +201,12 @@ class _Writer(HTMLParser):
         if self._in_formula:
             return
         if self._verbatim:
-            self._out.append(data)
+            self._out.append(data.replace("\n", "\n" + self._lead()))
             return
         words = _BLANK.sub(" ", data.replace("\xa0", " "))
         last = self._out[-1] if self._out else "\n"
-        at_start = last.endswith("\n") or last == "> " or self._ends_with_item()
+        at_start = last.endswith(("\n", "\n> ")) or last in ("> ", self._lead())
+        at_start = at_start or self._ends_with_item()
         if self._tables and not (self._in_cell or words.strip()):
             return
         if at_start or last.endswith(("| ", "> ")):
@@ -189,6 +214,10 @@ class _Writer(HTMLParser):
         elif self._opened == len(self._out) and words.startswith(" "):
             words = words.lstrip()
             self._out.insert(-1, " ")
+        box = _BOX.match(words) if self._ends_with_item() else None
+        if box:
+            self._out.append(f"[{'x' if box[0][0] == '☑' else ' '}] ")
+            words = words[box.end() :]
         if not self._code:
             words = self._literal(words, last, at_start)
         if self._cells:
@@ -225,8 +254,14 @@ class _Writer(HTMLParser):
             self._out += [] if self._out[-1].endswith(" ") else [" "]
             return
         tail = "".join(self._out[-3:])
+        if self._quotes and tail.endswith("> "):
+            return
         newlines = len(tail) - len(tail.rstrip("\n"))
-        if newlines < count:
-            self._out.append("\n" * (count - newlines))
+        gap = "\n" * max(0, count - newlines)
         if self._quotes and count:
-            self._out.append("> ")
+            gap = {"\n\n": "\n>\n> ", "\n": ">\n> " if newlines else "\n> "}.get(gap, "> ")
+        self._out += [gap] if gap else []
+
+    def _lead(self) -> str:
+        """What stands before a line of what we are in."""
+        return "> " if self._quotes else "    " * len(self._lists)

@@ -17,6 +17,9 @@ _NAME = r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,150}\.(?:png|jpe?g|gif)"
 _PLAIN = re.compile(_NAME, re.ASCII | re.IGNORECASE)
 _ADDRESS = re.compile(rf"(?:\./)?{FOLDER}/({_NAME})", re.ASCII | re.IGNORECASE)
 _IN_TEXT = re.compile(rf"(?<![\w/.-])(?:\./)?{FOLDER}/({_NAME})\b", re.ASCII | re.IGNORECASE)
+_EMBEDDED = re.compile(
+    rf"!\[\[\s*(?:{FOLDER}/)?({_NAME})\s*(?:\\?\|[^\[\]\n]*)?\]\]", re.ASCII | re.IGNORECASE
+)
 _LONGEST_ALT = 100
 
 
@@ -33,7 +36,8 @@ def shown_address(address: str) -> str | None:
 
 def picture_names(markdown: str) -> tuple[str, ...]:
     """The pictures that a note names, each once, in whatever way it names them."""
-    return tuple(dict.fromkeys(_IN_TEXT.findall(markdown)))
+    named = (*_IN_TEXT.findall(markdown), *_EMBEDDED.findall(markdown))
+    return tuple(dict.fromkeys(named))
 
 
 def picture_link(name: str, words: str) -> str:

@@ -17,6 +17,7 @@ import itertools
 import re
 import threading
 from typing import Any
+from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown  # type: ignore[import-untyped]
@@ -26,12 +27,17 @@ from markdown.inlinepatterns import (  # type: ignore[import-untyped]
     InlineProcessor,
 )
 from markdown.preprocessors import Preprocessor  # type: ignore[import-untyped]
+from markdown.util import AtomicString  # type: ignore[import-untyped]
 
 from paperdesk.text.citation_cluster import cited_parts
 from paperdesk.text.html_sanitizer import MOST_BYTES, as_plain, clean_html
+from paperdesk.text.markdown.block_layout import laid_out
+from paperdesk.text.markdown.display_lines import on_own_lines
+from paperdesk.text.markdown.image_links import FOLDER, shown_address
+from paperdesk.text.markdown.property_table import parted
+from paperdesk.text.markdown.set_aside import BAR, NONCHARACTERS, SetAside
 from paperdesk.text.markdown.task_lists import task_places
 from paperdesk.text.markup.elements import ELEMENT
-from paperdesk.text.tex.abstract_html import formula_html
 
 _EXTENSIONS = (
     "tables",
@@ -47,9 +53,11 @@ _EXTENSIONS = (
 )
 _STYLES = {False: "lovelace", True: "github-dark"}
 _CHECKBOX = re.compile(r"<input type=\"checkbox\"[^<>]{0,100}>")
-_WIKI = r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\]"
-_MATHS = r"(?<![\\$])\$(?![\s$])([^$\n]{1,400})(?<!\s)\$(?![\d$])"
-_DISPLAY = r"(?<![\\$])\$\$([^$]{1,400}?)\$\$(?!\$)"
+_WIKI = rf"\[\[([^\[\]|\n\ufdd0]{{1,200}})(?:(?:\||{BAR})([^\[\]\n]{{1,200}}))?\]\]"
+_DOI = (
+    r"<?(?P<whole>(?:https?://(?:dx\.)?doi\.org/|\bdoi:\s?)(?P<doi>10\.\d{4,9}/[^\s<>]{1,60}"
+    r"<[^\s<>]{1,40}>\d\.\d\.[A-Z]{2};2(?:-[A-Z0-9#+@]+)?))>?"
+)
 # More openings than any note has: Python-Markdown looks from each to the end of the text.
 _OPENINGS = re.compile(r"[\[<*_`!&~^\\]")
 _MOST_OPENINGS_A_BLOCK = 2_000
@@ -90,15 +98,32 @@ def _cited(cluster: str) -> Element:
     return row
 
 
-class _FormulaNode(InlineProcessor):  # type: ignore[misc]
-    """``$tex$``, or ``$$tex$$``, which is set in full size."""
+class _Embedded(InlineProcessor):  # type: ignore[misc]
+    """``![[figure.png]]``, a picture beside the notes; of anything else its name."""
 
     def handleMatch(  # noqa: N802 - the name is Markdown's
         self, m: re.Match[str], _data: str
-    ) -> tuple[str, int, int]:
-        tex = " ".join(m.group(1).split())
-        markup = formula_html(tex, display=m.group(0).startswith("$$"))
-        return str(self.md.htmlStash.store(markup)), m.start(0), m.end(0)
+    ) -> tuple[Element | str, int, int]:
+        name = m.group(1).strip()
+        address = f"{FOLDER}/{name.removeprefix(FOLDER + '/')}"
+        if shown_address(address):
+            return Element("img", {"src": address, "alt": name}), m.start(0), m.end(0)
+        if "." in name.rpartition("/")[2] and ":" not in name:  # a file that is not kept here
+            return name, m.start(0), m.end(0)
+        link = Element("a", {"href": f"paper:{name}"})
+        link.text = (m.group(2) or name).strip()
+        return link, m.start(0), m.end(0)
+
+
+class _DoiLink(InlineProcessor):  # type: ignore[misc]
+    """The address of a DOI with ``<`` and ``>`` in it, as old ones have them, whole."""
+
+    def handleMatch(  # noqa: N802 - the name is Markdown's
+        self, m: re.Match[str], _data: str
+    ) -> tuple[Element, int, int]:
+        link = Element("a", {"href": "https://doi.org/" + quote(m.group("doi"), safe="/:;().-_")})
+        link.text = AtomicString(m.group("whole"))
+        return link, m.start(0), m.end(0)
 
 
 class _Extractor(HTMLExtractor):  # type: ignore[misc]
@@ -124,8 +149,10 @@ class _HtmlBlocks(Preprocessor):  # type: ignore[misc]
         return "".join(parser.cleandoc).split("\n")
 
 
-def note_html(markdown: str, *, dark: bool = False) -> str:
+def note_html(markdown: str, *, dark: bool = False, sources: bool = False) -> str:
     """``markdown`` as HTML that has passed the allow-list; ``dark`` picks code colours.
+
+    ``sources`` leaves at each formula its TeX, as :func:`formula_html` says.
 
     Text over 256 KB, nested beyond measure, or that the converter fails on
     is shown as it stands, escaped. Never raises. Meant for a worker: a text
@@ -133,13 +160,17 @@ def note_html(markdown: str, *, dark: bool = False) -> str:
     """
     if _beyond_measure(markdown):
         return as_plain(markdown)
+    aside = SetAside()
     try:
+        given = "\n".join(NONCHARACTERS.sub("\ufffd", markdown).splitlines()).expandtabs(4)
+        table, words = parted(given)
         with _lock:
-            markup = _convert(markdown, dark)
+            markup = _convert(laid_out(words, aside.taken), dark)
     except Exception:  # noqa: BLE001 - any failure of foreign parsers on foreign text
         _converters.pop(dark, None)
         return as_plain(markdown)
-    return clean_html(_with_boxes(markup, len(task_places(markdown))), pictures=True)
+    clean = clean_html(_with_boxes(markup, len(task_places(markdown))), pictures=True)
+    return table + aside.put_back(on_own_lines(clean, aside), sources=sources)
 
 
 def _beyond_measure(markdown: str) -> bool:
@@ -185,10 +216,9 @@ def _build(dark: bool) -> Any:
         output_format="html",
     )
     converter.ESCAPED_CHARS.append("$")
-    # Before escapes (180), which would eat TeX's backslashes; after code (190).
-    converter.inlinePatterns.register(_FormulaNode(_DISPLAY, converter), "display-formula", 186)
-    converter.inlinePatterns.register(_FormulaNode(_MATHS, converter), "formula", 185)
     converter.preprocessors.register(_HtmlBlocks(converter), "html_block", 20)
     converter.inlinePatterns.register(HtmlInlineProcessor(ELEMENT, converter), "html", 90)
+    converter.inlinePatterns.register(_DoiLink(_DOI, converter), "doi-link", 187)  # before escapes
+    converter.inlinePatterns.register(_Embedded("!" + _WIKI, converter), "embedded", 176)
     converter.inlinePatterns.register(_PaperLink(_WIKI, converter), "paper-link", 175)
     return converter

@@ -43,30 +43,34 @@ class _NotSimpleError(Exception):
     """The formula needs more than a line of text."""
 
 
-def abstract_html(text: str) -> str:
+def abstract_html(text: str, *, sources: bool = False) -> str:
     """``text`` as HTML paragraphs, one a line of it; everything is escaped.
 
     Formulas as :func:`formula_html` has them; one between ``$$`` gets a
     paragraph of its own. http and https addresses become links. Never raises.
     """
     lines = (line.strip() for line in text[:_LONGEST].splitlines())
-    return "".join(f"<p>{part}</p>" for line in lines if line for part in _parts(line))
+    return "".join(f"<p>{part}</p>" for line in lines if line for part in _parts(line, sources))
 
 
-def formula_html(tex: str, *, display: bool = False) -> str:
+def formula_html(tex: str, *, display: bool = False, source: bool = False) -> str:
     """One formula (without dollar signs) as escaped inline HTML.
 
     Formulas of letters, signs, scripts and styles become ``<i>``, ``<b>``,
     ``<sub>`` and ``<sup>``. What needs to be set (anything with ``display``)
     becomes a link ``tex:TEX`` or ``tex-display:TEX`` around readable text,
-    and what is too long for that its TeX as code.
+    and what is too long for that its TeX as code. With ``source`` letters have ``tex:TEX`` as the
+    title of a ``<span>`` around them, so that a page knows what they are letters of.
     """
     if not display:
         try:
             if _ARRANGED.search(tex):
                 raise _NotSimpleError
             markup = _print(parse(tex), 0).replace("</i><i>", "").replace("</b><b>", "")
-            return _INNER_SPACES.sub("", _SPACES.sub(" ", markup)).strip()
+            markup = _INNER_SPACES.sub("", _SPACES.sub(" ", markup)).strip()
+            if not source or not markup:
+                return markup
+            return f'<span title="tex:{quote(tex, safe="", errors="replace")}">{markup}</span>'
         except (FormulaError, _NotSimpleError):
             pass
     if len(tex) > LONGEST_FORMULA:
@@ -76,7 +80,7 @@ def formula_html(tex: str, *, display: bool = False) -> str:
     return f'<a href="{scheme}:{address}">{html.escape(readable_formula(tex))}</a>'
 
 
-def _parts(line: str) -> list[str]:
+def _parts(line: str, sources: bool) -> list[str]:
     """The paragraphs of a line: it is parted where a formula stands for itself."""
     paragraphs = [""]
     pieces = split(line)
@@ -86,9 +90,9 @@ def _parts(line: str) -> list[str]:
         if kind is SegmentKind.DISPLAY and not _is_within_a_word(before, after):
             paragraphs += [formula_html(text, display=True), ""]
         elif kind is SegmentKind.TEXT and index and not paragraphs[-1]:
-            paragraphs[-1] += _piece((kind, text.lstrip()))
+            paragraphs[-1] += _piece((kind, text.lstrip()), sources)
         else:
-            paragraphs[-1] += _piece((kind, text))
+            paragraphs[-1] += _piece((kind, text), sources)
     return [unicodedata.normalize("NFC", part) for part in map(str.strip, paragraphs) if part]
 
 
@@ -102,10 +106,10 @@ def _is_within_a_word(before: str, after: str) -> bool:
     )
 
 
-def _piece(piece: Piece) -> str:
+def _piece(piece: Piece, sources: bool) -> str:
     kind, text = piece
     if kind in MATHS:
-        return formula_html(text)
+        return formula_html(text, source=sources)
     if kind is SegmentKind.LINK and (link := safe_link(text)):
         return f'<a href="{html.escape(link)}">{html.escape(text)}</a>'
     return html.escape(text)

@@ -14,6 +14,7 @@ SHELL_VARIABLE = re.compile(r"\{[A-Za-z_][A-Za-z0-9_]{1,40}\}(?=[/:\s,.;)\"']|$)
 
 _COMMAND = re.compile(r"\\(?!\$)")
 _WEAK_MARKS = re.compile(r"[\^_{}]")
+_RELATION = re.compile(r"[=<>+]")
 _DOLLAR = re.compile(r"\\\$")
 _WORD = re.compile(r"(?:^|(?<=[\s(\[]))[a-z]{2,}(?=[\s,.;:)\]]|$)")
 _AMOUNT = re.compile(r"\d[\d.,]*")
@@ -25,6 +26,17 @@ _CURRENCY = re.compile(r"(?:^|[\s(])(?:US|CA?|AU?|HK|NZ|NT|MX|S|R)$")  # 'US$5'
 _FUNCTION_WORD = re.compile(
     r"\s(?:an|and|as|at|by|each|for|from|in|is|of|on|or|per|the|to|vs\.?|was|were|with)\s"
 )
+_NO_BEGINNING = frozenset(",.;:)]-")
+_WORD_OF_FORMULAS = 3
+"""Letters of the longest word that stands in formulas without a command before it."""
+_LETTERS_OF_NAME = 2
+_BRACKETED = re.compile(r"[A-Za-z]\s?[(\[]")
+_PRICE = re.compile(r"\s?\.?\d")
+_CURRENCY_BEFORE = re.compile(
+    r"(?:^|[\s(\d])(?:US|CA?|AU?|HK|NZ|NT|MX|S|R|[kKMBG]|[mb]n|[Mm]io)$|\d$"
+)
+_OPENS_FORMULA = re.compile(r"[A-Z][A-Za-z_^\d]{0,3}\(|[A-Z](?=-[a-z])|[A-Z]\b(?=\s?[,.]?\s)")
+_WORDS = re.compile(r"[A-Za-z]{2,}")
 _VARIABLE = re.compile(r"\{?[A-Z_][A-Z0-9_]{2,}\}?(?=[/:\s,]|$)")
 
 
@@ -45,12 +57,43 @@ def is_formula(body: str, after: str, opening: str) -> bool:
             return False
         if not marked.strip():  # '$\\$$'
             return True
+    if opening == "$$" and _RELATION.search(marked):
+        return True
     if _COMMAND.search(marked) or _WEAK_MARKS.search(marked):
         return True
     if after.isdigit():  # '$<$1 %' against '$5-$10'
         return not (body[0].isdigit() or any(sign.isspace() for sign in body))
     spaced = body[0].isspace() or body[-1].isspace()
-    return not spaced or (body.strip().isalpha() and body.strip().isascii())  # '$ G $'
+    return not spaced or _is_short(marked)
+
+
+def _is_short(body: str) -> bool:
+    """Whether what has a blank beside a dollar sign is no sentence: '$ G $', '$ s = 0$'."""
+    bare = body.strip()
+    if bare.isalpha() and bare.isascii():
+        return True
+    if not bare or any(len(word) > _WORD_OF_FORMULAS for word in _WORDS.findall(bare)):
+        return False
+    if _FUNCTION_WORD.search(f" {bare} ") or bare[0] in _NO_BEGINNING:
+        return False
+    if body[0].isspace() and (body[-1].isspace() or bare.isdecimal()):
+        return True
+    if bare[0].isdigit() and not body[0].isspace():
+        return False
+    is_name = len(bare.rstrip(" .,;")) <= _LETTERS_OF_NAME and bare[0].isalpha()
+    bracketed = _BRACKETED.search(bare) and not _unbalanced(bare)
+    return bool(is_name or bracketed or _RELATION.search(bare))
+
+
+def is_left_over(text: str, at: int) -> bool:
+    """Whether a dollar sign without its like is one of TeX, '$O(T) for' or 'C(t)$, and no money."""
+    after = text[at + 1 : at + 2]
+    if _PRICE.match(text, at + 1) or _CURRENCY_BEFORE.search(text, max(0, at - 8), at):
+        return False
+    if not after or after.isspace() or after in ",.;:)-":
+        before = text[max(0, at - 60) : at]
+        return bool(before) and not before[-1].isspace() and "//" not in before.split()[-1]
+    return _OPENS_FORMULA.match(text, at + 1) is not None
 
 
 def _is_amount(body: str, after: str) -> bool:

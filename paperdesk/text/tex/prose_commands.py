@@ -45,6 +45,7 @@ _SIGNS = {
     "quad": " ", "qquad": " ", "thinspace": " ", "enspace": " ", "nobreakspace": " ", "hfill": " ",
     "etc": "etc.", "eg": "e.g.", "etal": "et al.", "textexclamdown": "¡", "textquestiondown": "¿",
     "textquotesingle": "'", "textvisiblespace": " ", "today": "", "null": "",
+    "guillemotleft": "«", "guillemotright": "»", "surd": "√", "lessim": "≲", "per": "/",
 }  # fmt: skip
 _WITHIN = frozenset(
     ("footnote", "footnotetext", "ce", "num", "si", "SI", "unit", "qty", "mathrm", "defn", "term")

@@ -12,7 +12,8 @@ import unicodedata
 from enum import Enum, auto
 
 from paperdesk.text.tex import symbols
-from paperdesk.text.tex.dollars import SHELL_VARIABLE, is_formula, may_be_money
+from paperdesk.text.tex.brace_groups import is_brace_left_over, only_groups
+from paperdesk.text.tex.dollars import SHELL_VARIABLE, is_formula, is_left_over, may_be_money
 from paperdesk.text.tex.prose_commands import ProseCommand, is_tex, prose_command
 
 
@@ -38,6 +39,7 @@ _KINDS = {
 }
 
 Piece = tuple[SegmentKind, str]
+_OPENED: Piece = (SegmentKind.TEXT, "{")
 
 LONGEST = 20_000
 """How many characters are searched for TeX; what follows is text as it stands."""
@@ -49,8 +51,6 @@ _SPECIAL = re.compile(
 )  # each way begins with one certain sign: so re finds the next place five times as fast
 _LINK_TAIL = ".,;:!?'\"”’*"
 _LONGEST_LINK = 2_000
-_WORDS_ONLY = re.compile(r"[\w\s-]*")
-_LONE_SIGNS = frozenset(",.:;")  # '350{,}757', so that TeX sets no space after the sign
 _DECLARED = frozenset(("em", "it", "bf", "tt", "sc", "rm", "sl", "sf", "bfseries", "itshape"))
 _TEXT_LETTERS = frozenset(
     ("l", "L", "o", "O", "ss", "i", "j", "ae", "AE", "oe", "OE", "aa", "AA", "dh", "DH", "th", "TH")
@@ -154,6 +154,8 @@ class _Scanner:
 
     def _sign(self, token: str, start: int) -> str:
         before, after = self._text[start - 1 : start], self._text[self._at : self._at + 1]
+        if token == "}":
+            return "" if is_brace_left_over(self._text, start) else token
         if token == "~":
             tie = (before.isalnum() or before in tuple(".,;:)]}$")) and not after.isspace()
             return " " if tie and after else token
@@ -174,7 +176,9 @@ class _Scanner:
         body = self._text[start:end] if end >= start else ""
         after = self._text[end + len(closing) : end + len(closing) + 1]
         if not body.strip() or "\n\n" in body or not is_formula(body, after, opening):
-            return [(SegmentKind.TEXT, opening + self._variable(opening))]
+            lone = opening == "$" and is_left_over(self._text, start - 1)
+            sign = "" if lone else opening + self._variable(opening)
+            return [(SegmentKind.TEXT, sign)]
         self._at = end + len(closing)
         kind = SegmentKind.DISPLAY if opening in ("$$", "\\[") else SegmentKind.MATHS
         return [(kind, body.strip())]
@@ -187,16 +191,14 @@ class _Scanner:
 
     def _group(self, depth: int) -> list[Piece]:
         if depth >= _DEEPEST:
-            return [(SegmentKind.TEXT, "{")]
+            return [_OPENED]
         start = self._at
         inner = self.scan(depth + 1)
         if self._at >= len(self._text):
-            return [(SegmentKind.TEXT, "{"), *inner]
+            return inner if is_brace_left_over(self._text, start - 1) else [_OPENED, *inner]
         raw = self._text[start : self._at]
         self._at += 1
-        if raw[:1] == "\\" or raw in _LONE_SIGNS or _WORDS_ONLY.fullmatch(raw):
-            return inner
-        return [(SegmentKind.TEXT, "{"), *inner, (SegmentKind.TEXT, "}")]
+        return inner if only_groups(raw) else [_OPENED, *inner, (SegmentKind.TEXT, "}")]
 
     def _command(self, name: str, start: int, depth: int) -> list[Piece]:
         twice = _LETTERS.match(self._text, self._at) if name == "\\" else None

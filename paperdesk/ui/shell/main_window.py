@@ -298,17 +298,16 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def let_close(self) -> None:
-        """All is saved: close."""
+        """All is saved: close, and be out of sight while the rest ends."""
         self._may_close = True
+        self.hide()
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first, since something may have to be saved."""
-        if self._may_close:
-            event.accept()
-        else:
-            event.ignore()
+        if not self._may_close:
             self.closing.emit()
+        event.setAccepted(self._may_close)  # at once if all is saved: Qt closes nothing twice
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard; Esc leads back to the list."""

@@ -52,3 +52,7 @@ def test_words_of_a_picture_cannot_end_its_link() -> None:
     link = picture_link("x.png", "a [b](c) `d` <e>\n\nf")
     assert link == "![a b (c) d e f](images/x.png)"
     assert 'src="picture:x.png"' in note_html(link)
+
+
+def test_a_picture_that_is_embedded_is_named() -> None:
+    assert picture_names("![[fig.png]] ![[images/b.jpg|300]] [[c.png]]") == ("b.jpg", "fig.png")

@@ -82,3 +82,21 @@ _WORDS = st.sampled_from(
 def test_prose_about_money_alone_is_not_changed(words: list[str]) -> None:
     prose = " ".join(words)
     assert display(prose) == prose.replace(r"\$", "$")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("let $ s = 0 $ and $B=0 $ hold", "let s=0 and B=0 hold"),
+        ("of $ 42$ as, $A, $ and $f(x) $", "of 42 as, A, and f(x)"),
+        ("group PGL(n,C(t))$. And $O(T) for", "group PGL(n,C(t)). And O(T) for"),
+        ("a set {that holds for all, with care}", "a set that holds for all, with care"),
+        ("by {Acz\\'el} {et al.} {[}1{]}", "by Aczél et al. [1]"),
+        ("in {{\\em ab initio}} and of {$x$}.", "in ab initio and of x."),
+        ("$x$, conditions} for and {unended", "x, conditions for and unended"),
+        ("paid 3 M$ in US$ or NZ$2", "paid 3 M$ in US$ or NZ$2"),
+        ("f: X -> {0,1}, {x in R: x > 0}, \\{a_n}", "f: X -> {0,1}, {x in R: x > 0}, {a_n}"),
+    ],
+)
+def test_signs_that_are_left_over_are_not_shown(text: str, shown: str) -> None:
+    assert display(text).replace(" = ", "=") == shown

@@ -62,6 +62,18 @@ def test_the_place_of_window_and_panes_is_taken_again(qtbot: QtBot, window: Main
     assert other._splitter.sizes() == sizes
 
 
+def test_a_window_of_a_larger_screen_is_made_to_fit(window: MainWindow) -> None:
+    window.setMinimumSize(0, 0)
+    screen = window.screen().availableGeometry()
+    window.setGeometry(screen.right() - 40, 60, screen.width() * 2, screen.height() * 2)
+    geometry, panes = window.place()
+    other = MainWindow(fetch)
+    other.take_place(geometry, panes)
+    assert screen.contains(other.geometry())
+    other.let_close()
+    other.deleteLater()
+
+
 def test_an_unreadable_place_is_ignored(window: MainWindow) -> None:
     window.take_place("nonsense", "äöü")
     assert window.isVisible()

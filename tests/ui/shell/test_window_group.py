@@ -70,6 +70,7 @@ def test_a_second_window_shows_the_library_and_ends_alone(group: WindowGroup, qt
     qtbot.waitUntil(lambda: _state_shown(second, State.LATER), timeout=LONG)
     with qtbot.waitSignal(group.closed, timeout=LONG):
         _press(second, "close_window")
+    assert not second.window.isVisible()  # at the first press
 
 
 def test_what_one_window_does_the_other_shows_and_may_take_back(

@@ -169,5 +169,5 @@ class AbstractView(SafeBrowser):
             html = f'<p class="quiet">{escape(none)}</p>'
         for head, words, _ in parts:
             html += f'<p class="small">{escape(head)}</p>' if head else ""
-            html += f"<p>{abstract_html(breakable(words))}</p>"
+            html += f"<p>{abstract_html(breakable(words), sources=True)}</p>"
         return html

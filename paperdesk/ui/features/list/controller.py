@@ -20,6 +20,7 @@ from paperdesk.ui.features.list.order_choice import OrderChoice
 from paperdesk.ui.features.list.pane import ListPane
 from paperdesk.ui.features.list.row_facts import reading_target
 from paperdesk.ui.kit import accessibility
+from paperdesk.ui.kit.rich_text.copied_titles import copy_titles
 from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.lanes import Latest
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from paperdesk.library import Library
 
 
+MOST_COPIED = 1_000
+"""Papers whose titles are copied at once."""
 ANNOUNCED = 250
 """Milliseconds after an answer until its number is read out: the next letter comes before."""
 
@@ -83,6 +86,7 @@ class ListController(FeatureController):
         pane.foot_pressed.connect(self._show_muted)
         papers.hits_requested.connect(self._explain)
         papers.open_requested.connect(self._open)
+        papers.copy_requested.connect(self._copy_titles)
         papers.menu_requested.connect(self._offer_menu)
         papers.current_changed.connect(self._tell_selection)
         papers.selection_changed.connect(self._tell_selection)
@@ -114,6 +118,16 @@ class ListController(FeatureController):
             self._state.open_at(target)
         else:
             self._services.shell.to_detail()
+
+    def _copy_titles(self, keys: Sequence[int]) -> None:
+        """Put the titles of papers on the clipboard, in the order in which they are listed."""
+        client, chosen = self._client, list(keys[:MOST_COPIED])
+        client.ask(lambda library: titles_of(library, chosen), self._titles_copied)
+
+    def _titles_copied(self, titles: Sequence[str]) -> None:
+        if titles:
+            copy_titles(titles)
+            self._services.notices.say(self.tr("%Ln title(s) copied.", "", len(titles)))
 
     def _offer_menu(self, row: int, at: QPoint) -> None:
         self._state.offer_menu(self._pane.papers.papers.keys[row], at)
@@ -296,3 +310,9 @@ class ListController(FeatureController):
             actions[action].trigger()
         else:
             state.search(action)
+
+
+def titles_of(library: "Library", keys: Sequence[int]) -> list[str]:
+    """The titles of papers with their TeX, in the order of their keys."""
+    entries = {entry.key: entry for entry in library.entries(keys)}
+    return [entries[key].paper.title for key in keys if key in entries]

@@ -3,11 +3,14 @@ people who fit beside them."""
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+
 from paperdesk.model import Hit, Row
 from paperdesk.model.community import CommunityGlance
 from paperdesk.ui.features.list.elided_text import width_of
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
+from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.labels import short
 from paperdesk.ui.state.reading_target import ReadingTarget
 from paperdesk.ui.texts.community_words import brief, submitted_by
@@ -70,6 +73,20 @@ def names(row: Row, shown: int = _NAMED) -> str:
     """The first authors, and how many more there are."""
     rest = max(row.author_total, len(row.authors)) - shown
     return ", ".join(row.authors[:shown]) + (f" +{number(rest)}" if rest > 0 else "")
+
+
+def names_within(row: Row, room: float) -> str:
+    """The first authors that there is room for, and how many more; of one alone a part."""
+    for shown in range(min(len(row.authors), _NAMED), 0, -1):
+        if width_of(text := names(row, shown), _SIZE) <= room:
+            return text
+    more = names(row, 1)[len(row.authors[0]) :] if row.authors else ""
+    first = fonts.drawn_metrics(_SIZE).elidedText(
+        row.authors[0] if row.authors else "",
+        Qt.TextElideMode.ElideRight,
+        max(room - width_of(more, _SIZE), 0),
+    )
+    return first + more
 
 
 def remarks(row: Row, hit: Hit | None, before: str) -> list[str]:

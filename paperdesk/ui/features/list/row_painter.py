@@ -24,7 +24,7 @@ from paperdesk.ui.features.list.row_facts import (
     DOT,
     PEOPLE,
     TAG_SIZE,
-    names,
+    names_within,
     numbers,
     passage_label,
     people,
@@ -33,7 +33,7 @@ from paperdesk.ui.features.list.row_facts import (
 )
 from paperdesk.ui.features.list.row_position import RowInks, RowPosition
 from paperdesk.ui.i18n.language import number
-from paperdesk.ui.kit import fonts, icons, theme
+from paperdesk.ui.kit import icons, theme
 
 GUTTER = 34
 EDGE = 18
@@ -141,12 +141,8 @@ class RowPainter:
             slot = self._place.slot(GUTTER, baseline, width)
             set_text(self._painter, text, [slot], self._second())
             return
-        authors = names(row)
-        category = f" · {row.category}" if row.category and authors else row.category
-        room = max(width - width_of(category, 12), width * 0.4)
-        if width_of(authors, 12) > room:
-            measure = fonts.drawn_metrics(12)
-            authors = measure.elidedText(authors, Qt.TextElideMode.ElideRight, room)
+        category = f" · {row.category}" if row.category and row.authors else row.category
+        authors = names_within(row, max(width - width_of(category, 12), width * 0.4))
         slot = self._place.slot(GUTTER, baseline, width)
         set_text(self._painter, authors + category, [slot], self._second())
 

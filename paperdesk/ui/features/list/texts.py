@@ -46,6 +46,8 @@ def found(answer: SearchResults, papers_there: int) -> str:
         return words.format(n=number(answer.full))
     if answer.from_rows:
         return language.tr("%Ln found in titles; the index is being made", "papers", answer.total)
+    if not answer.total:
+        return language.tr("Nothing found")
     there = max(papers_there, answer.total)
     return language.tr("{n} of %Ln paper(s)", "", there).format(n=number(answer.total))
 

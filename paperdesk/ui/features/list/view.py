@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QDrag, QKeyEvent, QPalette
+from PySide6.QtGui import QColor, QDrag, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
 from paperdesk.model import Hit, Row
@@ -35,6 +35,8 @@ class PaperList(RowWalk):
     selection_changed = Signal(int)
     open_requested = Signal(int)
     hits_requested = Signal(object)
+    copy_requested = Signal(object)
+    """The titles of these papers are to be copied."""
 
     def __init__(self, fetch: FetchRows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -304,7 +306,10 @@ class PaperList(RowWalk):
             self.selection_changed.emit(self.selected_count())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the paper."""
+        """Enter opens the paper, Ctrl+C copies titles."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_requested.emit(self.selected_keys())
+            return
         opens = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if opens and (key := self.current_key()) is not None:
             self.open_requested.emit(key)

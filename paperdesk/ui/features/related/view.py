@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,6 +27,7 @@ from paperdesk.ui.i18n import language
 from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.labels import label, short
 from paperdesk.ui.kit.link_button import LinkButton
+from paperdesk.ui.kit.rich_text.copied_titles import copy_titles
 from paperdesk.ui.kit.row_delegate import (
     Index,
     RowDelegate,
@@ -135,11 +136,13 @@ class _RelatedRows(QListWidget):
         self.setItemDelegate(_RelatedDelegate(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leads back to the list; letters are keys of the window, not a search in here."""
+        """Esc leads back to the list, Ctrl+C copies a title; letters are keys of the window."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave_requested.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem():
             self.itemActivated.emit(self.currentItem())
+        elif event.matches(QKeySequence.StandardKey.Copy) and self.currentItem():
+            copy_titles([self.currentItem().data(_ENTRY).paper.title])
         elif event.text() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
         else:

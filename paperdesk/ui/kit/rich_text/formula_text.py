@@ -1,7 +1,8 @@
 """Formulas in a page of rich text: found as links, replaced by pictures when those come.
 
 The page comes with readable text where a formula will stand (a link ``tex:``
-or ``tex-display:``). :meth:`FormulaText.find` makes that plain text and says
+or ``tex-display:``), and with the TeX of simple formulas, which are text, as the
+tool tip of their letters (``tex:``). :meth:`FormulaText.find` makes that plain text and says
 which pictures are wanted; :meth:`FormulaText.put` replaces it, as soon as they
 are made, by inline objects, which FormulaObjects measures and paints.
 """
@@ -168,6 +169,18 @@ class FormulaText:
 def formula_source(form: QTextCharFormat) -> str:
     """The TeX that an object of this format stands for; ``""`` when it is no formula."""
     return str(form.property(_SOURCE) or "")
+
+
+def source_of_letters(form: QTextCharFormat) -> str:
+    """The TeX, with its dollar signs, of the formula that letters of this format are of; or ``""``.
+
+    So of a simple formula, which is text, and of one whose picture has not come.
+    """
+    scheme, _, quoted = (form.toolTip() or _address(form)).partition(":")
+    if not quoted or scheme not in _SCHEMES:
+        return ""
+    signs = "$$" if _SCHEMES[scheme] else "$"
+    return f"{signs}{unquote(quoted)}{signs}"
 
 
 def _places_of(block: QTextBlock, colour: str) -> list[_FormulaPosition]:

@@ -80,7 +80,7 @@ def _pieces(block: QTextBlock, start: int, end: int) -> Iterator[tuple[str, str]
     while not at.atEnd():
         piece = at.fragment()
         form = piece.charFormat()
-        text = _cut(piece.text(), start - piece.position(), end - piece.position())
+        text = cut(piece.text(), start - piece.position(), end - piece.position())
         source = formula_source(form) or source_of(form)
         if source:
             text = text.replace(STAND_IN, source)
@@ -92,7 +92,7 @@ def _pieces(block: QTextBlock, start: int, end: int) -> Iterator[tuple[str, str]
         at += 1
 
 
-def _cut(text: str, start: int, end: int) -> str:
+def cut(text: str, start: int, end: int) -> str:
     """A part of a text; both ends are in UTF-16 units, as Qt counts."""
     if text.isascii() or max(text) < "\U00010000":
         return text[max(start, 0) : max(end, 0)]

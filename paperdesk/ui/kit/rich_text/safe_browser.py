@@ -2,7 +2,7 @@
 
 It opens no file, makes no connection and follows no link by itself: a link
 that may be followed is told by :attr:`SafeBrowser.link_opened`, and copying
-gives plain text only. What it shows has passed the sanitiser of
+gives words, plain and as HTML without any style. What it shows has passed the sanitiser of
 ``paperdesk.text`` before; this is the second wall, not the first.
 
 Why ``loadResource`` answers as it does: when it answers ``None``, or an empty
@@ -13,9 +13,11 @@ real picture and a byte array that is not empty keep it from the disk.
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
     QImage,
     QKeyEvent,
     QResizeEvent,
@@ -23,12 +25,15 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 
 from paperdesk.ui.kit import fonts
+from paperdesk.ui.kit.accessibility import listened
 from paperdesk.ui.kit.design_tokens import LIGHT, Tokens
 from paperdesk.ui.kit.labels import tip
-from paperdesk.ui.kit.rich_text.formula_text import FormulaText, Pictures
+from paperdesk.ui.kit.rich_text.copied_html import html_of
+from paperdesk.ui.kit.rich_text.formula_text import FormulaText, Pictures, source_of_letters
+from paperdesk.ui.kit.rich_text.heard_page import HeardPage
 from paperdesk.ui.kit.rich_text.html_style import breakable_html, finish, style
 from paperdesk.ui.kit.rich_text.page_images import Images, PageImages
 from paperdesk.ui.kit.rich_text.plain_text import words_of
@@ -159,6 +164,16 @@ class SafeBrowser(QTextBrowser):
         if names:
             self.pictures_requested.emit(names)
         bar.setValue(min(place, bar.maximum()))
+        self._say_formulas()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The page gets the keyboard: whoever hears it is told its formulas in words."""
+        self._say_formulas()
+        super().focusInEvent(event)
+
+    def _say_formulas(self) -> None:
+        if listened():
+            self.setAccessibleDescription(HeardPage().words(self.document()))
 
     def set_formulas(self, pictures: Pictures) -> bool:
         """Put pictures in for formulas; what stands at the top of the view stays there.
@@ -189,10 +204,20 @@ class SafeBrowser(QTextBrowser):
         return copy
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Give the selection as plain text only, as it reads; formulas as TeX."""
+        """Give the selection as plain text, as it reads, and as HTML; formulas as TeX."""
         data = QMimeData()
         data.setText(words_of(self.textCursor()))
+        data.setHtml(f'<meta charset="utf-8">{html_of(self.textCursor())}')
         return data
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show over a formula its TeX."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            source = source_of_letters(self.cursorForPosition(event.pos()).charFormat())
+            if source:
+                QToolTip.showText(event.globalPos(), tip(source), self)
+                return True
+        return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Words that are selected and links have a menu; elsewhere it is that of what is around."""

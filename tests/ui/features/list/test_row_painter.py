@@ -68,6 +68,11 @@ def test_a_row_of_many_authors_says_how_many_more(qtbot: QtBot) -> None:
     for total, more in ((97, "+94"), (3_000, "+2,997"), (0, "+9")):
         many = row(1, authors=("A. B",) * 12, author_total=total)
         assert any(one.endswith(more) for one in texts(shown(qtbot, many)))
+    for names in (("Wilhelmina Longnamed-Author",) * 3, ("Hubertine " * 20,)):
+        many = row(1, authors=names, author_total=3_000, category="cond-mat.quant-gas")
+        facts = next(one for one in texts(shown(qtbot, many)) if "cond-mat" in one)
+        more = f" +{3_000 - facts.count('Wilhelmina') if len(names) > 1 else 2_999:,} · "
+        assert more in facts
 
 
 def test_tags_that_do_not_fit_are_counted(qtbot: QtBot) -> None:

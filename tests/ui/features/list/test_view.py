@@ -198,3 +198,13 @@ def test_a_large_selection_is_carried_over_a_change_of_the_list(papers: PaperLis
         )
     papers.show_papers(keys(20), keep=True)
     assert list(papers.selected_keys()) == [4, 6, 10, 11]
+
+
+def test_titles_of_the_selected_papers_are_asked_to_be_copied(
+    qtbot: QtBot, papers: PaperList
+) -> None:
+    papers.show_papers(keys(5))
+    QTest.keyClick(papers, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    with qtbot.waitSignal(papers.copy_requested) as told:
+        QTest.keyClick(papers, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert list(told.args[0]) == [1, 2]

@@ -1,5 +1,6 @@
 """Saved searches at the desk: kept, opened, counted, watched."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,12 @@ from tests.ui.shell.test_session import press, titles
 from tests.ui.six_papers import TITLES
 
 Key = Qt.Key
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_seen_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A paper that is looked at stays new, however long a dialog takes to open."""
+    monkeypatch.setattr("paperdesk.ui.features.detail.controller.SEEN_AFTER", 10_000_000)
 
 
 def asked(session: Session, qtbot: QtBot) -> SearchDialog:

@@ -97,12 +97,13 @@ def test_the_page_goes_nowhere_by_itself(browser: SafeBrowser, secret: Path) -> 
     assert browser.toPlainText() == "here"
 
 
-def test_copying_gives_words_only(browser: SafeBrowser) -> None:
+def test_copying_gives_words_without_their_style(browser: SafeBrowser) -> None:
     browser.show_html("<p>some <b>strong</b> words</p>")
     browser.selectAll()
     data = browser.createMimeDataFromSelection()
     assert data.text() == "some strong words"
-    assert data.formats() == ["text/plain"]
+    assert data.formats() == ["text/plain", "text/html"]
+    assert data.html() == '<meta charset="utf-8"><p>some <b>strong</b> words</p>'
 
 
 def test_what_is_too_long_is_cut_and_says_so(

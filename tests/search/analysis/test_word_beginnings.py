@@ -3,8 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paperdesk.search.analysis.spelling_variants import beginnings
+from paperdesk.search.analysis.spelling_variants import british_words
 from paperdesk.search.analysis.tokenizer import stem
+from paperdesk.search.analysis.word_beginnings import beginnings
+from paperdesk.search.analysis.word_forms import irregular_words
 
 _WORDS = (
     "neighbourhoods colourful favourite sulphide haemoglobin oestrogens aesthetically oedema "
@@ -28,3 +30,9 @@ _MADE = st.builds(
 @given(st.sampled_from(_WORDS.split()) | _MADE)
 def test_a_word_begins_as_one_of_the_beginnings_of_its_stem(word: str) -> None:
     assert any(map(word.startswith, beginnings(stem(word)))), (stem(word), beginnings(stem(word)))
+
+
+def test_a_word_of_the_tables_begins_as_one_of_the_beginnings_of_its_stem() -> None:
+    words = [*irregular_words(), *british_words()]
+    assert len(words) > 500
+    assert not [word for word in words if not any(map(word.startswith, beginnings(stem(word))))]

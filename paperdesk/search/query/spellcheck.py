@@ -49,7 +49,9 @@ def respell(leaf: TermLeaf, terms: TermResolver) -> TermLeaf | None:
 
 
 def read_as(query: Query, corrections: Mapping[str, tuple[str, ...]]) -> Query:
-    """``query`` with what was looked for beside its words (by their labels)."""
+    """``query`` with what was looked for beside its words (by their labels); itself if nothing."""
+    if not corrections:
+        return query
     wanted = [
         replace(node, meant=meant)
         if isinstance(node, Word) and (meant := corrections.get(label_of(node.field, node.text)))

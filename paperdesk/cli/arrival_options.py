@@ -27,6 +27,19 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="of the text of a paper, also what stands in its list of references",
     )
+    parser.add_argument(
+        "--set",
+        dest="facts",
+        action="append",
+        default=[],
+        metavar="FIELD=WORDS",
+        help="instead of ids: write a paper by hand; once for each author, editor and keyword",
+    )
+    parser.add_argument(
+        "--apart",
+        action="store_true",
+        help="with --set: it is another paper than the one of its title that is here",
+    )
     tag_option(parser)
 
 

@@ -23,11 +23,13 @@ _VERBS = (
         "add ID...",
         "bring papers in by id, address or reference",
         "Bring papers in by anything that names them: ids, DOIs, addresses, references, the text "
-        "of a PDF. Without a network what was understood waits until there is one.",
+        "of a PDF. Without a network what was understood waits until there is one. With --set, "
+        "write a paper by hand: its fields stay yours, and 'edit' says which there are.",
         (
             "add arXiv:2304.15004v2 10.1000/xyz",
             "add https://huggingface.co/papers/2310.12931 --tag reading",
             "add --from references.txt --dry-run",
+            "add --set 'title=On pots' --set 'authors=Ada B.' --set published=1921",
         ),
         arrival_options.add_options,
         "arrivals:add",

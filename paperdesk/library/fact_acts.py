@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from paperdesk.lazy_imports import lazy_module
 from paperdesk.library.db.error_translation import facade
+from paperdesk.library.imports import fact_edits, fact_values
 from paperdesk.library.mark_acts import MarkActs
 from paperdesk.library.papers import own_fact_table
 
 if TYPE_CHECKING:
-    from paperdesk.library.imports import fact_edits, fact_values
-    from paperdesk.model import ActionResult
+    from paperdesk.model import ActionResult, ImportedRecord
     from paperdesk.model.fact_words import FactWords
-else:
-    fact_edits = lazy_module("paperdesk.library.imports.fact_edits")
-    fact_values = lazy_module("paperdesk.library.imports.fact_values")
 
 
 @facade
@@ -37,6 +33,17 @@ class FactActs(MarkActs):
         """The types of publications (CSL 1.0.2) that a paper can be of."""
         return fact_values.TYPES
 
+    def facts_to_write(self) -> tuple[FactWords, ...]:
+        """The fields that can be written of a paper that is not here yet, with no words."""
+        return fact_values.words_of(fact_values.paper_of({}), {})
+
+    def written_record(self, words: Mapping[str, str]) -> ImportedRecord:
+        """The record of a paper that the reader writes by hand; its fields are the reader's word.
+
+        Raises LibraryError for words that a field cannot hold, and without a title.
+        """
+        return fact_values.record_of(words)
+
     def check_facts(self, words: Mapping[str, str]) -> None:
         """Raise LibraryError for words that a field cannot hold."""
         for name, text in words.items():
@@ -48,6 +55,7 @@ class FactActs(MarkActs):
         """Write fields of a paper, people and lists one a line; they stay the reader's word. Own
         fields in ``back`` become again what the sources said.
 
-        Raises LibraryError for words that a field cannot hold; then nothing is written.
+        Raises LibraryError for words that a field cannot hold, and for a title that no source
+        says; then nothing is written.
         """
         return self._act(lambda context: fact_edits.write(context, key, words, back))

@@ -49,7 +49,8 @@ class ImportedRecord(Value):
     ``key`` is the paper of the library that it is known to be of (0: it is not): then nothing
     of it is taken but its files.
     ``community`` is what the readers of a site did with it. ``collections`` are the paths of
-    those that its reader has it in, ``Thesis/Methods``; they fill as tags do.
+    those that its reader has it in, ``Thesis/Methods``; they fill as tags do. ``own`` names the
+    fields that the reader wrote: of a new paper they are the reader's word from then on.
     """
 
     paper: Paper
@@ -66,6 +67,7 @@ class ImportedRecord(Value):
     key: int = 0
     community: Community | None = None
     collections: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -96,7 +98,8 @@ Item = BatchHeader | ImportedRecord | Problem | UnreadKey
 class FoundEntry(NamedTuple):
     """Entry of a file, as far as one needs to know it to choose it.
 
-    ``author`` is the first, ``others`` how many there are besides.
+    ``author`` is the first, ``others`` how many there are besides; ``key`` is the number of the
+    paper that it is, or would become.
     """
 
     title: str
@@ -104,6 +107,7 @@ class FoundEntry(NamedTuple):
     others: int = 0
     year: int | None = None
     is_new: bool = True
+    key: int = 0
 
 
 @dataclass(frozen=True, slots=True, repr=False)

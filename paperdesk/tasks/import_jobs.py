@@ -63,9 +63,10 @@ def preview_files(args: Values, progress: Progress) -> Values:
     """
     places = Places.from_dict(args["home"])
     sweep_spools(places.cache)
-    with Library.open(places) as library:
-        choices = ImportChoices.from_dict(args.get("choices", {}))
-        found = preview(library, args["paths"], progress, choices=choices, spool=_spool(args))
+    choices, paths = ImportChoices.from_dict(args.get("choices", {})), args["paths"]
+    with ReadAhead(paths, choices.columns) as ahead, Library.open(places) as library:
+        spool = _spool(args)
+        found = preview(library, paths, progress, choices=choices, spool=spool, ahead=ahead)
     files = (with_columns(file, choices.columns) for file in found.files)
     return {"files": files_as_values(files)}
 
@@ -73,9 +74,13 @@ def preview_files(args: Values, progress: Progress) -> Values:
 def import_files(args: Values, progress: Progress) -> Values:
     """Worker job: the same arguments, and perhaps the ``choices`` of the reader
     -> ``{"files", "batches", "journal"}``, all of it done."""
-    with Library.open(Places.from_dict(args["home"])) as library:
-        choices = ImportChoices.from_dict(args.get("choices", {}))
-        outcome = add(library, args["paths"], progress, choices=choices, spool=_spool(args))
+    choices, paths = ImportChoices.from_dict(args.get("choices", {})), args["paths"]
+    spool = _spool(args)
+    with (
+        ReadAhead([] if spool else paths, choices.columns) as ahead,
+        Library.open(Places.from_dict(args["home"])) as library,
+    ):
+        outcome = add(library, paths, progress, choices=choices, spool=spool, ahead=ahead)
     return {
         "files": files_as_values(outcome.files),
         "batches": list(outcome.batches),
@@ -90,10 +95,14 @@ def preview(
     *,
     choices: ImportChoices | None = None,
     spool: Path | None = None,
+    ahead: ReadAhead | None = None,
 ) -> Preview:
-    """What these files and folders would bring. Writes nothing, but the ``spool`` it is given."""
-    with ReadAhead() as ahead:
-        files = _opened(paths, progress, _columns(choices), ahead)
+    """What these files and folders would bring. Writes nothing, but the ``spool`` it is given.
+
+    ``ahead`` has begun to read them already.
+    """
+    with ahead or ReadAhead() as begun:
+        files = _opened(paths, progress, _columns(choices), begun)
         if spool is None:
             found = library.preview(files, progress=progress, choices=choices)
         else:
@@ -110,18 +119,20 @@ def add(
     *,
     choices: ImportChoices | None = None,
     spool: Path | None = None,
+    ahead: ReadAhead | None = None,
 ) -> ImportOutcome:
     """Bring the papers of these files and folders in, in one act that can be undone.
 
     From the ``spool`` of a preview comes what stood in the
-    files then; without one, or where it is not whole, they are read.
+    files then; without one, or where it is not whole, they are read, if ``ahead`` has not begun
+    that already.
     """
 
     def bring(files: Iterable[FileItems]) -> ImportOutcome:
         return library.add(files, progress=progress, choices=choices)
 
-    with ReadAhead() as ahead:
-        opened = _opened(paths, progress, _columns(choices), ahead)
+    with ahead or ReadAhead() as begun:
+        opened = _opened(paths, progress, _columns(choices), begun)
         try:
             outcome = bring(read_spool(spool, paths) if spool else opened)
         except SpoolError as error:

@@ -6,7 +6,7 @@ columns the reader mapped: those are small, and may be anything.
 """
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from pickle import UnpicklingError
@@ -17,6 +17,7 @@ from paperdesk.library import HeldItem, packed_items, unpacked_items, unpickled
 from paperdesk.model import PaperDeskError, Progress
 from paperdesk.model.errors import WorkerEndedError
 from paperdesk.model.messages import Message
+from paperdesk.model.table_columns import ColumnMapping
 from paperdesk.workers import PortionStream
 
 LARGE = 1 << 20
@@ -27,12 +28,18 @@ _JOB = f"{__name__}:portions"
 
 
 class ReadAhead:
-    """Files that are read ahead, a context: when it ends, so do their processes."""
+    """Files that are read ahead, a context: when it ends, so do their processes.
 
-    def __init__(self) -> None:
+    The first of ``paths`` is begun at once, while the library is opened.
+    """
+
+    def __init__(self, paths: Sequence[str] = (), columns: ColumnMapping | None = None) -> None:
         self._streams: dict[Path, PortionStream] = {}
+        self._first = Path(paths[0]) if paths and columns is None else None
 
     def __enter__(self) -> "ReadAhead":
+        if self._first is not None:
+            self.begin(self._first)
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -43,7 +50,7 @@ class ReadAhead:
         """Begin to read a file, unless that was begun, if it is a large one and a process can be
         had."""
         try:
-            if path not in self._streams and path.stat().st_size >= LARGE:
+            if path not in self._streams and path.is_file() and path.stat().st_size >= LARGE:
                 self._streams[path] = PortionStream(_JOB, {"path": str(path)})
         except (OSError, PaperDeskError):
             return None

@@ -1192,6 +1192,13 @@
     </message>
 </context>
 <context>
+    <name>FactsController</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
     <name>FactsDialog</name>
     <message>
         <source>What is said of the paper</source>
@@ -2573,6 +2580,29 @@
     <message>
         <source>Asking the network</source>
         <translation>جارٍ سؤال الشبكة</translation>
+    </message>
+</context>
+<context>
+    <name>NewPaperDialog</name>
+    <message>
+        <source>Show that paper</source>
+        <translation>إظهار تلك الورقة</translation>
+    </message>
+    <message>
+        <source>Add it all the same</source>
+        <translation>إضافتها مع ذلك</translation>
+    </message>
+    <message>
+        <source>What you write stays as you wrote it; what you leave empty, a source may fill in later. Authors, editors and keywords stand one a line. Only the title is needed.</source>
+        <translation>ما تكتبه يبقى كما كتبته، وما تتركه فارغًا قد يملؤه مصدر لاحقًا. يُكتب كل مؤلف ومحرّر وكلمة مفتاحية في سطر. العنوان وحده لازم.</translation>
+    </message>
+    <message>
+        <source>A paper by hand</source>
+        <translation>ورقة مكتوبة يدويًا</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
     </message>
 </context>
 <context>
@@ -4322,6 +4352,14 @@
         <translation>ألصق معرّفات أو DOI أو عناوين أو قائمة مراجع فتأتي أوراقها.</translation>
     </message>
     <message>
+        <source>Add a paper by hand…</source>
+        <translation>إضافة ورقة يدويًا…</translation>
+    </message>
+    <message>
+        <source>Write title, authors, date and the like of a paper that no file and no source has.</source>
+        <translation>اكتب العنوان والمؤلفين والتاريخ وما شابه لورقة لا يحملها ملف ولا مصدر.</translation>
+    </message>
+    <message>
         <source>Add PDF files…</source>
         <translation>إضافة ملفات PDF…</translation>
     </message>
@@ -4754,8 +4792,8 @@
         <translation>قرأتَ الورقة.</translation>
     </message>
     <message>
-        <source>Read or unread</source>
-        <translation>مقروءة أو جديدة</translation>
+        <source>Mark as new or seen</source>
+        <translation>تعليم كجديدة أو مشاهَدة</translation>
     </message>
     <message>
         <source>Make the paper new again, or seen.</source>
@@ -7052,6 +7090,10 @@
         <translation>ملفات PDF</translation>
     </message>
     <message>
+        <source>Written by hand</source>
+        <translation>كُتبت يدويًا</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>المكتبة</translation>
     </message>
@@ -8214,6 +8256,11 @@
         <translation>تم استكمال ⁨{papers}⁩</translation>
     </message>
     <message>
+        <source>Added {title}</source>
+        <comment>action.written</comment>
+        <translation>أُضيفت ⁨{title}⁩</translation>
+    </message>
+    <message>
         <source>Corrected what is said of {title}</source>
         <comment>action.corrected</comment>
         <translation>صُحّح ما يُذكر عن ⁨{title}⁩</translation>
@@ -8352,6 +8399,11 @@
         <source>Parentheses are read {n} deep, not deeper.</source>
         <comment>query.parentheses_cut</comment>
         <translation>تُقرأ الأقواس حتى العمق ⁨{n}⁩ لا أعمق.</translation>
+    </message>
+    <message>
+        <source>the form</source>
+        <comment>place.by_hand</comment>
+        <translation>الاستمارة</translation>
     </message>
     <message>
         <source>line {n}</source>
@@ -9117,6 +9169,31 @@
         <source>Say which field and what it says, such as --set venue=Nature.</source>
         <comment>facts.unsaid</comment>
         <translation>اذكر الحقل وما يقوله، مثل ‎--set venue=Nature.</translation>
+    </message>
+    <message>
+        <source>This paper is here already: &apos;{title}&apos;.</source>
+        <comment>facts.here</comment>
+        <translation>هذه الورقة موجودة هنا: «⁨{title}⁩».</translation>
+    </message>
+    <message>
+        <source>A paper of this title is here, &apos;{title}&apos;. Add it all the same if it is another one.</source>
+        <comment>facts.may_be_here</comment>
+        <translation>توجد هنا ورقة بهذا العنوان: «⁨{title}⁩». أضفها مع ذلك إن كانت ورقة أخرى.</translation>
+    </message>
+    <message>
+        <source>This paper lies in the trash: &apos;{title}&apos;. Take it back from there.</source>
+        <comment>facts.here_in_trash</comment>
+        <translation>هذه الورقة في سلة المهملات: «⁨{title}⁩». أعدها من هناك.</translation>
+    </message>
+    <message>
+        <source>Say either what names papers, or the fields of one with --set.</source>
+        <comment>facts.ids_or_fields</comment>
+        <translation>اذكر إما ما يسمّي الأوراق وإما حقول ورقة واحدة باستخدام ⁦--set⁩.</translation>
+    </message>
+    <message>
+        <source>No source says a title of this paper; yours stays.</source>
+        <comment>facts.title_of_nobody</comment>
+        <translation>لا يذكر أي مصدر عنوانًا لهذه الورقة؛ يبقى عنوانك.</translation>
     </message>
     <message>
         <source>A paper needs a title.</source>

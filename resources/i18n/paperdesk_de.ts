@@ -1152,6 +1152,13 @@
     </message>
 </context>
 <context>
+    <name>FactsController</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>FactsDialog</name>
     <message>
         <source>What is said of the paper</source>
@@ -2465,6 +2472,29 @@
     <message>
         <source>Asking the network</source>
         <translation>Netz wird gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>NewPaperDialog</name>
+    <message>
+        <source>Show that paper</source>
+        <translation>Diesen Artikel zeigen</translation>
+    </message>
+    <message>
+        <source>Add it all the same</source>
+        <translation>Trotzdem hinzufügen</translation>
+    </message>
+    <message>
+        <source>What you write stays as you wrote it; what you leave empty, a source may fill in later. Authors, editors and keywords stand one a line. Only the title is needed.</source>
+        <translation>Was Sie schreiben, bleibt, wie Sie es geschrieben haben; was Sie leer lassen, kann eine Quelle später ausfüllen. Autoren, Herausgeber und Schlagwörter stehen je in einer Zeile. Nur der Titel ist nötig.</translation>
+    </message>
+    <message>
+        <source>A paper by hand</source>
+        <translation>Ein Artikel von Hand</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -4094,6 +4124,14 @@
         <translation>Kennungen, DOIs, Adressen oder ein Literaturverzeichnis einfügen, und die Artikel kommen.</translation>
     </message>
     <message>
+        <source>Add a paper by hand…</source>
+        <translation>Artikel von Hand hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Write title, authors, date and the like of a paper that no file and no source has.</source>
+        <translation>Titel, Autoren, Datum und dergleichen eines Artikels schreiben, den keine Datei und keine Quelle hat.</translation>
+    </message>
+    <message>
         <source>Add PDF files…</source>
         <translation>PDF-Dateien hinzufügen …</translation>
     </message>
@@ -4526,8 +4564,8 @@
         <translation>Der Artikel ist gelesen.</translation>
     </message>
     <message>
-        <source>Read or unread</source>
-        <translation>Gesehen oder neu</translation>
+        <source>Mark as new or seen</source>
+        <translation>Als neu oder gesehen markieren</translation>
     </message>
     <message>
         <source>Make the paper new again, or seen.</source>
@@ -6604,6 +6642,10 @@
         <translation>PDF-Dateien</translation>
     </message>
     <message>
+        <source>Written by hand</source>
+        <translation>Von Hand geschrieben</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
     </message>
@@ -7654,6 +7696,11 @@
         <translation>{papers} vervollständigt</translation>
     </message>
     <message>
+        <source>Added {title}</source>
+        <comment>action.written</comment>
+        <translation>{title} hinzugefügt</translation>
+    </message>
+    <message>
         <source>Corrected what is said of {title}</source>
         <comment>action.corrected</comment>
         <translation>Angaben zu {title} berichtigt</translation>
@@ -7792,6 +7839,11 @@
         <source>Parentheses are read {n} deep, not deeper.</source>
         <comment>query.parentheses_cut</comment>
         <translation>Klammern werden {n} Ebenen tief gelesen, nicht tiefer.</translation>
+    </message>
+    <message>
+        <source>the form</source>
+        <comment>place.by_hand</comment>
+        <translation>das Formular</translation>
     </message>
     <message>
         <source>line {n}</source>
@@ -8557,6 +8609,31 @@
         <source>Say which field and what it says, such as --set venue=Nature.</source>
         <comment>facts.unsaid</comment>
         <translation>Sagen Sie, welches Feld und was darin stehen soll, etwa --set venue=Nature.</translation>
+    </message>
+    <message>
+        <source>This paper is here already: &apos;{title}&apos;.</source>
+        <comment>facts.here</comment>
+        <translation>Dieser Artikel ist schon hier: „{title}“.</translation>
+    </message>
+    <message>
+        <source>A paper of this title is here, &apos;{title}&apos;. Add it all the same if it is another one.</source>
+        <comment>facts.may_be_here</comment>
+        <translation>Ein Artikel dieses Titels ist hier: „{title}“. Fügen Sie ihn trotzdem hinzu, wenn es ein anderer ist.</translation>
+    </message>
+    <message>
+        <source>This paper lies in the trash: &apos;{title}&apos;. Take it back from there.</source>
+        <comment>facts.here_in_trash</comment>
+        <translation>Dieser Artikel liegt im Papierkorb: „{title}“. Holen Sie ihn von dort zurück.</translation>
+    </message>
+    <message>
+        <source>Say either what names papers, or the fields of one with --set.</source>
+        <comment>facts.ids_or_fields</comment>
+        <translation>Nennen Sie entweder, was Artikel benennt, oder mit --set die Felder eines Artikels.</translation>
+    </message>
+    <message>
+        <source>No source says a title of this paper; yours stays.</source>
+        <comment>facts.title_of_nobody</comment>
+        <translation>Keine Quelle nennt einen Titel dieses Artikels; Ihrer bleibt.</translation>
     </message>
     <message>
         <source>A paper needs a title.</source>

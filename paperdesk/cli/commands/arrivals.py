@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from paperdesk.cli.commands import written_by_hand
 from paperdesk.cli.output import Output, one_line, plural
 from paperdesk.library import Library
 from paperdesk.model import PaperDeskError, PastedReference, Scope
@@ -23,7 +24,9 @@ _SHOWN = 300
 
 def add(library: Library, args: Namespace, output: Output) -> int:
     """``add TEXT... [--from FILE] [--dry-run]``: 1 where nothing of it names a paper, or no
-    source knows it."""
+    source knows it; ``add --set FIELD=WORDS...`` is a paper by hand."""
+    if args.facts:
+        return written_by_hand.add(library, args, output)
     text = with_added_text("\n".join((*args.texts, *map(_text_of, args.files))))
     references = pasted_references(text)
     own = tuple(one for one in references if not one.cited)

@@ -14,12 +14,15 @@ def edit(library: Library, args: Namespace, output: Output) -> int:
     """``edit ID [--set FIELD=WORDS...] [--back FIELD...]``; without options it prints."""
     key = library.key(args.id)
     if args.facts or args.back:
-        return said(output, library.write_facts(key, _words(args.facts), args.back))
+        return said(output, library.write_facts(key, words_of(args.facts), args.back))
     return _print(library, key, output)
 
 
-def _words(facts: Sequence[str]) -> dict[str, str]:
-    """The words of each field; a field that is named again goes on in a new line."""
+def words_of(facts: Sequence[str]) -> dict[str, str]:
+    """The words of each field; a field that is named again goes on in a new line.
+
+    Raises PaperDeskError for what names no field.
+    """
     found: dict[str, str] = {}
     for fact in facts:
         name, sign, words = fact.partition("=")

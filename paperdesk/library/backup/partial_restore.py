@@ -2,9 +2,10 @@
 
 It adds and puts back, and takes nothing away: tags and stars of both sides
 stay, a state on which the reader had said nothing then does not replace one
-of now, empty fields of the backup replace none. A note that has other words
-now gets those of the backup, and the present ones are kept beside it as a
-conflict copy, so that the reader sees both.
+of now, empty fields of the backup replace none, and nothing replaces a field
+that the reader wrote since. A note that has other words now gets those of the
+backup, and the present ones are kept beside it as a conflict copy, so that the
+reader sees both.
 
 A paper that is no longer in the library comes back under a new number, which
 like those of an import is withdrawn when the act is undone.
@@ -230,7 +231,7 @@ class _PartialRestore:
         changes = {
             name: change
             for name, change in differences(ours, theirs).items()
-            if name in told or (name not in {"id", *own} and not is_nothing(change[1]))
+            if name not in {"id", *own} and (name in told or not is_nothing(change[1]))
         }
         if changes:
             self._fill(our_key, changes)

@@ -12,7 +12,8 @@ from paperdesk.library.changes import operations, undo_log
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.paper_rows import FIELDS, read_papers, storable
-from paperdesk.library.imports import unlogged_changes
+from paperdesk.library.imports import heard_facts, unlogged_changes
+from paperdesk.library.imports.heard_facts import HeardFacts
 from paperdesk.library.imports.identity import AliasRow, identify
 from paperdesk.library.imports.import_writer import set_fields
 from paperdesk.library.imports.record_merge import differences, merge
@@ -27,11 +28,15 @@ _OURS = frozenset(("id", "source"))
 """What is the library's own affair, and never chosen."""
 
 
-def fill(context: WriteContext, choices: Mapping[int, Mapping[str, object]]) -> ActionResult:
+def fill(
+    context: WriteContext,
+    choices: Mapping[int, Mapping[str, object]],
+    heard: Mapping[int, HeardFacts] | None = None,
+) -> ActionResult:
     """Set fields of papers, by key and name, as :class:`Paper` has them; all is one act.
 
     Papers that are gone, fields that are not a paper's own or that the reader wrote, and values
-    that stand there already are left alone.
+    that stand there already are left alone. ``heard`` is what sources say now of the latter.
     """
     connection = context.connection
     filled: list[object] = []
@@ -53,8 +58,10 @@ def fill(context: WriteContext, choices: Mapping[int, Mapping[str, object]]) -> 
         filled.append([key, changes])
         context.updated.add(key)
     text = Message("action.completed", papers=operations.named(connection, context.updated))
-    if not filled:
+    heard = heard or {}
+    if not (filled or heard):
         return ActionResult(ActionKind.COMPLETE, text, context.changes())
+    heard_facts.tell(connection, heard.items(), 1)
     enqueue(connection, context.updated)
     note_table.front_matter_stale(connection, list(context.updated))
     record: dict[str, object] = {
@@ -64,6 +71,7 @@ def fill(context: WriteContext, choices: Mapping[int, Mapping[str, object]]) -> 
         "filled": filled,
         "aliases": [list(row) for row in aliases],
         "said": [],
+        "heard": list(heard.items()),
     }
     number = undo_log.write(connection, ActionKind.COMPLETE, text, record)
     return ActionResult(ActionKind.COMPLETE, text, context.changes(), number)
@@ -75,17 +83,21 @@ def renew(context: WriteContext, records: Mapping[int, ImportedRecord]) -> Actio
     What a site's readers did is kept by its time, and is no act.
     """
     choices: dict[int, dict[str, object]] = {}
+    heard: dict[int, HeardFacts] = {}
     unlogged = UnloggedChanges()
     for key, known in read_papers(context.connection, records).items():
         told = records[key]
         after = merge(known, told.paper)
+        own = own_fact_table.told(context.connection, key)
+        if facts := heard_facts.heard(own, known, told.paper):
+            heard[key] = facts
         changes = {name: getattr(after, name) for name in differences(known, after)}
         if changes.pop("upvotes", None) is not None:
             unlogged.upvotes[key] = after.upvotes
         if told.community is not None:
             unlogged.say(key, told.community)
         choices[key] = changes
-    done = fill(context, choices)
+    done = fill(context, choices, heard)
     unlogged_changes.write(context.connection, unlogged, [], now())
     context.updated.update(unlogged.upvotes)
     return replace(done, changes=context.changes())

@@ -49,6 +49,8 @@ def write(
         for name, (was, _) in changes.items()
     }
     for name in own.keys() & set(back) - words.keys():
+        if name == "title" and not own[name]:
+            raise LibraryError(Message("facts.title_of_nobody"))
         changes[name] = [as_plain(getattr(before, name)), own[name]]
         facts[name] = [_packed(own, name), None]
     record: UndoRecord = {"kind": "own facts", "key": key, "changes": changes, "facts": facts}

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from paperdesk.formats.publication_types import CSL_TYPES
 from paperdesk.library.imports.field_proposals import field_values
-from paperdesk.model import LibraryError, Paper, contributors
+from paperdesk.model import ImportedRecord, LibraryError, Paper, contributors
 from paperdesk.model.fact_words import FactWords
 from paperdesk.model.messages import Message
 from paperdesk.text import identifier
@@ -30,6 +30,23 @@ def value_of(name: str, text: str) -> object:
     if read is None:
         raise LibraryError(Message("facts.unknown", name=name, names=", ".join(FACT_FIELDS)))
     return read(text.replace("\r\n", "\n").strip())
+
+
+def paper_of(words: Mapping[str, str]) -> Paper:
+    """A paper of which a reader wrote these fields, by name. Raises LibraryError."""
+    values: dict[str, object] = {"title": ""}
+    values |= {name: value_of(name, text) for name, text in words.items()}
+    return Paper(**values)  # type: ignore[arg-type]  # names are checked
+
+
+def record_of(words: Mapping[str, str]) -> ImportedRecord:
+    """The record of a paper by hand: what is written of it is the reader's own word.
+
+    Raises LibraryError for words that a field cannot hold, and without a title.
+    """
+    paper = paper_of({"title": "", **words})
+    own = tuple(name for name in FACT_FIELDS if getattr(paper, name))
+    return ImportedRecord(paper, 1, Message("place.by_hand"), own=own)
 
 
 def words_of(paper: Paper, own: Mapping[str, object]) -> tuple[FactWords, ...]:

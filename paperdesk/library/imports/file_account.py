@@ -50,8 +50,8 @@ class FileAccount:
     files_missing: int = 0
     last: Message = field(default_factory=lambda: Message("place.line", n=1))
 
-    def arrived(self, record: ImportedRecord, *, is_new: bool) -> None:
-        """Count a paper."""
+    def arrived(self, record: ImportedRecord, key: int, *, is_new: bool) -> None:
+        """Count a paper; ``key`` is its number."""
         self.new += is_new
         self.known += not is_new
         paper = record.paper
@@ -63,7 +63,7 @@ class FileAccount:
             author = paper.authors[0].written[:_LONGEST] if paper.authors else ""
             others = max(0, len(paper.authors) - 1)
             title = paper.title[:_LONGEST]
-            self.entries.append(FoundEntry(title, author, others, paper.year, is_new))
+            self.entries.append(FoundEntry(title, author, others, paper.year, is_new, key))
 
     def not_taken(self, untaken: Untaken) -> None:
         """Count a record of which values are not taken; what is told of one again is one."""

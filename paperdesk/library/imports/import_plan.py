@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from paperdesk.library.attachments.attachment_plan import AttachmentPlan
+from paperdesk.library.imports.heard_facts import HeardFacts
 from paperdesk.library.imports.identity import AliasRow
 from paperdesk.library.imports.record_traits import Numbers
 from paperdesk.library.imports.unlogged_changes import UnloggedChanges
@@ -91,6 +92,10 @@ class ImportPlan:
     """Papers of the library that came earlier than it knew: (what it knew, what is so)."""
     batches: list[PlannedBatch] = field(default_factory=list)
     attachments: AttachmentPlan = field(default_factory=AttachmentPlan)
+    own: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """The fields of new papers that are the reader's word."""
+    heard: dict[int, HeardFacts] = field(default_factory=dict)
+    """What sources say now of fields of known papers that the reader wrote."""
     arrived: dict[int, None] = field(default_factory=dict)
     """All papers that the files have, new and known, in their order."""
     tags: tuple[str, ...] = ()
@@ -111,7 +116,7 @@ class ImportPlan:
         """Whether the act writes anything besides files."""
         learned = any(key not in self.new for _, _, key in self.aliases)
         joined = any(batch.papers for batch in self.batches)
-        told = self.filled or self.said or self.earlier or self.cited
+        told = self.filled or self.said or self.earlier or self.cited or self.heard
         tagged = bool(self.tags and self.arrived)
         return bool(self.new or told or learned or joined or tagged)
 

@@ -1,5 +1,6 @@
 """Plan writer: puts a plan into the database, in one short transaction."""
 
+import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -17,13 +18,19 @@ from paperdesk.library.db.paper_rows import (
     shown_row,
     storable,
 )
-from paperdesk.library.imports import unlogged_changes
+from paperdesk.library.imports import heard_facts, unlogged_changes
 from paperdesk.library.imports.new_rows import PAPER_SQL, SHOWN_SQL, NewRows
-from paperdesk.library.imports.record_merge import PEOPLE, differences
+from paperdesk.library.imports.record_merge import PEOPLE, as_plain, differences
 from paperdesk.library.index import queue
 from paperdesk.library.notes import note_table
-from paperdesk.library.papers import citation_keys, collection_table, reading_state, tag_table
-from paperdesk.model import ActionKind, BatchHeader, Progress
+from paperdesk.library.papers import (
+    citation_keys,
+    collection_table,
+    own_fact_table,
+    reading_state,
+    tag_table,
+)
+from paperdesk.model import ActionKind, BatchHeader, Paper, Progress
 from paperdesk.model.messages import Message
 from paperdesk.model.person_name import from_json
 
@@ -31,6 +38,8 @@ if TYPE_CHECKING:
     from paperdesk.library.attachments.attachment_table import NewAttachment
     from paperdesk.library.imports.import_plan import ExportedState, ImportPlan
 
+_NOTHING = Paper("")
+"""What sources say of a field that nobody but the reader has written."""
 _SHOWN = ", ".join(SHOWN)
 
 
@@ -66,6 +75,7 @@ def write(
         for name in plan.tags
         if (keys := tag_table.attach(connection, tag_table.spelled(connection, name), plan.arrived))
     ]
+    _own_facts(connection, plan)
     for key, (_, added) in plan.earlier.items():
         set_added(connection, key, added)
     write_unlogged(connection, plan, rows.added)
@@ -81,6 +91,7 @@ def write(
         "cited": [[key, text] for key, text in plan.cited.items() if key not in plan.new],
         "earlier": [[key, *moments] for key, moments in plan.earlier.items()],
         "collected": _collect(connection, plan),
+        "heard": list(plan.heard.items()),
     }
     return undo_log.write(connection, ActionKind.IMPORT, _words(plan), record)
 
@@ -199,10 +210,21 @@ def _fill(connection: sqlite3.Connection, plan: "ImportPlan") -> list[object]:
     return records
 
 
+def _own_facts(connection: sqlite3.Connection, plan: "ImportPlan") -> None:
+    """Keep what the reader wrote of new papers as the reader's word, and what was heard of old."""
+    for key, names in plan.own.items():
+        facts = {name: json.dumps(as_plain(getattr(_NOTHING, name))) for name in names}
+        own_fact_table.put(connection, key, facts)
+    heard_facts.tell(connection, plan.heard.items(), 1)
+
+
 def _words(plan: "ImportPlan") -> Message:
+    if plan.own.keys() and plan.own.keys() == plan.new.keys() and len(plan.own) == 1:
+        ((_, written),) = plan.new.items()
+        return Message("action.written", title=note_table.named_title(written.paper.title))
     learned = {key for _, _, key in plan.aliases}
     told = plan.filled.keys() | plan.said.keys() | plan.earlier.keys() | plan.cited.keys()
-    filled = len(told | learned)
+    filled = len(told | learned | plan.heard.keys())
     if not plan.writes_rows:
         files = sum(map(len, plan.attachments.files.values()))
         return Message("action.files_brought", n=files)

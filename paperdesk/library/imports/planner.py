@@ -7,13 +7,14 @@ what the import then does. Files are planned while they are read.
 """
 
 import sqlite3
+from collections.abc import Collection
 from contextlib import suppress
 
 from paperdesk.library.attachments.attachment_plan import AttachmentPlan
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import next_key
 from paperdesk.library.db.paper_rows import read_papers
-from paperdesk.library.imports import batch_recognition
+from paperdesk.library.imports import batch_recognition, heard_facts
 from paperdesk.library.imports.file_account import MOST_ENTRIES, FileAccount
 from paperdesk.library.imports.held_record import HeldRecord
 from paperdesk.library.imports.identity import Identity, IdentityIndex, identify, kept_id, new_id
@@ -110,6 +111,8 @@ class _Planner:
             self._file(file)
         batch_recognition.settle(self._connection, self._plan)
         if self._rows is not None:
+            step = Message("step.preparing")
+            self._progress(self._rows.count, len(self._plan.new), step)
             self._rows.finish(self._plan)
         if self._choices.follow:
             # What a list had before, it is not given again: the reader may have taken it off.
@@ -135,8 +138,8 @@ class _Planner:
                     if not self._choices.takes(file.path, entries - 1):
                         continue
                     batch = batch or self._batch(BatchHeader(source=file.format), file.path)
-                    is_new = self._arrival(item, batch, (file.path, number))
-                    account.arrived(item.arrival, is_new=is_new)
+                    key, is_new = self._arrival(item, batch, (file.path, number))
+                    account.arrived(item.arrival, key, is_new=is_new)
             if number % _EVERY == 0:
                 self._go_on(file, number)
         if file.error:
@@ -162,11 +165,11 @@ class _Planner:
         self._plan.batches.append(made)
         return made
 
-    def _arrival(self, found: HeldRecord, batch: PlannedBatch, place: Place) -> bool:
-        """Plan one paper; whether it is new."""
+    def _arrival(self, found: HeldRecord, batch: PlannedBatch, place: Place) -> tuple[int, bool]:
+        """Plan one paper; its number, and whether it is new."""
         if found.arrival.key:
             self._attach(found.arrival.key, found.arrival, place[0])
-            return False
+            return found.arrival.key, False
         identity = identify(found.arrival.paper, found.arrival.aliases)
         key, choice = self._register.find(identity), None
         if key is None:
@@ -192,7 +195,7 @@ class _Planner:
             self._plan.unlogged.say(key, found.arrival.community)
         if self._choices.takes_files:
             self._attach(key, found.arrival, place[0])
-        return is_new
+        return key, is_new
 
     def _add(
         self, key: int, found: HeldRecord, identity: Identity, batch: PlannedBatch, place: Place
@@ -203,6 +206,8 @@ class _Planner:
         rank = found.arrival.rank
         self._plan.new[key] = Planned(paper, found.raw, batch, rank, found.numbers, place)
         self._plan.aliases += self._register.learn(key, identity, paper.id)
+        if found.arrival.own:
+            self._plan.own[key] = found.arrival.own
 
     def _fill(
         self,
@@ -219,7 +224,7 @@ class _Planner:
         else:
             filled = self._plan.filled.get(key)
             before = filled.after if filled else read_papers(self._connection, (key,))[key]
-            own = own_fact_table.fields_of(self._connection, (key,)).get(key, ())
+            own = self._own(key, before, found.arrival.paper)
             after = merge(before, found.arrival.paper, own)
         if choice is not None and not choice.is_equal:
             rows = self._namesakes.join(key, found, identity, place, before, after)
@@ -228,6 +233,15 @@ class _Planner:
         self._keep(key, found, before, after)
         if values := untaken(after, found.arrival.paper):
             self._tell(found.arrival.place, after.title, values)
+
+    def _own(self, key: int, known: Paper, other: Paper) -> Collection[str]:
+        """The fields of a paper that the reader wrote; what a record says of them is heard."""
+        told = own_fact_table.told(self._connection, key)
+        before = self._plan.heard.get(key, {})
+        now = told | {name: pair[1] for name, pair in before.items()}
+        if more := heard_facts.heard(now, known, other):
+            self._plan.heard[key] = heard_facts.together(before, more)
+        return told.keys()
 
     def _cite(self, key: int, arrival: ImportedRecord) -> None:
         """Keep the key by which its source cites a paper, if it is not cited by another."""

@@ -20,6 +20,7 @@ from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.database import Database
 from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.library.db.reading_columns import UNTOUCHED
+from paperdesk.library.imports import heard_facts
 from paperdesk.library.imports.import_writer import set_added, set_fields
 from paperdesk.library.index.queue import enqueue
 from paperdesk.library.notes import note_store, note_table
@@ -85,6 +86,7 @@ def _withdraw(context: WriteContext, record: UndoRecord) -> None:
         tag_table.detach(context.connection, name, keys)
         context.restate(keys)
     _uncollect(context, record)
+    heard_facts.tell(context.connection, record.get("heard", ()), 0)
     for key, changes in record["filled"]:
         set_fields(context.connection, key, {name: was for name, (was, _) in changes.items()})
         context.updated.add(key)
@@ -157,6 +159,7 @@ def _bring_back(context: WriteContext, record: UndoRecord) -> None:
         set_fields(context.connection, key, {name: now for name, (_, now) in changes.items()})
         enqueue(context.connection, (key,))
         context.updated.add(key)
+    heard_facts.tell(context.connection, record.get("heard", ()), 1)
     citation_keys.insert(context.connection, record.get("cited", ()))
     for key, _, added in record.get("earlier", ()):
         set_added(context.connection, key, added)

@@ -185,6 +185,11 @@ def free_name(connection: sqlite3.Connection, key: int, taken: Container[str] = 
 def shown_title(connection: sqlite3.Connection, key: int) -> str:
     """The title of a paper as a sentence names it: ‘A title’, cut when it is long."""
     title = connection.execute("SELECT title FROM papers WHERE key = ?", (key,)).fetchone()[0]
+    return named_title(title)
+
+
+def named_title(title: str) -> str:
+    """A title as a sentence names it: ‘A title’, cut when it is long."""
     shown = display(title)
     return f"‘{shown if len(shown) <= _TITLE else shown[: _TITLE - 1] + '…'}’"
 

@@ -63,6 +63,7 @@ ACTIONS: Mapping[str, str | Plural] = {
     ),
     "action.unfollowed": "Followed '{title}' no more",
     "action.completed": "Completed {papers}",
+    "action.written": "Added {title}",
     "action.corrected": "Corrected what is said of {title}",
     "action.facts_back": "Gave {title} back what its sources say",
     "action.merged": "Merged two papers into {title}",

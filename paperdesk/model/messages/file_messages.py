@@ -1,6 +1,7 @@
 """What is said of files that papers come from or go to, as a whole and record by record."""
 
 PLACES = {
+    "place.by_hand": "the form",
     "place.line": "line {n}",
     "place.record": "record {n}",
     "place.entry": "entry {n}, line {line}",

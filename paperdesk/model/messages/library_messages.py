@@ -8,6 +8,12 @@ PAPERS = {
     "paper.unnamed": "Say which paper: its id, such as arxiv:1706.03762, or its beginning.",
     "facts.unknown": "'{name}' is no field that can be written; there are {names}.",
     "facts.unsaid": "Say which field and what it says, such as --set venue=Nature.",
+    "facts.here": "This paper is here already: '{title}'.",
+    "facts.may_be_here": "A paper of this title is here, '{title}'. Add it all the same if it is "
+    "another one.",
+    "facts.here_in_trash": "This paper lies in the trash: '{title}'. Take it back from there.",
+    "facts.ids_or_fields": "Say either what names papers, or the fields of one with --set.",
+    "facts.title_of_nobody": "No source says a title of this paper; yours stays.",
     "facts.no_title": "A paper needs a title.",
     "facts.no_date": "'{text}' is no date; write 2026, 2026-04 or 2026-04-04.",
     "facts.no_type": "'{text}' is no type of publication; there are {names}.",

@@ -26,6 +26,9 @@ _OUT = str.maketrans(
 _WRITTEN_OUT = re.compile(r"(?<![aeq])(?:([aou])e|([Aa])a)(?!l\b)", re.IGNORECASE)
 _UMLAUTS = {"a": "ä", "o": "ö", "u": "ü"}
 _MASS = r"(?P<mass>[1-9]\d{0,2}m?)"
+_VARIANTS = "epsilon theta phi rho sigma kappa pi"
+_LETTERS = {"eps": "epsilon", "ell": "l", **{f"var{one}": one for one in _VARIANTS.split()}}
+"""What TeX and its authors call a letter, and the name under which the letter is found."""
 _ISOTOPE = re.compile(rf"(?P<before>[a-z]{{1,13}}){_MASS}|{_MASS.replace('mass', 'first')}([a-z]+)")
 _POINTS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{0,2}")
 
@@ -56,7 +59,7 @@ _RARER_BORON = ("8", "10", "11")  # a language model of 7B is no isotope
 
 def other_words(written: str, raw: str) -> Iterator[str]:
     """The raw words that will do for one word of a query as well."""
-    if (also := _ALSO.get(raw)) is not None:
+    if (also := _ALSO.get(raw) or _LETTERS.get(raw)) is not None:
         yield also
     if _PLURAL.fullmatch(written):
         yield raw[:-1]

@@ -8,8 +8,8 @@ from paperdesk.model import Batch, Namesake, Scope
 from paperdesk.ui.i18n import language
 from paperdesk.ui.kit.labels import short
 
-_ADDED, _FILES = "added", "files"
-"""The listings of what the reader brought in by ids, and as PDF files."""
+_ADDED, _FILES, _WRITTEN = "added", "files", "by hand"
+"""The listings of what the reader brought in by ids, as PDF files, and in a form."""
 
 
 def scope_name(scope: Scope) -> str:
@@ -33,7 +33,11 @@ def batch_name(batch: Batch, *, by_title: bool = False) -> str:
 
     ``by_title`` where no other batch stands beside it: its title comes first, and a whole date.
     """
-    brought = {_ADDED: language.tr("Added by id"), _FILES: language.tr("PDF files")}
+    brought = {
+        _ADDED: language.tr("Added by id"),
+        _FILES: language.tr("PDF files"),
+        _WRITTEN: language.tr("Written by hand"),
+    }
     title = brought.get(batch.listing) or short(batch.title)
     told = [date_name(batch.date, brief=not by_title), title]
     file, day = short(PurePath(batch.origin).name), date_name(batch.arrived, brief=True)
@@ -48,7 +52,7 @@ def path_name(path: str) -> str:
 def has_name(batch: Batch) -> bool:
     """Whether papers have a place in it that means something: not in a file, nor in what the
     reader put together."""
-    return bool(batch.date or batch.title) and batch.listing not in (_ADDED, _FILES)
+    return bool(batch.date or batch.title) and batch.listing not in (_ADDED, _FILES, _WRITTEN)
 
 
 def date_name(iso: str, *, brief: bool = False) -> str:

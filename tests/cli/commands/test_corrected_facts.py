@@ -33,3 +33,18 @@ def test_words_that_mean_nothing_change_nothing(shell: Shell) -> None:
     for words in (sets("venue"), sets("published=May"), sets("a=b")):
         shell.run("edit", "2401.00001", *words, code=1)
     assert "*" not in shell.run("edit", "2401.00001")
+
+
+def test_a_paper_is_written_by_hand(shell: Shell) -> None:
+    pots = sets("title=On pots", "authors=Ada B.", "authors=Bo", "published=1921")
+    assert "No paper is like it" in shell.run("add", *pots, "--dry-run")
+    assert shell.run("add", *pots).startswith("Added ‘On pots’  local:")
+    assert "Ada B., Bo" in shell.run("list")
+    shell.run("add", *pots, code=1)
+    shell.run("add", *sets("title=On pots"), code=1)
+    told = json.loads(shell.run("add", *sets("title=On pots"), "--apart", "--json"))
+    assert "* title      On pots" in shell.run("edit", told["id"])
+    for words in (sets("venue=Lids"), ["10.1000/x", *pots]):
+        shell.run("add", *words, code=1)
+    shell.run("undo")
+    assert told["id"] not in shell.run("list")

@@ -187,3 +187,36 @@ def test_an_id_that_comes_back_from_a_backup_finds_its_paper(home: Places) -> No
             library.key("10.1000/new")
         library.redo()
         assert library.key("10.1000/new") == 1
+
+
+def test_the_way_back_leads_to_what_sources_said_since(home: Places) -> None:
+    with Library.open(home) as library:
+        library.add([file(numbered(1))])
+        library.write_facts(1, {"venue": "Mine", "volume": "1", "published": "2020"})
+        was = library.own_facts(1)
+        library.add([file(replace(numbered(1), venue="Nature"), path="later.jsonl")])
+        fresh = replace(numbered(1), venue="Nature", volume="7")
+        library.renew_papers({1: ImportedRecord(fresh, 1, record(1))})
+        assert (of(library).venue, of(library).volume) == ("Mine", "1")
+        assert library.own_facts(1) == was | {"venue": "Nature", "volume": "7"}
+        library.undo()
+        library.undo()
+        assert library.own_facts(1) == was
+        library.redo()
+        library.write_facts(1, {}, ["venue"])
+        assert of(library).venue == "Nature"
+        assert library.check().problems == ()
+
+
+def test_what_the_reader_wrote_since_stays_when_a_backup_comes_back(home: Places) -> None:
+    with Library.open(home) as library:
+        library.add([file(numbered(1))])
+        library.write_facts(1, {"venue": "Then", "volume": "1"})
+        backup = back_up(home, backup_folder(home), reason=BackupReason.BY_HAND)
+        assert backup is not None
+        library.write_facts(1, {"venue": "Now"})
+        library.write_facts(1, {}, ["volume"])
+        library.restore_some(Path(backup.path), [str(of(library).id)], [])
+        assert (of(library).venue, of(library).volume) == ("Now", "1")
+        assert library.own_facts(1) == {"venue": "", "volume": ""}
+        assert library.check().problems == ()

@@ -6,6 +6,7 @@ import random
 import shutil
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -70,14 +71,15 @@ def test_a_spool_of_other_files_is_refused(tmp_path: Path) -> None:
 
 
 def test_every_damage_is_noticed_before_the_last_item_is_taken(tmp_path: Path) -> None:
+    """Bits that fill up the last byte of a zlib stream mean nothing: then all is as it was."""
     path = tmp_path / "a.spool"
-    _spooled(path)
+    went = _spooled(path)
     whole = path.read_bytes()
     for at in range(10, len(whole), max(1, len(whole) // 25)):
         for torn in (whole[:at], whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :]):
             path.write_bytes(torn)
-            with pytest.raises(SpoolError):
-                _taken(read_spool(path, PATHS))
+            with suppress(SpoolError):
+                assert (_taken(read_spool(path, PATHS)), len(torn)) == (went, len(whole))
 
 
 def test_what_raises_leaves_no_spool(tmp_path: Path) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from paperdesk.model.fact_words import FactWords
 from paperdesk.ui.kit import fonts
+from paperdesk.ui.kit.choice_box import ChoiceBox
 from paperdesk.ui.kit.labels import label, short
 from paperdesk.ui.kit.link_button import LinkButton
 from paperdesk.ui.texts.record_words import field_name
@@ -18,12 +19,21 @@ _TOLD = 120
 
 
 class FactField(QWidget):
-    """One field; ``changed`` tells that its words, or whose they are, did."""
+    """One field; ``changed`` tells that its words, or whose they are, did. Where all are the
+    reader's (``all_own``) none says so."""
 
     changed = Signal()
 
-    def __init__(self, fact: FactWords, choices: Sequence[str], parent: QWidget) -> None:
+    def __init__(
+        self,
+        fact: FactWords,
+        choices: Sequence[str],
+        parent: QWidget,
+        *,
+        all_own: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._all_own = all_own
         self.name, self._before, self._told = fact.name, fact.text, fact.told
         self._back = False
         title = label(field_name(fact.name), self, level="2", wrap=True)
@@ -49,7 +59,7 @@ class FactField(QWidget):
         """What stands in the field."""
         if isinstance(self.editor, QPlainTextEdit):
             return self.editor.toPlainText().strip()
-        if isinstance(self.editor, QComboBox):
+        if isinstance(self.editor, ChoiceBox):
             return str(self.editor.currentData())
         assert isinstance(self.editor, QLineEdit)
         return self.editor.text().strip()
@@ -58,7 +68,7 @@ class FactField(QWidget):
         """Let other words stand there."""
         if isinstance(self.editor, QPlainTextEdit):
             self.editor.setPlainText(text)
-        elif isinstance(self.editor, QComboBox):
+        elif isinstance(self.editor, ChoiceBox):
             self.editor.setCurrentIndex(max(self.editor.findData(text), 0))
         elif isinstance(self.editor, QLineEdit):
             self.editor.setText(text)
@@ -88,16 +98,19 @@ class FactField(QWidget):
     def _show_whose(self) -> None:
         """A field that is the reader's, or becomes it, says so, and what the sources say."""
         own = not self._back and (self._told is not None or self.is_changed())
+        own = own and not self._all_own
         told = self._before if self._told is None else self._told
         said = short(" · ".join(told.split("\n")))[:_TOLD]
         line = self.tr("Yours; the source says: {words}").format(words=said)
         self._whose.setText(line if said else self.tr("Yours; the source says nothing"))
         self._whose.setVisible(own)
-        self.back.setVisible(own and self._told is not None)
+        # A paper needs a title: where no source says one there is no way back.
+        has_way = self._told is not None and (self._told != "" or self.name != "title")
+        self.back.setVisible(own and has_way)
 
-    def _make_editor(self, choices: Sequence[str]) -> QLineEdit | QPlainTextEdit | QComboBox:
+    def _make_editor(self, choices: Sequence[str]) -> QLineEdit | QPlainTextEdit | ChoiceBox:
         if choices:
-            box = QComboBox(self)
+            box = ChoiceBox(self)
             box.addItem(self.tr("not known"), "")
             for one in dict.fromkeys((*choices, *filter(None, (self._before,)))):
                 box.addItem(one, one)

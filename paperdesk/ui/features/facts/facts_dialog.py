@@ -26,27 +26,28 @@ class FactsDialog(QDialog):
     save_requested = Signal(dict, tuple)
 
     def __init__(
-        self, facts: Sequence[FactWords], types: Sequence[str], parent: QWidget | None = None
+        self,
+        facts: Sequence[FactWords],
+        types: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        all_own: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("What is said of the paper"))
+        title, quiet, save = self._own_texts()
+        self.setWindowTitle(title)
         self.setModal(True)
         self.resize(fonts.zoomed(620), fonts.zoomed(640))
-        self.fields = [FactField(one, types if one.name == "type" else (), self) for one in facts]
-        self._head = label(self.windowTitle(), self, size=17, weight="semibold")
-        self._quiet = label(
-            self.tr(
-                "What you change stays as you wrote it, whatever a source says later. "
-                "Authors, editors and keywords stand one a line."
-            ),
-            self,
-            level="2",
-            wrap=True,
-        )
+        self.fields = [
+            FactField(one, types if one.name == "type" else (), self, all_own=all_own)
+            for one in facts
+        ]
+        self._head = label(title, self, size=17, weight="semibold")
+        self._quiet = label(quiet, self, level="2", wrap=True)
         self._trouble = label("", self, level="danger", wrap=True)
         self._trouble.hide()
         self.cancel = QPushButton(self.tr("Cancel"), self)
-        self.save = QPushButton(self.tr("Save"), self)
+        self.save = QPushButton(save, self)
         self.cancel.setAutoDefault(False)
         self.save.setDefault(True)
         self.cancel.clicked.connect(self.reject)
@@ -59,6 +60,14 @@ class FactsDialog(QDialog):
             field.changed.connect(self._changed)
         self._changed()
         self.fields[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _own_texts(self) -> tuple[str, str, str]:
+        """What stands above the form, and on the button that takes it."""
+        quiet = self.tr(
+            "What you change stays as you wrote it, whatever a source says later. "
+            "Authors, editors and keywords stand one a line."
+        )
+        return self.tr("What is said of the paper"), quiet, self.tr("Save")
 
     def field(self, name: str) -> FactField:
         """The field of a name."""
@@ -76,7 +85,10 @@ class FactsDialog(QDialog):
 
     def _changed(self) -> None:
         self._trouble.hide()
-        self.save.setEnabled(any(one.is_changed() for one in self.fields))
+        self.save.setEnabled(self._can_save())
+
+    def _can_save(self) -> bool:
+        return any(one.is_changed() for one in self.fields)
 
     def _save(self) -> None:
         changed = [one for one in self.fields if one.is_changed()]

@@ -8,6 +8,7 @@ test compares the two.
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 
 
@@ -15,14 +16,15 @@ def lazy_attributes(package: str, modules: Mapping[str, str]) -> Callable[[str],
     """The ``__getattr__`` of a package.
 
     ``modules`` has the names that each of its modules gives out, divided by
-    spaces, by the module's name below the package. The function raises
-    AttributeError for any other name.
+    spaces, by the module's name below the package; modules of the package are given out as
+    :func:`lazy_submodules` does. The function raises AttributeError for any other name.
     """
     homes = {name: module for module, names in modules.items() for name in names.split()}
+    submodule = lazy_submodules(package)
 
     def __getattr__(name: str) -> Any:  # noqa: N807
         if name not in homes:
-            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+            return submodule(name)
         value = getattr(import_module(f"{package}.{homes[name]}"), name)
         setattr(sys.modules[package], name, value)
         return value
@@ -30,16 +32,44 @@ def lazy_attributes(package: str, modules: Mapping[str, str]) -> Callable[[str],
     return __getattr__
 
 
+def lazy_submodules(package: str) -> Callable[[str], Any]:
+    """The ``__getattr__`` of a package that gives out its modules as :func:`lazy_module` does.
+
+    ``from package import module`` costs nothing then; ``from package.module import name`` imports
+    at once, as ever. The function raises AttributeError for what is no module of the package.
+    """
+
+    def __getattr__(name: str) -> Any:  # noqa: N807
+        whole = f"{package}.{name}"
+        if name.startswith("_") or find_spec(whole) is None:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        return lazy_module(whole)
+
+    return __getattr__
+
+
 def lazy_module(name: str) -> Any:
     """A module, by its whole name, that is imported when something in it is first asked for."""
-    return _LazyModule(name)
+    return sys.modules.get(name) or _LazyModule(name)
 
 
 class _LazyModule:
+    """Stands for a module: what is asked of it, set or deleted is so in the module."""
+
+    __slots__ = ("_module",)
+
     def __init__(self, name: str) -> None:
-        self._name = name
+        object.__setattr__(self, "_module", name)
+
+    @property
+    def __dict__(self) -> dict[str, Any]:  # type: ignore[override]
+        return vars(import_module(self._module))
 
     def __getattr__(self, name: str) -> Any:
-        value = getattr(import_module(self._name), name)
-        setattr(self, name, value)
-        return value
+        return getattr(import_module(self._module), name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        setattr(import_module(self._module), name, value)
+
+    def __delattr__(self, name: str) -> None:
+        delattr(import_module(self._module), name)

@@ -74,6 +74,28 @@ def test_a_lazy_module_is_imported_when_something_in_it_is_asked_for(
         late.nothing  # noqa: B018
 
 
+def test_a_package_gives_out_its_modules_before_they_are_imported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "late_package_of_a_test"
+    package.mkdir()
+    lazily = "from paperdesk.lazy_imports import lazy_submodules as late"
+    (package / "__init__.py").write_text(f"{lazily}\n__getattr__ = late(__name__)\n", "utf-8")
+    (package / "answers.py").write_text("def answer():\n    return ANSWER\nANSWER = 1\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    given = import_module("late_package_of_a_test")
+    late = given.answers
+    assert "late_package_of_a_test.answers" not in sys.modules
+    with monkeypatch.context() as within:
+        within.setattr(late, "ANSWER", 2)  # in the module
+        assert late.answer() == 2
+    assert late.answer() == 1
+    assert given.answers is import_module("late_package_of_a_test.answers")
+    for name in ("nothing", "_answers"):
+        with pytest.raises(AttributeError, match=f"has no attribute '{name}'"):
+            getattr(given, name)
+
+
 def test_lazy_modules_are_those_that_type_checkers_see() -> None:
     seen = 0
     for path in (ROOT / "paperdesk").rglob("*.py"):
@@ -99,7 +121,9 @@ def test_lazy_modules_are_those_that_type_checkers_see() -> None:
 
 def test_a_library_opens_without_what_only_acts_need() -> None:
     late = (
-        *("changes.undo_redo", "digests.digest_table", "duplicates.paper_merge"),
+        *("attachments.attachment_table", "changes.undo_redo", "digests.digest_table"),
+        *("duplicates.paper_merge", "follows.follow_table", "notes.note_edits"),
+        *("search.library_search", "search.saved_searches"),
         *("imports.importer", "imports.rollback", "marks.mark_table"),
         *("papers.collection_commands", "texts.page_passages"),
     )

@@ -9,16 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from paperdesk.lazy_imports import lazy_module
 from paperdesk.library.db.error_translation import facade
 from paperdesk.library.digest_acts import DigestActs
-from paperdesk.library.papers import collection_table
+from paperdesk.library.papers import collection_commands, collection_table
 
 if TYPE_CHECKING:
-    from paperdesk.library.papers import collection_commands
     from paperdesk.model import ActionResult, PaperCollection
-else:
-    collection_commands = lazy_module("paperdesk.library.papers.collection_commands")
 
 
 @facade

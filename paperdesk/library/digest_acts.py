@@ -6,20 +6,14 @@ from array import array
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from paperdesk.lazy_imports import lazy_module
 from paperdesk.library.db.error_translation import facade
+from paperdesk.library.digests import digest_arrivals, digest_table, mail_outbox, told_papers
 from paperdesk.library.network_acts import NetworkActs
 
 if TYPE_CHECKING:
-    from paperdesk.library.digests import digest_arrivals, digest_table, mail_outbox, told_papers
     from paperdesk.model import ActionResult
     from paperdesk.model.digests import Digest, OutgoingMail
     from paperdesk.model.messages import Message
-else:
-    digest_arrivals = lazy_module("paperdesk.library.digests.digest_arrivals")
-    digest_table = lazy_module("paperdesk.library.digests.digest_table")
-    mail_outbox = lazy_module("paperdesk.library.digests.mail_outbox")
-    told_papers = lazy_module("paperdesk.library.digests.told_papers")
 
 
 @facade

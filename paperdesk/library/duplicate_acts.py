@@ -6,19 +6,21 @@ from abc import abstractmethod
 from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
-from paperdesk.lazy_imports import lazy_module
 from paperdesk.library.db.error_translation import facade
+from paperdesk.library.duplicates import (
+    distinct_papers,
+    duplicate_search,
+    field_choice,
+    paper_merge,
+    side_by_side,
+)
 from paperdesk.library.text_acts import TextActs
 from paperdesk.model import silent
 
 if TYPE_CHECKING:
     from paperdesk.library.changes.operations import WriteContext
-    from paperdesk.library.duplicates import distinct_papers, paper_merge
     from paperdesk.model import ActionResult, Progress
     from paperdesk.model.duplicates import DuplicateComparison, DuplicatePair
-else:
-    distinct_papers = lazy_module("paperdesk.library.duplicates.distinct_papers")
-    paper_merge = lazy_module("paperdesk.library.duplicates.paper_merge")
 
 T = TypeVar("T")
 
@@ -29,14 +31,10 @@ class DuplicateActs(TextActs):
 
     def duplicates(self, progress: Progress = silent) -> tuple[DuplicatePair, ...]:
         """Pairs of papers that are one, the sure ones first; takes seconds in a large library."""
-        from paperdesk.library.duplicates import duplicate_search  # noqa: PLC0415 - asked for seldom
-
         return duplicate_search.find(self._database.reader, progress)
 
     def side_by_side(self, kept: int, other: int) -> DuplicateComparison:
         """Two papers side by side, with what :meth:`Library.merge` would take of each."""
-        from paperdesk.library.duplicates import field_choice, side_by_side  # noqa: PLC0415 - likewise
-
         own = field_choice.own_fields(self._database.reader, kept, other)
         return side_by_side.compare(self.entry(kept), self.entry(other), self.note, own)
 

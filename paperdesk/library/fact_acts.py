@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from paperdesk.lazy_imports import lazy_module
 from paperdesk.library.db.error_translation import facade
+from paperdesk.library.imports import fact_edits, fact_values
 from paperdesk.library.mark_acts import MarkActs
 from paperdesk.library.papers import own_fact_table
 
 if TYPE_CHECKING:
-    from paperdesk.library.imports import fact_edits, fact_values
     from paperdesk.model import ActionResult, ImportedRecord
     from paperdesk.model.fact_words import FactWords
-else:
-    fact_edits = lazy_module("paperdesk.library.imports.fact_edits")
-    fact_values = lazy_module("paperdesk.library.imports.fact_values")
 
 
 @facade

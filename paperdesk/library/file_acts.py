@@ -6,18 +6,13 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from paperdesk.lazy_imports import lazy_module
-from paperdesk.library.attachments import attachment_table
+from paperdesk.library.attachments import attachment_commands, attachment_table, link_search
 from paperdesk.library.db.error_translation import facade
 from paperdesk.library.duplicate_acts import DuplicateActs
 from paperdesk.model import silent
 
 if TYPE_CHECKING:
-    from paperdesk.library.attachments import attachment_commands, link_search
     from paperdesk.model import ActionResult, Attachment, Progress
-else:
-    attachment_commands = lazy_module("paperdesk.library.attachments.attachment_commands")
-    link_search = lazy_module("paperdesk.library.attachments.link_search")
 
 
 @facade

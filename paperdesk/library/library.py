@@ -18,10 +18,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from paperdesk import log
 from paperdesk.library import file_followers
+from paperdesk.library.backup import partial_restore, placement
 from paperdesk.library.backup.restore_marker import unfinished
+from paperdesk.library.changes import undo_redo
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.db.error_translation import facade, translates_errors
 from paperdesk.library.fact_acts import FactActs
+from paperdesk.library.imports import importer
 from paperdesk.library.notes import external_edits, external_news, note_edits, note_images
 from paperdesk.library.papers import citation_keys, commands, reading_state, tag_commands
 from paperdesk.library.search import followed_export_table, saved_searches
@@ -94,7 +97,6 @@ class Library(FactActs):
         Files that are chosen to be taken are copied before, and taken away again where it fails.
         """
         # Late: not needed to open the window.
-        from paperdesk.library.imports import importer  # noqa: PLC0415
         from paperdesk.model import ImportChoices  # noqa: PLC0415
 
         outcome = importer.add(self._database, files, progress, choices or ImportChoices())
@@ -237,8 +239,6 @@ class Library(FactActs):
         if self.read_only:
             return Changes()
         if unfinished(self._database.reader):
-            from paperdesk.library.backup import placement  # noqa: PLC0415 - as good as never
-
             placement.finish(self._database, self._folder)
         changes = external_edits.take_over_file(self._database, self._folder)
         self._let_files_follow(limit=200)
@@ -256,14 +256,10 @@ class Library(FactActs):
 
     def undo(self) -> UndoResult | None:
         """Take back the last act, of whichever process; None when there is none."""
-        from paperdesk.library.changes import undo_redo  # noqa: PLC0415 - not needed to open the window
-
         return self._act(undo_redo.undo)
 
     def redo(self) -> UndoResult | None:
         """Do again what was taken back last; None when there is nothing."""
-        from paperdesk.library.changes import undo_redo  # noqa: PLC0415 - not needed to open the window
-
         return self._act(undo_redo.redo)
 
     # Backups: backup/
@@ -280,7 +276,6 @@ class Library(FactActs):
         Raises LibraryError when the backup is refused; then nothing was done.
         """
         # Late: a backup is opened seldom.
-        from paperdesk.library.backup import partial_restore  # noqa: PLC0415
         from paperdesk.library.backup.staging_area import staged_in_cache  # noqa: PLC0415
 
         with staged_in_cache(self.places, path, progress) as there:

@@ -9,19 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from paperdesk.lazy_imports import lazy_module
 from paperdesk.library.collection_acts import CollectionActs
 from paperdesk.library.db.error_translation import facade
+from paperdesk.library.marks import mark_commands, mark_table, reading_places
 
 if TYPE_CHECKING:
-    from paperdesk.library.marks import mark_commands, mark_table, reading_places
     from paperdesk.model import ActionResult
     from paperdesk.model.marks import Mark, MarkSaved
     from paperdesk.model.reading_place import ReadingPlace
-else:
-    mark_commands = lazy_module("paperdesk.library.marks.mark_commands")
-    mark_table = lazy_module("paperdesk.library.marks.mark_table")
-    reading_places = lazy_module("paperdesk.library.marks.reading_places")
 
 _MOST = 1_000
 """Marks that a search answers with."""

@@ -18,6 +18,7 @@ from paperdesk.library.follows import (
     notice_table,
     request_queue,
 )
+from paperdesk.library.imports import completed_fields, known_papers
 from paperdesk.library.papers import queries
 
 if TYPE_CHECKING:
@@ -191,22 +192,14 @@ class NetworkActs(FileActs):
 
     def known(self, papers: Iterable[Paper]) -> list[int | None]:
         """The papers of the library that records are of, in their order; None where it has none."""
-        # Late, likewise.
-        from paperdesk.library.imports import known_papers  # noqa: PLC0415
-
         return known_papers.known(self._database.reader, papers)
 
     def fill_papers(self, choices: Mapping[int, Mapping[str, object]]) -> ActionResult:
         """Set fields of papers, by key and by name, as a Paper has them, in one act."""
-        # Late: not needed to open the window.
-        from paperdesk.library.imports import completed_fields  # noqa: PLC0415
-
         return self._act(lambda context: completed_fields.fill(context, choices))
 
     def renew_papers(self, records: Mapping[int, ImportedRecord]) -> ActionResult:
         """Fill papers, by key, from fresh records of them; they come in no batch by that."""
-        from paperdesk.library.imports import completed_fields  # noqa: PLC0415 - late, as above
-
         return self._act(lambda context: completed_fields.renew(context, records))
 
     def arxiv_ids(self, keys: Collection[int] | None = None) -> dict[str, int]:

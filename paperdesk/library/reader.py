@@ -10,13 +10,16 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
+from paperdesk.library import integrity_check
 from paperdesk.library.attachments.attachment_folder import AttachmentFolder
 from paperdesk.library.changes import undo_log
 from paperdesk.library.db.database import giving_way
 from paperdesk.library.db.error_translation import facade, translates_errors
 from paperdesk.library.db.library_database import open_database
+from paperdesk.library.imports import importer
 from paperdesk.library.index import queue
 from paperdesk.library.index.index_sync import IndexSync
 from paperdesk.library.notes.notes_folder import NotesFolder
@@ -30,14 +33,14 @@ from paperdesk.library.papers import (
 )
 from paperdesk.library.search import (
     completion_values,
+    facet_counts,
     followed_export_table,
+    hit_pages,
+    library_search,
+    related_papers,
     saved_search_table,
     saved_searches,
 )
-from paperdesk.library.search.facet_counts import FacetCounts
-from paperdesk.library.search.hit_pages import HitPages
-from paperdesk.library.search.library_search import LibrarySearch
-from paperdesk.library.search.related_papers import RelatedPapers
 from paperdesk.library.texts.text_cache import TextCache
 from paperdesk.model import LibraryError, Order, Scope, silent
 from paperdesk.model.messages import Message
@@ -66,7 +69,6 @@ if TYPE_CHECKING:
         Tag,
     )
     from paperdesk.model.day_sections import DaySections
-    from paperdesk.model.document_facts import PaperFacts, PaperMatch
     from paperdesk.model.export_options import FollowedExport
     from paperdesk.model.query.ast import Query
     from paperdesk.paths import Places
@@ -83,11 +85,28 @@ class LibraryReader:
         self._files = AttachmentFolder(places.data)
         self._texts = TextCache(places.cache)
         self._follower = IndexSync(self._database, places.cache, self._texts)
-        self._likeness = RelatedPapers(self._database, self._follower)
-        self._finder = LibrarySearch(self._database, self._follower, self._likeness)
-        self._pages = HitPages(self._database, self._follower, self._texts)
-        self._facets = FacetCounts(self._database)
-        self._counting = saved_searches.SavedSearchCounts(self._database, self._finder)
+
+    # What searches is made when it is first asked, since a list can be shown before.
+
+    @cached_property
+    def _likeness(self) -> related_papers.RelatedPapers:
+        return related_papers.RelatedPapers(self._database, self._follower)
+
+    @cached_property
+    def _finder(self) -> library_search.LibrarySearch:
+        return library_search.LibrarySearch(self._database, self._follower, self._likeness)
+
+    @cached_property
+    def _pages(self) -> hit_pages.HitPages:
+        return hit_pages.HitPages(self._database, self._follower, self._texts)
+
+    @cached_property
+    def _facets(self) -> facet_counts.FacetCounts:
+        return facet_counts.FacetCounts(self._database)
+
+    @cached_property
+    def _counting(self) -> saved_searches.SavedSearchCounts:
+        return saved_searches.SavedSearchCounts(self._database, self._finder)
 
     @property
     def read_only(self) -> bool:
@@ -228,12 +247,6 @@ class LibraryReader:
         """Why the query finds these papers (about 64 at a time), in their order."""
         return self._pages.explain(query, self.documents(keys))
 
-    def paper_of(self, facts: PaperFacts) -> PaperMatch | None:
-        """The paper that a document is of, by its id or its title; None where none is sure."""
-        from paperdesk.library.search.document_match import DocumentMatch  # noqa: PLC0415 - late
-
-        return DocumentMatch(self._database, self._follower, self._finder).paper_of(facts)
-
     # Saved searches: search/
 
     def saved(self) -> tuple[SavedSearch, ...]:
@@ -278,7 +291,6 @@ class LibraryReader:
         ``choices`` are the reader's.
         """
         # Late: not needed to open the window.
-        from paperdesk.library.imports import importer  # noqa: PLC0415
         from paperdesk.model import ImportChoices  # noqa: PLC0415
 
         return importer.preview(self._database, files, progress, choices or ImportChoices())
@@ -303,8 +315,6 @@ class LibraryReader:
 
     def check(self, progress: Progress = silent) -> IntegrityReport:
         """Whether database, notes and index agree. Writes nothing."""
-        from paperdesk.library import integrity_check  # noqa: PLC0415 - not needed to open the window
-
         return integrity_check.check(self._database, self._folder, self._follower, progress)
 
     def data_version(self) -> int:

@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from paperdesk.lazy_imports import lazy_module
 from paperdesk.library.db.error_translation import facade
 from paperdesk.library.note_reader import NoteReader
-from paperdesk.library.texts import text_files
+from paperdesk.library.search import document_match
+from paperdesk.library.texts import page_passages, text_files
 from paperdesk.model.page_matches import PaperMatches
 
 if TYPE_CHECKING:
-    from paperdesk.library.texts import page_passages
+    from paperdesk.model.document_facts import PaperFacts, PaperMatch
     from paperdesk.model.file_texts import FileText, TextPage, TextState, WantedText
-else:
-    page_passages = lazy_module("paperdesk.library.texts.page_passages")
 
 
 @facade
 class TextActs(NoteReader):
     """Open library, as far as the texts of its files are read and kept. A file is known by its
     SHA-256 (hex)."""
+
+    def paper_of(self, facts: PaperFacts) -> PaperMatch | None:
+        """The paper that a document is of, by its id or its title; None where none is sure."""
+        known = document_match.DocumentMatch(self._database, self._follower, self._finder)
+        return known.paper_of(facts)
 
     def wanted_texts(
         self, limit: int = 1, keys: Sequence[int] | None = None

@@ -1702,7 +1702,7 @@
     </message>
     <message>
         <source>about</source>
-        <translation>حوالي</translation>
+        <translation>نحو</translation>
     </message>
     <message>
         <source>in</source>
@@ -4792,8 +4792,8 @@
         <translation>قرأتَ الورقة.</translation>
     </message>
     <message>
-        <source>Read or unread</source>
-        <translation>مقروءة أو جديدة</translation>
+        <source>Mark as new or seen</source>
+        <translation>تعليم كجديدة أو مشاهَدة</translation>
     </message>
     <message>
         <source>Make the paper new again, or seen.</source>

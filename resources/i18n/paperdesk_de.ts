@@ -4564,8 +4564,8 @@
         <translation>Der Artikel ist gelesen.</translation>
     </message>
     <message>
-        <source>Read or unread</source>
-        <translation>Gesehen oder neu</translation>
+        <source>Mark as new or seen</source>
+        <translation>Als neu oder gesehen markieren</translation>
     </message>
     <message>
         <source>Make the paper new again, or seen.</source>

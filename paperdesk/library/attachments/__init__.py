@@ -15,3 +15,10 @@ nothing but room, and ``check`` tells of it.
 Why a file that is taken off lies in ``files/trash`` and not in the trash of notes: what is in
 that goes into every backup, where files, which are large, are only named.
 """
+
+from typing import TYPE_CHECKING
+
+from paperdesk.lazy_imports import lazy_submodules
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_submodules(__name__)

@@ -18,3 +18,10 @@ Why nothing is deleted before a new backup was verified, and nothing restored
 before the present library was put aside: backups that nobody had read have
 destroyed more than they saved (JabRef, issues 10853 and 9063).
 """
+
+from typing import TYPE_CHECKING
+
+from paperdesk.lazy_imports import lazy_submodules
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_submodules(__name__)

@@ -9,3 +9,10 @@ kilobytes of keys and former values, and the log outlives the program.
 
 May import db, index, notes and papers of the library.
 """
+
+from typing import TYPE_CHECKING
+
+from paperdesk.lazy_imports import lazy_submodules
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_submodules(__name__)

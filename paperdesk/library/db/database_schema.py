@@ -48,7 +48,6 @@ from paperdesk.library.db.digest_tables import DIGEST_TABLES
 from paperdesk.library.db.first_tables import FIRST_TABLES
 from paperdesk.library.db.mark_tables import MARK_TABLES
 from paperdesk.library.db.network_tables import NETWORK_TABLES
-from paperdesk.model.query.clause_edit import with_signs
 from paperdesk.text import identifier
 
 _SECOND = (
@@ -228,6 +227,9 @@ def _versions_and_ids(connection: sqlite3.Connection) -> None:
 
 def _operators_of_capitals(connection: sqlite3.Connection) -> None:
     """Saved searches in capitals go on to mean what they meant before AND was a word there."""
+    # Late: few libraries are as old as this.
+    from paperdesk.model.query.clause_edit import with_signs  # noqa: PLC0415
+
     rows = connection.execute("SELECT number, text FROM searches").fetchall()
     for number, text in rows:
         if (signed := with_signs(text)) != text:

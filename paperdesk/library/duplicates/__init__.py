@@ -10,3 +10,10 @@ two merges.
 
 May import db, changes, index, imports, notes and papers of the library.
 """
+
+from typing import TYPE_CHECKING
+
+from paperdesk.lazy_imports import lazy_submodules
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_submodules(__name__)

@@ -10,3 +10,10 @@ has it, too. Nothing here touches the network.
 
 May import db, changes, papers and imports of the library.
 """
+
+from typing import TYPE_CHECKING
+
+from paperdesk.lazy_imports import lazy_submodules
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_submodules(__name__)

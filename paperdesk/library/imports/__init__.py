@@ -10,3 +10,10 @@ from the same records.
 
 May import db, changes, index, notes and papers of the library.
 """
+
+from typing import TYPE_CHECKING
+
+from paperdesk.lazy_imports import lazy_submodules
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_submodules(__name__)

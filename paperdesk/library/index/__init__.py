@@ -5,3 +5,10 @@ that no crash can make index and library disagree for good.
 
 May import db, notes and papers of the library, and search.
 """
+
+from typing import TYPE_CHECKING
+
+from paperdesk.lazy_imports import lazy_submodules
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_submodules(__name__)

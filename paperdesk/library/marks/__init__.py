@@ -8,3 +8,10 @@ Why a mark keeps its own place for good, and its places in other files stand bes
 version of a file may lack its words, the next may have them again, and the old file may come
 back. What a search in a new text got wrong is then mended by another search.
 """
+
+from typing import TYPE_CHECKING
+
+from paperdesk.lazy_imports import lazy_submodules
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_submodules(__name__)

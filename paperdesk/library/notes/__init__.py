@@ -8,3 +8,10 @@ Why files: the reader's words must be readable without this program.
 
 May import db, changes and papers of the library.
 """
+
+from typing import TYPE_CHECKING
+
+from paperdesk.lazy_imports import lazy_submodules
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_submodules(__name__)

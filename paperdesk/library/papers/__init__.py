@@ -7,3 +7,10 @@ to a list, and ``commands``, ``reading_state`` (the reader's own fields), ``tag_
 
 May import db, changes and index of the library.
 """
+
+from typing import TYPE_CHECKING
+
+from paperdesk.lazy_imports import lazy_submodules
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_submodules(__name__)

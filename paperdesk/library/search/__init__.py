@@ -6,3 +6,10 @@ their table keep queries and rules.
 
 May import db, papers, index and changes of the library, and search.
 """
+
+from typing import TYPE_CHECKING
+
+from paperdesk.lazy_imports import lazy_submodules
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_submodules(__name__)

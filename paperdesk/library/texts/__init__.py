@@ -5,3 +5,10 @@ more; a backup has none of them. The index takes its pages from here, and what i
 
 May import db and attachments of the library.
 """
+
+from typing import TYPE_CHECKING
+
+from paperdesk.lazy_imports import lazy_submodules
+
+if not TYPE_CHECKING:
+    __getattr__ = lazy_submodules(__name__)

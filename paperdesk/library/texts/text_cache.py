@@ -9,17 +9,22 @@ Why a row a page: what is shown of a hit is one page of one file, 3 kB of text i
 Why no durable commits: what a power cut takes is read from the files again.
 """
 
+from __future__ import annotations
+
 import contextlib
 import sqlite3
 import threading
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from paperdesk import log
 from paperdesk.library.db.database import connect
-from paperdesk.model.file_texts import FileText, TextPage, TextState
-from paperdesk.model.search_results import PageHit
+from paperdesk.model import file_texts, search_results
+
+if TYPE_CHECKING:
+    from paperdesk.model.file_texts import FileText, TextPage, TextState
 
 NAME = "texts.db"
 RULES = 1
@@ -152,8 +157,8 @@ class TextCache:
                 row = connection.execute(  # type: ignore[union-attr]
                     "SELECT label, text FROM pages WHERE file = ? AND page = ?", (number, ordinal)
                 ).fetchone()
-                place = PageHit(digest.hex(), ordinal, row[0])
-                return TextPage(place, _text(row[1]))
+                place = search_results.PageHit(digest.hex(), ordinal, row[0])
+                return search_results.TextPage(place, _text(row[1]))
         return None
 
     def state(self, digest: bytes) -> TextState | None:
@@ -249,4 +254,5 @@ def _text(packed: bytes) -> str:
 
 def _state(name: str) -> TextState:
     """The state of a name; a file that is only begun, too often, is one that kills."""
-    return TextState.DEADLY if name == "begun" else TextState(name)
+    states = file_texts.TextState
+    return states.DEADLY if name == "begun" else states(name)

@@ -142,9 +142,9 @@ class LeafPreparer:
         """Whether a word cut in two makes two words: most cuts do not, and cost nothing more."""
         cached = self._halves.get(variant)
         if cached is None:
-            words = (TermPattern("exact", slot.patterns[0].text) for slot in reversed(variant))
-            count = self._terms.posting_count
-            cached = all(any(count(field, word) for field in _HALVES) for word in words)
+            words = (slot.patterns[0].text for slot in reversed(variant))
+            has = self._lookup.has_word
+            cached = all(any(has(field, word) for field in _HALVES) for word in words)
             self._halves[variant] = cached
         return cached
 

@@ -120,6 +120,10 @@ class TermLookup:
         """The term that is this word."""
         return self._select(field, lambda s, _: _single(s.find(field, encode_utf8(word))))
 
+    def has_word(self, field: str, word: str) -> bool:
+        """Whether any document has this word in the field."""
+        return any(one.find(field, encode_utf8(word)) >= 0 for one in self._segments)
+
     def stem_group(self, field: str, stem: str) -> TermSet:
         """The terms of a stem; where stem groups are not kept, the stem itself."""
 

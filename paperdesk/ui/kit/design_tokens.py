@@ -149,6 +149,8 @@ TOOL = 28
 SEARCH_FIELD = 32
 PANE_MINIMUM = (200, 370, 320)
 """Least widths of side bar, list and detail."""
+COMBO_ARROW = 24
+"""Pixels at the end of a choice box that its arrow has."""
 SCROLL_BAR = 10
 """Width of a scroll bar and the room around it."""
 RADIUS = 7

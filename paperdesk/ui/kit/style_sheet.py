@@ -6,7 +6,7 @@ object name or by the property ``look`` (``quiet``, ``strong``, ``field``).
 
 from string import Template
 
-from paperdesk.ui.kit.design_tokens import SCROLL_BAR, SEARCH_FIELD, Tokens
+from paperdesk.ui.kit.design_tokens import COMBO_ARROW, SCROLL_BAR, SEARCH_FIELD, Tokens
 
 _SHEET = Template("""
 QMainWindow, QDialog { background: $ground; }
@@ -26,6 +26,22 @@ QLineEdit:focus, QPlainTextEdit[look="field"]:focus, QTextEdit[look="field"]:foc
 }
 QLineEdit#search { border-radius: 7px; padding: 0 7px; min-height: ${search}px; }
 QLineEdit#search:focus { padding: 0 6px; min-height: ${search_focus}px; }
+
+QComboBox {
+  background: $field; color: $text; border: 1px solid $field_border; border-radius: 6px;
+  padding: 4px 7px; combobox-popup: 0;
+}
+QComboBox:hover { background: $side; }
+QComboBox:focus, QComboBox:on { border: 2px solid $accent; padding: 3px 6px; }
+QComboBox:disabled { color: $text3; border-color: $line; }
+QComboBox::drop-down { border: none; width: ${combo}px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView {
+  background: $ground; color: $text; border: 1px solid $scroll; outline: none;
+  selection-background-color: $accent; selection-color: $accent_text;
+}
+QComboBox QAbstractItemView::item { padding: 3px 6px; border-radius: 5px; }
+QComboBox QAbstractItemView::item:selected { background: $accent; color: $accent_text; }
 
 QPushButton {
   background: $ground; color: $text; border: 1px solid $field_border; border-radius: 6px;
@@ -153,6 +169,7 @@ def style_sheet(tokens: Tokens, zoom: float = 1.0) -> str:
     values["search"] = round(SEARCH_FIELD * zoom) - 2
     values["search_focus"] = round(SEARCH_FIELD * zoom) - 4
     values["icon"] = round(16 * zoom)
+    values["combo"] = round(COMBO_ARROW * zoom)
     # A ring around a hole is as large as the empty circle: 16 px with its border.
     radio, ring = round(16 * zoom), round(5 * zoom)
     values["radio"], values["radio_round"] = radio - 2, radio // 2

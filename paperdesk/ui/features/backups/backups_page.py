@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
@@ -22,6 +21,7 @@ from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import moment, number
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit import fonts
+from paperdesk.ui.kit.choice_box import ChoiceBox
 from paperdesk.ui.kit.choice_row import ChoiceRow
 from paperdesk.ui.kit.labels import explain, label, tip
 from paperdesk.ui.services.settings_table import SETTINGS
@@ -166,7 +166,7 @@ class BackupsPage(QWidget):
         return row
 
     def _make_spaces(self, now: int) -> QWidget:
-        spec, box = _SPECS["backup_space"], QComboBox(self)
+        spec, box = _SPECS["backup_space"], ChoiceBox(self)
         box.setAccessibleName(language.of("settings", spec.text))
         for value, name in spec.choices:
             box.addItem(name, value)

@@ -126,7 +126,7 @@ FEATURE: Feature["DetailController"] = Feature(
         ),
         ActionSpec(
             "unread",
-            "Read or unread",
+            "Mark as new or seen",
             "Paper",
             110,
             lambda it: it.toggle_unread(),

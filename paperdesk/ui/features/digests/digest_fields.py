@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from paperdesk.model.digests import Digest, DigestForm, DigestOf, MailRoute
 from paperdesk.model.follows import Rhythm
+from paperdesk.ui.kit.choice_box import ChoiceBox
 from paperdesk.ui.kit.labels import label, short
 
 Subject = tuple[DigestOf, str, str]
@@ -136,8 +136,8 @@ class DigestFields(QWidget):
         field.textEdited.connect(self.changed)
         return field
 
-    def _box(self, name: str, items: Sequence[tuple[object, str]]) -> QComboBox:
-        box = QComboBox(self)
+    def _box(self, name: str, items: Sequence[tuple[object, str]]) -> ChoiceBox:
+        box = ChoiceBox(self)
         box.setAccessibleName(name)
         for value, told in items:
             box.addItem(told, value)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -26,6 +25,7 @@ from paperdesk.model.export_options import (
 )
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit.check_box import CheckBox
+from paperdesk.ui.kit.choice_box import ChoiceBox
 from paperdesk.ui.kit.labels import label
 
 
@@ -85,8 +85,8 @@ class ExportDialog(QDialog):
         self.go.setDefault(True)
         self.go.clicked.connect(self._wanted)
 
-    def _combo(self, name: str, items: Sequence[tuple[str, str]]) -> QComboBox:
-        box = QComboBox()
+    def _combo(self, name: str, items: Sequence[tuple[str, str]]) -> ChoiceBox:
+        box = ChoiceBox()
         box.setAccessibleName(name)
         for value, told in items:
             box.addItem(told, value)

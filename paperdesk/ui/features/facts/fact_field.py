@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from paperdesk.model.fact_words import FactWords
 from paperdesk.ui.kit import fonts
+from paperdesk.ui.kit.choice_box import ChoiceBox
 from paperdesk.ui.kit.labels import label, short
 from paperdesk.ui.kit.link_button import LinkButton
 from paperdesk.ui.texts.record_words import field_name
@@ -58,7 +59,7 @@ class FactField(QWidget):
         """What stands in the field."""
         if isinstance(self.editor, QPlainTextEdit):
             return self.editor.toPlainText().strip()
-        if isinstance(self.editor, QComboBox):
+        if isinstance(self.editor, ChoiceBox):
             return str(self.editor.currentData())
         assert isinstance(self.editor, QLineEdit)
         return self.editor.text().strip()
@@ -67,7 +68,7 @@ class FactField(QWidget):
         """Let other words stand there."""
         if isinstance(self.editor, QPlainTextEdit):
             self.editor.setPlainText(text)
-        elif isinstance(self.editor, QComboBox):
+        elif isinstance(self.editor, ChoiceBox):
             self.editor.setCurrentIndex(max(self.editor.findData(text), 0))
         elif isinstance(self.editor, QLineEdit):
             self.editor.setText(text)
@@ -107,9 +108,9 @@ class FactField(QWidget):
         has_way = self._told is not None and (self._told != "" or self.name != "title")
         self.back.setVisible(own and has_way)
 
-    def _make_editor(self, choices: Sequence[str]) -> QLineEdit | QPlainTextEdit | QComboBox:
+    def _make_editor(self, choices: Sequence[str]) -> QLineEdit | QPlainTextEdit | ChoiceBox:
         if choices:
-            box = QComboBox(self)
+            box = ChoiceBox(self)
             box.addItem(self.tr("not known"), "")
             for one in dict.fromkeys((*choices, *filter(None, (self._before,)))):
                 box.addItem(one, one)

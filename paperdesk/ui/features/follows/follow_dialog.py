@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QCompleter,
     QDialog,
     QFrame,
@@ -32,6 +31,7 @@ from paperdesk.text import display
 from paperdesk.ui.features.follows import texts
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit import accessibility, fonts, theme
+from paperdesk.ui.kit.choice_box import ChoiceBox
 from paperdesk.ui.kit.labels import label, short
 from paperdesk.ui.kit.timers import after
 
@@ -66,7 +66,7 @@ class FollowDialog(QDialog):
         self.where = label("", self, size=12, level="2", wrap=True)
         self.value = self._field(self.tr("Words"))
         self.name = self._field(self.tr("Called"))
-        self.rhythm = QComboBox()
+        self.rhythm = ChoiceBox()
         self.rhythm.setAccessibleName(self.tr("Asked"))
         for rhythm in Rhythm:
             self.rhythm.addItem(texts.rhythm_name(rhythm), rhythm)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -19,6 +18,7 @@ from paperdesk.model import FilePreview
 from paperdesk.model.table_columns import FIELDS, TableColumn
 from paperdesk.text import display
 from paperdesk.ui.features.imports import texts as imports_texts
+from paperdesk.ui.kit.choice_box import ChoiceBox
 from paperdesk.ui.kit.labels import label, short
 from paperdesk.ui.kit.rtl_margins import set_margins
 
@@ -34,7 +34,7 @@ class ColumnChoice(QWidget):
     def __init__(self, file: FilePreview, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.columns = file.columns[:MOST]
-        self.boxes: list[QComboBox] = []
+        self.boxes: list[ChoiceBox] = []
         self.finish = QPushButton(self.tr("Done"), self)
         self.finish.setAutoDefault(False)
         self.finish.clicked.connect(self.done)
@@ -92,8 +92,8 @@ class ColumnChoice(QWidget):
 
     def _make_box(
         self, column: TableColumn, name: str, fields: Sequence[tuple[str, str]], page: QWidget
-    ) -> QComboBox:
-        box = QComboBox(page)
+    ) -> ChoiceBox:
+        box = ChoiceBox(page)
         box.setAccessibleName(self.tr("What {column} holds").format(column=name))
         box.setMinimumWidth(200)
         for told, field in fields:

@@ -11,10 +11,11 @@ from paperdesk.model.query.clause_edit import ClauseSign
 from paperdesk.paths import Places
 from paperdesk.ui.features.side_bar.scope_rows import SideRow
 from paperdesk.ui.shell.session import Session
+from paperdesk.ui.state.library_changes import ChangeOrigin
 from tests.ui.features.saved_searches.test_controller import save
 from tests.ui.session import Open, close
 from tests.ui.shell.test_session import press, titles
-from tests.ui.six_papers import fill
+from tests.ui.six_papers import TITLES, fill
 
 Key = Qt.Key
 
@@ -87,6 +88,28 @@ def test_the_query_is_read_back_with_what_was_not_understood(
     assert strip.flags == "There is no field named titel."
     session.state.search("")
     qtbot.waitUntil(strip.isHidden)
+
+
+def test_operators_are_named_and_one_key_looks_for_them_as_words(
+    session: Session, qtbot: QtBot
+) -> None:
+    heard: list[object] = []
+    session.client.do(
+        lambda library: library.save_note(library.keys(Scope())[2], "With mirrors or grains."),
+        heard.append,
+    )
+    qtbot.waitUntil(lambda: bool(heard), timeout=5000)
+    session.changes.announce(ChangeOrigin.ELSEWHERE)
+    typed(session, qtbot, "mirrors OR grains ")
+    strip = session.window.summary
+    qtbot.waitUntil(lambda: "OR not looked for as words (Ctrl+Alt+O does)" in strip.understood)
+    qtbot.waitUntil(lambda: shows(session, 3))
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(session.window.search, Key.Key_O, keys)
+    qtbot.waitUntil(lambda: titles(session) == [TITLES[2]])
+    assert session.window.search.text() == 'mirrors "OR grains"'
+    assert "OR grains" in strip.understood
+    assert "Ctrl+Alt+O" not in strip.understood
 
 
 def test_where_nothing_is_found_one_learns_what_to_leave_out(

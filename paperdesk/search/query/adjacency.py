@@ -36,16 +36,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from paperdesk.search.codec.array_ops import Mask, mask_of
 from paperdesk.search.query.docset import ScoreAccumulator
 from paperdesk.search.query.expansion import PhraseSlot, Variant, moved
 from paperdesk.search.query.leaf_preparer import LeafPreparer
 from paperdesk.search.query.plan import PlanNode, TermLeaf
-from paperdesk.search.query.ranking import IN_A_ROW, elsewhere
-
-Bytes = NDArray[np.uint8]
+from paperdesk.search.query.ranking import IN_A_ROW, Bytes, elsewhere
 
 _ELSEWHERE = ("abstract", "note", "authors")
 _MOST = 500  # documents that are looked at for a row outside the title: the best without it

@@ -10,8 +10,7 @@ The order is that of ``ranking``. A word that stands in no document beside the
 others is likely a misspelling: when no document has all the words, documents with
 the nearest that the library knows will do (``spellcheck``), and the answer says so.
 
-All work ends at the deadline; what was found until then is the answer, marked
-as too broad.
+All work ends at the deadline; what was found until then is the answer, said to be cut.
 """
 
 from collections.abc import Iterable, Mapping, Sequence, Set
@@ -60,6 +59,7 @@ from paperdesk.search.query.ranking import (
 from paperdesk.search.query.snapshot import Snapshot
 from paperdesk.search.query.spellcheck import MOST_CORRECTED, RARE, respell, spellings
 from paperdesk.search.query.term_resolver import Deadline, TermResolver
+from paperdesk.search.query.whole_title import whole_titles
 
 _EXACT, _PREFIX = tier(1, 1, 0), tier(1, 0, 0)
 
@@ -118,8 +118,7 @@ class QueryExecutor:
             docs = must or constant_score(live).sparse()
             numbers = sort_numbers(docs.doc_ids, docs.scores, 0, self.snapshot.key_order)
             full = len(numbers)
-        ordered = ranking(numbers, self.snapshot.key_order)
-        return TopDocs(ordered, full, self._is_cut or plan.cut)
+        return TopDocs(ranking(numbers, self.snapshot.key_order), full, self._is_cut or plan.cut)
 
     @property
     def _is_cut(self) -> bool:
@@ -205,11 +204,13 @@ class QueryExecutor:
             meant = [self._corrected(*pair, doc_filter) for pair in pairs]
             total, full = self._sum(meant, must)
         doc_ids = minimum_match(total, len(should), sentence=plan.sentence)
-        as_typed = full and not self.corrections
-        levels = adjacent(self._preparer, should, plan.positions, total) if as_typed else None
-        of_each = tiers(total, doc_ids, len(should), levels, sentence=plan.sentence)
-        scores = total.scores[doc_ids]
-        return full, sort_numbers(doc_ids, scores, of_each, self.snapshot.key_order)
+        levels = whole = None
+        if full and not self.corrections:
+            levels = adjacent(self._preparer, should, plan.positions, total)
+            whole = whole_titles(should, plan.positions, total, levels, self.snapshot)
+        of_each = tiers(total, doc_ids, len(should), levels, whole, sentence=plan.sentence)
+        key_order = self.snapshot.key_order
+        return full, sort_numbers(doc_ids, total.scores[doc_ids], of_each, key_order)
 
     def _sum(
         self, found: Sequence[DocSet], must: SparseDocs | None
@@ -284,9 +285,8 @@ class QueryExecutor:
             doc_filter = DocFilter(self.snapshot.max_doc, accept)
         others = [node for node in nodes if not isinstance(node, FilterLeaf | NotNode)]
         if not others:
-            return constant_score(
-                self.snapshot.live_docs if doc_filter is None else doc_filter.mask
-            )
+            live = self.snapshot.live_docs if doc_filter is None else doc_filter.mask
+            return constant_score(live)
         first, *others = sorted(others, key=self._upper_bound)
         docs = self._docs(first, doc_filter)
         for node in others:

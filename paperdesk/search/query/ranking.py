@@ -9,8 +9,11 @@ more behind: ``adjacency``); then by score. A paper without more than half of
 them is not found: of two words both are needed, of three two.
 
 A sentence (``QueryPlan.sentence``: a question, a pasted title or abstract) says its
-subject in words of which nobody uses all: papers with every one stand first,
-the others by score alone, down to a tenth of the best.
+subject in words of which nobody uses all: papers with every one stand first (before
+all those with every one in the title), the others by score alone, down to a tenth of
+the best.
+
+Whichever it is, a paper whose whole title was typed (``whole_title``) comes before all.
 
 Why no bonus for the number of words in a sentence: on judged collections of
 questions, to rank by it or to multiply by it answers worse than the sum of the
@@ -37,7 +40,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from paperdesk.model import Ranking
-from paperdesk.search.codec.array_ops import Floats, Ints
+from paperdesk.search.codec.array_ops import Floats, Ints, lookup_sorted
 from paperdesk.search.query.docset import ScoreAccumulator
 
 IN_A_ROW = 3
@@ -60,6 +63,7 @@ _MOST = 7  # what is counted of a few words: three bits
 _ALL = (1 << (64 - _KEY_BITS)) - 1
 
 Numbers = NDArray[np.uint64]
+Bytes = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,27 +93,39 @@ def tiers(
     total: ScoreAccumulator,
     doc_ids: Ints,
     clauses: int,
-    levels: "NDArray[np.uint8] | None",
+    levels: Bytes | None,
+    whole: Ints | None,
     *,
     sentence: bool,
 ) -> Numbers:
     """The tiers of documents of which ``total`` says how many of the clauses they have.
 
     ``levels``: whether the words stand side by side in each document: ``IN_A_ROW`` in
-    its title, :func:`elsewhere`, or 0.
+    its title, :func:`elsewhere`, or 0. ``whole``: the doc ids whose title is just that; they
+    count as if they had one clause more.
     """
     count = total.count[doc_ids]
+    title = total.title[doc_ids] == clauses
+    best: Numbers
     if sentence:
-        has_all: Numbers = (count == clauses).astype(np.uint64)
-        return has_all
-    best: Numbers = np.minimum(count, _MOST).astype(np.uint64)
+        best = (count == clauses).astype(np.uint64)
+        best += title
+        return _raised(best, doc_ids, whole)
+    best = _raised(np.minimum(count, _MOST - 1).astype(np.uint64), doc_ids, whole)
     best <<= 3
     best |= np.minimum(total.exact(doc_ids), _MOST).astype(np.uint64)
     best <<= 2
-    title = total.title[doc_ids] == clauses
     scattered = title * np.uint8(IN_A_ROW - elsewhere(clauses))
     best |= scattered if levels is None else np.maximum(levels[doc_ids], scattered)
     return best
+
+
+def _raised(numbers: Numbers, doc_ids: Ints, raised: Ints | None) -> Numbers:
+    """The numbers, those of the documents ``raised`` one higher."""
+    if raised is not None and len(raised):
+        rows, hit = lookup_sorted(doc_ids, raised)
+        numbers[rows[hit]] += np.uint64(1)
+    return numbers
 
 
 def minimum_match(total: ScoreAccumulator, clauses: int, *, sentence: bool) -> Ints:

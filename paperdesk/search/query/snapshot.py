@@ -42,6 +42,7 @@ class Snapshot:
         self.leaf_cache = LeafCache()
         self.key_order = _key_order(self.keys)
         self._norms: dict[str, Floats] = {}
+        self._title_lengths: Floats | None = None
         self._live_keys: tuple[NDArray[np.int64], Ints] | None = None
         self._masks: dict[int, tuple[Set[int], Mask]] = {}
         self._page_starts: PhraseReader | None = None
@@ -50,17 +51,26 @@ class Snapshot:
         """The length norms of a field: f4[max_doc] (``bm25f``)."""
         norms = self._norms.get(field)
         if norms is None:
-            parts = [np.zeros(0, np.float32)]
-            for segment in self.generation.segments:
-                lengths = segment.documents.lengths(field)
-                of_segment = np.zeros(segment.max_doc) if lengths is None else lengths
-                parts.append(of_segment.astype(np.float32))
-            lengths = np.concatenate(parts)
+            lengths = self._lengths(field)
             present = lengths[lengths > 0]
             mean = float(present.mean()) if len(present) else 1.0
             norms = self.weighting.norms(field, np.maximum(lengths, 1), mean, self.max_doc)
             self._norms[field] = norms
         return norms
+
+    def title_lengths(self) -> Floats:
+        """The words of each title: f4[max_doc]."""
+        if self._title_lengths is None:
+            self._title_lengths = self._lengths("title")
+        return self._title_lengths
+
+    def _lengths(self, field: str) -> Floats:
+        parts = [np.zeros(0, np.float32)]
+        for segment in self.generation.segments:
+            lengths = segment.documents.lengths(field)
+            of_segment = np.zeros(segment.max_doc) if lengths is None else lengths
+            parts.append(of_segment.astype(np.float32))
+        return np.concatenate(parts)
 
     def doc_ids(self, keys: Sequence[int]) -> Ints:
         """The doc ids of the live documents with these keys, in their order."""

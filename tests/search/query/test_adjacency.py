@@ -95,6 +95,28 @@ def test_a_text_in_capitals_finds_what_it_finds_in_small_letters(
         assert capital.full == small.full
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Hom-Hopf kettles",  # an other title holds it
+        "Cold light of old kettles",  # so of a sentence
+        "The tile model is a universal one",  # an other says the contrary
+        "Cold kettles, warm pans, blue pots, red lids and long spoons",  # of more than six words
+    ],
+)
+def test_who_types_a_whole_title_finds_its_paper_first(tmp_path: Path, title: str) -> None:
+    more = title.replace("is a", "is not a").replace(" kettles", " kettles of tin")
+    papers = [
+        document(1, more, f"{title}. " * 4),
+        document(2, "On pans and lids", f"{title}. {title.lower()}."),
+        document(3, title, "Something else, at great length. " * 30),
+        document(4, f"Observation of {title.lower()}", f"{title}! " * 5),
+    ]
+    with index_of(tmp_path, papers) as index:
+        for dressed in (title, title.upper(), title.lower()):
+            assert found(index, dressed)[0] == 3, dressed
+
+
 def test_a_row_is_only_asked_for_where_words_stand_side_by_side(tmp_path: Path) -> None:
     papers = [document(1, "Deep seas, learned"), document(2, "x", "deep learning")]
     with index_of(tmp_path, papers) as index:

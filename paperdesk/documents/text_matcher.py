@@ -12,8 +12,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, count
 from operator import add
-from typing import overload
 
+from paperdesk.documents.late_spans import CountedSpans, LateSpans
 from paperdesk.documents.match_key import (
     Join,
     MatchKey,
@@ -24,6 +24,8 @@ from paperdesk.documents.match_key import (
 )
 from paperdesk.model.pages import RAISED, PageText, TextSpan
 
+_SAMPLE, _OFTEN = 16, 50
+"""A sixteenth of a file in which a word stands more often than that."""
 _PARTING = "\n"
 """Stands between the keys of two pages, and in none."""
 
@@ -82,36 +84,6 @@ class _KeptPage:
         self.key = MatchKey(text.text, raised)
 
 
-class _LateSpans(Sequence[TextSpan]):
-    """Places in the joint key of a reading, each made a span when it is looked at: a letter stands
-    fifty thousand times in a book, and a screen shows fifty of them."""
-
-    __slots__ = ("_length", "_places", "_reading")
-
-    def __init__(self, reading: "_Reading", places: list[int], length: int) -> None:
-        self._reading, self._places, self._length = reading, places, length
-
-    def __len__(self) -> int:
-        return len(self._places)
-
-    @overload
-    def __getitem__(self, at: int) -> TextSpan: ...
-    @overload
-    def __getitem__(self, at: slice) -> "_LateSpans": ...
-    def __getitem__(self, at: int | slice) -> "TextSpan | _LateSpans":
-        if isinstance(at, slice):
-            return _LateSpans(self._reading, self._places[at], self._length)
-        place = self._places[at]
-        return self._reading.span(place, place + self._length)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Sequence):
-            return NotImplemented
-        return len(self) == len(other) and all(map(TextSpan.__eq__, self, other))
-
-    __hash__ = None  # type: ignore[assignment]
-
-
 class _Reading:
     """The keys of all pages, one behind the other."""
 
@@ -130,39 +102,33 @@ class _Reading:
             self._kinds += (kind for _, kind in page.key.joins)
             start += len(page.key.text) + len(_PARTING)
         joins = zip(self._joins, self._kinds, strict=True)
-        self._hyphens = [at for at, kind in joins if kind is Join.HYPHEN]
+        self._hyphens: dict[str, list[int]] = {}
+        """Places of hyphens by the two letters beside them."""
+        for at, kind in joins:
+            if kind is Join.HYPHEN:
+                self._hyphens.setdefault(self._lower[at - 1 : at + 1], []).append(at)
 
     def find(self, wanted: QueryKey, *, whole_words: bool, case: bool) -> Sequence[TextSpan]:
         """The places of a query; in a reading that is not plain only those that need it."""
         key = self._key if case else self._lower
         needle = wanted.text if case else lowered(wanted.text)
         if self._is_plain and not wanted.hyphens and not whole_words and not _overlaps(needle):
-            places = self._quickly(key, needle)
+            wrong = self._across(key, needle)
+            if _is_common(key, needle):
+                return CountedSpans(key, self._starts, needle, wrong, self.span)
+            places = [at for at in _places(key, needle) if at not in wrong]
         else:
             places = list(self._carefully(key, needle, wanted, whole_words=whole_words))
-        return _LateSpans(self, places, len(needle))
+        return LateSpans(places, len(needle), self.span)
 
-    def _quickly(self, key: str, needle: str) -> list[int]:
-        """The places of what never stands over itself, whatever is beside it."""
-        length = len(needle)
-        between = map(len, key.split(needle)[:-1])
-        places = list(map(add, accumulate(between), count(0, length)))
-        wrong = set(self._hyphenated(places, length)) if length > 1 else None
-        return [at for at in places if at not in wrong] if wrong else places
-
-    def _hyphenated(self, places: list[int], length: int) -> Iterator[int]:
-        """Those of the places that have a hyphen in them."""
-        hyphens = self._hyphens
-        if len(places) < len(hyphens):
-            for at in places:
-                first = bisect_right(hyphens, at)
-                if first < len(hyphens) and hyphens[first] < at + length:
-                    yield at
-        else:
-            for hyphen in hyphens:
-                last = bisect_left(places, hyphen) - 1
-                if last >= 0 and places[last] + length > hyphen:
-                    yield places[last]
+    def _across(self, key: str, needle: str) -> set[int]:
+        """Where a text that never stands over itself has the hyphen of a broken word in it."""
+        found: set[int] = set()
+        for place in range(1, len(needle)):
+            pair = lowered(needle[place - 1 : place + 1])
+            starts = (at - place for at in self._hyphens.get(pair, ()))
+            found |= {at for at in starts if at >= 0 and key.startswith(needle, at)}
+        return found
 
     def _carefully(
         self, key: str, needle: str, wanted: QueryKey, *, whole_words: bool
@@ -222,6 +188,21 @@ class _Reading:
         start, page = self._starts[number], self.pages[number]
         first, last = page.key.places(at - start, end - 1 - start)
         return TextSpan(page.number, page.index[first], page.index[last] + 1)
+
+
+def _places(key: str, needle: str) -> Iterator[int]:
+    """The places of what never stands over itself, whatever is beside it."""
+    length = len(needle)
+    between = map(len, key.split(needle)[:-1])
+    return map(add, accumulate(between), count(0, length))
+
+
+def _is_common(key: str, needle: str) -> bool:
+    """Whether a text stands in so many places, by a sample from the middle, that counting them is
+    quicker than finding them."""
+    part = len(key) // _SAMPLE
+    middle = len(key) // 2
+    return key.count(needle, middle, middle + part) > _OFTEN
 
 
 def _overlaps(needle: str) -> bool:

@@ -47,6 +47,7 @@ class Evidence(StrEnum):
     OTHER_NUMBERS = "other numbers"
     SAME_ADDRESS = "same address"
     OTHER_ADDRESS = "other address"
+    OTHER_SIGN = "other sign"
     SHORT_TITLE = "short title"
     USUAL_TITLE = "usual title"
 

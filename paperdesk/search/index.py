@@ -48,7 +48,7 @@ from paperdesk.search.query.executor import QueryExecutor
 from paperdesk.search.query.page_finder import find_pages
 from paperdesk.search.query.plan import QueryPlan, make_query_plan
 from paperdesk.search.query.snapshot import Snapshot
-from paperdesk.search.query.spellcheck import did_you_mean, read_as
+from paperdesk.search.query.spellcheck import did_you_mean, read_as, respelled_forms
 from paperdesk.search.query.term_resolver import Deadline
 from paperdesk.search.store import background_merge, corruption
 from paperdesk.search.store.directory import IndexDirectory, refused
@@ -167,12 +167,12 @@ class SearchIndex:
         with self._reading() as snapshot:
             executor = QueryExecutor(snapshot, sets, Deadline(limit_ms))
             found = executor.rank(plan, within, without)
-            suggestion = ""
-            if executor.corrections and found.ranking.total:
-                query = read_as(query, executor.corrections)
+            suggestion, terms = "", executor.terms
+            if not found.full and not (executor.corrections and found.ranking.total):
+                suggestion = did_you_mean(query, terms)
+            if found.ranking.total:
+                query = read_as(query, respelled_forms(query, terms) | executor.corrections)
                 understood = describe(query)
-            elif not found.full:
-                suggestion = did_you_mean(query, executor.terms)
             self._last = (query, executor)
         return SearchResults(
             query,

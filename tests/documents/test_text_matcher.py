@@ -101,3 +101,17 @@ def test_matchers_of_pages_that_are_joined_find_what_one_of_all_pages_does() -> 
     assert [span.page for span in joined.find("rose")[1:]] == [3, 5]
     assert len(joined.find("online")) == 1
     assert len(joined.find("on-line")) == 2
+
+
+def test_what_stands_thousands_of_times_is_counted_and_placed_as_what_is_rare() -> None:
+    line = f"the other th{BROKEN}\ne, the theme; th-e "
+    texts = {number: page(line * 60) for number in (3, 4, 5)}
+    found = Matcher(texts).find("the")
+    each = Matcher({0: page(line)}).find("the")
+    assert len(found) == 180 * len(each) == len(list(found)) == 180 * 5
+    assert [(one.first, one.end) for one in found[:5]] == [(one.first, one.end) for one in each]
+    assert list(found) == [found[at] for at in range(len(found))] == sorted(found)
+    assert (found[-1].page, found[299].page, found[300].page) == (5, 3, 4)
+    assert found == Matcher(texts).find("the") != Matcher(texts).find("e")
+    with pytest.raises(IndexError):
+        found[len(found)]

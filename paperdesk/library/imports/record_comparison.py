@@ -11,6 +11,9 @@ Why no sum of weights: a reader who is asked wants to know why, and each rule he
 a sentence. Why what one record leaves out is never evidence: a record may be filled in later,
 and must be found to be of the same paper then too (an import repeated brings nothing new).
 
+Titles of the same letters that differ by a sign (C++ and C#) are of two papers, unless their
+abstracts agree: then a source may have lost the sign, and the reader is asked.
+
 A preprint and what was published of it differ in venue, address of another host and one to three
 years. A series differs in them as well, but comes out in one venue, under an usual title, or
 with another abstract.
@@ -21,6 +24,7 @@ from dataclasses import dataclass
 from paperdesk.library.imports.people_match import Agreement, agreement
 from paperdesk.library.imports.record_evidence import FEW_WORDS, evidence_of, years_apart
 from paperdesk.library.imports.record_traits import Traits
+from paperdesk.library.imports.title_signs import signs_differ
 from paperdesk.model import Evidence, Verdict
 
 _PREPRINT_DOIS = (
@@ -66,11 +70,16 @@ def compare(first: Traits, second: Traits) -> RecordComparison:
     if by_ids in (_E.SAME_ID, _E.OTHER_ID):
         verdict = Verdict.SAME if by_ids is _E.SAME_ID else Verdict.DIFFERENT
         return RecordComparison(verdict, (by_ids,), 1_000 if by_ids is _E.SAME_ID else -1_000)
-    if first.says_what(second):
+    signs = signs_differ(first.paper.title, second.paper.title)
+    if first.says_what(second) and not signs:
         return RecordComparison(Verdict.SAME, (_E.EQUAL_RECORD,), 500)
-    pair = _pair_of(first, second)
+    pair = _pair_of(first, second, signs=signs)
     verdict = _judge(pair)
-    if verdict is Verdict.DIFFERENT and pair.evidence & _SAME_LOCATION:
+    if _E.OTHER_SIGN in pair.evidence and verdict is not Verdict.DIFFERENT:
+        one_text = pair.long_abstract and _E.SAME_ABSTRACT in pair.evidence
+        maybe = one_text or pair.evidence & _SAME_LOCATION
+        verdict = Verdict.DOUBTFUL if maybe else Verdict.DIFFERENT
+    elif verdict is Verdict.DIFFERENT and pair.evidence & _SAME_LOCATION:
         verdict = Verdict.DOUBTFUL  # in one place: not without asking
     evidence = sorted(pair.evidence, key=_ORDER.__getitem__)
     if by_ids is _E.PREPRINT_DOI:
@@ -96,9 +105,11 @@ def is_preprint_doi(doi: str) -> bool:
     return doi.startswith(_PREPRINT_DOIS)
 
 
-def _pair_of(first: Traits, second: Traits) -> _Pair:
+def _pair_of(first: Traits, second: Traits, *, signs: bool) -> _Pair:
     people = agreement(first.people, second.people)
     evidence = evidence_of(first, second, people)
+    if signs:
+        evidence |= {_E.OTHER_SIGN}
     # A venue prints a paper once; online and in print may lie in two years.
     reprinted = {_E.SAME_VENUE, _E.NEAR_YEAR} <= evidence and years_apart(first, second) > 1
     return _Pair(

@@ -24,6 +24,8 @@ def tag(context: WriteContext, keys: Iterable[int], name: str, *, on: bool) -> A
     present = values_of(context.connection, keys, "gone")
     found = [key for key in present if (key in has) is not on]
     record: UndoRecord = {"kind": "tag", "on": on, "tags": [[name, found]]}
+    if on and number is None:
+        record["made"] = [name]
     act = ActionKind.TAG if on else ActionKind.UNTAG
     return operations.perform(context, act, record, changes=bool(found))
 
@@ -104,6 +106,8 @@ def _change_tag(context: WriteContext, record: UndoRecord, back: bool) -> None:
         change = tag_table.attach if record["on"] is not back else tag_table.detach
         change(context.connection, name, keys)
         context.restate(keys)
+    for name in record.get("made", ()) if back else ():
+        tag_table.drop_unused(context.connection, name)
 
 
 def _change_names(context: WriteContext, record: UndoRecord, back: bool) -> None:

@@ -41,8 +41,11 @@ _UNIT = re.compile(
 _PIECES = re.compile(
     rf"\d*[{_GREEK}](?![{_GREEK}]{{2}})(?:[^\W_a-zA-Z{_GREEK}])*|\d*[{_GREEK}]+|[^{_GREEK}]+"
 )
-_POWER = re.compile(POWER)
-_STAR = re.compile(r"(?<=[A-Za-z])\^(?=[*\u2217\u22c6\u204e])")
+# Both begin with a letter of their own, by which they are found quickly.
+_EXPONENT = re.compile(r"\^[-\u2212]?\d+(?!\w)")
+_STAR = re.compile(r"\^(?=[*\u2217\u22c6\u204e])")
+_BASE = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*\Z")
+_LONGEST_BASE = 40
 _TO_RAISE = str.maketrans("0123456789-\u2212", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 _TO_LOWER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺\u2212", "0123456789-+-")
 _RAISE = re.compile(f"[{_RAISED}]")
@@ -52,7 +55,7 @@ def with_plain_signs(text: str) -> str:
     """A text with the letter Delta for its sign, and exponents raised: of another length."""
     text = with_delta(text)
     if "^" in text:
-        text = _POWER.sub(_raised, _STAR.sub("", text))
+        text = _EXPONENT.sub(_raised, _STAR.sub("", text))
     return text
 
 
@@ -62,8 +65,9 @@ def with_delta(text: str) -> str:
 
 
 def _raised(match: re.Match[str]) -> str:
-    base, caret, exponent = match[0].partition("^")
-    return base + exponent.translate(_TO_RAISE) if caret else base
+    start = match.start()
+    base = _BASE.search(match.string, max(start - _LONGEST_BASE, 0), start)
+    return match[0][1:].translate(_TO_RAISE) if base else match[0]
 
 
 def power_word(text: str) -> str:

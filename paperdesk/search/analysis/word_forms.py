@@ -36,6 +36,7 @@ _FORMS = {
 }
 _ENDINGS = pairs(PLURAL_ENDINGS)
 _ENDS = tuple(_ENDINGS)
+_TAILS = frozenset(end[-3:] for end in _ENDS)
 _OWN = {
     word: f"{group.split()[0]}-"  # no word has a hyphen, and no stem
     for group in PARTED.split(";")
@@ -44,8 +45,9 @@ _OWN = {
 _JOINED = pairs(JOINED)
 _NO_ACRONYMS = frozenset(NO_ACRONYMS.split())
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{3,}s")
-_NOUN = re.compile(
-    r".(?:metr|graph|scop|trop|nom|homotop|morph|phon|chron|hierarch|anatom|philosoph|pedagog)i\Z"
+_NOUNS = (
+    *("metri", "graphi", "scopi", "tropi", "nomi", "homotopi", "morphi", "phoni", "chroni"),
+    *("hierarchi", "anatomi", "philosophi", "pedagogi", "ifi"),
 )
 
 
@@ -53,11 +55,11 @@ def base_form(word: str) -> str:
     """The word (folded, of American spelling) whose irregular form this is, or it itself."""
     if (form := _FORMS.get(word)) is not None:
         return form
-    if word.endswith(_ENDS):
+    if word[-3:] in _TAILS and word.endswith(_ENDS):
         for end in _ENDS:
             if word.endswith(end):
                 return word[: -len(end)] + _ENDINGS[end]
-    if word[-1] == "s" and word[-2] != "s" and _CONSONANTS.fullmatch(word):
+    if word[-1] == "s" and word[-2] not in "aeiouys" and _CONSONANTS.fullmatch(word):
         return word if word in _NO_ACRONYMS else word[:-1]
     return word
 
@@ -71,9 +73,7 @@ def joined_stem(stem: str) -> str:
     """The one stem of a noun and its adjective, a verb and its noun, that Snowball parts."""
     if (joined := _JOINED.get(stem)) is not None:
         return joined
-    if stem[-1] == "i" and (stem[-3:] == "ifi" or _NOUN.search(stem, max(len(stem) - 10, 0))):
-        return stem[:-1]
-    return stem
+    return stem[:-1] if stem[-1] == "i" and stem.endswith(_NOUNS) else stem
 
 
 def irregular_words() -> Iterable[str]:

@@ -17,8 +17,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from paperdesk.model.query.ast import Node, Query, Word
-from paperdesk.search.analysis.tokenizer import raw_word
-from paperdesk.search.query.expansion import PhraseSlot, TermPattern, Variant
+from paperdesk.search.analysis.tokenizer import raw_word, stem
+from paperdesk.search.query.expansion import Kind, PhraseSlot, TermPattern, Variant
 from paperdesk.search.query.plan import TermLeaf, label_of
 from paperdesk.search.query.term_resolver import TermResolver
 from paperdesk.search.schema import ABOUT, EVERYWHERE
@@ -32,6 +32,7 @@ MOST_CORRECTED = 8
 _MORE = 20  # times as frequent as the rare word
 _SHORTEST = 4  # letters of a word that is corrected
 _TWO_EDITS = 8  # letters from which on two edits are near
+_ENDING = 3  # letters at the end in which forms of one word differ
 _MOST = 8  # words that may be meant
 _LOOKED_AT = 50  # near words of one field, the most frequent
 
@@ -48,7 +49,9 @@ def respell(leaf: TermLeaf, terms: TermResolver) -> TermLeaf | None:
 
 
 def read_as(query: Query, corrections: Mapping[str, tuple[str, ...]]) -> Query:
-    """``query`` with what was looked for beside its words (by their labels)."""
+    """``query`` with what was looked for beside its words (by their labels); itself if nothing."""
+    if not corrections:
+        return query
     wanted = [
         replace(node, meant=meant)
         if isinstance(node, Word) and (meant := corrections.get(label_of(node.field, node.text)))
@@ -56,6 +59,39 @@ def read_as(query: Query, corrections: Mapping[str, tuple[str, ...]]) -> Query:
         for node in query.wanted
     ]
     return replace(query, wanted=tuple(wanted))
+
+
+def respelled_forms(query: Query, terms: TermResolver) -> dict[str, tuple[str, ...]]:
+    """The words of ``query`` that are found by their stem alone and are likely misspelled, each
+    with the form that the library has: ``entanglment``, entanglement.
+
+    What differs in its last letters is another form of the word (entangled, entangles), and what
+    differs in doubled letters is spelled so elsewhere (modelling); neither is a misspelling.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for node in query.wanted:
+        if not _is_plain(node) or not isinstance(node, Word):
+            continue
+        word = raw_word(node.text)
+        if len(word) < _TWO_EDITS or not word.isalpha() or _is_written(word, node, terms):
+            continue
+        meant = [
+            other
+            for other in nearest(word, terms, far=False)
+            if stem(other) == stem(word)
+            and other[-_ENDING:] == word[-_ENDING:]
+            and _undoubled(other) != _undoubled(word)
+            and _is_written(other, None, terms)
+        ]
+        if meant:
+            found[node.text] = (meant[0],)
+    return found
+
+
+def _is_written(word: str, node: Word | None, terms: TermResolver) -> bool:
+    """Whether a document has this very word, or one that begins so while it is still typed."""
+    kind: Kind = "prefix" if node and node.prefix else "exact"
+    return any(len(terms.resolve(field, TermPattern(kind, word))) for field in EVERYWHERE)
 
 
 def spellings(leaf: TermLeaf) -> tuple[str, ...]:
@@ -94,13 +130,17 @@ def did_you_mean(query: Query, terms: TermResolver) -> str:
 
 def _is_unknown(node: Node, terms: TermResolver) -> bool:
     """Whether it is a plain word that no document has in any form."""
-    if not isinstance(node, Word) or node.field or node.wild or node.fuzzy or node.exact:
+    if not isinstance(node, Word) or not _is_plain(node):
         return False
     word = raw_word(node.text)
     if len(word) < _SHORTEST or not word.isalpha() or word_doc_freq(word, terms):
         return False
     prefix = TermPattern("prefix", word)
     return not (node.prefix and any(len(terms.resolve(field, prefix)) for field in EVERYWHERE))
+
+
+def _is_plain(node: Node) -> bool:
+    return isinstance(node, Word) and not (node.field or node.wild or node.fuzzy or node.exact)
 
 
 def _corrected(node: Node, terms: TermResolver) -> Node:

@@ -28,6 +28,19 @@ class ProseCommand(NamedTuple):
 _ENVIRONMENT = re.compile(r"\s*\{([A-Za-z]{1,20}\*?)\}(?:\s*\[[^\]]{0,60}\])?")
 _OF_FORMULAS = frozenset(("equation", "displaymath", "math", "dmath"))
 _OF_LINES = frozenset(("align", "eqnarray", "gather", "multline", "flalign", "alignat", "split"))
+_OF_ROWS = frozenset(
+    (
+        "matrix",
+        "pmatrix",
+        "bmatrix",
+        "Bmatrix",
+        "vmatrix",
+        "Vmatrix",
+        "smallmatrix",
+        "cases",
+        "array",
+    )
+)
 _LONGEST_FORMULA = 2_000
 _ARRANGING = re.compile(r"\\(?:label\s*\{[^{}]*\}|nonumber|notag)")
 _REFERENCE = re.compile(r"\*?\s*(?:\[[^\]]{0,80}\]\s*){0,2}\{([^{}]{1,400})\}")
@@ -149,9 +162,12 @@ def _environment(text: str, word: str, at: int) -> ProseCommand | None:
     if not found:
         return None
     name = found[1].rstrip("*")
-    if word == "begin" and (name in _OF_FORMULAS or name in _OF_LINES):
+    if word == "begin" and name in _OF_FORMULAS | _OF_LINES | _OF_ROWS:
         closing = f"\\end{{{found[1]}}}"
         end = text.find(closing, found.end(), found.end() + _LONGEST_FORMULA)
+        if end >= 0 and name in _OF_ROWS:
+            end += len(closing)
+            return ProseCommand("maths", rf"\begin{text[at:end]}".strip(), end)
         if end >= 0:
             body = " ".join(_ARRANGING.sub("", text[found.end() : end]).split())
             if name in _OF_LINES:

@@ -2,8 +2,9 @@
 
 Each window is a session of its own, with its own connection to the library, so
 that one may end while the others stay; they share its journal, so that undo is
-one for all. What one does the others learn at once and not within a second, and
-a note that several show is written by the one in which one types.
+one for all, and a paper that is read in one counts as open in all. What one
+does the others learn at once and not within a second, and a note that several
+show is written by the one in which one types.
 """
 
 from collections.abc import Callable, Sequence
@@ -60,6 +61,8 @@ class WindowGroup(QObject):
         session = Session(
             self._places, self._app, paper, before.settings.values if before else None
         )
+        if before is not None:
+            session.state.open_papers = before.state.open_papers
         self.sessions.append(session)
         self._connect(session)
         session.show(to_import, papers)

@@ -99,6 +99,7 @@ class BrowseState(QObject):
         """The paper that the detail shows."""
         self.note: Note | None = None
         self.open_papers = OpenPapers()
+        """Those of all windows on one library."""
 
     # What the list is asked for
 

@@ -1,7 +1,7 @@
-"""Open papers: those whose files were read in this window since it was opened, the latest first.
+"""Open papers: those whose files were read in the windows of a library, the latest first.
 
-One file is on the screen at a time; the papers that it took the place of count as open, so that
-one can look for words in all of them.
+One file is on the screen of a window at a time; the papers that it took the place of count as
+open, so that one can look for words in all of them.
 """
 
 MOST = 40

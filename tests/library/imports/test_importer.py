@@ -66,6 +66,16 @@ def test_equal_titles_of_other_people_stay_two_papers(library: Library) -> None:
     assert len({library.entry(key).paper.id for key in library.keys(ALL)}) == 2
 
 
+def test_titles_that_differ_by_a_sign_stay_two_papers(library: Library) -> None:
+    plus = paper("A C++ library for growth", authors=("Ann Lee",))
+    sharp = paper("A C# library for growth", authors=("Ann Lee",))
+    library.add([file(plus, sharp, paper("Fits with p<0.05 only", authors=("Bo Chan",)))])
+    library.add([file(sharp, paper("Fits with p>0.05 only", authors=("Bo Chan",), doi="10.1/x"))])
+    library.add([file(plus, paper("Fits with $p < 0.05$ only", authors=("Bo Chan",)))])
+    assert library.counts().all == 4
+    assert library.duplicates() == ()
+
+
 def test_equal_titles_are_one_paper_where_one_names_no_authors(library: Library) -> None:
     library.add([file(paper("On growth"))])
     library.add([file(paper("On growth", authors=("Bo Chan",)))])

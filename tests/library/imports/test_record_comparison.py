@@ -32,6 +32,7 @@ OTHER = (
 TELLING = "Felt lids and the slow cooling of kettles"
 SHORT = "Slow kettles"
 USUAL = "Editorial"
+SIGNLESS = "Felt at C speed of lids"
 
 
 def _traits(title: str, raw: str = "", **fields: Any) -> Traits:
@@ -317,3 +318,33 @@ def test_a_paper_that_is_filled_later_is_still_that_of_its_record(
         Evidence.EQUAL_RECORD,
     ):
         assert _judge(title, one, filled) is SAME
+
+
+@pytest.mark.parametrize(
+    ("title", "other", "one"),
+    [
+        ("A C++ library for sparse kettles", "A C# library for sparse kettles", False),
+        ("Kettle fits with q<0.05 only", "Kettle fits with q>0.05 only", False),
+        ("Boiling of $D^+$ kettle mesons", "Boiling of $D^-$ kettle mesons", False),
+        ("Kettles at 2.4 bar of steam", "Kettles at 24 bar of steam", False),
+        (r"Decays of $\bar{D}$ in kettles", "Decays of $D$ in kettles", False),
+        (r"Decays of $\bar{D}$ in kettles", r"Decays of $\overline{D}$ in kettles", True),
+        ("Fe2+ in old kettles", "Fe$^{2+}$ in old kettles", True),
+        ("Boiling of K- mesons in pots", "Boiling of $K^-$ mesons in pots", True),
+        ("Kettles at q < 0.5 and more", "Kettles at q&lt;0.5 and more", True),
+        ("Poincar\u00e9 maps of felt--lids, again", "Poincare maps of felt lids: again", True),
+    ],
+)
+def test_titles_that_differ_by_a_telling_sign_are_of_two_papers(
+    title: str, other: str, one: bool
+) -> None:
+    said = _said("2020", "", "Ann Reed", "Bo Lund")
+    found = compare(_traits(title, **said), _traits(other, arxiv="2001.00001", **said))
+    assert found.verdict is (SAME if one else DIFFERENT)
+    assert (Evidence.OTHER_SIGN in found.evidence) is not one
+
+
+def test_of_a_sign_that_a_source_may_have_lost_the_reader_is_asked() -> None:
+    said = _said("2020", "", "Ann Reed", abstract=LONG)
+    found = compare(_traits("Felt at C++ speed of lids", **said), _traits(SIGNLESS, **said))
+    assert found.verdict is DOUBTFUL

@@ -149,6 +149,18 @@ def test_a_deleted_tag_leaves_its_papers_and_comes_back_with_its_children(
         library.colour_tag("rl", "#123456")
 
 
+def test_a_name_above_others_that_an_act_made_is_gone_with_it(library: Library) -> None:
+    first, second = library.keys(ALL)[:2]
+    library.tag([first], "rl/offline")
+    before = library.tags()
+    library.tag([second], "rl")
+    with_both = library.tags()
+    library.undo()
+    assert library.tags() == before
+    library.redo()
+    assert library.tags() == with_both
+
+
 def test_the_trash_gives_papers_back_whole(library: Library) -> None:
     keys = library.keys(ALL)
     library.tag(keys[:1], "x")

@@ -270,6 +270,16 @@ def test_a_misspelled_word_alone_finds_nothing_and_is_corrected(index: SearchInd
     assert (answer.total, answer.suggestion) == (0, "diffusion")
 
 
+def test_a_misspelled_form_of_a_word_is_said_as_the_form_that_is_there(tmp_path: Path) -> None:
+    papers = [document(1, "Entanglement and modeling"), document(2, "Entangled states")]
+    with index_of(tmp_path, papers) as index:
+        answer = index.search(parse("entanglment", typing=True), sets={})
+        assert answer.total == 2
+        assert answer.understood == 'has "entanglement"; you wrote "entanglment"'
+        for right in ("entangles", "modelling", "entanglemen", "entanglement"):
+            assert "wrote" not in index.search(parse(right, typing=True), sets={}).understood
+
+
 def test_a_letter_doubled_in_the_wrong_place_is_corrected_before_other_changes(
     tmp_path: Path,
 ) -> None:

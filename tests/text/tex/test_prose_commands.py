@@ -53,6 +53,13 @@ def test_an_environment_of_formulas_stands_in_a_paragraph_of_its_own() -> None:
     assert 'href="tex-display:' in made
 
 
+def test_rows_without_dollar_signs_are_a_formula_in_their_line() -> None:
+    bare = abstract_html(r"A matrix \begin{pmatrix}a&b\\c&d\end{pmatrix} stands here.")
+    assert bare == abstract_html(r"A matrix $\begin{pmatrix}a&b\\c&d\end{pmatrix}$ stands here.")
+    assert 'href="tex:' in bare
+    assert abstract_html(r"A \begin{pmatrix} is not closed.") == "<p>A  is not closed.</p>"
+
+
 @given(
     st.lists(
         st.sampled_from(

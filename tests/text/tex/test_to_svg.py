@@ -126,6 +126,11 @@ def test_formulas_of_a_note_pass_the_sanitiser() -> None:
     assert "<code>$y$</code>" in shown
 
 
+def test_a_display_formula_may_stand_directly_below_words() -> None:
+    shown = note_html("words above\n$$\\int_0^1 x dx$$\nwords below")
+    assert '<a href="tex-display:%5Cint_0%5E1%20x%20dx">' in shown
+
+
 def test_a_link_of_a_note_cannot_smuggle_more_than_tex() -> None:
     shown = note_html('<a href="tex:javascript:alert(1)">x</a> <a href="tex:a/../b">y</a>')
     assert "href" not in shown

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.model import State
 from paperdesk.paths import Places
+from paperdesk.ui.features.open_papers.open_papers_dialog import OpenPapersDialog
 from paperdesk.ui.shell.session import Session
 from paperdesk.ui.shell.window_group import WindowGroup
 from tests.ui.session import close
@@ -128,6 +129,12 @@ def test_a_paper_in_its_own_window_has_tabs_and_notes_and_no_list(
     assert first.state.entry is not None
     assert own.state.entry.key == first.state.entry.key
     window = own.window
+    own.state.open_papers.opened(own.state.entry.key)
+    _press(first, "find_in_open_papers")
+    dialog = first.window.findChild(OpenPapersDialog)
+    assert dialog is not None
+    assert dialog.line.text().startswith("1 paper open")
+    dialog.reject()
     assert window.windowTitle() == "Machine unlearning by mirrors"
     assert window.detail.header.title.isVisible()
     assert window.detail.tabs.isVisible()

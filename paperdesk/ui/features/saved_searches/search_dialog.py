@@ -203,6 +203,14 @@ class SearchDialog(QDialog):
         self._titles.setVisible(bool(told and told.titles))
         self.now.setVisible(acts and matching > 0)
         self.now.setText(self.tr("Do so with %Ln paper(s) now", "", matching))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as all that is said now: Qt leaves a dialog as it was when it was shown."""
+        room = self.layout()
+        if room is not None and self.isVisible():
+            room.activate()
+            self.resize(self.width(), max(self.height(), room.totalHeightForWidth(self.width())))
 
     def _line(self, rules: WatchRule, told: DryRun) -> str:
         if not told.ready:

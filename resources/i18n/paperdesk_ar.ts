@@ -1702,7 +1702,7 @@
     </message>
     <message>
         <source>about</source>
-        <translation>نحو</translation>
+        <translation>حوالي</translation>
     </message>
     <message>
         <source>in</source>

@@ -41,6 +41,7 @@ def facts(entry: Entry) -> list[tuple[str, str]]:
         ("project", paper.project_url),
         ("source", paper.source),
         ("added", entry.added),
+        ("yours", ", ".join(entry.own_facts)),
     ]
     return [(name, one_line(value)) for name, value in known]
 

@@ -123,7 +123,8 @@ class Entry(Value):
     ``namesakes`` are other papers with the same title, a few of them; ``joined`` are those
     that became one with this. ``citation_key`` is ``""`` until the paper came with one or was
     given one; ``files`` are set in an export alone, by their paths as it writes them.
-    ``collections`` are the paths of those that it is in, in the reader's order.
+    ``collections`` are the paths of those that it is in, in the reader's order. ``own_facts``
+    names the fields of the paper that the reader wrote.
     """
 
     key: int
@@ -142,6 +143,7 @@ class Entry(Value):
     joined: tuple[JoinedRecord, ...] = ()
     files: tuple[AttachedFile, ...] = ()
     collections: tuple[str, ...] = ()
+    own_facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -1558,6 +1558,10 @@
 <context>
     <name>Header</name>
     <message>
+        <source>You wrote some of this; the form of the paper says what its sources say.</source>
+        <translation>كتبتَ بعض هذا بنفسك؛ واستمارة الورقة تُظهر ما تقوله مصادرها.</translation>
+    </message>
+    <message>
         <source>Same title as</source>
         <comment>followed by other papers</comment>
         <translation>العنوان نفسه:</translation>
@@ -1702,7 +1706,7 @@
     </message>
     <message>
         <source>about</source>
-        <translation>نحو</translation>
+        <translation>حوالي</translation>
     </message>
     <message>
         <source>in</source>
@@ -6982,6 +6986,10 @@
     <message>
         <source>{rank} of {papers} in {batch}</source>
         <translation>⁨{rank}⁩ من ⁨{papers}⁩ في ⁨{batch}⁩</translation>
+    </message>
+    <message>
+        <source>yours: {fields}</source>
+        <translation>ما كتبتَه: ⁨{fields}⁩</translation>
     </message>
     <message>
         <source>in {collection}</source>

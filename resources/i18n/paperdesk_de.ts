@@ -1494,6 +1494,10 @@
 <context>
     <name>Header</name>
     <message>
+        <source>You wrote some of this; the form of the paper says what its sources say.</source>
+        <translation>Manches davon haben Sie geschrieben; das Formular des Artikels zeigt, was seine Quellen sagen.</translation>
+    </message>
+    <message>
         <source>Same title as</source>
         <comment>followed by other papers</comment>
         <translation>Gleicher Titel wie</translation>
@@ -6542,6 +6546,10 @@
     <message>
         <source>{rank} of {papers} in {batch}</source>
         <translation>Nr. {rank} von {papers} in {batch}</translation>
+    </message>
+    <message>
+        <source>yours: {fields}</source>
+        <translation>Ihre Angabe: {fields}</translation>
     </message>
     <message>
         <source>in {collection}</source>

@@ -143,7 +143,7 @@ def show(library: Library, args: Namespace, output: Output) -> int:
         values = asdict(entry.paper) | _as_values(entry)
         values |= {"author_parts": parts_of(entry.paper.authors)}
         values |= {"editors": as_json(entry.paper.editors)}
-        values |= {"citation_key": entry.citation_key}
+        values |= {"citation_key": entry.citation_key, "own_facts": list(entry.own_facts)}
         values |= {"added": entry.added, "aliases": list(entry.aliases), "batches": arrived}
         values["files"] = [asdict(one) for one in files]
         values["same_title"] = [paper.id for paper in entry.namesakes]

@@ -75,7 +75,6 @@ def write(
         for name in plan.tags
         if (keys := tag_table.attach(connection, tag_table.spelled(connection, name), plan.arrived))
     ]
-    _own_facts(connection, plan)
     for key, (_, added) in plan.earlier.items():
         set_added(connection, key, added)
     write_unlogged(connection, plan, rows.added)
@@ -197,7 +196,7 @@ def _new_papers(
 
 
 def _fill(connection: sqlite3.Connection, plan: "ImportPlan") -> list[object]:
-    """Fill known papers; (key, {field: [before, after]}) of each."""
+    """Fill known papers; (key, {field: [before, after]}) of each. Own facts are kept too."""
     records: list[object] = []
     for key, filled in plan.filled.items():
         changes = differences(filled.before, filled.after)
@@ -207,6 +206,7 @@ def _fill(connection: sqlite3.Connection, plan: "ImportPlan") -> list[object]:
                 "INSERT OR IGNORE INTO raws (key, record) VALUES (?, ?)", (key, filled.raw)
             )
         records.append([key, changes])
+    _own_facts(connection, plan)
     return records
 
 

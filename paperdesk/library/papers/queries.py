@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from paperdesk.library.db.paper_rows import (
     COLUMNS,
+    FIELDS,
     NAMES,
     as_paper,
     batches_of,
@@ -15,7 +16,7 @@ from paperdesk.library.db.paper_rows import (
 )
 from paperdesk.library.db.reading_columns import KEPT
 from paperdesk.library.follows.community_glances import glances
-from paperdesk.library.papers import citation_keys
+from paperdesk.library.papers import citation_keys, own_fact_table
 from paperdesk.library.papers.collection_table import paths_of
 from paperdesk.library.papers.joined_papers import joined_records
 from paperdesk.library.papers.same_titles import first_namesakes, namesakes
@@ -80,6 +81,7 @@ def read_entry(connection: sqlite3.Connection, key: int) -> Entry | None:
     if row is None:
         return None
     added, state, starred, rating, noted, raw, cited = row[len(COLUMNS) :]
+    own = own_fact_table.fields_of(connection, (key,)).get(key, ())
     return Entry(
         key=key,
         paper=as_paper(row[: len(COLUMNS)]),
@@ -102,6 +104,7 @@ def read_entry(connection: sqlite3.Connection, key: int) -> Entry | None:
         namesakes=namesakes(connection, key),
         citation_key=cited or "",
         joined=joined_records(connection, key),
+        own_facts=tuple(name for name in FIELDS if name in own),
     )
 
 

@@ -15,6 +15,7 @@ from paperdesk.ui.i18n.language import number
 from paperdesk.ui.kit.labels import short
 from paperdesk.ui.texts import community_words
 from paperdesk.ui.texts.names import batch_name, date_name, has_name, path_name
+from paperdesk.ui.texts.record_words import field_name
 
 _KEPT_WHOLE = 40
 _COLLECTIONS = 6
@@ -70,6 +71,12 @@ def facts(entry: Entry, batches: Sequence[Batch] = (), *, votes: bool = True) ->
                 )
             )
     return tuple(short(fact) for fact in found if fact)
+
+
+def own_words(entry: Entry) -> str:
+    """Which of what is said of a paper the reader wrote: ``yours: title, date``; or ``""``."""
+    names = ", ".join(map(field_name, entry.own_facts))
+    return language.tr("yours: {fields}").format(fields=names) if names else ""
 
 
 def _collected(path: str) -> str:

@@ -23,6 +23,7 @@ def test_fields_are_written_printed_as_one_s_own_and_given_back(shell: Shell) ->
     told = json.loads(shell.run("edit", paper, "--json"))
     assert told["fields"]["authors"] == "Ada B.\nBo"
     assert set(told["own"]) == {"authors", "venue"}
+    assert "yours authors, venue" in " ".join(shell.run("show", paper).split())
     assert "back what its sources say" in shell.run("edit", paper, "--back", "venue")
     assert "Cell" not in shell.run("show", paper)
     shell.run("undo")

@@ -21,7 +21,7 @@ from paperdesk.ui.kit.labels import explain, label
 from paperdesk.ui.kit.link_button import LinkButton
 from paperdesk.ui.kit.rtl_margins import set_margins
 from paperdesk.ui.services import shortcuts
-from paperdesk.ui.texts.metadata import facts, links, tag_query, unbroken
+from paperdesk.ui.texts.metadata import facts, links, own_words, tag_query, unbroken
 from paperdesk.ui.texts.names import called
 
 MOST_TAGS = 40
@@ -102,8 +102,10 @@ class Header(QWidget):
         self.authors.show_authors(entry.paper.author_names)
         self._show_namesakes(entry.namesakes)
         voted = community is None or community.upvotes is None
-        self._said = tuple(_whole(unbroken(one)) for one in facts(entry, batches, votes=voted))
+        told = (*facts(entry, batches, votes=voted), *filter(None, (own_words(entry),)))
+        self._said = tuple(_whole(unbroken(one)) for one in told)
         self._show_facts()
+        self._explain_own(bool(entry.own_facts))
         self.community.show_community(entry.paper, community, captures)
         self._show_links(entry)
         self._tags = entry.tags
@@ -125,6 +127,11 @@ class Header(QWidget):
         # The dot stays with what is before it: no line begins with one.
         self._facts.setText(lead + "\u00a0\u00a0· ".join(said))
         self._facts.setVisible(bool(said))
+
+    def _explain_own(self, any_own: bool) -> None:
+        """Say where one sees what the sources say of fields that the reader wrote."""
+        words = self.tr("You wrote some of this; the form of the paper says what its sources say.")
+        explain(self._facts, words if any_own else "")
 
     def _show_namesakes(self, papers: Sequence[Namesake]) -> None:
         """Other papers with this title, each a way there."""

@@ -14,7 +14,6 @@ from paperdesk.ui.texts.record_words import field_name
 
 _ROOMS = {"authors": 96, "editors": 56, "keywords": 72, "abstract": 140, "isbn": 56, "issn": 56}
 """Heights, in pixels, of the fields that have lines."""
-_NAMES = 110
 _TOLD = 120
 
 
@@ -36,8 +35,7 @@ class FactField(QWidget):
         self._all_own = all_own
         self.name, self._before, self._told = fact.name, fact.text, fact.told
         self._back = False
-        title = label(field_name(fact.name), self, level="2", wrap=True)
-        title.setFixedWidth(fonts.zoomed(_NAMES))
+        self.title = label(field_name(fact.name), self, level="2", wrap=True)
         self._whose = label("", self, size=12, level="2", wrap=True)
         self.back = LinkButton(self.tr("Back to the source"), self, size=12, level="link")
         self.back.setAccessibleName(f"{self.back.text()}: {field_name(fact.name)}")
@@ -48,12 +46,20 @@ class FactField(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
-        grid.addWidget(title, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.title, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.editor, 0, 1)
         grid.addWidget(self._whose, 1, 1)
         grid.addWidget(self.back, 2, 1, Qt.AlignmentFlag.AlignLeading)
         grid.setColumnStretch(1, 1)
         self._show_whose()
+
+    def name_width(self) -> int:
+        """Pixels that its name takes in one line."""
+        return self.title.fontMetrics().horizontalAdvance(self.title.text()) + 1
+
+    def set_name_width(self, width: int) -> None:
+        """Give its name as many pixels as those of the other fields have."""
+        self.title.setFixedWidth(width)
 
     def words(self) -> str:
         """What stands in the field."""

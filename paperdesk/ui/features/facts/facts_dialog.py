@@ -18,6 +18,9 @@ from paperdesk.ui.features.facts.fact_field import FactField
 from paperdesk.ui.kit import accessibility, dialog_frame, fonts
 from paperdesk.ui.kit.labels import label
 
+_NAMES = 110
+"""Pixels of the names of fields, where none is wider."""
+
 
 class FactsDialog(QDialog):
     """Modal dialog. ``save_requested(words, back)`` tells which fields have other words now, and
@@ -42,6 +45,9 @@ class FactsDialog(QDialog):
             FactField(one, types if one.name == "type" else (), self, all_own=all_own)
             for one in facts
         ]
+        names = max(fonts.zoomed(_NAMES), *(one.name_width() for one in self.fields))
+        for field in self.fields:
+            field.set_name_width(names)
         self._head = label(title, self, size=17, weight="semibold")
         self._quiet = label(quiet, self, level="2", wrap=True)
         self._trouble = label("", self, level="danger", wrap=True)
@@ -111,4 +117,6 @@ class FactsDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
+        for ground in (page, area.viewport()):
+            ground.setAutoFillBackground(False)  # the form stands on the dialog
         return area

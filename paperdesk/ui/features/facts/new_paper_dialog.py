@@ -27,8 +27,8 @@ class NewPaperDialog(FactsDialog):
     ) -> None:
         super().__init__(facts, types, parent, all_own=True)
         self._alike = QWidget(self)
-        self.show_it = LinkButton(self.tr("Show that paper"), self._alike, level="link")
-        self.apart = LinkButton(self.tr("Add it all the same"), self._alike, level="link")
+        self.show_it = LinkButton(self.tr("Show that paper"), self._alike, level="link", pad=4)
+        self.apart = LinkButton(self.tr("Add it all the same"), self._alike, level="link", pad=4)
         self.show_it.clicked.connect(self.show_requested)
         self.apart.clicked.connect(lambda: self.apart_requested.emit(self.written()))
         row = QHBoxLayout(self._alike)

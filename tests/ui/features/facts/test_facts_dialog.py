@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from paperdesk.ui.features.facts.controller import FactsController
@@ -32,6 +32,12 @@ def saved(session: Session, qtbot: QtBot, dialog: FactsDialog, said: str) -> Non
     qtbot.waitUntil(lambda: session.of(FactsController)._dialog is None, timeout=5000)
 
 
+def heard_labels(session: Session) -> str:
+    """What the head of the paper says."""
+    labels = session.window.detail.header.findChildren(QLabel)
+    return "\n".join(one.text() for one in labels).replace("\u00a0", " ")
+
+
 def test_a_field_is_corrected_marked_and_given_back_and_undo_takes_it_back(
     session: Session, qtbot: QtBot
 ) -> None:
@@ -55,6 +61,7 @@ def test_a_field_is_corrected_marked_and_given_back_and_undo_takes_it_back(
     entry = session.state.entry
     assert entry is not None
     assert (entry.paper.author_names, entry.paper.type) == (("Ada Lovelace", "Bo Common"), "thesis")
+    assert "yours: title, authors, type" in heard_labels(session)
     dialog = opened(session, qtbot, by_key=False)
     title = dialog.field("title")
     assert title.whose() == f"Yours; the source says: {TITLES[0]}"
@@ -62,6 +69,7 @@ def test_a_field_is_corrected_marked_and_given_back_and_undo_takes_it_back(
     assert (title.words(), title.whose()) == (TITLES[0], "")
     saved(session, qtbot, dialog, "Gave")
     qtbot.waitUntil(lambda: shown() == TITLES[0], timeout=5000)
+    assert "yours: authors, type" in heard_labels(session)
     session.window.notice_bar.act()
     qtbot.waitUntil(lambda: shown() == "My own title", timeout=5000)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from paperdesk.model.fact_words import FactWords
 from paperdesk.ui.features.facts.controller import FactsController
 from paperdesk.ui.features.facts.new_paper_dialog import NewPaperDialog
 from paperdesk.ui.shell.session import Session
@@ -82,3 +83,13 @@ def test_a_paper_that_is_here_is_told_and_shown_or_added_all_the_same(
             QTest.mouseClick(dialog.apart, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: len(session.state.keys) == len(TITLES) + papers, timeout=5000)  # noqa: B023
         qtbot.waitUntil(lambda: shown(session) == "On pots", timeout=5000)
+
+
+def test_the_longest_name_of_a_field_is_not_cut(qtbot: QtBot) -> None:
+    long = FactWords("Veröffentlichungsorteundzeiten", "")
+    dialog = NewPaperDialog((FactWords("title", ""), long), (), {})
+    qtbot.addWidget(dialog)
+    dialog.show()
+    title, other = dialog.fields
+    assert other.title.width() > other.title.fontMetrics().horizontalAdvance(long.name)
+    assert title.title.width() == other.title.width()

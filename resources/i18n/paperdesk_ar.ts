@@ -7945,6 +7945,10 @@
         <source>{read}; {words} not looked for as words (Ctrl+Alt+O does)</source>
         <translation>⁨{read}⁩؛ ⁨{words}⁩ لا يُبحث عنها ككلمات (Ctrl+Alt+O يفعل ذلك)</translation>
     </message>
+    <message>
+        <source>Too broad: not all papers were looked at. Rarer words find the rest.</source>
+        <translation>البحث واسع جدًا: لم تُفحص كل الأوراق. كلمات أندر تجد الباقي.</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>

@@ -7401,6 +7401,10 @@
         <source>{read}; {words} not looked for as words (Ctrl+Alt+O does)</source>
         <translation>{read}; {words} nicht als Wörter gesucht (Strg+Alt+O tut es)</translation>
     </message>
+    <message>
+        <source>Too broad: not all papers were looked at. Rarer words find the rest.</source>
+        <translation>Zu weit gefasst: nicht alle Arbeiten wurden angesehen. Seltenere Wörter finden den Rest.</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>

@@ -58,14 +58,7 @@ def write(
         "INSERT INTO aliases (kind, value, key) VALUES (?, ?, ?)",
         ((kind, storable(value), key) for kind, value, key in plan.aliases),
     )
-    connection.executemany(
-        "INSERT INTO batch_papers (batch, key, rank, import) VALUES (?, ?, ?, ?)",
-        (
-            (batch.key, key, rank, number)
-            for batch in plan.batches
-            for key, rank in batch.papers.items()
-        ),
-    )
+    _batch_papers(connection, plan, number)
     citation_keys.insert(connection, plan.cited.items())
     attachment_table.insert(connection, files, number)
     filled = _fill(connection, plan)
@@ -170,6 +163,18 @@ def _batches(connection: sqlite3.Connection, plan: "ImportPlan", arrived: str) -
             (b.key, *map(storable, _head(b.header)), arrived, storable(b.origin))
             for b in sorted(plan.batches, key=lambda batch: batch.key)
             if b.is_new
+        ),
+    )
+
+
+def _batch_papers(connection: sqlite3.Connection, plan: "ImportPlan", number: int) -> None:
+    """Put papers into their batches; ``number`` is the act's."""
+    connection.executemany(
+        "INSERT INTO batch_papers (batch, key, rank, import) VALUES (?, ?, ?, ?)",
+        (
+            (batch.key, key, rank, number)
+            for batch in plan.batches
+            for key, rank in batch.papers.items()
         ),
     )
 

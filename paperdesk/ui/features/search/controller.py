@@ -122,6 +122,8 @@ class SearchController(FeatureController):
             return
         suggestion = answer.suggestion if answer.total else ""  # else the empty list offers it
         flags = [said(flag) for flag in answer.query.flags]
+        if answer.too_broad:
+            flags.append(_told_too_broad())
         read = _with_operators(_read_back(answer), operators(self._state.list_query.text))
         self._summary.say(read, flags, suggestion)
         self._after.start()
@@ -218,6 +220,10 @@ def _with_operators(read: str, taken: tuple[str, ...]) -> str:
         return read
     form = language.tr("{read}; {words} not looked for as words (Ctrl+Alt+O does)")
     return form.format(read=read, words=", ".join(taken))
+
+
+def _told_too_broad() -> str:
+    return language.tr("Too broad: not all papers were looked at. Rarer words find the rest.")
 
 
 def _step_to(one: str, text: str) -> bool:

@@ -2,10 +2,12 @@
 
 from functools import partial
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from paperdesk.library.search import library_search
 from paperdesk.model import Scope, SearchResults
 from paperdesk.model.query.clause_edit import ClauseSign
 from paperdesk.paths import Places
@@ -110,6 +112,14 @@ def test_operators_are_named_and_one_key_looks_for_them_as_words(
     assert session.window.search.text() == 'mirrors "OR grains"'
     assert "OR grains" in strip.understood
     assert "Ctrl+Alt+O" not in strip.understood
+
+
+def test_a_search_that_did_not_look_at_all_papers_says_so(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_search, "_LONGEST", -1.0)  # its time is over at once
+    session.state.search("sa* ")
+    qtbot.waitUntil(lambda: "Too broad: not all papers" in session.window.summary.flags)
 
 
 def test_where_nothing_is_found_one_learns_what_to_leave_out(

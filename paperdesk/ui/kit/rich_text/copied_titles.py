@@ -22,7 +22,8 @@ def copy_titles(titles: Sequence[str]) -> None:
     both = QMimeData()
     both.setText("\n".join(map(display, lines)))
     html = "".join(abstract_html(line, sources=True) for line in lines)
-    both.setHtml(f'<meta charset="utf-8">{_MARKED.sub(_named, html)}')
+    whole = f'<meta charset="utf-8">{_MARKED.sub(_named, html)}'
+    both.setData("text/html", whole.encode())
     QGuiApplication.clipboard().setMimeData(both)
 
 

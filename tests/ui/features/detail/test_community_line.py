@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from paperdesk.library import Library
-from paperdesk.library.imports import import_writer, importer
+from paperdesk.library.imports import importer, new_rows
 from paperdesk.model import BatchHeader, ImportedRecord, Paper
 from paperdesk.model.community import Community, CommunityCapture, LinkedRepository
 from paperdesk.paths import Places
@@ -122,7 +122,7 @@ def test_what_the_library_has_seen_stands_in_row_and_detail(
     home: Places, open_session: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     time = [""]
-    for module in (importer, import_writer):
+    for module in (importer, new_rows):
         monkeypatch.setattr(module, "now", lambda: time[0])
     with Library.open(home) as library:
         for time[0], votes in ((SEEN[0].at, 12), (SEEN[1].at, 140)):

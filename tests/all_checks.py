@@ -23,11 +23,11 @@ ROOT = Path(__file__).resolve().parents[1]
 ROOMS: tuple[tuple[str, ...], ...] = (
     ("tests/ui/features",),
     ("tests/ui",),
-    ("tests/formats",),
     ("tests/library",),
-    ("tests/cli", "tests/journey", "tests/screens"),
-    ("tests/search", "tests/text", "tests/sources"),
     ("tests",),
+    ("tests/search", "tests/text", "tests/sources"),
+    ("tests/cli", "tests/journey", "tests/screens"),
+    ("tests/formats",),
 )
 """Folders of tests, one process of pytest for each group; those that take longest come first. A
 folder within another one counts for its own group only."""

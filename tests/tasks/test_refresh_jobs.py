@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 import pytest
 
 from paperdesk.library import Library
-from paperdesk.library.imports import import_writer
+from paperdesk.library.imports import new_rows
 from paperdesk.model import LibraryError, State
 from paperdesk.model.follow_schedule import due_requests, follow_request, query_request
 from paperdesk.model.follows import Follow, QueuedRequest, SourceQuery
@@ -68,7 +68,7 @@ def test_upvotes_of_two_captures_are_kept_and_a_list_that_grew_is_no_new_list(
 ) -> None:
     replay.answer(f"{DAILY}?date=2026-04-03", lists.listed((7, 3)))
     moments = iter(("2026-04-03T08:00:00Z", "2026-04-03T20:00:00Z"))
-    monkeypatch.setattr(import_writer, "now", lambda: next(moments))
+    monkeypatch.setattr(new_rows, "now", lambda: next(moments))
     with Library.open(home) as library:
         library.save_follow(DAY)
         refresh(library, follow_request(library.follow(1)))

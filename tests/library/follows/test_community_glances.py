@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from paperdesk.library import Library, Pages
-from paperdesk.library.imports import import_writer, importer
+from paperdesk.library.imports import importer, new_rows
 from paperdesk.model import BatchHeader, ImportedRecord, Item, Paper
 from paperdesk.model.community import Community, CommunityGlance
 from paperdesk.paths import Places
@@ -27,7 +27,7 @@ def test_rows_tell_numbers_names_and_what_rises(
     home: Places, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     time = ["2026-04-01T09:00:00Z"]
-    for module in (importer, import_writer):
+    for module in (importer, new_rows):
         monkeypatch.setattr(module, "now", lambda: time[0])
     with Library.open(home) as library:
         library.add(_day(10, None))

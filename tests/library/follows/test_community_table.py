@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from paperdesk.library import Library
-from paperdesk.library.imports import import_writer, importer
+from paperdesk.library.imports import importer, new_rows
 from paperdesk.model import BatchHeader, ImportedRecord, Item
 from paperdesk.model.community import Community, CommunityCapture, LinkedRepository
 from paperdesk.paths import Places
@@ -19,7 +19,7 @@ FIRST, SECOND, THIRD, FOURTH = (f"2026-04-0{day}T09:00:00Z" for day in range(1, 
 def clock(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the clock says: the last of these."""
     times = [FIRST]
-    for module in (importer, import_writer):
+    for module in (importer, new_rows):
         monkeypatch.setattr(module, "now", lambda: times[-1])
     return times
 

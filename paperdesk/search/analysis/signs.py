@@ -45,10 +45,10 @@ _PIECES = re.compile(
 _EXPONENT = re.compile(r"\^[-\u2212]?\d+(?!\w)")
 _STAR = re.compile(r"\^(?=[*\u2217\u22c6\u204e])")
 _BASE = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*\Z")
+_RAISED_SIGN = re.compile(f"[{_RAISED}\u207a\u207b]")
 _LONGEST_BASE = 40
 _TO_RAISE = str.maketrans("0123456789-\u2212", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 _TO_LOWER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺\u2212", "0123456789-+-")
-_RAISE = re.compile(f"[{_RAISED}]")
 
 
 def with_plain_signs(text: str) -> str:
@@ -74,7 +74,7 @@ def power_word(text: str) -> str:
     """A number with its exponent as a word: ``10^-6``."""
     base, caret, exponent = text.partition("^")
     if not caret:
-        start = re.search(f"[{_RAISED}\u207a\u207b]", text)
+        start = _RAISED_SIGN.search(text)
         assert start is not None
         base, exponent = text[: start.start()], text[start.start() :]
     return f"{base}^{exponent.translate(_TO_LOWER).removeprefix('+')}"

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from paperdesk import log
 from paperdesk.library import file_followers
-from paperdesk.library.backup import partial_restore, placement
+from paperdesk.library.backup import partial_restore, placement, staging_area
 from paperdesk.library.backup.restore_marker import unfinished
 from paperdesk.library.changes import undo_redo
 from paperdesk.library.changes.operations import WriteContext
@@ -275,10 +275,7 @@ class Library(FactActs):
 
         Raises LibraryError when the backup is refused; then nothing was done.
         """
-        # Late: a backup is opened seldom.
-        from paperdesk.library.backup.staging_area import staged_in_cache  # noqa: PLC0415
-
-        with staged_in_cache(self.places, path, progress) as there:
+        with staging_area.staged_in_cache(self.places, path, progress) as there:
             return self._act(
                 lambda context: partial_restore.restore_some(context, there, papers, note_edits)
             )

@@ -41,7 +41,7 @@ import os
 import sqlite3
 from collections.abc import Callable
 
-from paperdesk.library.db import record_hashes
+from paperdesk.library.db import formula_upgrade, plain_text_upgrade, record_hashes
 from paperdesk.library.db.collection_tables import COLLECTION_TABLES
 from paperdesk.library.db.database import APPLICATION_ID
 from paperdesk.library.db.digest_tables import DIGEST_TABLES
@@ -197,9 +197,6 @@ def _second(connection: sqlite3.Connection) -> None:
 
 def _authors_and_plain_words(connection: sqlite3.Connection) -> None:
     """Lists by first author; and titles and abstracts that came with markup are mended."""
-    # Late: readers of markup are not needed to open a library of today.
-    from paperdesk.library.db import plain_text_upgrade  # noqa: PLC0415
-
     connection.execute("ALTER TABLE shown ADD COLUMN author TEXT NOT NULL DEFAULT ''")
     plain_text_upgrade.mend(connection)
     connection.execute("CREATE INDEX shown_by_author ON shown(author, sort, key)")
@@ -268,9 +265,6 @@ def _citation_keys(connection: sqlite3.Connection) -> None:
 
 def _formulas(connection: sqlite3.Connection) -> None:
     """Lists show authors' macros as what they mean."""
-    # Late: the reader of formulas is not needed to open a library of today.
-    from paperdesk.library.db import formula_upgrade  # noqa: PLC0415
-
     formula_upgrade.mend(connection)
 
 

@@ -14,6 +14,7 @@ from paperdesk.library.changes import operations
 from paperdesk.library.changes.operations import Operation, WriteContext, register
 from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.paper_rows import read_papers, unpack_raw
+from paperdesk.library.imports import fact_values
 from paperdesk.library.imports.completed_fields import learn
 from paperdesk.library.imports.import_writer import set_fields
 from paperdesk.library.imports.record_merge import as_plain, differences
@@ -36,11 +37,8 @@ def write(
     Raises LibraryError for a paper that is gone, a field that there is not, and words that its
     field cannot hold; then nothing is written.
     """
-    # Late: the words of a form are not needed to open the window.
-    from paperdesk.library.imports.fact_values import value_of  # noqa: PLC0415
-
     before = _paper(context, key)
-    values = {name: value_of(name, text) for name, text in words.items()}
+    values = {name: fact_values.value_of(name, text) for name, text in words.items()}
     after = replace(before, **values)  # type: ignore[arg-type]  # names are checked
     own = own_fact_table.told(context.connection, key)
     changes = {name: list(pair) for name, pair in differences(before, after).items()}

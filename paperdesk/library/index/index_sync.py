@@ -22,6 +22,7 @@ from paperdesk import log
 from paperdesk.library.db.database import Database, fact
 from paperdesk.library.db.paper_rows import batches_of, placeholders, read_keys
 from paperdesk.library.db.write_lock import alive
+from paperdesk.library.imports import rollback
 from paperdesk.library.index import queue
 from paperdesk.library.papers.queries import documents
 from paperdesk.library.texts import text_files
@@ -67,10 +68,7 @@ class IndexSync:
 
     def work(self, limit: int, progress: Progress) -> int:
         """Index at most ``limit`` queued papers; how many. 0 also while another process does."""
-        # Late: not needed to open the window.
-        from paperdesk.library.imports.rollback import purge_some  # noqa: PLC0415
-
-        purge_some(self._database)
+        rollback.purge_some(self._database)
         self._compare()
         if not self._database.frozen:
             text_files.tell(self._database, self._texts)

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from paperdesk.library.db.database import Database
 from paperdesk.library.db.paper_rows import ABSTRACT, CODE, DOI, PDF, PROJECT, read_keys
+from paperdesk.library.marks import mark_table
 from paperdesk.library.papers import collection_table
 from paperdesk.library.papers.tag_table import asked_tags
 from paperdesk.model import Related, State
@@ -215,8 +216,6 @@ def _citation_key(_connection: sqlite3.Connection, value: str) -> Sql:
 
 def _mark(_connection: sqlite3.Connection, value: str) -> Sql:
     """Marks with words that begin as all of these, in quote or comment; ``*``: any mark."""
-    from paperdesk.library.marks import mark_table  # noqa: PLC0415 - seldom asked for
-
     where, words = mark_table.asked(value)
     return f"SELECT DISTINCT key FROM marks WHERE {where}", words
 

@@ -66,8 +66,7 @@ class NewRows:
 
     def go_on(self, plan: "ImportPlan") -> None:
         """Make the rows of papers that were planned since this was asked for last."""
-        keys = range(plan.first_key + len(self._made), plan.first_key + len(plan.new))
-        left = iter(keys)
+        left = iter(range(plan.first_key + len(self._made), plan.first_key + len(plan.new)))
         while some := list(islice(left, _AT_ONCE)):
             made = [self._rows(key, plan.new[key], plan.first_batch) for key in some]
             papers, shown, hashes = map(list, zip(*made, strict=True))
@@ -75,7 +74,7 @@ class NewRows:
             # By length: marshal reads a file that is not a plain one value by value, slowly.
             self._file.write(len(packed).to_bytes(8, "big") + packed)
             for key in some:
-                self._made[key] = self._state(plan.new[key])
+                self._made[key] = plan.new[key].paper, plan.new[key].added
 
     def finish(self, plan: "ImportPlan") -> None:
         """Make what is left, and anew what later records of the files have changed."""
@@ -107,10 +106,6 @@ class NewRows:
         paper = [key, added, *as_row(planned.paper)]
         shown = [*shown_row(key, planned.paper), added, batch, planned.rank]
         return paper, shown, (key, self._digest(paper + shown))
-
-    @staticmethod
-    def _state(planned: "Planned") -> tuple[Paper, str]:
-        return planned.paper, planned.added
 
     def _renew(self, papers: list[Row], shown: list[Row], hashes: list[tuple[int, bytes]]) -> None:
         """Put in what became of rows after they were made."""

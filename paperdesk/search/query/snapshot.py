@@ -13,7 +13,7 @@ from collections.abc import Sequence, Set
 import numpy as np
 from numpy.typing import NDArray
 
-from paperdesk.search.analysis.tokenizer import PAGE, tokens
+from paperdesk.search.analysis.tokenizer import PAGE
 from paperdesk.search.codec.array_ops import Floats, Ints, Mask, lookup_sorted
 from paperdesk.search.query.prepared import LeafCache
 from paperdesk.search.query.ranking import KeyOrder
@@ -63,12 +63,6 @@ class Snapshot:
         if self._title_lengths is None:
             self._title_lengths = self._lengths("title")
         return self._title_lengths
-
-    def title_count(self, word: str) -> int:
-        """In how many titles a word stands, in any of its forms."""
-        lookup, stems = self.lookup, {token.stem for token in tokens(word)}
-        counts = [lookup.posting_count(lookup.stem_group("title", stem)) for stem in stems]
-        return min(counts, default=0)
 
     def _lengths(self, field: str) -> Floats:
         parts = [np.zeros(0, np.float32)]

@@ -168,6 +168,7 @@ class SearchIndex:
             return SearchResults(query, understood=understood, too_broad=plan.cut)
         with self._reading() as snapshot:
             executor = QueryExecutor(snapshot, sets, Deadline(limit_ms))
+            executor.vectors = self.vectors.of(snapshot.generation) if plan.sentence else None
             found = executor.rank(plan, within, without)
             suggestion, terms = "", executor.terms
             if not found.full and not (executor.corrections and found.ranking.total):
@@ -220,16 +221,16 @@ class SearchIndex:
     ) -> tuple[Related, ...]:
         """More like these: the papers of ``within`` (None: all) most like them together."""
         with self._reading() as snapshot:
-            return related(documents, snapshot, self.vectors.of(snapshot), within, limit)
+            return related(documents, snapshot, self.vectors.of(snapshot.generation), within, limit)
 
     def lacks_vectors(self) -> bool:
         """Whether papers have no vector yet (:meth:`make_vectors`)."""
-        return self.vectors.lacking(self._current()[0]) > 0
+        return self.vectors.lacking(self._current()[0].generation) > 0
 
     def make_vectors(self, progress: Progress = silent) -> int:
         """Make the vectors of papers that lack them, beside the index; for how many."""
         with refused("written"):
-            return self.vectors.follow(self._current()[0], progress)
+            return self.vectors.follow(self._current()[0].generation, progress)
 
     def title_counts(self, words: Iterable[str]) -> dict[str, int]:
         """In how many titles each of the words stands, in any of its forms."""
@@ -262,8 +263,7 @@ class SearchIndex:
             self._forget()
 
     def _reading(self, *, again: bool = False) -> SnapshotGuard:
-        """The newest state, or the one that was read last ``again``; damage found in it removes
-        the index."""
+        """The newest state, or what was read last ``again``; damage found removes the index."""
         if self._closed:
             raise LibraryError(Message("index.closed"))
         current = self._current_state

@@ -54,7 +54,7 @@ def measured(index: SearchIndex, documents: Sequence[Document], some: list[Docum
     """Print both kinds of suggestions; whether those by meaning as well meet the aim."""
     by_key = {document.key: document for document in documents}
     with index._reading() as snapshot:
-        vectors = index.vectors.of(snapshot)
+        vectors = index.vectors.of(snapshot.generation)
         assert vectors is not None
         share = 0.0
         for name, known in (("words alone", None), ("words and meaning", vectors)):

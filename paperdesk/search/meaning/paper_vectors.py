@@ -1,4 +1,4 @@
-"""Paper vectors: the meaning of each paper of a snapshot, and which are near it.
+"""Paper vectors: the meaning of each paper of a generation, and which are near it.
 
 A vector is kept as 256 whole numbers of one byte, with a scale that makes it of length 1
 again; a look at all of 100,000 takes some milliseconds, so nothing else need be indexed.
@@ -42,7 +42,7 @@ def packed(vectors: Table) -> tuple[Bytes, Floats]:
 
 
 class PaperVectors:
-    """Vectors of the documents of a snapshot with these keys (i8[max_doc]); those of a segment
+    """Vectors of the documents of a generation with these keys (i8[max_doc]); those of a segment
     that has none are zeros, and near nothing."""
 
     def __init__(
@@ -70,6 +70,11 @@ class PaperVectors:
             likeness[part.base : part.base + len(along)] = np.where(
                 part.scales > 0, along / lengths, 0
             )
+        return likeness
+
+    def likeness_of(self, vector: Floats, doc_ids: Ints) -> Floats:
+        """As :meth:`likeness`, of some documents."""
+        likeness: Floats = np.einsum("ij,j->i", self.of(doc_ids), unit(vector - self.mean))
         return likeness
 
     def of(self, doc_ids: Ints) -> Table:

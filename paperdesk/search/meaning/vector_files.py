@@ -25,7 +25,7 @@ from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter, Damage
 from paperdesk.search.meaning import vector_builder
 from paperdesk.search.meaning.paper_vectors import PaperVectors, SegmentVectors, packed
 from paperdesk.search.meaning.word_vectors import WordVectors, word_vectors
-from paperdesk.search.query.snapshot import Snapshot
+from paperdesk.search.reader.index_generation import IndexGeneration
 from paperdesk.search.reader.segment_reader import SegmentReader
 
 ENDING = ".vec"
@@ -38,15 +38,14 @@ class VectorFiles:
         self._folder = folder
         self._lock = threading.Lock()
         self._open: dict[str, SegmentVectors] = {}
-        self._last: tuple[Snapshot, int, PaperVectors] | None = None
+        self._last: tuple[IndexGeneration, int, PaperVectors] | None = None
 
-    def of(self, snapshot: Snapshot) -> PaperVectors | None:
-        """The vectors of a snapshot's papers; None where no segment has any yet."""
+    def of(self, generation: IndexGeneration) -> PaperVectors | None:
+        """The vectors of a generation's papers; None where no segment has any yet."""
         words = word_vectors()
         if words is None:
             return None
         with self._lock:
-            generation = snapshot.generation
             parts = [
                 part
                 for segment, base in zip(generation.segments, generation.doc_bases, strict=True)
@@ -54,18 +53,18 @@ class VectorFiles:
             ]
             if not parts:
                 return None
-            if self._last is None or self._last[:2] != (snapshot, len(parts)):
-                vectors = PaperVectors(snapshot.keys, snapshot.live_docs, parts)
-                self._last = snapshot, len(parts), vectors
+            if self._last is None or self._last[:2] != (generation, len(parts)):
+                vectors = PaperVectors(generation.int_column("key"), generation.live_docs(), parts)
+                self._last = generation, len(parts), vectors
             return self._last[2]
 
-    def lacking(self, snapshot: Snapshot) -> int:
+    def lacking(self, generation: IndexGeneration) -> int:
         """The number of papers in segments that have no file."""
-        segments = snapshot.generation.segments
+        segments = generation.segments
         count = sum(one.max_doc for one in segments if not self._path(one).exists())
         return count if count and word_vectors() is not None else 0
 
-    def follow(self, snapshot: Snapshot, progress: Progress = silent) -> int:
+    def follow(self, generation: IndexGeneration, progress: Progress = silent) -> int:
         """Make the files that are missing and remove those of segments that are gone; for how
         many papers. Raises OSError where the disk refuses."""
         words = word_vectors()
@@ -73,7 +72,7 @@ class VectorFiles:
             return 0
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         made, names = 0, set()
-        for segment in snapshot.generation.segments:
+        for segment in generation.segments:
             names.add(self._path(segment).name)
             with self._lock:
                 known = self._part(segment, 0, words) is not None

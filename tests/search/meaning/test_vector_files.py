@@ -31,7 +31,7 @@ def index(tmp_path: Path) -> Iterator[SearchIndex]:
 
 def _vectors(index: SearchIndex) -> PaperVectors | None:
     with index._reading() as snapshot:
-        return index.vectors.of(snapshot)
+        return index.vectors.of(snapshot.generation)
 
 
 def _files(index: SearchIndex) -> list[Path]:

@@ -2,13 +2,12 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class LinkedRepository(Value):
     """A model, data set or space that a site links with a paper. ``kind`` is one of these."""
 
@@ -18,7 +17,7 @@ class LinkedRepository(Value):
     downloads: int | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Community(Value):
     """What a site said of a paper besides its record, at one time.
 
@@ -38,7 +37,7 @@ class Community(Value):
     withdrawn: str = ""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class CommunityCapture(Value):
     """The numbers of a paper at one time (UTC, to the second)."""
 
@@ -48,7 +47,7 @@ class CommunityCapture(Value):
     comments: int | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class CommunityGlance(Value):
     """What a list says of a paper's community; each ``""`` or None where unknown.
 

@@ -80,4 +80,3 @@ def _sweep(folder: Path) -> None:
             room -= status.st_size
             if room < 0:
                 path.unlink()
-

@@ -34,7 +34,16 @@ def glances(connection: sqlite3.Connection, keys: Sequence[int]) -> dict[int, Co
     A paper that became one with others has the latest numbers of any of them.
     """
     found: dict[int, CommunityGlance] = {}
-    for key, upvotes, stars, comments, organisation, submitter, first, picture in connection.execute(
+    for (
+        key,
+        upvotes,
+        stars,
+        comments,
+        organisation,
+        submitter,
+        first,
+        picture,
+    ) in connection.execute(
         _SEEN.format(among=placeholders(keys)), [f"-{LATELY.days} days", *keys]
     ):
         more = 0 if first is None else rise(first, upvotes)

@@ -5,11 +5,12 @@ files are there is known as a whole, by one look at their folder before the firs
 and whenever something came, so that a row knows at once whether it has a picture.
 
 Why on a lane of its own and within bounds: pictures are made by strangers, and large ones take
-tenths of a second. What the reader scrolled past is not decoded: the newest wish comes first, and
-few are kept.
+tenths of a second. What the reader scrolled past is not decoded: wishes are forgotten each time
+that some are fulfilled, and those for what is in sight are made anew as it is painted.
 """
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -18,14 +19,15 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 from paperdesk import log
 from paperdesk.model import Changes
 from paperdesk.model.community import THUMBNAILS, thumbnail_name
+from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.lanes import Lane
 from paperdesk.ui.services.library_client import LibraryClient
 from paperdesk.ui.state.library_changes import ChangeOrigin, LibraryChanges, Origin
 
 KEPT = 200
 """Pictures that are remembered, a hundred kilobytes each on fine screens."""
-WISHES = 30
-"""Pictures that are waited for: more than a screen has rows."""
+AT_ONCE = 4
+"""Pictures that are decoded before any of them is shown."""
 MOST_PIXELS = 16_000_000
 _KINDS = ("png", "jpeg")
 _Wish = tuple[str, int, int]
@@ -42,15 +44,16 @@ class ThumbnailLoader(QObject):
         self._names: frozenset[str] = frozenset()
         self._bad: set[str] = set()
         self._known: OrderedDict[_Wish, QImage | None] = OrderedDict()
-        self._wishes: OrderedDict[_Wish, None] = OrderedDict()
+        self._wishes: dict[_Wish, None] = {}
         self._lane: Lane | None = None
         self._decoding = False
+        self._soon = after(self, 0, self._decode)
         changes.changed.connect(self._heard)
         self._look()
 
     def stop(self) -> None:
         """The window closes."""
-        self._wishes.clear()
+        cancel(self._soon)
         if self._lane is not None:
             self._lane.close()
 
@@ -65,10 +68,8 @@ class ThumbnailLoader(QObject):
             self._known.move_to_end(wish)
             return self._known[wish]
         self._wishes[wish] = None
-        self._wishes.move_to_end(wish)
-        while len(self._wishes) > WISHES:
-            self._wishes.popitem(last=False)
-        self._decode_next()
+        if not self._soon.isActive():
+            self._soon.start()
         return None
 
     def _heard(self, _changes: Changes, origin: Origin) -> None:
@@ -86,27 +87,30 @@ class ThumbnailLoader(QObject):
             self._names = shown
             self.changed.emit()
 
-    def _decode_next(self) -> None:
-        if self._decoding or not self._wishes:
+    def _decode(self) -> None:
+        """Decode what is wished for first; whoever still wants the others wishes anew."""
+        wishes = list(self._wishes)[:AT_ONCE]
+        if self._decoding or not wishes:
             return
+        self._wishes.clear()
         if self._lane is None:
             self._lane = Lane("thumbnails")
-        wish, _ = self._wishes.popitem()
-        name, width, height = wish
-        path, size = self._folder / name, QSize(width, height)
-        self._decoding = True
-        self._lane.run(lambda: decoded(path, size), lambda image: self._ready(wish, image))
+        folder, self._decoding = self._folder, True
+        self._lane.run(
+            lambda: {wish: decoded(folder / wish[0], QSize(*wish[1:])) for wish in wishes},
+            self._ready,
+        )
 
-    def _ready(self, wish: _Wish, image: QImage | None) -> None:
+    def _ready(self, images: Mapping[_Wish, QImage | None]) -> None:
         self._decoding = False
-        self._known[wish] = image
-        if len(self._known) > KEPT:
+        self._known |= images
+        while len(self._known) > KEPT:
             self._known.popitem(last=False)
-        if image is None:  # its room goes, too
-            self._bad.add(wish[0])
-            self._names -= {wish[0]}
+        # The room of what cannot be shown goes, too.
+        self._bad |= {name for (name, *_), image in images.items() if image is None}
+        self._names -= self._bad
+        self._soon.start()
         self.changed.emit()
-        self._decode_next()
 
 
 def decoded(path: Path, size: QSize) -> QImage | None:

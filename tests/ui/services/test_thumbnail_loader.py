@@ -20,7 +20,7 @@ def keep(home: Places, address: str, data: bytes = b"") -> None:
     if not data:
         image = QImage(1200, 648, QImage.Format.Format_RGB32)
         image.fill(QColor("#cc0000"))
-        image.save(str(path), "PNG")
+        image.save(str(path), "PNG")  # type: ignore[call-overload]
 
 
 def raised(error: BaseException) -> None:

@@ -131,7 +131,7 @@ def test_a_picture_of_any_shape_fills_its_place_and_what_is_none_is_none(tmp_pat
     for wide, high in ((1200, 648), (30, 400), (1, 1), (4000, 2)):
         made = QImage(wide, high, QImage.Format.Format_ARGB32)
         made.fill(RED)
-        made.save(str(tmp_path / "made"), "PNG")
+        made.save(str(tmp_path / "made"), "PNG")  # type: ignore[call-overload]
         found = decoded(tmp_path / "made", size)
         assert found is not None
         assert found.size() == size

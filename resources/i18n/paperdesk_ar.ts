@@ -3417,12 +3417,12 @@
         <translation>أوراق ذات صلة</translation>
     </message>
     <message>
-        <source>Papers like this one, by the words that tell most and by meaning.</source>
-        <translation>أوراق تشبه هذه الورقة، بالكلمات الأكثر دلالة وبالمعنى.</translation>
+        <source>Papers that share the words which tell most about this one.</source>
+        <translation>أوراق تشارك هذه الورقة أكثر كلماتها دلالة.</translation>
     </message>
     <message>
-        <source>No other paper here is like this one.</source>
-        <translation>لا توجد هنا ورقة أخرى تشبه هذه.</translation>
+        <source>No other paper here shares the words that tell about this one.</source>
+        <translation>لا ورقة أخرى هنا تشارك هذه الورقة كلماتها الدالة.</translation>
     </message>
 </context>
 <context>
@@ -7300,14 +7300,6 @@
         <translation>الكلمات المشتركة: ⁨{words}⁩</translation>
     </message>
     <message>
-        <source>Near in meaning: {words}</source>
-        <translation>قريب في المعنى: ⁨{words}⁩</translation>
-    </message>
-    <message>
-        <source>{shared} · near in meaning: {words}</source>
-        <translation>⁨{shared}⁩ · قريب في المعنى: ⁨{words}⁩</translation>
-    </message>
-    <message>
         <source>Show the old folder</source>
         <translation>عرض المجلد القديم</translation>
     </message>
@@ -7623,6 +7615,10 @@
     <message>
         <source>Fetch files</source>
         <translation>جلب الملفات</translation>
+    </message>
+    <message>
+        <source>Small pictures</source>
+        <translation>صور صغيرة</translation>
     </message>
     <message>
         <source>References and citations</source>
@@ -10429,6 +10425,11 @@
         <translation>أرسل ⁨{host}⁩ شيئًا غير ملف PDF.</translation>
     </message>
     <message>
+        <source>{host} sent no whole picture, or one that is too large.</source>
+        <comment>fetch.no_picture</comment>
+        <translation>لم يرسل ⁨{host}⁩ صورة كاملة، أو أرسل صورة أكبر مما ينبغي.</translation>
+    </message>
+    <message>
         <source>{host} sent a PDF that is not whole.</source>
         <comment>fetch.half_pdf</comment>
         <translation>أرسل ⁨{host}⁩ ملف PDF غير كامل.</translation>
@@ -10912,6 +10913,14 @@
         <translation>للصفوف المتراصّة سطر واحد للعنوان وآخر للمقتطف، فتظهر أوراق أكثر.</translation>
     </message>
     <message>
+        <source>Pictures in the list</source>
+        <translation>الصور في القائمة</translation>
+    </message>
+    <message>
+        <source>A small picture in comfortable rows, where a source has one; it comes with what you follow.</source>
+        <translation>صورة صغيرة في الصفوف المريحة إن كانت لدى المصدر صورة؛ تأتي مع ما تتابعه.</translation>
+    </message>
+    <message>
         <source>Abstract, notes and related</source>
         <translation>الملخّص والملاحظات والأوراق ذات الصلة</translation>
     </message>
@@ -11050,6 +11059,14 @@
     <message>
         <source>Compact</source>
         <translation>مضغوط</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>إظهار</translation>
+    </message>
+    <message>
+        <source>Do not show</source>
+        <translation>عدم الإظهار</translation>
     </message>
     <message>
         <source>As tabs</source>

@@ -3265,12 +3265,12 @@
         <translation>Verwandte Artikel</translation>
     </message>
     <message>
-        <source>Papers like this one, by the words that tell most and by meaning.</source>
-        <translation>Artikel wie dieser, nach den aussagekräftigsten Wörtern und nach der Bedeutung.</translation>
+        <source>Papers that share the words which tell most about this one.</source>
+        <translation>Artikel mit denselben aussagekräftigen Wörtern.</translation>
     </message>
     <message>
-        <source>No other paper here is like this one.</source>
-        <translation>Kein anderer Artikel hier ist wie dieser.</translation>
+        <source>No other paper here shares the words that tell about this one.</source>
+        <translation>Kein anderer Artikel hier teilt die aussagekräftigen Wörter von diesem.</translation>
     </message>
 </context>
 <context>
@@ -6820,14 +6820,6 @@
         <translation>Gemeinsame Wörter: {words}</translation>
     </message>
     <message>
-        <source>Near in meaning: {words}</source>
-        <translation>Sinnverwandt: {words}</translation>
-    </message>
-    <message>
-        <source>{shared} · near in meaning: {words}</source>
-        <translation>{shared} · sinnverwandt: {words}</translation>
-    </message>
-    <message>
         <source>Show the old folder</source>
         <translation>Alten Ordner zeigen</translation>
     </message>
@@ -7111,6 +7103,10 @@
     <message>
         <source>Fetch files</source>
         <translation>Dateien holen</translation>
+    </message>
+    <message>
+        <source>Small pictures</source>
+        <translation>Kleine Bilder</translation>
     </message>
     <message>
         <source>References and citations</source>
@@ -9853,6 +9849,11 @@
         <translation>{host} hat etwas anderes als ein PDF geschickt.</translation>
     </message>
     <message>
+        <source>{host} sent no whole picture, or one that is too large.</source>
+        <comment>fetch.no_picture</comment>
+        <translation>{host} hat kein ganzes Bild geschickt oder ein zu großes.</translation>
+    </message>
+    <message>
         <source>{host} sent a PDF that is not whole.</source>
         <comment>fetch.half_pdf</comment>
         <translation>{host} hat ein unvollständiges PDF geschickt.</translation>
@@ -10336,6 +10337,14 @@
         <translation>Kompakte Zeilen haben je eine Zeile für Titel und Textauszug und zeigen dafür mehr Artikel.</translation>
     </message>
     <message>
+        <source>Pictures in the list</source>
+        <translation>Bilder in der Liste</translation>
+    </message>
+    <message>
+        <source>A small picture in comfortable rows, where a source has one; it comes with what you follow.</source>
+        <translation>Ein kleines Bild in bequemen Zeilen, wo eine Quelle eines hat; es kommt mit dem, was Sie abonniert haben.</translation>
+    </message>
+    <message>
         <source>Abstract, notes and related</source>
         <translation>Abstract, Notizen und Verwandtes</translation>
     </message>
@@ -10474,6 +10483,14 @@
     <message>
         <source>Compact</source>
         <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Do not show</source>
+        <translation>Nicht zeigen</translation>
     </message>
     <message>
         <source>As tabs</source>

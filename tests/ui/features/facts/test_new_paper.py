@@ -45,7 +45,7 @@ def test_a_paper_is_written_shown_and_taken_back(session: Session, qtbot: QtBot)
     dialog.field("published").set_words("1921-05")
     QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shown(session) == "On pots", timeout=5000)
-    assert session.window.notice_bar.text() == "Added ‘On pots’"
+    assert session.window.notice_bar.text() == "Added “On pots”"
     entry = session.state.entry
     assert entry is not None
     assert (entry.paper.author_names, entry.paper.published) == (

@@ -15,6 +15,7 @@ _PARTS = (
     "whoosh.index",
     "paperdesk.search.analysis.tokenizer",
     "paperdesk.search.reader.term_lookup",
+    "paperdesk.search.query.acronym_expansion",
     "paperdesk.search.index",
     "paperdesk.search.explain.hits",
     "paperdesk.search.facet_column",

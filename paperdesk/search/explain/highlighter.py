@@ -119,7 +119,8 @@ def _variants(leaf: TermLeaf, stemmed: bool, names: bool) -> tuple[tuple[Variant
     """The variants of a leaf, and how a word may begin in each slot that must be filled: the
     longest first, since it is where most texts have none."""
     found = []
-    for variant in (*leaf.variants, *(leaf.names if names else ())):
+    others = leaf.others if stemmed else ()
+    for variant in (*leaf.variants, *(leaf.names if names else ()), *others):
         slots = [
             tuple({beginning(begin) for p in slot.patterns for begin in _beginnings(p, stemmed)})
             for slot in variant

@@ -1,8 +1,8 @@
 """How good the answers are: judged collections, and papers asked for from memory.
 
 ``packaging/dev bench quality DIR...`` asks the queries of each collection as
-they stand, through the grammar and a fresh index, and prints nDCG@10, MAP and
-R@100, and beside them the nDCG@10 of plain BM25F (``_plain_bm25f``). A collection is a folder with ``corpus.jsonl`` and ``queries.jsonl``
+they stand, through the grammar and a fresh index, and prints nDCG@10, that of plain
+BM25F (``_plain_bm25f``), MAP and R@100. A collection is a folder with ``corpus.jsonl`` and ``queries.jsonl``
 (``_id``, ``title``, ``text``) and ``qrels.tsv`` (a head, then query, paper,
 grade). nDCG has linear gains and log2 discounts (Järvelin and Kekäläinen
 2002); queries without a relevant paper are left out.

@@ -55,7 +55,7 @@ def test_the_acronym_as_typed_stands_first_and_the_long_form_is_marked(tmp_path:
     with index_of(tmp_path, papers) as index:
         answer = index.search(parse("MCMC"), sets={})
         assert list(answer.keys) == [2, 1]
-        assert {part.label for part in index.score_parts(answer.query, [1])[0]} == {"MCMC"}
+        assert {part.word for part in index.score_parts(answer.query, [1])[0]} == {"MCMC"}
     hit = make_hits(answer.query, papers[:1])[0]
     assert not hit.without
     assert hit.title_marks == ((0, len("Markov chain Monte Carlo")),)
@@ -97,6 +97,14 @@ def test_of_several_meanings_the_likely_ones_count_and_letters_tell_which() -> N
     assert table.long_forms("gan") == ("generative adversarial network", "gallium nitride")
     assert table.long_forms("SOC") == ("spin-orbit coupling", "state of charge")
     assert table.acronym(("gallium", "nitride")) == "GaN"
+
+
+def test_a_question_is_asked_as_it_stands_but_a_long_form_may_be_as_long_as_one() -> None:
+    asked_for = parse("what is known about MCMC on large lattices")
+    assert with_acronyms(asked_for) is asked_for
+    table = AcronymTable([("RLHF", (("reinforcement learning from human feedback", 9),), False)])
+    whole = with_acronyms(parse("reinforcement learning from human feedback"), table)
+    assert [one.also for one in alternatives(whole)] == [("RLHF",)]
 
 
 def test_brackets_in_a_question_are_no_group(tmp_path: Path) -> None:

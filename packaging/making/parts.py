@@ -193,6 +193,7 @@ def _ours() -> list[Part]:
     return [
         Part("inter", "", "generic", "OFL-1.1", (ROOT / "resources" / "fonts" / "LICENSE",)),
         Part("lucide", "", "generic", "ISC", (ROOT / "resources" / "icons" / "LICENSE",)),
+        Part("acronyms", "", "generic", "CC0-1.0", (ROOT / "resources" / "acronyms" / "LICENSE",)),
     ]
 
 

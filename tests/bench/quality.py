@@ -2,7 +2,8 @@
 
 ``packaging/dev bench quality DIR...`` asks the queries of each collection as
 they stand, through the grammar and a fresh index, and prints nDCG@10, that of plain
-BM25F (``_plain_bm25f``), MAP and R@100. A collection is a folder with ``corpus.jsonl`` and ``queries.jsonl``
+BM25F (``_plain_bm25f``), MAP and R@100. A collection is a folder with
+``corpus.jsonl`` and ``queries.jsonl``
 (``_id``, ``title``, ``text``) and ``qrels.tsv`` (a head, then query, paper,
 grade). nDCG has linear gains and log2 discounts (Järvelin and Kekäläinen
 2002); queries without a relevant paper are left out.

@@ -1,13 +1,12 @@
 """Community of a paper: what the readers of a site did with it, by the day it was looked at."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class LinkedRepository(Value):
     """A model, data set or space that a site links with a paper. ``kind`` is one of these."""
 
@@ -17,7 +16,7 @@ class LinkedRepository(Value):
     downloads: int | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Community(Value):
     """What a site said of a paper besides its record, at one time.
 
@@ -37,7 +36,7 @@ class Community(Value):
     withdrawn: str = ""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class CommunityCapture(Value):
     """The numbers of a paper at one time (UTC, to the second)."""
 
@@ -47,7 +46,7 @@ class CommunityCapture(Value):
     comments: int | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class CommunityGlance(Value):
     """What a list says of a paper's community; each ``""`` or None where unknown.
 

@@ -31,6 +31,7 @@ def index(library: Library, args: Namespace, output: Output) -> int:
     if args.act == "rebuild":
         with output.progress() as progress:
             library.rebuild_index(progress)
+            library.settle_index(progress)
     status = library.index_status()
     if output.json:
         output.answer(asdict(status))

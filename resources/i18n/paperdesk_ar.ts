@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
     <name>AbstractView</name>
     <message>
         <source>Abstract</source>
@@ -3701,14 +3708,6 @@
     <message>
         <source>Did you mean “{text}”?</source>
         <translation>هل تقصد «⁨{text}⁩»؟</translation>
-    </message>
-    <message>
-        <source>Also: {words}</source>
-        <translation>وأيضًا: ⁨{words}⁩</translation>
-    </message>
-    <message>
-        <source>Press to look only for what is typed, in quotes.</source>
-        <translation>اضغط للبحث عمّا كُتب فقط، بين علامتي اقتباس.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>AbstractView</name>
     <message>
         <source>Abstract</source>
@@ -3533,14 +3540,6 @@
     <message>
         <source>Did you mean “{text}”?</source>
         <translation>Meintest du „{text}“?</translation>
-    </message>
-    <message>
-        <source>Also: {words}</source>
-        <translation>Auch: {words}</translation>
-    </message>
-    <message>
-        <source>Press to look only for what is typed, in quotes.</source>
-        <translation>Drücken, um nur nach dem Getippten zu suchen, in Anführungszeichen.</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,7 @@ class filled:  # noqa: N801 - reads as a verb where it is used
         self._folder = tempfile.TemporaryDirectory(prefix="paperdesk-quality-")
         self._index = SearchIndex(Path(self._folder.name) / "index")
         self._index.rebuild(documents, total, _say)
+        self._index.make_vectors()
 
     def __enter__(self) -> Callable[[str], list[int]]:
         return lambda text: list(self._index.search(parse(text), sets={}).keys)

@@ -277,7 +277,10 @@ def _say_total(output: Output, answer: SearchResults, shown: int) -> None:
     if answer.too_broad:
         output.remark("paperdesk: This is too broad; not all papers were looked at.")
     if answer.from_rows:
-        output.remark("paperdesk: The index is not ready; only titles and authors were searched.")
+        output.remark(
+            "paperdesk: The index is not ready; only titles and authors were searched. "
+            "Unless another process is making it, 'paperdesk index rebuild' does."
+        )
 
 
 def _day(date: str) -> str:

@@ -45,6 +45,11 @@ def index(library: Library, args: Namespace, output: Output) -> int:
             ("version", status.version),
         ]
     )
+    papers = library.counts().all
+    if papers and not status.papers:
+        # Of another program, machine or place: such an index was thrown away, and none was told.
+        told = f"The index is empty, and the library has {plural(papers, 'paper')}"
+        output.remark(f"paperdesk: {told}. 'paperdesk index rebuild' makes it anew.")
     return 0
 
 

@@ -179,7 +179,7 @@ def byline(entry: Entry) -> str:
 
 def shared(words: Sequence[str]) -> str:
     """``Shared words: unlearning, mirrors``."""
-    return language.tr("Shared words: {words}").format(words=", ".join(words))
+    return language.tr("Shared words: {words}").format(words=language.listed(words))
 
 
 def reason(words: Sequence[str], near: Sequence[str]) -> str:

@@ -231,7 +231,7 @@ def _with_operators(read: str, taken: tuple[str, ...]) -> str:
     if not (read and taken):
         return read
     form = language.tr("{read}; {words} not looked for as words (Ctrl+Alt+O does)")
-    return form.format(read=read, words=", ".join(taken))
+    return form.format(read=read, words=language.listed(taken))
 
 
 def _told_too_broad() -> str:

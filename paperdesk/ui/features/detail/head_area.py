@@ -123,6 +123,11 @@ def line_end(head: QWidget, most: int) -> int:
         metrics = across.fontMetrics()
         line = metrics.size(0, "x\nx").height() - metrics.size(0, "x").height()
         return across.y() + max(inside // line * line, 0) or most
-    parts = across.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    ends = (one.geometry().bottom() + 1 for one in parts)
+    inner = across.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    boxes = [one.geometry() for one in inner if not one.isHidden()]
+    ends = (  # of rows: what is beside a lower part does not end one
+        box.bottom() + 1
+        for box in boxes
+        if not any(one.top() <= box.bottom() < one.bottom() for one in boxes)
+    )
     return across.y() + max((end for end in ends if end <= inside), default=0) or most

@@ -170,14 +170,14 @@ def _with_tags(count: int) -> Entry:
     )
 
 
-@pytest.mark.parametrize("height", range(340, 380, 6))
-def test_nor_is_the_only_line_of_tags_in_a_low_window(pane: DetailPane, height: int) -> None:
-    pane.resize(560, height)
+def test_nor_is_the_only_line_of_tags_in_a_low_window(pane: DetailPane) -> None:
     pane.show_paper(_with_tags(6))
-    _settle()
-    for chip in pane.header.findChildren(TagChip):
-        seen = chip.visibleRegion()
-        assert seen.isEmpty() or seen.boundingRect().height() == chip.height()
+    for height in range(300, 381, 2):
+        pane.resize(560, height)
+        _settle()
+        for chip in pane.header.findChildren(TagChip):
+            seen = chip.visibleRegion()
+            assert seen.isEmpty() or seen.boundingRect().height() == chip.height()
 
 
 def test_nor_is_a_line_of_tags(pane: DetailPane) -> None:

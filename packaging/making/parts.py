@@ -200,6 +200,7 @@ def _ours() -> list[Part]:
             (ROOT / "resources" / "meaning" / "README.md",),
         ),
         Part("lucide", "", "generic", "ISC", (ROOT / "resources" / "icons" / "LICENSE",)),
+        Part("acronyms", "", "generic", "CC0-1.0", (ROOT / "resources" / "acronyms" / "LICENSE",)),
     ]
 
 

@@ -44,6 +44,7 @@ from paperdesk.search.indexing.bulk_build import BATCH, LETTERS, build_index
 from paperdesk.search.indexing.commit import IndexTransaction
 from paperdesk.search.meaning.vector_files import VectorFiles
 from paperdesk.search.more_like_this import related
+from paperdesk.search.query.acronym_expansion import with_acronyms
 from paperdesk.search.query.executor import QueryExecutor
 from paperdesk.search.query.leaf_preparer import known_words
 from paperdesk.search.query.page_finder import find_pages
@@ -163,6 +164,7 @@ class SearchIndex:
         found. After ``limit_ms`` it stops with what it has and says ``too_broad``.
         """
         began = time.perf_counter()
+        query = with_acronyms(query)
         plan, understood = _planned(query)
         if not plan:
             return SearchResults(query, understood=understood, too_broad=plan.cut)
@@ -177,14 +179,9 @@ class SearchIndex:
                 query = read_as(query, respelled_forms(query, terms) | executor.corrections)
                 understood = describe(query)
             self._last = (query, executor)
+        took = (time.perf_counter() - began) * 1000
         return SearchResults(
-            query,
-            found.ranking,
-            found.full,
-            understood,
-            (time.perf_counter() - began) * 1000,
-            suggestion=suggestion,
-            too_broad=found.cut,
+            query, found.ranking, found.full, understood, took, suggestion, found.cut
         )
 
     def score_parts(self, query: Query, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:

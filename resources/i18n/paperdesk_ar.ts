@@ -3709,6 +3709,14 @@
         <source>Did you mean “{text}”?</source>
         <translation>هل تقصد «⁨{text}⁩»؟</translation>
     </message>
+    <message>
+        <source>Also: {words}</source>
+        <translation>وأيضًا: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>Press to look only for what is typed, in quotes.</source>
+        <translation>اضغط للبحث عمّا كُتب فقط، بين علامتي اقتباس.</translation>
+    </message>
 </context>
 <context>
     <name>SeenDialog</name>

@@ -3541,6 +3541,14 @@
         <source>Did you mean “{text}”?</source>
         <translation>Meintest du „{text}“?</translation>
     </message>
+    <message>
+        <source>Also: {words}</source>
+        <translation>Auch: {words}</translation>
+    </message>
+    <message>
+        <source>Press to look only for what is typed, in quotes.</source>
+        <translation>Drücken, um nur nach dem Getippten zu suchen, in Anführungszeichen.</translation>
+    </message>
 </context>
 <context>
     <name>SeenDialog</name>

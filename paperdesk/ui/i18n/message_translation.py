@@ -9,7 +9,6 @@ its plural form, and names and what other programs complained of stay as they ar
 from paperdesk.model import PaperDeskError
 from paperdesk.model.messages import Message, MessageValue
 from paperdesk.model.messages.message import COMMA
-from paperdesk.model.messages.message_catalogue import FORMS
 from paperdesk.model.messages.plural import Plural
 from paperdesk.ui.i18n import language
 
@@ -19,6 +18,9 @@ CONTEXT = "messages"
 
 def said(message: Message) -> str:
     """A message in the language of the window; English where that has no words for it."""
+    # Late: the tables cost 8 ms of a start that has nothing to say.
+    from paperdesk.model.messages.message_catalogue import FORMS  # noqa: PLC0415
+
     form = FORMS.get(message.key)
     if language.spoken() == "en" or form is None:
         return str(message)

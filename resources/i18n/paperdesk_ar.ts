@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
     <name>AbstractView</name>
     <message>
         <source>Abstract</source>
@@ -3417,12 +3424,12 @@
         <translation>أوراق ذات صلة</translation>
     </message>
     <message>
-        <source>Papers that share the words which tell most about this one.</source>
-        <translation>أوراق تشارك هذه الورقة أكثر كلماتها دلالة.</translation>
+        <source>Papers like this one, by the words that tell most and by meaning.</source>
+        <translation>أوراق تشبه هذه الورقة، بالكلمات الأكثر دلالة وبالمعنى.</translation>
     </message>
     <message>
-        <source>No other paper here shares the words that tell about this one.</source>
-        <translation>لا ورقة أخرى هنا تشارك هذه الورقة كلماتها الدالة.</translation>
+        <source>No other paper here is like this one.</source>
+        <translation>لا توجد هنا ورقة أخرى تشبه هذه.</translation>
     </message>
 </context>
 <context>
@@ -3701,6 +3708,14 @@
     <message>
         <source>Did you mean “{text}”?</source>
         <translation>هل تقصد «⁨{text}⁩»؟</translation>
+    </message>
+    <message>
+        <source>Also: {words}</source>
+        <translation>وأيضًا: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>Press to look only for what is typed, in quotes.</source>
+        <translation>اضغط للبحث عمّا كُتب فقط، بين علامتي اقتباس.</translation>
     </message>
 </context>
 <context>
@@ -7298,6 +7313,14 @@
     <message>
         <source>Shared words: {words}</source>
         <translation>الكلمات المشتركة: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>Near in meaning: {words}</source>
+        <translation>قريب في المعنى: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>{shared} · near in meaning: {words}</source>
+        <translation>⁨{shared}⁩ · قريب في المعنى: ⁨{words}⁩</translation>
     </message>
     <message>
         <source>Show the old folder</source>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>AbstractView</name>
     <message>
         <source>Abstract</source>
@@ -3265,12 +3272,12 @@
         <translation>Verwandte Artikel</translation>
     </message>
     <message>
-        <source>Papers that share the words which tell most about this one.</source>
-        <translation>Artikel mit denselben aussagekräftigen Wörtern.</translation>
+        <source>Papers like this one, by the words that tell most and by meaning.</source>
+        <translation>Artikel wie dieser, nach den aussagekräftigsten Wörtern und nach der Bedeutung.</translation>
     </message>
     <message>
-        <source>No other paper here shares the words that tell about this one.</source>
-        <translation>Kein anderer Artikel hier teilt die aussagekräftigen Wörter von diesem.</translation>
+        <source>No other paper here is like this one.</source>
+        <translation>Kein anderer Artikel hier ist wie dieser.</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3540,14 @@
     <message>
         <source>Did you mean “{text}”?</source>
         <translation>Meintest du „{text}“?</translation>
+    </message>
+    <message>
+        <source>Also: {words}</source>
+        <translation>Auch: {words}</translation>
+    </message>
+    <message>
+        <source>Press to look only for what is typed, in quotes.</source>
+        <translation>Drücken, um nur nach dem Getippten zu suchen, in Anführungszeichen.</translation>
     </message>
 </context>
 <context>
@@ -6818,6 +6833,14 @@
     <message>
         <source>Shared words: {words}</source>
         <translation>Gemeinsame Wörter: {words}</translation>
+    </message>
+    <message>
+        <source>Near in meaning: {words}</source>
+        <translation>Sinnverwandt: {words}</translation>
+    </message>
+    <message>
+        <source>{shared} · near in meaning: {words}</source>
+        <translation>{shared} · sinnverwandt: {words}</translation>
     </message>
     <message>
         <source>Show the old folder</source>

@@ -47,6 +47,7 @@ Space = Annotated[int, (1, SPACES[-1])]
 class Settings(Value):
     """The settings, remembered from one start to the next.
 
+    ``thumbnails``: small pictures of papers are fetched with what is followed, and shown.
     ``zoom`` is in percent of the usual size. ``window_geometry``,
     ``splitters`` and ``paper_geometry`` (of a paper's own window) are base64 text that only the
     window understands.
@@ -75,6 +76,7 @@ class Settings(Value):
 
     theme: Theme = "system"
     density: Density = "comfortable"
+    thumbnails: OnOff = "on"
     font: Font = "inter"
     zoom: Zoom = 100
     language: Language = "system"

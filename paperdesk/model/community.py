@@ -51,7 +51,7 @@ class CommunityGlance(Value):
     """What a list says of a paper's community; each ``""`` or None where unknown.
 
     ``gained`` are the upvotes that came lately (:func:`gained`), 0 where they do not count
-    as rising.
+    as rising. ``thumbnail`` is the address of its small picture.
     """
 
     upvotes: int | None = None
@@ -60,6 +60,19 @@ class CommunityGlance(Value):
     organisation: str = ""
     submitter: str = ""
     gained: int = 0
+    thumbnail: str = ""
+
+
+THUMBNAILS = "thumbnails"
+"""The folder of the cache that small pictures of papers lie in."""
+
+
+def thumbnail_name(address: str) -> str:
+    """The name of the file that the small picture of an address lies in."""
+    # Late: OpenSSL costs 5 ms of a start.
+    import hashlib  # noqa: PLC0415
+
+    return hashlib.sha256(address.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 LATELY = timedelta(days=7)

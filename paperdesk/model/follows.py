@@ -63,8 +63,9 @@ class Follow(Value):
 class QueuedRequest(Value):
     """Work that waits for the network, kept until it is done, also over a restart.
 
-    ``kind`` is ``refresh``, ``add``, ``complete``, ``fetch``, ``around`` or ``digest``;
-    ``subject`` are its arguments as values of JSON; ``title`` is what the reader calls it.
+    ``kind`` is ``refresh``, ``add``, ``complete``, ``fetch``, ``thumbnails``, ``around`` or
+    ``digest``; ``subject`` are its arguments as values of JSON; ``title`` is what the reader
+    calls it.
     ``not_before`` (UTC, ``""``: now) is when a host wants to be asked again.
     """
 

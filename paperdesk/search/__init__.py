@@ -9,7 +9,8 @@ only importer of whoosh, numpy and Stemmer; may import ``text``, ``log`` and
 In the order of a search: ``analysis`` says what a word is, ``schema`` which words
 stand in which field, ``query`` plans, expands, executes and ranks, ``reader`` looks
 terms up in open segments, ``explain`` says why a paper was found, ``facet_column`` what
-the papers have in common, ``more_like_this`` which others are like them; ``warm_up``
+the papers have in common, ``more_like_this`` which others are like them, by their
+``key_words`` and their ``meaning``; ``warm_up``
 brings all that in beforehand. ``indexing`` makes and merges segments in the format of
 ``codec``, ``store`` keeps the folder whole and follows it from commit to commit,
 ``whoosh_compat`` shows it to Whoosh.

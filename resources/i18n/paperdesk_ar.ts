@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
     <name>AbstractView</name>
     <message>
         <source>Abstract</source>
@@ -3417,12 +3424,12 @@
         <translation>أوراق ذات صلة</translation>
     </message>
     <message>
-        <source>Papers that share the words which tell most about this one.</source>
-        <translation>أوراق تشارك هذه الورقة أكثر كلماتها دلالة.</translation>
+        <source>Papers like this one, by the words that tell most and by meaning.</source>
+        <translation>أوراق تشبه هذه الورقة، بالكلمات الأكثر دلالة وبالمعنى.</translation>
     </message>
     <message>
-        <source>No other paper here shares the words that tell about this one.</source>
-        <translation>لا ورقة أخرى هنا تشارك هذه الورقة كلماتها الدالة.</translation>
+        <source>No other paper here is like this one.</source>
+        <translation>لا توجد هنا ورقة أخرى تشبه هذه.</translation>
     </message>
 </context>
 <context>
@@ -3701,6 +3708,14 @@
     <message>
         <source>Did you mean “{text}”?</source>
         <translation>هل تقصد «⁨{text}⁩»؟</translation>
+    </message>
+    <message>
+        <source>Also: {words}</source>
+        <translation>وأيضًا: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>Press to look only for what is typed, in quotes.</source>
+        <translation>اضغط للبحث عمّا كُتب فقط، بين علامتي اقتباس.</translation>
     </message>
 </context>
 <context>
@@ -7300,6 +7315,14 @@
         <translation>الكلمات المشتركة: ⁨{words}⁩</translation>
     </message>
     <message>
+        <source>Near in meaning: {words}</source>
+        <translation>قريب في المعنى: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>{shared} · near in meaning: {words}</source>
+        <translation>⁨{shared}⁩ · قريب في المعنى: ⁨{words}⁩</translation>
+    </message>
+    <message>
         <source>Show the old folder</source>
         <translation>عرض المجلد القديم</translation>
     </message>
@@ -7615,6 +7638,10 @@
     <message>
         <source>Fetch files</source>
         <translation>جلب الملفات</translation>
+    </message>
+    <message>
+        <source>Small pictures</source>
+        <translation>صور صغيرة</translation>
     </message>
     <message>
         <source>References and citations</source>
@@ -10421,6 +10448,11 @@
         <translation>أرسل ⁨{host}⁩ شيئًا غير ملف PDF.</translation>
     </message>
     <message>
+        <source>{host} sent no whole picture, or one that is too large.</source>
+        <comment>fetch.no_picture</comment>
+        <translation>لم يرسل ⁨{host}⁩ صورة كاملة، أو أرسل صورة أكبر مما ينبغي.</translation>
+    </message>
+    <message>
         <source>{host} sent a PDF that is not whole.</source>
         <comment>fetch.half_pdf</comment>
         <translation>أرسل ⁨{host}⁩ ملف PDF غير كامل.</translation>
@@ -10904,6 +10936,14 @@
         <translation>للصفوف المتراصّة سطر واحد للعنوان وآخر للمقتطف، فتظهر أوراق أكثر.</translation>
     </message>
     <message>
+        <source>Pictures in the list</source>
+        <translation>الصور في القائمة</translation>
+    </message>
+    <message>
+        <source>A small picture in comfortable rows, where a source has one; it comes with what you follow.</source>
+        <translation>صورة صغيرة في الصفوف المريحة إن كانت لدى المصدر صورة؛ تأتي مع ما تتابعه.</translation>
+    </message>
+    <message>
         <source>Abstract, notes and related</source>
         <translation>الملخّص والملاحظات والأوراق ذات الصلة</translation>
     </message>
@@ -11042,6 +11082,14 @@
     <message>
         <source>Compact</source>
         <translation>مضغوط</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>إظهار</translation>
+    </message>
+    <message>
+        <source>Do not show</source>
+        <translation>عدم الإظهار</translation>
     </message>
     <message>
         <source>As tabs</source>

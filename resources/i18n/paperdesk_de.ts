@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>AbstractView</name>
     <message>
         <source>Abstract</source>
@@ -3265,12 +3272,12 @@
         <translation>Verwandte Artikel</translation>
     </message>
     <message>
-        <source>Papers that share the words which tell most about this one.</source>
-        <translation>Artikel mit denselben aussagekräftigen Wörtern.</translation>
+        <source>Papers like this one, by the words that tell most and by meaning.</source>
+        <translation>Artikel wie dieser, nach den aussagekräftigsten Wörtern und nach der Bedeutung.</translation>
     </message>
     <message>
-        <source>No other paper here shares the words that tell about this one.</source>
-        <translation>Kein anderer Artikel hier teilt die aussagekräftigen Wörter von diesem.</translation>
+        <source>No other paper here is like this one.</source>
+        <translation>Kein anderer Artikel hier ist wie dieser.</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3540,14 @@
     <message>
         <source>Did you mean “{text}”?</source>
         <translation>Meintest du „{text}“?</translation>
+    </message>
+    <message>
+        <source>Also: {words}</source>
+        <translation>Auch: {words}</translation>
+    </message>
+    <message>
+        <source>Press to look only for what is typed, in quotes.</source>
+        <translation>Drücken, um nur nach dem Getippten zu suchen, in Anführungszeichen.</translation>
     </message>
 </context>
 <context>
@@ -6820,6 +6835,14 @@
         <translation>Gemeinsame Wörter: {words}</translation>
     </message>
     <message>
+        <source>Near in meaning: {words}</source>
+        <translation>Sinnverwandt: {words}</translation>
+    </message>
+    <message>
+        <source>{shared} · near in meaning: {words}</source>
+        <translation>{shared} · sinnverwandt: {words}</translation>
+    </message>
+    <message>
         <source>Show the old folder</source>
         <translation>Alten Ordner zeigen</translation>
     </message>
@@ -7103,6 +7126,10 @@
     <message>
         <source>Fetch files</source>
         <translation>Dateien holen</translation>
+    </message>
+    <message>
+        <source>Small pictures</source>
+        <translation>Kleine Bilder</translation>
     </message>
     <message>
         <source>References and citations</source>
@@ -9845,6 +9872,11 @@
         <translation>{host} hat etwas anderes als ein PDF geschickt.</translation>
     </message>
     <message>
+        <source>{host} sent no whole picture, or one that is too large.</source>
+        <comment>fetch.no_picture</comment>
+        <translation>{host} hat kein ganzes Bild geschickt oder ein zu großes.</translation>
+    </message>
+    <message>
         <source>{host} sent a PDF that is not whole.</source>
         <comment>fetch.half_pdf</comment>
         <translation>{host} hat ein unvollständiges PDF geschickt.</translation>
@@ -10328,6 +10360,14 @@
         <translation>Kompakte Zeilen haben je eine Zeile für Titel und Textauszug und zeigen dafür mehr Artikel.</translation>
     </message>
     <message>
+        <source>Pictures in the list</source>
+        <translation>Bilder in der Liste</translation>
+    </message>
+    <message>
+        <source>A small picture in comfortable rows, where a source has one; it comes with what you follow.</source>
+        <translation>Ein kleines Bild in bequemen Zeilen, wo eine Quelle eines hat; es kommt mit dem, was Sie abonniert haben.</translation>
+    </message>
+    <message>
         <source>Abstract, notes and related</source>
         <translation>Abstract, Notizen und Verwandtes</translation>
     </message>
@@ -10466,6 +10506,14 @@
     <message>
         <source>Compact</source>
         <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Do not show</source>
+        <translation>Nicht zeigen</translation>
     </message>
     <message>
         <source>As tabs</source>

@@ -7,19 +7,18 @@ or for good.
 """
 
 import contextlib
-import hashlib
 import os
 import re
 import stat
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from paperdesk.files import sync_directory, sync_files, write_atomically
 from paperdesk.library.attachments.files_beside import LARGEST
 from paperdesk.library.notes.note_files import TEMP
 from paperdesk.library.notes.notes_folder import file_name
+from paperdesk.model.frozen import Value, late_dataclass
 
 FOLDER = "files"
 _TRASH = "trash"
@@ -36,8 +35,8 @@ class FileChangedError(OSError):
     """A file was changed while it was copied."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptFile:
+@late_dataclass(frozen=True, slots=True, repr=False)
+class KeptFile(Value):
     """A file that is kept: its place below the folder, and what is in it.
 
     ``linked`` is the place of one that stays where it lies; its ``file`` is ``""``.
@@ -164,6 +163,9 @@ def safe_name(name: str) -> str:
 
 def read_through(path: Path, done: Halted) -> tuple[int, bytes]:
     """Size and SHA-256 of a regular file. Raises OSError."""
+    # Late: OpenSSL costs 5 ms of a start.
+    import hashlib  # noqa: PLC0415
+
     digest, size = hashlib.sha256(), 0
     for chunk in _chunks(path, done):
         digest.update(chunk)
@@ -186,6 +188,9 @@ def _chunks(path: Path, done: Halted) -> Iterator[bytes]:
 
 def _same(chunks: Iterator[bytes], expected: bytes, source: Path) -> Iterator[bytes]:
     """The chunks; raises at their end where they are not those that were read before."""
+    # Late: OpenSSL costs 5 ms of a start.
+    import hashlib  # noqa: PLC0415
+
     digest = hashlib.sha256()
     for chunk in chunks:
         digest.update(chunk)

@@ -65,6 +65,8 @@ _MEANS = {
 _DOUBLE = frozenset("RCZNQFEHTPD")
 """Letters of a command of one letter that mean a set, a field or an expectation."""
 _ANY_GREEK = "|".join(_GREEK_WORDS)
+_GLUED = re.compile(r"(mu)([A-Z][A-Za-z]?|m|s|g|rad)")
+r"""A unit with its sign glued to it: ``7.2\,\muT``."""
 _SHORT_GREEK = "|".join(short for short in _GREEK if len(short) > 1)
 _HABITS = (
     (r"([A-Z])\1", r"\mathbb{%s}"),
@@ -93,7 +95,7 @@ _LETTERS = {
     "o": r"\omega",
 }  # fmt: skip
 r"""Letters and signs of text (``\P`` is a pilcrow) that no formula means by them."""
-_COMMAND = re.compile(r"\\([A-Za-z]+)\s*")
+_COMMAND = re.compile(r"\\(?:\\|([A-Za-z]+)\s*)")
 _DOUBTFUL = {"la": "lambda", "ga": "gamma"}
 _OPERATOR_BEFORE = re.compile(
     r"(?:[(\[{=<>+*/,;|^_-]|\\(?:le|ge|leq|geq|in|to|pm|cdot|times|sum|int|sim|approx|neq?"
@@ -136,6 +138,8 @@ def expand(tex: str) -> str:
 
 def _expanded(found: re.Match[str]) -> str:
     name, text = found[1], found.string
+    if name is None:  # the end of a row
+        return found[0]
     before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
     form = "{e}" if name == "e" and after == "^" else _form(name)
     if name in _DOUBTFUL and _is_operand(text[: found.start()].rstrip(), after):
@@ -212,6 +216,8 @@ def meaning(name: str) -> str | None:
         return rf"\{_GREEK[name]}"
     if len(name) == 1:
         return rf"\mathbb{{{name}}}" if name in _DOUBLE else f"{{{name}}}"
+    if glued := _GLUED.fullmatch(name):
+        return rf"\{glued[1]} \mathrm{{{glued[2]}}}"
     for habit, form in _HABITS:
         if found := re.fullmatch(habit, name):
             return form % _letter(found)

@@ -7,6 +7,8 @@ its letters; a press on it, or Enter where the cursor stands, chooses it.
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
+from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -21,15 +23,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
+from paperdesk.ui.i18n import language
 from paperdesk.ui.kit import fonts, near_edge, theme, utf16
 from paperdesk.ui.kit.labels import short
+from paperdesk.ui.kit.line_feet import line_feet
 
 LINES = 8
 """Lines that are seen at once."""
 MOST = 10_000
 """Names of one list; Qt breaks them into lines in a fifth of a second."""
 _SURELY_SCROLLS = 200
-BETWEEN = ", "
 
 
 class NamesView(QPlainTextEdit):
@@ -64,15 +67,15 @@ class NamesView(QPlainTextEdit):
     def show_names(self, names: Sequence[str], after: str = "") -> None:
         """Show these names, at most ``MOST``, from the first one, and ``after`` behind them."""
         said = [" ".join(short(name).split()) or "…" for name in names[:MOST]]
-        spans, at = [], 0
+        spans, at, between = [], 0, language.tr(", ")
         for name in said:
             spans.append((at, at + len(name)))
-            at += len(name) + len(BETWEEN)
-        text = BETWEEN.join(said)
+            at += len(name) + len(between)
+        text = between.join(said)
         marks = utf16.spans(text, spans)
         self._starts, self._ends = [one[0] for one in marks], [one[1] for one in marks]
         if after:
-            text += BETWEEN + after
+            text += between + after
         # A bar that comes after the first look makes Qt break all lines once more.
         bar = Qt.ScrollBarPolicy
         always = len(said) > _SURELY_SCROLLS
@@ -166,8 +169,7 @@ class NamesView(QPlainTextEdit):
         self.setExtraSelections(marks)
 
     def _fit(self) -> None:
-        lines = max(1, min(LINES, round(self.document().size().height())))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2)
+        self.setFixedHeight(ceil(max(islice(line_feet(self), LINES), default=0)) + 2)
 
     def _dress(self) -> None:
         palette = QPalette(self.palette())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from paperdesk.model import Batch, Row, Scope, SearchResults, State
-from paperdesk.model.query.clause_edit import without
+from paperdesk.model.query import clause_edit
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.services import shortcuts
@@ -73,7 +73,7 @@ def ways_out(answer: SearchResults) -> list[tuple[str, str]]:
     return [
         (
             language.tr("Without {clause}: %Ln paper(s)", "", papers).format(clause=clause[:40]),
-            without(answer.query, clause),
+            clause_edit.without(answer.query, clause),
         )
         for clause, papers in answer.droppable[:WAYS_OUT]
     ]
@@ -133,7 +133,7 @@ def sentence(row: Row) -> str:
     if row.state == State.NEW:
         parts.insert(0, language.tr("Unread"))
     if row.tags:
-        parts.append(language.tr("Tags: {tags}").format(tags=", ".join(row.tags)))
+        parts.append(language.tr("Tags: {tags}").format(tags=language.listed(row.tags)))
     if row.namesake is not None:
         words = language.tr("Same title as {paper}")
         parts.append(words.format(paper=called(row.namesake)))

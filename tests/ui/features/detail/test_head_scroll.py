@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Entry
 from paperdesk.ui.features.detail.pane import DetailPane
+from paperdesk.ui.features.detail.tag_chips import TagChip
+from tests.ui.painted import painted
 from tests.ui.papers import entry
 
 LONG = " ".join(f"Sentence {at} of a long abstract about slow rivers." for at in range(200))
@@ -156,14 +158,26 @@ def test_no_line_of_a_long_title_is_cut_through_its_middle(
     pane.show_paper(entry(key=5, title=(LETTERS * 10)[:600], abstract=LONG))
     _settle()
     title = pane.header.title
-    seen = title.visibleRegion().boundingRect()
-    assert seen.height() == title.height() or seen.height() % title.fontMetrics().lineSpacing() == 0
+    end = title.visibleRegion().boundingRect().bottom() + 1
+    assert painted(title)
+    for line in painted(title):
+        assert line.ink.bottom() <= end + 1 or line.ink.top() >= end
 
 
 def _with_tags(count: int) -> Entry:
     return replace(
         entry(key=6, abstract=LONG), tags=tuple(f"tag number {at}" for at in range(count))
     )
+
+
+def test_nor_is_the_only_line_of_tags_in_a_low_window(pane: DetailPane) -> None:
+    pane.show_paper(_with_tags(6))
+    for height in range(300, 381, 2):
+        pane.resize(560, height)
+        _settle()
+        for chip in pane.header.findChildren(TagChip):
+            seen = chip.visibleRegion()
+            assert seen.isEmpty() or seen.boundingRect().height() == chip.height()
 
 
 def test_nor_is_a_line_of_tags(pane: DetailPane) -> None:

@@ -139,6 +139,16 @@ _VERBS = (
         "find:related",
     ),
     Verb(
+        "forme",
+        "forme",
+        "put what is new in the order in which you would like it",
+        "The papers of the inbox in an order learned from those that you kept and dismissed, with "
+        "the words for and against each. Two of ten are there to learn your taste.",
+        ("forme", "forme --scope all --tag methods", "forme --less survey --more diffusion"),
+        verb_options.for_me_options,
+        "liked_papers:for_me",
+    ),
+    Verb(
         "show",
         "show ID",
         "show all that is known of a paper",

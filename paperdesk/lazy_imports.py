@@ -49,8 +49,15 @@ def lazy_submodules(package: str) -> Callable[[str], Any]:
 
 
 def lazy_module(name: str) -> Any:
-    """A module, by its whole name, that is imported when something in it is first asked for."""
-    return sys.modules.get(name) or _LazyModule(name)
+    """A module, by its whole name, that is imported when something in it is first asked for.
+
+    One that another thread is just importing is not given out: what is asked of it waits.
+    """
+    there = sys.modules.get(name)
+    spec = getattr(there, "__spec__", None)
+    if there is None or getattr(spec, "_initializing", False):
+        return _LazyModule(name)
+    return there
 
 
 class _LazyModule:

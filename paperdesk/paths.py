@@ -24,12 +24,12 @@ import json
 import os
 import stat
 import sys
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from functools import lru_cache
 from pathlib import Path
 
 from paperdesk.model import PaperDeskError
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.messages import Message
 
 NAME = "paperdesk"
@@ -40,7 +40,7 @@ LIBRARY = "library.db"
 """What makes a folder a library."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Places(Value):
     """The four folders of one library, absolute; all there once :func:`places` has answered."""
 

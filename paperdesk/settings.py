@@ -11,14 +11,14 @@ this version does not know are kept for the version that does.
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, field, fields
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from paperdesk import log
 from paperdesk.files import write_atomically
 from paperdesk.model import Order, PaperDeskError, Scope
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.messages import Message
 from paperdesk.paths import CHOICE, Places, with_library
 
@@ -43,10 +43,11 @@ SPACES = (200, 500, 1_000, 2_000, 5_000, 10_000, 50_000)
 Space = Annotated[int, (1, SPACES[-1])]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Settings(Value):
     """The settings, remembered from one start to the next.
 
+    ``thumbnails``: small pictures of papers are fetched with what is followed, and shown.
     ``zoom`` is in percent of the usual size. ``window_geometry``,
     ``splitters`` and ``paper_geometry`` (of a paper's own window) are base64 text that only the
     window understands.
@@ -75,6 +76,7 @@ class Settings(Value):
 
     theme: Theme = "system"
     density: Density = "comfortable"
+    thumbnails: OnOff = "on"
     font: Font = "inter"
     zoom: Zoom = 100
     language: Language = "system"

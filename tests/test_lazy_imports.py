@@ -4,9 +4,12 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from threading import Event
+from types import SimpleNamespace
 
 import pytest
 
@@ -72,6 +75,28 @@ def test_a_lazy_module_is_imported_when_something_in_it_is_asked_for(
     assert late.ANSWER is sys.modules["late_module_of_a_test"].ANSWER
     with pytest.raises(AttributeError):
         late.nothing  # noqa: B018
+
+
+def test_a_module_that_another_thread_is_importing_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, may_end = Event(), Event()
+    hold = SimpleNamespace(begun=begun, may_end=may_end)
+    monkeypatch.setitem(sys.modules, "hold_of_a_test", hold)
+    (tmp_path / "slow_module_of_a_test.py").write_text(
+        "import hold_of_a_test as hold\nhold.begun.set()\nhold.may_end.wait(30)\nANSWER = 42\n",
+        "utf-8",
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    with ThreadPoolExecutor() as pool:
+        imported = pool.submit(import_module, "slow_module_of_a_test")
+        assert begun.wait(30)
+        late = lazy_module("slow_module_of_a_test")
+        asked = pool.submit(lambda: late.ANSWER)
+        wait([asked], 0.05)
+        may_end.set()
+        assert asked.result() == 42
+        imported.result()
 
 
 def test_a_package_gives_out_its_modules_before_they_are_imported(

@@ -20,7 +20,7 @@ from paperdesk.formats.writers import files_of, paper_fields
 from paperdesk.model import Contributor, Entry, Paper
 from paperdesk.model.person_name import as_csl
 from paperdesk.model.reading_fields import READING_FIELDS
-from paperdesk.text import name_of, plain_paper
+from paperdesk.text import is_others, name_of, plain_paper
 
 _SAME_NAME = {
     "title": "title",
@@ -83,6 +83,8 @@ def csl_item(paper: Paper) -> dict[str, Any]:
 
 def csl_name(who: Contributor) -> dict[str, str]:
     """A person by parts, whoever is none as they are called."""
+    if is_others(who.written):
+        return {"literal": "others"}  # as pandoc has it
     name = name_of(who)
     if name.literal or not name.family:
         return {"literal": name.literal or who.written}

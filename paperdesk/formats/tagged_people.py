@@ -8,7 +8,8 @@ import re
 from typing import Any
 
 from paperdesk.model import Contributor
-from paperdesk.text import name_of
+from paperdesk.text import is_others, name_of
+from paperdesk.text.name_parser import OTHERS
 
 _INITIALS = re.compile(r"(.*\S)\s+([A-ZÀ-Þ]{1,4})(?:\s+(Jr|Sr|2nd|3rd|4th|I{2,3}|IV))?")
 _MOST_PARTS = 3
@@ -36,6 +37,8 @@ def abbreviated(text: str) -> Any:
 def family_first(who: Contributor) -> str:
     """A name as it is written in a tagged line."""
     name = name_of(who)
+    if is_others(who.written):
+        return OTHERS
     if name.literal or not name.family or not name.given:
         return who.written if not name.literal else name.literal
     given = " ".join(filter(None, (name.given, name.dropping_particle)))

@@ -1,9 +1,8 @@
 """Results of commands: what the reader did, and what changed by it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.messages import Message
 
 
@@ -35,7 +34,7 @@ class ActionKind(StrEnum):
     FACTS = "facts"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Changes(Value):
     """Change set of papers; views look whether it concerns them.
 
@@ -52,7 +51,7 @@ class Changes(Value):
         return bool(self.added or self.updated or self.removed)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class ActionResult(Value):
     """Result of an action; ``journal`` is its number for undoing.
 
@@ -66,7 +65,7 @@ class ActionResult(Value):
     journal: int | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class UndoResult(Value):
     """Result of an undo or redo, in words ('Took back: starred 3 papers').
 
@@ -81,7 +80,7 @@ class UndoResult(Value):
     papers: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class NoteSaved(Value):
     """A note is on the disk. ``conflict`` names the copy that holds the reader's
     text when the file was changed outside meanwhile (``""``: there was none). ``kept`` names

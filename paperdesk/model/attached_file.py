@@ -1,11 +1,9 @@
 """Attached file: a file that lies beside the entries of an import, and one that is kept."""
 
-from dataclasses import dataclass
-
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class AttachedFile(Value):
     """File that an entry names: ``path`` as it is written there, not yet looked for.
 
@@ -19,7 +17,7 @@ class AttachedFile(Value):
     media_type: str = ""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Attachment(Value):
     """File that the library keeps for a paper.
 

@@ -1,13 +1,13 @@
 """Community of a paper: what the readers of a site did with it, by the day it was looked at."""
 
+import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class LinkedRepository(Value):
     """A model, data set or space that a site links with a paper. ``kind`` is one of these."""
 
@@ -17,7 +17,7 @@ class LinkedRepository(Value):
     downloads: int | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Community(Value):
     """What a site said of a paper besides its record, at one time.
 
@@ -37,7 +37,7 @@ class Community(Value):
     withdrawn: str = ""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class CommunityCapture(Value):
     """The numbers of a paper at one time (UTC, to the second)."""
 
@@ -47,12 +47,12 @@ class CommunityCapture(Value):
     comments: int | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class CommunityGlance(Value):
     """What a list says of a paper's community; each ``""`` or None where unknown.
 
     ``gained`` are the upvotes that came lately (:func:`gained`), 0 where they do not count
-    as rising.
+    as rising. ``thumbnail`` is the address of its small picture.
     """
 
     upvotes: int | None = None
@@ -61,6 +61,16 @@ class CommunityGlance(Value):
     organisation: str = ""
     submitter: str = ""
     gained: int = 0
+    thumbnail: str = ""
+
+
+THUMBNAILS = "thumbnails"
+"""The folder of the cache that small pictures of papers lie in."""
+
+
+def thumbnail_name(address: str) -> str:
+    """The name of the file that the small picture of an address lies in."""
+    return hashlib.sha256(address.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 LATELY = timedelta(days=7)

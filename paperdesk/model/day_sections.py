@@ -1,14 +1,12 @@
 """Sections of a list by day: where each begins, and of which day its papers are."""
 
-from dataclasses import dataclass
-
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 
 DAY, MONTH, YEAR = 10, 7, 4
 """How much of a date in ISO 8601 names its day, month, and year."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class DaySections(Value):
     """Sections of a list: ``rows`` are where they begin, ``dates`` what they are of.
 

@@ -1,11 +1,10 @@
 """Papers as the reader sees them: rows, entries, tags, notes, batches and counts."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from paperdesk.model.attached_file import AttachedFile
 from paperdesk.model.community import CommunityGlance
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.messages import Message
 from paperdesk.model.paper import Paper
 from paperdesk.model.record_match import Citation
@@ -43,7 +42,7 @@ class Order(StrEnum):
     FOR_ME = "forme"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Scope(Value):
     """Scope of a list: which papers of the side bar it is about.
 
@@ -58,7 +57,7 @@ class Scope(Value):
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Namesake(Value):
     """Another paper with the same title, by what tells it apart: its first author (display
     text), year and venue, each ``""`` or None where unknown."""
@@ -70,7 +69,7 @@ class Namesake(Value):
     venue: str = ""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Row(Value):
     """List row of a paper; ``lead`` is the start of the abstract.
 
@@ -103,7 +102,7 @@ class Row(Value):
     author_total: int = 0
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class JoinedRecord(Value):
     """A paper that became one with another: a version of it, such as its preprint.
 
@@ -117,7 +116,7 @@ class JoinedRecord(Value):
     state: State = State.NEW
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Entry(Value):
     """Entry of the library: a paper with everything known of it.
 
@@ -149,7 +148,7 @@ class Entry(Value):
     own_facts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Note(Value):
     """Note on a paper: the reader's words in Markdown, without the front matter.
 
@@ -168,7 +167,7 @@ class Note(Value):
     trouble: Message | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Mention(Value):
     """A paper whose note links to another: its key, id and title (display text), and
     the line with the link, without its Markdown."""
@@ -179,7 +178,7 @@ class Mention(Value):
     line: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Tag(Value):
     """A tag ``topic/sub`` with its colour ``#rrggbb`` and its number of papers."""
 
@@ -188,7 +187,7 @@ class Tag(Value):
     papers: int
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Batch(Value):
     """Papers that arrived together, and how far the reader has come with them.
 
@@ -208,7 +207,7 @@ class Batch(Value):
     listing: str = ""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Counts(Value):
     """The numbers of the side bar, each of what the scope of that name lists (``new``: inbox)."""
 

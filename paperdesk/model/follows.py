@@ -5,10 +5,10 @@ A source is a place on the network that is asked for papers: ``huggingface``, ``
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.messages import Message
 
 
@@ -22,7 +22,7 @@ class Rhythm(StrEnum):
     MONTHLY = "monthly"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class SourceQuery(Value):
     """One question to a source. ``kind`` is one that the source's line in its table names.
 
@@ -37,7 +37,7 @@ class SourceQuery(Value):
     options: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Follow(Value):
     """A source that is followed: a query and a rhythm.
 
@@ -59,12 +59,13 @@ class Follow(Value):
     tried: str = ""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class QueuedRequest(Value):
     """Work that waits for the network, kept until it is done, also over a restart.
 
-    ``kind`` is ``refresh``, ``add``, ``complete``, ``fetch``, ``around`` or ``digest``;
-    ``subject`` are its arguments as values of JSON; ``title`` is what the reader calls it.
+    ``kind`` is ``refresh``, ``add``, ``complete``, ``fetch``, ``thumbnails``, ``around`` or
+    ``digest``; ``subject`` are its arguments as values of JSON; ``title`` is what the reader
+    calls it.
     ``not_before`` (UTC, ``""``: now) is when a host wants to be asked again.
     """
 
@@ -78,7 +79,7 @@ class QueuedRequest(Value):
     problem: Message | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class PaperNotice(Value):
     """News of a paper that a refresh of its record brought.
 

@@ -1,13 +1,28 @@
-"""Base of all frozen values: their ``repr``.
+"""Base of all frozen values, and the decorator of those that every start imports.
 
-Why not the ``repr`` that dataclasses write: it is made anew for each of forty classes,
-which is a third of what they take of a start (10 ms of 330).
+Why not the methods that dataclasses write: they are written and compiled for each of a hundred
+classes, which was a tenth of what a start computes; of most of these no value is made by then.
 """
 
-from dataclasses import fields
+from collections.abc import Callable
+from dataclasses import MISSING, FrozenInstanceError, fields
 from functools import lru_cache
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass as late_dataclass
+else:
+    import dataclasses
+
+    def late_dataclass(*, frozen: bool, slots: bool, repr: bool) -> Callable[[type], type]:
+        """As ``dataclasses.dataclass``, for a :class:`Value` with slots: what is written for a
+        class is written with its first value."""
+        assert (frozen, slots, repr) == (True, True, False)
+        return dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)
+
+
+__all__ = ["Value", "late_dataclass", "replaced"]
 
 Frozen = TypeVar("Frozen")
 _set = object.__setattr__
@@ -35,10 +50,60 @@ def replaced(value: Frozen, **changes: object) -> Frozen:
     return made
 
 
+def _write_methods(kind: Any) -> None:
+    """Give a class the methods that a frozen dataclass has, but for those of its own."""
+    known: dict[str, Any] = {"_set": _set, "_missing": MISSING}
+    given, lines = ["self"], []
+    for field in fields(kind):
+        name = given_as = field.name
+        if field.default is not MISSING:
+            known[f"_of_{name}"] = field.default
+            given_as = f"{name}=_of_{name}"
+        elif field.default_factory is not MISSING:
+            known[f"_of_{name}"] = field.default_factory
+            given_as = f"{name}=_missing"
+            lines.append(f" if {name} is _missing: {name} = _of_{name}()")
+        given.append(given_as)
+        lines.append(f" _set(self, {name!r}, {name})")
+    if hasattr(kind, "__post_init__"):
+        lines.append(" self.__post_init__()")
+    mine, other = (
+        "".join(f"{whose}.{one.name}," for one in fields(kind) if one.compare)
+        for whose in ("self", "other")
+    )
+    text = f"""
+def __init__({", ".join(given)}):
+{chr(10).join(lines)}
+ return None
+def __eq__(self, other):
+ return ({mine}) == ({other}) if other.__class__ is self.__class__ else NotImplemented
+def __hash__(self):
+ return hash(({mine}))
+"""
+    exec(text, known)
+    for name in ("__init__", "__eq__", "__hash__"):
+        if name not in vars(kind):
+            setattr(kind, name, known[name])
+
+
 class Value:
     """Base of the frozen dataclasses that every start imports, made with ``repr=False``."""
 
     __slots__ = ()
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        """The first value of a :func:`late_dataclass`: write its methods, and begin anew."""
+        kind: Any = next(one for one in type(self).__mro__ if "__dataclass_fields__" in vars(one))
+        _write_methods(kind)
+        kind.__init__(self, *given, **named)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Refuse: a value never changes. Raises FrozenInstanceError."""
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def __delattr__(self, name: str) -> None:
+        """Refuse, as above."""
+        raise FrozenInstanceError(f"cannot delete field {name!r}")
 
     def __repr__(self) -> str:
         """As a dataclass says itself: ``Scope(kind='all', name='')``."""

@@ -1,12 +1,10 @@
 """Page matches: where words stand on the pages of a paper that is read."""
 
-from dataclasses import dataclass
-
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.search_results import PageHit, Snippet
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class PageMatch(Value):
     """Matches of a query on one page: which page, how many, and the passage of the first."""
 
@@ -15,7 +13,7 @@ class PageMatch(Value):
     passage: Snippet
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class PaperMatches(Value):
     """Matches in the files of a paper. ``read``: whether the text of any of them is known yet."""
 

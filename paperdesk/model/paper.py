@@ -1,9 +1,8 @@
 """A paper: what its sources say of it, never what the reader did with it."""
 
-from dataclasses import dataclass
 from typing import NewType
 
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.person_name import Contributor
 
 PaperId = NewType("PaperId", str)
@@ -13,7 +12,7 @@ Given once, at first arrival, by the library; never changed afterwards.
 """
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Paper(Value):
     """Bibliographic record of a paper. Unknown text is ``""``, unknown numbers ``None``.
 
@@ -86,7 +85,7 @@ class Paper(Value):
         return int(head) if len(head) == 4 and head.isascii() and head.isdigit() else None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Document(Value):
     """Index document of a paper: its words and what sources say.
 

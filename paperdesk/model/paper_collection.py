@@ -1,8 +1,6 @@
 """Collections: groups of papers that the reader made, one within another, in a free order."""
 
-from dataclasses import dataclass
-
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 
 LONGEST_NAME = 200
 """Characters of a collection's own name."""
@@ -10,7 +8,7 @@ DEEPEST = 20
 """Collections within one another."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class PaperCollection(Value):
     """A collection: ``path`` is its name after those of the collections it lies in
     (``Thesis/Methods``), ``above`` the number of the one it lies in (0: of none).

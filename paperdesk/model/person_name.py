@@ -2,13 +2,12 @@
 were written as."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class PersonName(Value):
     """The parts of one name. Unknown parts are ``""``.
 
@@ -45,7 +44,7 @@ class PersonName(Value):
         return f"{spoken}{' ' if self.suffix.isupper() else ', '}{self.suffix}"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Contributor(Value):
     """An author or editor: the name as a source wrote it, and its parts where one told them.
 

@@ -6,11 +6,10 @@ adds a field here has it undone, exported, imported and restored as the others a
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from paperdesk.model.entry import State
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 
 FieldValue = str | int
 
@@ -18,7 +17,7 @@ MOST_STARS = 5
 """The best rating; the least is one star, and 0 is none."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class ReadingField(Value):
     """One field of the reader's own, and what its values mean.
 

@@ -5,10 +5,9 @@ is left to a person (Fellegi and Sunter, A theory for record linkage, JASA 64, 1
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.messages import Message
 
 
@@ -52,7 +51,7 @@ class Evidence(StrEnum):
     USUAL_TITLE = "usual title"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Citation(Value):
     """Short citation by which a reader knows a paper; ``authors`` are the first of them."""
 
@@ -62,7 +61,7 @@ class Citation(Value):
     venue: str = ""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class DoubtfulPair(Value):
     """A record of a file that may be of a paper with the same title.
 
@@ -79,7 +78,7 @@ class DoubtfulPair(Value):
     joined: bool = False
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Untaken(Value):
     """Values of a record that joined a paper and were not taken, as the paper has others.
 

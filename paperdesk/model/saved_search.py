@@ -1,12 +1,12 @@
 """Saved searches, and the rules for papers that they find."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from paperdesk.model.action_result import ActionResult
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class WatchRule(Value):
     """Watch rule: what is done with arriving papers that a saved search finds.
 
@@ -25,7 +25,7 @@ class WatchRule(Value):
         return bool(self.badge or self.tag or self.mute or self.fetch)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class SavedSearch(Value):
     """Saved search. ``text`` is its query as typed."""
 
@@ -34,7 +34,7 @@ class SavedSearch(Value):
     watch: WatchRule = field(default_factory=WatchRule)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class SavedSearchCount(Value):
     """How many papers have all that a search asks for, and how many of them are new.
 
@@ -45,7 +45,7 @@ class SavedSearchCount(Value):
     new: int = 0
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class DryRun(Value):
     """What a watch would do now: of ``new`` papers, muted ones too, those of
     ``keys`` match; ``titles`` are the first of them. Not ``ready``: the index
@@ -57,7 +57,7 @@ class DryRun(Value):
     ready: bool = True
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class WatchOutcome(Value):
     """Papers that arrived were looked at; ``done`` is what the rules did, if anything."""
 
@@ -65,7 +65,7 @@ class WatchOutcome(Value):
     done: ActionResult | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class NewMatches(Value):
     """What came in: ``last`` is the newest paper that was looked at, ``found`` names the watching
     searches that find some of the new ones, each with how many."""

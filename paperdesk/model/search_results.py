@@ -2,17 +2,17 @@
 
 from array import array
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.query.ast import Query
 
 Span = tuple[int, int]
 """Start and end of a mark, in characters of the text it belongs to."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Snippet(Value):
     """Snippet: the passage that shows best why a paper was found, with its marks.
 
@@ -25,7 +25,7 @@ class Snippet(Value):
     marks: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class PageHit(Value):
     """Page that a paper was found on: of the file with this SHA-256 (hex), counted from 0, with
     its label (``""``: none)."""
@@ -40,7 +40,7 @@ class PageHit(Value):
         return self.label or str(self.page + 1)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class TextPage(Value):
     """Text of one page of a paper's files, and which page it is."""
 
@@ -48,7 +48,7 @@ class TextPage(Value):
     text: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class TextMatch(Value):
     """Where the words of a query stand on a paper's pages.
 
@@ -60,7 +60,7 @@ class TextMatch(Value):
     words: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Hit(Value):
     """Hit: why one paper was found.
 
@@ -119,7 +119,7 @@ class Ranking:
         return known or (array("q"), array("d"))
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class SearchResults(Value):
     """Results of a search: all papers a query finds, best first.
 
@@ -164,7 +164,7 @@ class SearchResults(Value):
         return self.ranking.total
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Facets(Value):
     """Facet counts of ``total`` papers: each value with how many have it.
 
@@ -192,7 +192,7 @@ class ScorePart(NamedTuple):
     score: float
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Related(Value):
     """Related paper; ``words`` are those that make it so, the most telling first."""
 
@@ -201,7 +201,7 @@ class Related(Value):
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class TastedWord(Value):
     """Word that spoke for a paper (``part`` above 0) or against it in the order for its reader, as
     the paper writes it."""
@@ -210,7 +210,7 @@ class TastedWord(Value):
     part: float
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class LikedPaper(Value):
     """Paper in the order for its reader; ``to_learn``: one that the order is least sure of."""
 
@@ -219,7 +219,7 @@ class LikedPaper(Value):
     words: tuple[TastedWord, ...]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class IndexStatus(Value):
     """Status of the index: ``papers`` in it, ``waiting`` to come, size in bytes."""
 

@@ -38,18 +38,18 @@ from paperdesk.model.messages import Message
 from paperdesk.model.query.ast import Filter, Query
 from paperdesk.model.search_results import TextMatch
 from paperdesk.search import schema
-from paperdesk.search.analysis.tokenizer import tokens
 from paperdesk.search.explain.query_text import describe
 from paperdesk.search.explain.score_breakdown import score_parts
 from paperdesk.search.indexing.bulk_build import BATCH, LETTERS, build_index
 from paperdesk.search.indexing.commit import IndexTransaction
 from paperdesk.search.more_like_this import related
 from paperdesk.search.query.executor import QueryExecutor
+from paperdesk.search.query.leaf_preparer import known_words
 from paperdesk.search.query.page_finder import find_pages
 from paperdesk.search.query.plan import QueryPlan, make_query_plan
 from paperdesk.search.query.snapshot import Snapshot
 from paperdesk.search.query.spellcheck import did_you_mean, read_as, respelled_forms
-from paperdesk.search.query.term_resolver import Deadline
+from paperdesk.search.query.term_resolver import Deadline, title_counts
 from paperdesk.search.store import background_merge, corruption
 from paperdesk.search.store.directory import IndexDirectory, refused
 from paperdesk.search.store.durable_storage import DurableWriter
@@ -204,6 +204,11 @@ class SearchIndex:
         with self.reading(again=True) as snapshot:
             return find_pages(snapshot, plan, wanted)
 
+    def known_words(self, words: Set[str]) -> Set[str]:
+        """Those of the words that stand, so written, in what is said about any paper."""
+        with self.reading(again=True) as snapshot:
+            return known_words(snapshot.lookup, words)
+
     def related(
         self,
         documents: Sequence[Document],
@@ -218,12 +223,7 @@ class SearchIndex:
     def title_counts(self, words: Iterable[str]) -> dict[str, int]:
         """In how many titles each of the words stands, in any of its forms."""
         with self.reading() as snapshot:
-            lookup, counts = snapshot.lookup, dict.fromkeys(words, 0)
-            for word in counts:
-                stems = {token.stem for token in tokens(word)}
-                groups = [lookup.posting_count(lookup.stem_group("title", s)) for s in stems]
-                counts[word] = min(groups, default=0)
-            return counts
+            return title_counts(snapshot.lookup, words)
 
     def keys(self) -> set[int]:
         """The keys of all papers in the index."""

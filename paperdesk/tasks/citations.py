@@ -17,7 +17,8 @@ from typing import Any
 
 from paperdesk import log
 from paperdesk.files import write_atomically
-from paperdesk.formats.citation.bibliography import CitedItems, CitedPlace, CitedReference
+from paperdesk.formats.citation.bibliography import CitedItems, CitedReference
+from paperdesk.formats.citation.cited_clusters import CitedPlace
 from paperdesk.formats.citation.cited_output import as_html, as_markdown, as_plain
 from paperdesk.formats.citation.styled_text import Run
 from paperdesk.model import PaperDeskError, Progress, silent

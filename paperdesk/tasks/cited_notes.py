@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from paperdesk.formats.citation.bibliography import CitedPlace
+from paperdesk.formats.citation.cited_clusters import CitedPlace
 from paperdesk.formats.citation.cited_output import as_markdown
 from paperdesk.formats.citation.cited_paper import cited_item
 from paperdesk.library import Library

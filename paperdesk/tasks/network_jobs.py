@@ -43,6 +43,7 @@ KINDS = {
     "add": "add_jobs:add",
     "complete": "complete_jobs:complete",
     "fetch": "fetch_jobs:fetch",
+    "thumbnails": "thumbnail_jobs:fetch_thumbnails",
     "around": "around_jobs:around",
     "digest": "digest_jobs:send_queued",
 }

@@ -41,6 +41,7 @@ from paperdesk.sources.answered import Answered
 from paperdesk.sources.source_errors import OfflineError
 from paperdesk.sources.source_table import ask
 from paperdesk.tasks.request_work import RequestOutcome, RequestWork
+from paperdesk.tasks.thumbnail_jobs import want_thumbnails
 from paperdesk.text.paper_news import news_of
 
 if TYPE_CHECKING:
@@ -53,7 +54,13 @@ _REMARKS = 20
 
 
 def refresh(work: RequestWork, request: QueuedRequest) -> RequestOutcome:
-    """Do a request of the kind ``refresh``."""
+    """Do a request of the kind ``refresh``; what came may ask for its small pictures."""
+    outcome = _refreshed(work, request)
+    want_thumbnails(work, outcome.batches, request.title)
+    return outcome
+
+
+def _refreshed(work: RequestWork, request: QueuedRequest) -> RequestOutcome:
     subject = request.subject
     if "follow" in subject:
         return _ask_follow(work, int(str(subject["follow"])))

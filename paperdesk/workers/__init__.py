@@ -9,7 +9,8 @@ freeze nor kill the window: it has a deadline, a memory cap and a cancel.
 - :mod:`~paperdesk.workers.process` is one worker, seen from here.
 - :mod:`~paperdesk.workers.worker_main` is the worker itself; no Qt is in it.
 - :mod:`~paperdesk.workers.protocol` is how the two talk.
-- :mod:`~paperdesk.workers.portion_stream` gives out bit by bit what one job makes.
+- :mod:`~paperdesk.workers.portion_stream` gives out bit by bit what one job makes,
+  :mod:`~paperdesk.workers.outbox` sends it from the other side.
 - :mod:`~paperdesk.workers.worker_session` is a process that serves one object for long,
   :mod:`~paperdesk.workers.session_worker` its other side, :mod:`~paperdesk.workers.arena` the
   memory that both hold.

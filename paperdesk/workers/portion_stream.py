@@ -2,8 +2,8 @@
 
 Where :mod:`~paperdesk.workers.pool` has a job answered at once, a stream is for who works on what
 came while the job makes more of it. The job, ``function(args, progress)``, answers with an iterator
-of bytes. The process waits when nobody takes them, so that never much is held; we wait for it, so
-it has our priority.
+of bytes. The process goes a few portions ahead (:mod:`~paperdesk.workers.outbox`) and then waits
+until somebody takes them, so that never much is held; we wait for it, so it has our priority.
 """
 
 from collections.abc import Iterator

@@ -20,16 +20,8 @@ from typing import IO
 from paperdesk.model.errors import Cancelled, PaperDeskError
 from paperdesk.model.messages import Message
 from paperdesk.model.progress import Progress
-from paperdesk.workers.protocol import (
-    IN_STEP,
-    SERVES,
-    Frame,
-    failure,
-    frame,
-    portion,
-    read_frame,
-    write_frame,
-)
+from paperdesk.workers.outbox import Outbox
+from paperdesk.workers.protocol import IN_STEP, SERVES, Frame, failure, frame, portion, read_frame
 
 PROGRESS_EVERY = 0.05
 """Seconds between two messages of progress."""
@@ -57,10 +49,11 @@ def main(arguments: list[str]) -> None:
     threading.Thread(
         target=_listen, args=(incoming, jobs, cancelled), name="listen", daemon=True
     ).start()
+    outbox = Outbox(outgoing)
     while True:
         message = jobs.get()
-        leaving, answer = _run(message, cancelled, outgoing)
-        write_frame(outgoing, answer)
+        leaving, answer = _run(message, cancelled, outbox)
+        outbox.send(answer)
         cancelled.discard(message["id"])
         if leaving:
             os._exit(0)
@@ -106,16 +99,17 @@ def _listen(incoming: IO[bytes], jobs: "queue.SimpleQueue[Frame]", cancelled: se
     os._exit(0)
 
 
-def _run(message: Frame, cancelled: set[int], outgoing: IO[bytes]) -> tuple[bool, bytes]:
+def _run(message: Frame, cancelled: set[int], outbox: Outbox) -> tuple[bool, bytes]:
     """Do one job. Answers whether to end after it, and the frame to send, whatever happens."""
     number = message["id"]
     try:
         module, _, name = message["job"].partition(":")
         job = getattr(importlib.import_module(module), name)
-        result = job(message["args"], _progress(number, cancelled, outgoing))
+        result = job(message["args"], _progress(number, cancelled, outbox))
         if isinstance(result, Iterator):
-            for data in result:
-                write_frame(outgoing, portion(data))
+            with outbox.ahead():
+                for data in result:
+                    outbox.send(portion(data))
             result = {}
         if not isinstance(result, dict):
             raise TypeError(f"a job answers with a dict, not {type(result).__name__}")
@@ -127,7 +121,7 @@ def _run(message: Frame, cancelled: set[int], outgoing: IO[bytes]) -> tuple[bool
         return False, frame({"id": number, **failure(error)})
 
 
-def _progress(number: int, cancelled: set[int], outgoing: IO[bytes]) -> Progress:
+def _progress(number: int, cancelled: set[int], outbox: Outbox) -> Progress:
     """Progress callback of one job, rate-limited; it raises Cancelled once the job is."""
     lock = threading.Lock()
     sent = 0.0
@@ -140,6 +134,6 @@ def _progress(number: int, cancelled: set[int], outgoing: IO[bytes]) -> Progress
             now = time.monotonic()
             if now - sent >= PROGRESS_EVERY or (total and done >= total):
                 sent = now
-                write_frame(outgoing, frame({"id": number, "progress": [done, total, step]}))
+                outbox.send(frame({"id": number, "progress": [done, total, step]}))
 
     return progress

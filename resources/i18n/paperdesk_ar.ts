@@ -7617,6 +7617,10 @@
         <translation>جلب الملفات</translation>
     </message>
     <message>
+        <source>Small pictures</source>
+        <translation>صور صغيرة</translation>
+    </message>
+    <message>
         <source>References and citations</source>
         <translation>المراجع والاستشهادات</translation>
     </message>
@@ -10421,6 +10425,11 @@
         <translation>أرسل ⁨{host}⁩ شيئًا غير ملف PDF.</translation>
     </message>
     <message>
+        <source>{host} sent no whole picture, or one that is too large.</source>
+        <comment>fetch.no_picture</comment>
+        <translation>لم يرسل ⁨{host}⁩ صورة كاملة، أو أرسل صورة أكبر مما ينبغي.</translation>
+    </message>
+    <message>
         <source>{host} sent a PDF that is not whole.</source>
         <comment>fetch.half_pdf</comment>
         <translation>أرسل ⁨{host}⁩ ملف PDF غير كامل.</translation>
@@ -10904,6 +10913,14 @@
         <translation>للصفوف المتراصّة سطر واحد للعنوان وآخر للمقتطف، فتظهر أوراق أكثر.</translation>
     </message>
     <message>
+        <source>Pictures in the list</source>
+        <translation>الصور في القائمة</translation>
+    </message>
+    <message>
+        <source>A small picture in comfortable rows, where a source has one; it comes with what you follow.</source>
+        <translation>صورة صغيرة في الصفوف المريحة إن كانت لدى المصدر صورة؛ تأتي مع ما تتابعه.</translation>
+    </message>
+    <message>
         <source>Abstract, notes and related</source>
         <translation>الملخّص والملاحظات والأوراق ذات الصلة</translation>
     </message>
@@ -11042,6 +11059,14 @@
     <message>
         <source>Compact</source>
         <translation>مضغوط</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>إظهار</translation>
+    </message>
+    <message>
+        <source>Do not show</source>
+        <translation>عدم الإظهار</translation>
     </message>
     <message>
         <source>As tabs</source>

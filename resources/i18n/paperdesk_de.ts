@@ -7105,6 +7105,10 @@
         <translation>Dateien holen</translation>
     </message>
     <message>
+        <source>Small pictures</source>
+        <translation>Kleine Bilder</translation>
+    </message>
+    <message>
         <source>References and citations</source>
         <translation>Verweise und Zitate</translation>
     </message>
@@ -9845,6 +9849,11 @@
         <translation>{host} hat etwas anderes als ein PDF geschickt.</translation>
     </message>
     <message>
+        <source>{host} sent no whole picture, or one that is too large.</source>
+        <comment>fetch.no_picture</comment>
+        <translation>{host} hat kein ganzes Bild geschickt oder ein zu großes.</translation>
+    </message>
+    <message>
         <source>{host} sent a PDF that is not whole.</source>
         <comment>fetch.half_pdf</comment>
         <translation>{host} hat ein unvollständiges PDF geschickt.</translation>
@@ -10328,6 +10337,14 @@
         <translation>Kompakte Zeilen haben je eine Zeile für Titel und Textauszug und zeigen dafür mehr Artikel.</translation>
     </message>
     <message>
+        <source>Pictures in the list</source>
+        <translation>Bilder in der Liste</translation>
+    </message>
+    <message>
+        <source>A small picture in comfortable rows, where a source has one; it comes with what you follow.</source>
+        <translation>Ein kleines Bild in bequemen Zeilen, wo eine Quelle eines hat; es kommt mit dem, was Sie abonniert haben.</translation>
+    </message>
+    <message>
         <source>Abstract, notes and related</source>
         <translation>Abstract, Notizen und Verwandtes</translation>
     </message>
@@ -10466,6 +10483,14 @@
     <message>
         <source>Compact</source>
         <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Do not show</source>
+        <translation>Nicht zeigen</translation>
     </message>
     <message>
         <source>As tabs</source>

@@ -19,7 +19,7 @@ from typing import Any
 from pylatexenc.latex2text import LatexNodes2Text
 
 from paperdesk.model import Contributor, ImportedRecord
-from paperdesk.text import display, name_of, unmarked
+from paperdesk.text import display, is_others, name_of, unmarked
 from tests.bench._expected import Expected, Name
 
 _TAG = re.compile(
@@ -129,7 +129,7 @@ def compared(
 def _got(field: str, record: ImportedRecord) -> Any:
     paper = record.paper
     if field in ("authors", "editors"):
-        return [_name(one) for one in getattr(paper, field)]
+        return [_name(one) for one in getattr(paper, field) if not is_others(one.written)]
     if field in ("isbn", "issn"):
         return [*paper.isbn, *paper.issn]
     if field == "keywords":

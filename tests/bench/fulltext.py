@@ -281,6 +281,7 @@ def _asking_ours(
             rows,
             lambda wanted: index.pages(query, wanted),
             lambda key, page: texts.page([_digest(key)], page),
+            index.known_words,
         )
         return sum(hit.page is not None for hit in hits)
 

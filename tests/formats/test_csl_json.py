@@ -179,3 +179,10 @@ def test_items_of_the_reports_keep_letters_names_and_dates(real_data: Path) -> N
     assert first.authors[2].name == PersonName(literal="HALO Collaboration")
     assert (second.published, second.language) == ("", "sv")
     assert (third.published, third.season) == ("2022", "summer")
+
+
+def test_people_who_are_not_named_are_others_and_come_back() -> None:
+    paper = Paper(title="Pots", authors=contributors("Ada Kettle", "et al."))
+    text = "\n".join(write([(entry_of(paper), "")]))
+    assert json.loads(text)[0]["author"][1] == {"literal": "others"}
+    assert read_back(text)[0].author_names == paper.author_names

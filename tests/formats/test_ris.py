@@ -286,7 +286,7 @@ def test_a_thousand_papers_come_back_the_same(real_data: Path) -> None:
 def test_an_export_names_people_family_first_and_ends_each_entry() -> None:
     paper = Paper(
         title="Pots",
-        authors=(*contributors("Jan van der Berg", "HALO Collaboration"),),
+        authors=(*contributors("Jan van der Berg", "HALO Collaboration", "and others"),),
         published="2019-05",
         pages="1-9",
         arxiv_id="1905.00001",
@@ -296,6 +296,7 @@ def test_an_export_names_people_family_first_and_ends_each_entry() -> None:
         "TI  - Pots",
         "AU  - van der Berg, Jan",
         "AU  - HALO Collaboration",
+        "AU  - et al.",
         "PY  - 2019",
         "DA  - 2019/05//",
         "SP  - 1",

@@ -9,7 +9,7 @@ to is not cut; what ends with an ellipsis says so itself.
 from collections.abc import Iterator
 from itertools import islice
 
-from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QWidget
 
 from paperdesk.ui.features.detail.head_area import HeadArea
@@ -65,8 +65,12 @@ def _scrolled(widget: QWidget) -> tuple[bool, bool]:
         return True, False
     if not isinstance(area, QAbstractScrollArea) or area.viewport() is not widget:
         return False, False
-    bars = area.horizontalScrollBar(), area.verticalScrollBar()
-    across, down = (bar.maximum() > bar.minimum() for bar in bars)
+    bars = (
+        (area.horizontalScrollBar(), area.horizontalScrollBarPolicy()),
+        (area.verticalScrollBar(), area.verticalScrollBarPolicy()),
+    )
+    off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff  # no reader knows that there is more
+    across, down = (how != off and bar.maximum() > bar.minimum() for bar, how in bars)
     return across, down
 
 

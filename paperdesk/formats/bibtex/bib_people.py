@@ -2,8 +2,8 @@
 
 Source: *BibTeXing*, section 4 ('First von Last', 'von Last, First', 'von Last, Jr, First'), and
 biblatex's ``given=Jan, prefix=van der, family=Berg``. A name in braces of its own is no
-person's. ``others`` is nobody. Names that somebody parted by commas only ('Smith, J., Doe,
-A.') are told apart by their shape.
+person's. ``others`` are kept as 'et al.' behind somebody. Names that somebody parted by commas
+only ('Smith, J., Doe, A.') are told apart by their shape.
 
 Why split first: an ``and`` or a comma within braces is none, and decoding takes the braces.
 """
@@ -16,13 +16,15 @@ from paperdesk.formats.bibtex.latex_text import decode_latex, easy_letters
 from paperdesk.formats.json_fields import MOST_NAMES
 from paperdesk.formats.json_people import parted
 from paperdesk.model import Contributor, PersonName, contributors
-from paperdesk.text import split_authors
+from paperdesk.text import is_others, split_authors
+from paperdesk.text.name_parser import OTHERS
 
 _AND = re.compile(r"\s+and(?=\s)|^and(?=\s)|\s+and$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[{}]|\s+and(?=\s|$)|^\s*and(?=\s)|,", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?i:jr|sr|esq|ph\.? ?d|m\.?d|[23](?:nd|rd))\.?|II|III|IV|VI{0,3}")
 _PART = re.compile(r"\s*([a-z]+)(-i)?\s*=\s*(.*)", re.IGNORECASE)
 _BLANK = re.compile(r"[\s~]+")
+_OTHERS = (Contributor(OTHERS),)
 
 
 def people(text: str) -> tuple[Contributor, ...]:
@@ -34,7 +36,8 @@ def people(text: str) -> tuple[Contributor, ...]:
         names = text.split(" and ")
     else:
         names = _AND.split(text)
-    return tuple([who for name in names[:MOST_NAMES] for who in _named(name.strip())])
+    found = tuple([who for name in names[:MOST_NAMES] for who in _named(name.strip())])
+    return found if found != _OTHERS else ()
 
 
 def split_outside_braces(text: str, separator: str) -> list[str]:
@@ -57,8 +60,10 @@ def split_outside_braces(text: str, separator: str) -> list[str]:
 def _named(name: str) -> tuple[Contributor, ...]:
     """One name; several where commas stand between names."""
     name = name.strip(" ,;")
-    if not name or name.strip("{}").lower() in ("others", "et al.", "et al"):
+    if not name:
         return ()
+    if is_others(name):
+        return _OTHERS
     if body := _body(name):
         return (Contributor(body, PersonName(literal=body)),)
     parts = [part.strip() for part in split_outside_braces(name, ",")]

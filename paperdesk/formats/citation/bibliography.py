@@ -4,17 +4,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from paperdesk.formats.citation.cited_clusters import (
+    Cite,
+    CitedPlace,
+    Cluster,
+    joined,
+    positions,
+)
 from paperdesk.formats.citation.cited_names import NameDetail
 from paperdesk.formats.citation.csl_conditions import sound
 from paperdesk.formats.citation.csl_renderer import CitationRenderer
 from paperdesk.formats.citation.csl_sort import in_order
 from paperdesk.formats.citation.csl_style import CslStyle
+from paperdesk.formats.citation.csl_tree import StyleElement
 from paperdesk.formats.citation.disambiguation import distinctions
 from paperdesk.formats.citation.styled_text import (
     NO_FORMATS,
     Leaf,
     Run,
     StyledGroup,
+    formats_of,
     plain,
     runs,
 )
@@ -35,17 +44,6 @@ class CitedReference:
         return (*self.label, Run(" ", NO_FORMATS), *self.text) if self.label else self.text
 
 
-@dataclass(frozen=True, slots=True)
-class CitedPlace:
-    """A paper in a citation: its ``place`` among those given in, where in it (``label`` is a CSL
-    term, ``locator`` the number), and the words behind."""
-
-    place: int
-    label: str = ""
-    locator: str = ""
-    suffix: str = ""
-
-
 class CitedItems:
     """CSL-JSON items in a style: put in order and told apart once, for the list of references
     and for what stands in the text alike."""
@@ -54,6 +52,7 @@ class CitedItems:
         self._style, self._items = style, [sound(item) for item in items]
         self._order = in_order(style, "bibliography", self._items)
         self._told = distinctions(style, self._items, self._order)
+        self._number = {place: number for number, place in enumerate(self._order, 1)}
 
     def references(self) -> Iterator[CitedReference]:
         """The references in the order of the style, made one after another."""
@@ -86,28 +85,50 @@ class CitedItems:
             if whole is not None:
                 yield CitedReference(place, (), tuple(runs(whole, self._style.locale)))
 
-    def citations(self, clusters: Sequence[Sequence[CitedPlace]]) -> list[tuple[Run, ...]]:
-        """What stands in the text for each cluster: '(Vance et al., 2022, p. 3)', '[1]'."""
-        numbers = {place: number for number, place in enumerate(self._order, 1)}
+    def citations(self, clusters: Sequence[Cluster]) -> list[tuple[Run, ...]]:
+        """What stands in the text for each cluster: '(Vance et al., 2022, p. 3)', '[1–3]'."""
         area = self._style.area("citation")
         layout = area.first("layout") if area else None
+        if area is None or layout is None:
+            return [() for _ in clusters]
+        clusters = self._sorted(area, clusters)
         said: list[tuple[Run, ...]] = []
-        for cluster in clusters:
-            parts = []
-            for cited in cluster:
-                renderer = self._renderer(cited.place, "citation", numbers[cited.place], cited)
-                whole = renderer.layout()
-                if whole is not None and layout is not None:
-                    bare = whole.parts[0] if whole.formats else whole
-                    if isinstance(bare, StyledGroup):
-                        bare.prefix = bare.suffix = ""
-                    parts.append(_with_words(whole, cited.suffix))
-            group = StyledGroup([*parts])
-            if layout is not None:
-                group.delimiter = layout.get("delimiter")
-                group.prefix, group.suffix = layout.get("prefix"), layout.get("suffix")
-            said.append(tuple(runs(group, self._style.locale)) if parts else ())
+        for cluster, told in zip(
+            clusters, positions(clusters, area.get("near-note-distance")), strict=True
+        ):
+            found = [self._cite(one, where) for one, where in zip(cluster, told, strict=True)]
+            cites = [cite for cite in found if cite is not None]
+            group = StyledGroup(joined(cites, area, layout.get("delimiter")))
+            group.prefix, group.suffix = layout.get("prefix"), layout.get("suffix")
+            on, off = formats_of(layout.attributes)
+            whole = StyledGroup([group], formats=on, off=off)
+            said.append(tuple(runs(whole, self._style.locale)) if cites else ())
         return said
+
+    def _sorted(self, area: StyleElement, clusters: Sequence[Cluster]) -> Sequence[Cluster]:
+        """The clusters, the cites of each in the order that the style wants."""
+        if area.first("sort") is None or all(len(cluster) < 2 for cluster in clusters):
+            return clusters
+        listed = [self._items[place] for place in self._order]
+        order = in_order(self._style, "citation", listed)
+        rank = {self._order[number]: at for at, number in enumerate(order)}
+        return [sorted(cluster, key=lambda cited: rank[cited.place]) for cluster in clusters]
+
+    def _cite(self, cited: CitedPlace, where: frozenset[str]) -> Cite | None:
+        number = self._number[cited.place]
+        renderer = self._renderer(cited.place, "citation", number, cited)
+        renderer.positions = where
+        whole = renderer.layout()
+        if whole is None:
+            return None
+        bare = whole.parts[0] if whole.formats else whole
+        if isinstance(bare, StyledGroup):
+            bare.prefix = bare.suffix = ""
+        said = StyledGroup([bare, Leaf(cited.suffix)] if cited.suffix else [bare])
+        piece = renderer.first_names if self._items[cited.place].get("author") else None
+        names = plain(piece, self._style.locale)
+        is_bare = not cited.locator and not cited.suffix
+        return Cite(said, number, names, piece, is_bare)
 
     def _renderer(
         self, place: int, area: str, number: int, cited: CitedPlace | None = None
@@ -124,10 +145,6 @@ class CitedItems:
             detail=told.detail if area == "citation" else _in_list(told.detail),
             ambiguous=told.ambiguous,
         )
-
-
-def _with_words(whole: StyledGroup, words: str) -> StyledGroup:
-    return StyledGroup([whole, Leaf(words)]) if words else whole
 
 
 def _in_list(detail: NameDetail) -> NameDetail:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from paperdesk.formats.csl_writer import csl_item
-from paperdesk.model import Paper
+from paperdesk.model import Contributor, Paper
 from paperdesk.text import display, is_others
 
 _UNSAID = ("abstract", "keyword", "note")
@@ -18,8 +18,7 @@ _PREPRINT = "article"
 
 def cited_item(paper: Paper) -> dict[str, Any]:
     """The paper's variables; what is unknown is left out, a date that is none among it."""
-    named = tuple(one for one in paper.authors if not is_others(one.written))
-    item = csl_item(replace(paper, authors=named))
+    item = csl_item(replace(paper, authors=_named(paper.authors), editors=_named(paper.editors)))
     bare = paper.venue.strip().lower()
     if paper.arxiv_id and (not bare or bare.startswith("arxiv")):
         item |= {"type": _PREPRINT, "publisher": "arXiv", "number": f"arXiv:{paper.arxiv_id}"}
@@ -30,3 +29,7 @@ def cited_item(paper: Paper) -> dict[str, Any]:
         for name, value in item.items()
         if name not in _UNSAID
     }
+
+
+def _named(people: tuple[Contributor, ...]) -> tuple[Contributor, ...]:
+    return tuple(one for one in people if not is_others(one.written))

@@ -32,6 +32,7 @@ class Situation(Protocol):
     item: Mapping[str, Any]
     ambiguous: bool
     in_bibliography: bool
+    positions: frozenset[str]
 
     def has(self, variable: str) -> bool:
         """Whether the reference says anything of a variable."""
@@ -85,7 +86,7 @@ def _uncertain(variable: str, at: Situation) -> bool:
 
 
 def _position(position: str, at: Situation) -> bool:
-    return position == "first" and not at.in_bibliography
+    return position in at.positions and not at.in_bibliography
 
 
 _TESTS: dict[str, Callable[[str, Situation], bool]] = {

@@ -20,6 +20,7 @@ from paperdesk.formats.citation.styled_text import Leaf, Styled, StyledGroup, fo
 from paperdesk.formats.citation.text_case import with_case
 from paperdesk.formats.citation.title_markup import marked_up
 
+_FIRST = frozenset(("first",))
 _MADE = ("citation-number", "year-suffix")
 
 MOST_STEPS = 20_000
@@ -31,6 +32,7 @@ class CitationRenderer:
 
     ``number`` is its number in the list, ``suffix`` what tells it from others of the same
     authors and year, ``sorting`` the key that a list is sorted by (None: nothing is sorted).
+    ``positions`` are those of a cite among all cites of the text.
     """
 
     def __init__(
@@ -45,7 +47,7 @@ class CitationRenderer:
         ambiguous: bool = False,
         sorting: Mapping[str, str] | None = None,
     ) -> None:
-        self.item, self.ambiguous = item, ambiguous
+        self.item, self.ambiguous, self.positions = item, ambiguous, _FIRST
         self.in_bibliography = area == "bibliography"
         self.first_names: StyledGroup | None = None
         self._style, self._area, self._locale = style, area, style.locale

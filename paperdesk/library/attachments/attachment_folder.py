@@ -13,13 +13,13 @@ import re
 import stat
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from paperdesk.files import sync_directory, sync_files, write_atomically
 from paperdesk.library.attachments.files_beside import LARGEST
 from paperdesk.library.notes.note_files import TEMP
 from paperdesk.library.notes.notes_folder import file_name
+from paperdesk.model.frozen import Value, late_dataclass
 
 FOLDER = "files"
 _TRASH = "trash"
@@ -36,8 +36,8 @@ class FileChangedError(OSError):
     """A file was changed while it was copied."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptFile:
+@late_dataclass(frozen=True, slots=True, repr=False)
+class KeptFile(Value):
     """A file that is kept: its place below the folder, and what is in it.
 
     ``linked`` is the place of one that stays where it lies; its ``file`` is ``""``.

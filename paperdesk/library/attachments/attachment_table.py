@@ -8,7 +8,6 @@ the place of a file that was not copied; then ``file`` is ``""``, and nothing ev
 
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -18,6 +17,7 @@ from paperdesk.library.db.database import Database
 from paperdesk.library.db.paper_rows import batches_of, placeholders, storable
 from paperdesk.library.index import queue
 from paperdesk.model import Attachment
+from paperdesk.model.frozen import Value, late_dataclass
 
 _MEDIA_TYPES = {
     ".pdf": "application/pdf",
@@ -38,8 +38,8 @@ PDF_FILES = "NOT gone AND (media_type = 'application/pdf' OR lower(name) LIKE '%
 _COLUMNS = "number, key, file, name, title, media_type, size, added, hash"
 
 
-@dataclass(frozen=True, slots=True)
-class NewAttachment:
+@late_dataclass(frozen=True, slots=True, repr=False)
+class NewAttachment(Value):
     """A file that was copied, and what is said of it."""
 
     key: int

@@ -13,10 +13,10 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.messages import Message
 
 LARGEST = 2 << 30
@@ -26,8 +26,8 @@ _SHOWN = 200
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]|\\\\|//")
 
 
-@dataclass(frozen=True, slots=True)
-class FileBeside:
+@late_dataclass(frozen=True, slots=True, repr=False)
+class FileBeside(Value):
     """A file that was found: its true path, without links, and its size."""
 
     path: Path

@@ -18,6 +18,7 @@ from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.notes import note_table
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.model import ActionKind, ActionResult, Changes
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.messages import Message, MessageValue
 
 
@@ -64,8 +65,8 @@ def _no_papers(_record: UndoRecord) -> list[int]:
     return []
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+@late_dataclass(frozen=True, slots=True, repr=False)
+class Operation(Value):
     """A kind of undoable operation.
 
     ``describe`` says what a record of it does ('Starred 3 papers', of the papers as they are

@@ -13,14 +13,13 @@ said as they stand there.
 import json
 import sqlite3
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any
 
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import next_key
 from paperdesk.library.db.paper_rows import storable
 from paperdesk.model import ActionKind
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.messages.message import Message, as_json, from_json, verbatim
 
 KEPT = 500
@@ -29,7 +28,7 @@ UndoRecord = dict[str, Any]
 """What reverts and applies an operation; its shape is the affair of the operation."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Recorded(Value):
     """Entry of the undo log."""
 

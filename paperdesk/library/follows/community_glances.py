@@ -18,8 +18,10 @@ _SEEN = """
         (SELECT first.upvotes FROM captures AS first
             WHERE first.key = last.key AND first.upvotes IS NOT NULL
             AND first.at >= strftime('%Y-%m-%dT%H:%M:%SZ', last.at, ?)
-            ORDER BY first.at LIMIT 1)
+            ORDER BY first.at LIMIT 1),
+        iif(json_valid(told.record), told.record ->> 'thumbnail', NULL)
     FROM papers AS p
+    LEFT JOIN community AS told ON told.key = p.key
     LEFT JOIN captures AS last ON last.key = p.key
         AND last.at = (SELECT max(at) FROM captures AS c WHERE c.key = p.key)
     WHERE p.key IN ({among}) AND p.upvotes IS NOT NULL
@@ -32,11 +34,22 @@ def glances(connection: sqlite3.Connection, keys: Sequence[int]) -> dict[int, Co
     A paper that became one with others has the latest numbers of any of them.
     """
     found: dict[int, CommunityGlance] = {}
-    for key, upvotes, stars, comments, organisation, submitter, first in connection.execute(
+    for (
+        key,
+        upvotes,
+        stars,
+        comments,
+        organisation,
+        submitter,
+        first,
+        picture,
+    ) in connection.execute(
         _SEEN.format(among=placeholders(keys)), [f"-{LATELY.days} days", *keys]
     ):
         more = 0 if first is None else rise(first, upvotes)
-        found[key] = CommunityGlance(upvotes, stars, comments, organisation, submitter, more)
+        found[key] = CommunityGlance(
+            upvotes, stars, comments, organisation, submitter, more, picture or ""
+        )
     joined = connection.execute(
         f"SELECT DISTINCT paper FROM joined_papers WHERE paper IN ({placeholders(keys)})",
         list(keys),
@@ -50,5 +63,6 @@ def glances(connection: sqlite3.Connection, keys: Sequence[int]) -> dict[int, Co
             was.organisation,
             was.submitter,
             gained(seen),
+            was.thumbnail,
         )
     return found

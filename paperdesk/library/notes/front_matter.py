@@ -29,7 +29,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.reading_fields import FRONT_MATTER_FIELDS
 
 LARGEST = 64 * 1024
@@ -50,7 +50,7 @@ _OF_PUBLICATION = {"type": str, "container": str, "year": int}
 _FLOW = re.compile(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,\[\]"']+?)\s*(?:,|$)""")
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class FrontMatter(Value):
     """Front matter, parsed. ``tags`` is None where it names none.
 

@@ -17,7 +17,7 @@ from paperdesk import log
 from paperdesk.library.notes.copy_names import MARKDOWN, ending
 from paperdesk.library.notes.front_matter import FrontMatter
 from paperdesk.model import LibraryError
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.text.markdown.image_links import FOLDER as PICTURES
 
 TEMP = ".paperdesk-"
@@ -33,7 +33,7 @@ class UnreadableNoteError(LibraryError):
     """Error: a note file cannot be read as text, or is too large; it is left alone."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class NoteFile(Value):
     """Note file that was read: front matter, text, stat and character encoding."""
 
@@ -48,7 +48,7 @@ class NoteFile(Value):
     """The hash of the whole file; None where there is no file."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Seen(Value):
     """Directory entry of a file, not read. ``markdown``: by the end of its name."""
 

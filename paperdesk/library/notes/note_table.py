@@ -12,7 +12,6 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from paperdesk.library.db import record_hashes
@@ -23,7 +22,7 @@ from paperdesk.library.notes.notes_folder import each_name, file_name
 from paperdesk.library.papers import tag_table
 from paperdesk.library.papers.queries import aliases_of
 from paperdesk.model import LibraryError, Paper
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import FRONT_MATTER_FIELDS
 from paperdesk.text import display
@@ -37,7 +36,7 @@ Base = tuple[tuple[str, ...] | None, Mapping[str, str]]
 NO_BASE: Base = (None, {})
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class NoteRow(Value):
     """Row of the table ``notes``."""
 

@@ -4,10 +4,8 @@ Why those are read by themselves: what is left is then in the order of an index,
 reads from either end, and 100,000 keys are not sorted.
 """
 
-from dataclasses import dataclass
-
 from paperdesk.model import Order
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 
 _LATEST = "shown.batch DESC, shown.rank, shown.key"
 _VOTES = (
@@ -19,7 +17,7 @@ _NOBODY = "\U0010ffff"
 """How the sort key of a paper without authors begins (``paper_rows.by_author``)."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class ListOrder(Value):
     """Order of a list: ``known`` is SQL of the papers that have a place in it (``""``: all),
     ``natural`` and ``turned`` sort these; ``late`` sorts the others."""

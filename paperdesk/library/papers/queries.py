@@ -23,7 +23,7 @@ from paperdesk.library.papers.same_titles import first_namesakes, namesakes
 from paperdesk.library.papers.tag_table import tags_of
 from paperdesk.model import Batch, Counts, Document, Entry, LibraryError, Row, State
 from paperdesk.model.messages import Message
-from paperdesk.text import beginning, identifier
+from paperdesk.text import identifiers
 
 _SHOWN_NAMES = 5
 _LONGEST_IN_ROW = 1_000
@@ -40,7 +40,9 @@ def find_key(connection: sqlite3.Connection, text: str) -> int:
         raise LibraryError(Message("paper.unnamed"))
     pairs = _aliases(prefix)
     exact = _keys_where(connection, "value = ?", [(k, (v,)) for k, v in pairs])
-    if not exact and (written := beginning(text)) != prefix:  # it may be kept in its clothes
+    if (
+        not exact and (written := identifiers.beginning(text)) != prefix
+    ):  # it may be kept in its clothes
         exact = _keys_where(connection, "value = ?", [(k, (v,)) for k, v in _aliases(written)])
     if not exact and (cited := citation_keys.holder(connection, text.strip().lstrip("@"))):
         exact = [cited]
@@ -243,9 +245,9 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
 
 def plain_id(text: str) -> str:
     """An id or an address in any clothes, or its beginning, in the form that aliases have."""
-    if found := identifier(text):
+    if found := identifiers.identifier(text):
         return f"{found.kind}:{found.value}"
-    return beginning(text)
+    return identifiers.beginning(text)
 
 
 def _aliases(prefix: str) -> list[tuple[str, str]]:

@@ -7,7 +7,6 @@ versions are kept as ``{"kind": "star", "on": true, "keys": [...], "at", "fresh"
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from paperdesk.library.changes import operations
@@ -16,6 +15,7 @@ from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.model import ActionKind, ActionResult, State
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.messages import Message, MessageValue
 from paperdesk.model.reading_fields import READING_FIELDS, FieldValue, ReadingField
 
@@ -28,8 +28,8 @@ _STATES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _FieldChange:
+@late_dataclass(frozen=True, slots=True, repr=False)
+class _FieldChange(Value):
     """How a change of one field is called: in the undo log, as an action, and as a message.
 
     ``describe`` says of ``(value, papers)`` what was set.

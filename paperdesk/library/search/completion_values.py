@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from paperdesk.library.papers import collection_table
 from paperdesk.model.person_name import is_east_asian
-from paperdesk.text import fold
+from paperdesk.text import fold, is_others
 
 MOST = 8
 _ROWS = 2000
@@ -55,7 +55,8 @@ def _authors(connection: sqlite3.Connection, want: str) -> tuple[str, ...]:
     for (authors,) in connection.execute(
         "SELECT authors FROM shown WHERE folded LIKE ? ESCAPE '\\' LIMIT ?", (pattern, _ROWS)
     ):
-        names.update(name for name in json.loads(authors) if _begins(typed, _pieces(fold(name))))
+        named = (name for name in json.loads(authors) if not is_others(name))
+        names.update(name for name in named if _begins(typed, _pieces(fold(name))))
     return _best(_people(Counter(dict(names.most_common(_NAMES)))), want, typed)
 
 

@@ -23,7 +23,8 @@ class HitPages:
         # Late: search pulls in whoosh and numpy, which no listing needs.
         from paperdesk.search import make_hits  # noqa: PLC0415
 
-        return make_hits(query, documents, partial(self._find, query), self._read)
+        pages = partial(self._find, query)
+        return make_hits(query, documents, pages, self._read, self._known_words)
 
     def _find(self, query: Query, wanted: Mapping[int, Set[str]]) -> Mapping[int, TextMatch]:
         if not self._texts.exists:
@@ -32,6 +33,12 @@ class HitPages:
             return self._follower.index.pages(query, wanted)
         except LibraryError:
             return {}  # the index is made anew; titles and authors were searched meanwhile
+
+    def _known_words(self, words: Set[str]) -> Set[str]:
+        try:
+            return self._follower.index.known_words(words)
+        except LibraryError:
+            return words  # as above
 
     def _read(self, key: int, page: int) -> TextPage | None:
         files = text_files.files_of(self._database.reader, [key]).get(key, [])

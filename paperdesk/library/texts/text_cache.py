@@ -5,7 +5,9 @@ reader died is known, and after two deaths it is left alone. It is *told* when t
 have it are queued for the index: a crash in between leaves work to do again. Files that hold no
 text (scans) or cannot be read are kept without pages, with the reason.
 
-Why a row a page: what is shown of a hit is one page of one file, 3 kB of text in 1.3 kB.
+Why a row a page, by a number alone: what is shown of a hit is one page of one file, 3 kB of text
+in 1.3 kB. Rows of a table with a key of two columns would stand in its inner nodes too, four in
+each, and to find one would take ten reads.
 Why no durable commits: what a power cut takes is read from the files again.
 """
 
@@ -27,13 +29,14 @@ if TYPE_CHECKING:
     from paperdesk.model.file_texts import FileText, TextPage, TextState
 
 NAME = "texts.db"
-RULES = 1
+RULES = 2
 """Counted up when the texts of files are read in another way: they are all read anew."""
 
 MOST_DEATHS = 2
 """Deaths of readers after which a file is left alone."""
 
 _WAIT = 5.0
+_EACH = 1 << 24  # places that a file has for its pages
 _SCHEMA = (
     """CREATE TABLE IF NOT EXISTS files (
         number INTEGER PRIMARY KEY,
@@ -45,13 +48,14 @@ _SCHEMA = (
         told INTEGER NOT NULL DEFAULT 0
     ) STRICT""",
     """CREATE TABLE IF NOT EXISTS pages (
-        file INTEGER NOT NULL,
-        page INTEGER NOT NULL,
+        place INTEGER PRIMARY KEY,
         label TEXT NOT NULL DEFAULT '',
-        text BLOB NOT NULL,
-        PRIMARY KEY (file, page)
-    ) STRICT, WITHOUT ROWID""",
+        text BLOB NOT NULL
+    ) STRICT""",
 )
+
+
+_OF_FILE = "WHERE place >= ? AND place < ?"
 
 
 class TextCache:
@@ -106,12 +110,16 @@ class TextCache:
                 "WHERE digest = ? RETURNING number",
                 (str(text.state), len(text.pages), sum(map(len, text.pages)), digest),
             ).fetchall()[0]
-            connection.execute("DELETE FROM pages WHERE file = ?", (number,))
+            _forget_pages(connection, number)
             labels = text.labels or ("",) * len(text.pages)
             connection.executemany(
-                "INSERT INTO pages (file, page, label, text) VALUES (?, ?, ?, ?)",
+                "INSERT INTO pages (place, label, text) VALUES (?, ?, ?)",
                 (
-                    (number, page, label, zlib.compress(words.encode("utf-8", "replace"), 6))
+                    (
+                        number * _EACH + page,
+                        label,
+                        zlib.compress(words.encode("utf-8", "replace"), 6),
+                    )
                     for page, (words, label) in enumerate(zip(text.pages, labels, strict=True))
                 ),
             )
@@ -141,7 +149,7 @@ class TextCache:
         found: list[str] = []
         for number, _, _ in self._files(digests) if connection else ():
             rows = connection.execute(  # type: ignore[union-attr]
-                "SELECT text FROM pages WHERE file = ? ORDER BY page", (number,)
+                f"SELECT text FROM pages {_OF_FILE} ORDER BY place", _places(number)
             )
             found += [_text(packed) for (packed,) in rows]
         return tuple(found)
@@ -155,7 +163,7 @@ class TextCache:
                     ordinal -= pages
                     continue
                 row = connection.execute(  # type: ignore[union-attr]
-                    "SELECT label, text FROM pages WHERE file = ? AND page = ?", (number, ordinal)
+                    "SELECT label, text FROM pages WHERE place = ?", (number * _EACH + ordinal,)
                 ).fetchone()
                 place = search_results.PageHit(digest.hex(), ordinal, row[0])
                 return search_results.TextPage(place, _text(row[1]))
@@ -172,11 +180,11 @@ class TextCache:
             return
         with self._changing() as connection:
             for digest in gone:
-                connection.execute(
-                    "DELETE FROM pages WHERE file = (SELECT number FROM files WHERE digest = ?)",
-                    (digest,),
+                rows = connection.execute(
+                    "DELETE FROM files WHERE digest = ? RETURNING number", (digest,)
                 )
-                connection.execute("DELETE FROM files WHERE digest = ?", (digest,))
+                for (number,) in rows.fetchall():
+                    _forget_pages(connection, number)
 
     def close(self) -> None:
         """Close all connections."""
@@ -246,6 +254,15 @@ class TextCache:
             connection.close()
             raise
         return connection
+
+
+def _places(number: int) -> tuple[int, int]:
+    """The places of a file's pages: from the first to behind the last."""
+    return number * _EACH, (number + 1) * _EACH
+
+
+def _forget_pages(connection: sqlite3.Connection, number: int) -> None:
+    connection.execute(f"DELETE FROM pages {_OF_FILE}", _places(number))
 
 
 def _text(packed: bytes) -> str:

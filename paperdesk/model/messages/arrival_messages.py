@@ -7,6 +7,7 @@ ARRIVALS: dict[str, str] = {
     "complete.forgotten": "What was found was put aside meanwhile. Complete the papers once more.",
     "fetch.no_place": "Nobody says where the PDF of “{title}” lies.",
     "fetch.no_pdf": "{host} sent something else than a PDF.",
+    "fetch.no_picture": "{host} sent no whole picture, or one that is too large.",
     "fetch.half_pdf": "{host} sent a PDF that is not whole.",
     "around.nothing_known": "Nobody tells the citations of “{title}”.",
     "step.looking_up": "Looking up papers",

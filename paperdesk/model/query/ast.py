@@ -19,14 +19,13 @@ capitals the word OR is a word.
 """
 
 import re
-from dataclasses import dataclass
 
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.messages import Message
 from paperdesk.model.query.fields import FIELD_NAMES, FIELDS, ID_KINDS
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Word(Value):
     """One word as typed. ``field`` ``""`` means title, abstract, authors and note.
 
@@ -46,7 +45,7 @@ class Word(Value):
     meant: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Phrase(Value):
     """Words one after another; with ``slop`` (``"a b"~5``) near, in any order.
 
@@ -59,7 +58,7 @@ class Phrase(Value):
     prefix: bool = False
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Filter(Value):
     """A clause the library resolves to a set of papers: ``tag:rl/*``, ``is:new``.
 
@@ -71,21 +70,21 @@ class Filter(Value):
     value: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class AllOf(Value):
     """Every part must hold (an explicit AND, or words side by side in parentheses)."""
 
     parts: tuple["Node", ...]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class AnyOf(Value):
     """At least one part must hold (OR)."""
 
     parts: tuple["Node", ...]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Not(Value):
     """The part must not hold; inside :class:`AllOf` only."""
 
@@ -95,7 +94,7 @@ class Not(Value):
 Node = Word | Phrase | Filter | AllOf | AnyOf | Not
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Query(Value):
     """A parsed query. ``flags`` are remarks for the reader ('no field named titel').
 

@@ -5,9 +5,8 @@ categories and sources come from the library.
 """
 
 import re
-from dataclasses import dataclass
 
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.query.clause_edit import clause
 from paperdesk.model.query.fields import FIELD_NAMES, FIELDS, QUERY_FIELDS
 
@@ -26,7 +25,7 @@ _AT_END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class CompletionPoint(Value):
     """Where something can be completed: ``typed`` stands from ``begin`` to ``end``.
 

@@ -7,10 +7,10 @@ resolvers all read this table: a new field is a line here, and for a filter a re
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.messages import Message
 
 
@@ -31,7 +31,7 @@ class FieldKind(Enum):
     """A number, a range of numbers, or a comparison such as ``>50``."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class QueryField(Value):
     """One field: its name in the syntax tree, its kind and its values.
 

@@ -24,10 +24,10 @@ case, such as Chinese, is no text of capitals: there an operator stands out.
 import re
 import string
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.query.fields import FIELD_NAMES, ID_KINDS
 from paperdesk.model.query.pasted_id import id_word, whole_id
 
@@ -47,7 +47,7 @@ class TokenKind(Enum):
     NOT = "NOT"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class QueryToken(Value):
     """One part of a query's text; escaped signs in ``text`` are still surrogates.
 

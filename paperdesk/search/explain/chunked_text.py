@@ -27,7 +27,7 @@ _FOREIGN = re.compile(rb"\?")  # which stands for each letter beyond ASCII
 _MARKS = b"-'_,"
 _JOINED = re.compile(rb"[-'_,](?<=[a-z\d].)(?=[a-z\d])")
 _CHUNK = re.compile(rb"(?P<plain>[a-z]+[,;)]?(?= ))|[^ ]+")
-_START = rb"(?<![a-z\d])"
+_ANY = re.compile(rb"(?<![a-z\d])[^ ]")
 
 
 def _letters() -> bytes:
@@ -41,10 +41,12 @@ def _letters() -> bytes:
 
 
 _LETTERS = _letters()
+_STARTS = bytes(n if chr(n).isalnum() and n < 128 else ord(" ") for n in range(256))
+"""The translation table by which what stands behind a space begins a word."""
 
 
 Slots = tuple[tuple[bytes, ...], ...]
-"""How words begin, as bytes of :func:`beginning`: for each of some slots."""
+"""How words begin, as bytes of :func:`word_start`: for each of some slots."""
 
 
 class ChunkedText:
@@ -56,11 +58,13 @@ class ChunkedText:
         # A byte for each letter, and a space behind all.
         self._bytes = self._text.encode("ascii", "replace").translate(_LETTERS) + b" "
         self._joined = self._bytes.translate(None, _MARKS)
+        self._starts = b" " + self._bytes.translate(_STARTS)
         self._chunks: dict[int, Analysed] = {}
+        self._of_stem: dict[str, list[int]] = {}
 
     def may_have(self, slots: Slots) -> bool:
         """Whether a word may stand in each slot; most of what is asked stands nowhere."""
-        letters = self._beginnings
+        letters = self._all_starts
         for begins in slots:
             for begin in begins:
                 if begin in letters:
@@ -70,14 +74,17 @@ class ChunkedText:
         return True
 
     def of_stem(self, stem: str) -> list[int]:
-        """The words with a stem, by number, rising."""
-        found = [
-            start << _BITS | n
-            for start in self._places(beginnings(stem))
-            for n, token in enumerate(self._cut(start)[0])
-            if token[1] == stem
-        ]
-        return _united(found, self._foreign[1].get(stem))
+        """The words with a stem, by number, rising; not to be changed."""
+        known = self._of_stem.get(stem)
+        if known is None:
+            found = [
+                start << _BITS | n
+                for start in self._places(beginnings(stem))
+                for n, token in enumerate(self._cut(start)[0])
+                if token[1] == stem
+            ]
+            known = self._of_stem[stem] = _united(found, self._foreign[1].get(stem))
+        return known
 
     def of_raw(self, raw: str) -> list[int]:
         """The words with a raw form, by number, rising."""
@@ -121,19 +128,18 @@ class ChunkedText:
             if not begin.isascii():
                 continue  # stands in foreign chunks alone
             sought = begin.encode()
-            if len(sought) < 2:
-                pattern = re.compile(_START + (re.escape(sought) or rb"[^ ]"))
-                places += _starts(letters, pattern)
+            if not sought:
+                places += _starts(letters, _ANY)
                 continue
-            count, at = 0, letters.find(sought)
+            # Behind one space more than in the text, so the place of the space is the word's.
+            as_start = word_start(sought)
+            at = self._starts.find(as_start)
             while at >= 0:
-                count += 1
-                start = letters.rfind(b" ", 0, at) + 1
-                if start == at or not letters[at - 1 : at].isalnum():
-                    places.append(start)
-                at = letters.find(sought, at + 1)
-            if _count(self._joined, sought) > count:
-                places += _starts(letters, _JOINED)
+                places.append(letters.rfind(b" ", 0, at) + 1)
+                at = self._starts.find(as_start, at + 1)
+            starts, plain, joined = self._marked
+            if len(sought) > 1 and _count(joined, sought) > _count(plain, sought):
+                places += starts
         return places
 
     def _cut(self, start: int) -> Analysed:
@@ -156,10 +162,21 @@ class ChunkedText:
         return by_raw, by_stem
 
     @cached_property
-    def _beginnings(self) -> bytes:
-        """All in which a word may begin, as bytes of :func:`beginning`."""
+    def _all_starts(self) -> bytes:
+        """All with which a word may begin, each behind a space: as it stands, with its marks taken
+        out, and as a foreign chunk has it."""
+        joined = self._joined.translate(_STARTS)
         foreign = self._foreign[0]
-        return self._joined + beginning(" ".join(foreign)) if foreign else self._joined
+        others = word_start(b" ".join(map(beginning, foreign))) if foreign else b""
+        return b" ".join((self._starts, joined, others))
+
+    @cached_property
+    def _marked(self) -> tuple[Sequence[int], bytes, bytes]:
+        """Where the chunks with marks that join begin, and their letters with and without."""
+        letters = self._bytes
+        starts = sorted(_starts(letters, _JOINED))
+        plain = b" ".join(letters[start : letters.find(b" ", start)] for start in starts)
+        return starts, plain, plain.translate(None, _MARKS)
 
     @cached_property
     def _positions(self) -> dict[int, int]:
@@ -176,6 +193,12 @@ class ChunkedText:
 def beginning(raw: str) -> bytes:
     """The letters of a raw word, or of how it begins, as they are looked for in a text at first."""
     return raw.encode("ascii", "replace").translate(None, _MARKS)
+
+
+def word_start(letters: bytes) -> bytes:
+    """The letters with which a word begins, behind a space; all but letters and digits are spaces,
+    which finds a little more."""
+    return b" " + letters.translate(_STARTS)
 
 
 def _count(letters: bytes, sought: bytes) -> int:

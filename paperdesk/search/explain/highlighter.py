@@ -9,12 +9,12 @@ with much the same papers on the screen.
 import fnmatch
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from paperdesk.model.search_results import Span
 from paperdesk.search.analysis.word_beginnings import beginnings
-from paperdesk.search.explain.chunked_text import ChunkedText, Slots, beginning
+from paperdesk.search.explain.chunked_text import ChunkedText, Slots, beginning, word_start
 from paperdesk.search.query.expansion import PhraseSlot, TermPattern, Variant, stem_of
 from paperdesk.search.query.plan import TermLeaf
 from paperdesk.search.query.spellcheck import edit_distance_within
@@ -33,12 +33,18 @@ class TextIndex:
     def __init__(self, text: str) -> None:
         self._words = ChunkedText(text)
 
-    def spans(self, leaf: TermLeaf, stemmed: bool, names: bool = False) -> Spans:
+    def spans(
+        self,
+        leaf: TermLeaf,
+        stemmed: bool,
+        names: bool = False,
+        known: frozenset[str] = frozenset(),
+    ) -> Spans:
         """The spans of ``leaf`` in the text; with ``stemmed`` words meet by stem, with ``names``
-        it may be the name of an author."""
+        it may be the name of an author. Of its :func:`halves` only those ``known`` are words."""
         spans: list[Span] = []
         may_have = self._words.may_have
-        for variant, slots in _variants(leaf, stemmed, names):
+        for variant, slots in _variants(leaf, stemmed, names, known):
             if not may_have(slots):
                 continue
             if leaf.slop and len(variant) > 1:
@@ -114,14 +120,34 @@ class TextIndex:
                 return self._words.matching(*_matcher(pattern))
 
 
+def halves(leaf: TermLeaf) -> set[str]:
+    """The words for which a leaf is also looked for, cut in two."""
+    return {word for variant in leaf.variants for word in _halves(leaf, variant)}
+
+
+def _halves(leaf: TermLeaf, variant: Variant) -> Iterator[str]:
+    """The words of a variant, if it is one with a word cut in two."""
+    if len(variant) > len(leaf.variants[0]):
+        yield from (slot.patterns[0].text for slot in variant)
+
+
 @lru_cache(maxsize=_CACHED)
-def _variants(leaf: TermLeaf, stemmed: bool, names: bool) -> tuple[tuple[Variant, Slots], ...]:
+def _variants(
+    leaf: TermLeaf, stemmed: bool, names: bool, known: frozenset[str]
+) -> tuple[tuple[Variant, Slots], ...]:
     """The variants of a leaf, and how a word may begin in each slot that must be filled: the
     longest first, since it is where most texts have none."""
     found = []
-    for variant in (*leaf.variants, *(leaf.names if names else ())):
+    of_words = [one for one in leaf.variants if known.issuperset(_halves(leaf, one))]
+    for variant in (*of_words, *(leaf.names if names else ())):
         slots = [
-            tuple({beginning(begin) for p in slot.patterns for begin in _beginnings(p, stemmed)})
+            tuple(
+                {
+                    word_start(beginning(begin))
+                    for p in slot.patterns
+                    for begin in _beginnings(p, stemmed)
+                }
+            )
             for slot in variant
             if not slot.absent
         ]

@@ -13,7 +13,7 @@ from paperdesk.model import Document, Hit, Paper
 from paperdesk.model.query.ast import Query
 from paperdesk.model.search_results import PageHit, Span, TextMatch, TextPage
 from paperdesk.search.analysis.tokenizer import PART, raw_word
-from paperdesk.search.explain.highlighter import Spans, text_index
+from paperdesk.search.explain.highlighter import Spans, halves, text_index
 from paperdesk.search.explain.snippets import PASSAGES, merged, snippet
 from paperdesk.search.query.expansion import STOP_WORDS
 from paperdesk.search.query.plan import (
@@ -37,6 +37,9 @@ _SCANNED = ("prefix", "initial", "wild", "fuzzy")
 FindPages = Callable[[Mapping[int, Set[str]]], Mapping[int, TextMatch]]
 """Finds pages of papers (by key) on which clauses stand that were not found otherwise."""
 
+KnownWords = Callable[[Set[str]], Set[str]]
+"""Those of some words that stand in the library as they are written."""
+
 ReadPage = Callable[[int, int], TextPage | None]
 """Reads a page of a paper, counted from 0 through all its files; None where it is not known."""
 
@@ -46,6 +49,7 @@ def make_hits(
     documents: Sequence[Document],
     find_pages: FindPages = lambda _: {},
     read_page: ReadPage = lambda _key, _page: None,
+    known_words: KnownWords = lambda words: words,
 ) -> list[Hit]:
     """The hit (:class:`~paperdesk.model.search_results.Hit`) of each document, in step; pure, but
     for what it is given.
@@ -61,7 +65,8 @@ def make_hits(
         stop_words = frozenset()
     skipped = _too_costly(leaves)
     names = [n for n in _SHOWN if n in PASSAGES or n == "title" or _is_asked(leaves, n)]
-    papers = [_HitBuilder(document, names, skipped, stop_words) for document in documents]
+    known = frozenset(known_words({half for leaf in leaves for half in halves(leaf)}))
+    papers = [_HitBuilder(document, names, skipped, stop_words, known) for document in documents]
     wanted = {paper.key: missing for paper in papers if (missing := paper.missing(leaves))}
     for key, match in find_pages(wanted).items() if wanted else ():
         page = read_page(key, match.page)
@@ -75,7 +80,8 @@ def make_hits(
 class _HitBuilder:
     """Builder of one hit: the texts of a paper, and the spans of each leaf in them.
 
-    ``skipped`` is not looked for, ``stop_words`` neither shown nor missed.
+    ``skipped`` is not looked for, ``stop_words`` neither shown nor missed; only the halves of a
+    word that are ``known`` are looked for in its place, as the executor does.
     """
 
     def __init__(
@@ -84,6 +90,7 @@ class _HitBuilder:
         names: Sequence[str],
         skipped: Set[TermLeaf],
         stop_words: Set[TermLeaf],
+        known: frozenset[str],
     ) -> None:
         self.key = document.key
         self.place: PageHit | None = None
@@ -91,6 +98,7 @@ class _HitBuilder:
         self.texts = {name: text for name in names if (text := field_text(document, name))}
         self.skipped = skipped
         self.stop_words = stop_words
+        self._known = known
         self._indexes = {name: text_index(text) for name, text in self.texts.items()}
         self._spans: dict[tuple[str, TermLeaf], Spans] = {}
 
@@ -125,7 +133,7 @@ class _HitBuilder:
         spans = self._spans.get((name, leaf))
         if spans is None:
             spans = self._spans[name, leaf] = self._indexes[name].spans(
-                leaf, name in STEMMED, name == "authors"
+                leaf, name in STEMMED, name == "authors", self._known
             )
         return spans
 

@@ -1,6 +1,6 @@
 """Preparer of query leaves: the access paths of a word or phrase, looked up in one snapshot."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from paperdesk.search.query.expansion import TermPattern, Variant
 from paperdesk.search.query.plan import TermLeaf
@@ -23,6 +23,12 @@ def _is_unlikely(fields: Sequence[tuple[str, Sequence[AccessPath]]]) -> bool:
         for exact in (True, False)
     )
     return 0 < whole * _LONGER < longer
+
+
+def known_words(lookup: TermLookup, words: Iterable[str]) -> set[str]:
+    """Those of the words that stand, as they are written, in the prose about any document."""
+    has = lookup.has_word
+    return {word for word in words if any(has(field, word) for field in _HALVES)}
 
 
 class LeafPreparer:
@@ -143,8 +149,7 @@ class LeafPreparer:
         cached = self._halves.get(variant)
         if cached is None:
             words = (slot.patterns[0].text for slot in reversed(variant))
-            has = self._lookup.has_word
-            cached = all(any(has(field, word) for field in _HALVES) for word in words)
+            cached = all(known_words(self._lookup, (word,)) for word in words)
             self._halves[variant] = cached
         return cached
 

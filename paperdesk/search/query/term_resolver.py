@@ -6,8 +6,10 @@ pattern stands for :data:`MOST_WORDS` words of a field at most, and may have
 """
 
 import time
+from collections.abc import Iterable
 from dataclasses import replace
 
+from paperdesk.search.analysis.tokenizer import tokens
 from paperdesk.search.query.expansion import TermPattern, stem_of
 from paperdesk.search.reader.term_lookup import TermLookup, TermSet
 from paperdesk.search.schema import STEMMED
@@ -82,3 +84,13 @@ class TermResolver:
             self.deadline.cut = True
             found = replace(found, terms=tuple(terms[:MOST_WORDS] for terms in found.terms))
         return found
+
+
+def title_counts(lookup: TermLookup, words: Iterable[str]) -> dict[str, int]:
+    """In how many titles each of the words stands, in any of its forms."""
+    counts = dict.fromkeys(words, 0)
+    for word in counts:
+        stems = {token.stem for token in tokens(word)}
+        groups = [lookup.posting_count(lookup.stem_group("title", one)) for one in stems]
+        counts[word] = min(groups, default=0)
+    return counts

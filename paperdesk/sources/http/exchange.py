@@ -15,6 +15,7 @@ class Kind(StrEnum):
     FEED = "feed"
     PAGE = "page"
     FILE = "file"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,10 @@ BOUNDS: Mapping[Kind, Bounds] = {
     ),
     Kind.FILE: Bounds(
         500 * MEGABYTE, 1800, refused=frozenset({"text/html", "application/xhtml+xml"})
+    ),
+    Kind.PICTURE: Bounds(
+        2 * MEGABYTE, 60,
+        frozenset({"image/png", "image/jpeg", "application/octet-stream", "binary/octet-stream"}),
     ),
 }  # fmt: skip
 """What each kind may be. A page in place of a file is a login or an error, never the file."""

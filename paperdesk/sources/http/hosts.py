@@ -32,6 +32,7 @@ class HostRule:
 _ARXIV = HostRule(3.0, group="arxiv.org", alone=True)
 HOSTS = {
     "huggingface.co": HostRule(0.0),
+    "cdn-thumbnails.huggingface.co": HostRule(0.1),
     "arxiv.org": _ARXIV,
     "export.arxiv.org": _ARXIV,
     "rss.arxiv.org": _ARXIV,

@@ -45,6 +45,7 @@ _ACCEPT = {
     "application/rdf+xml, application/xml;q=0.9, text/xml;q=0.8",
     Kind.PAGE: "text/html, application/xhtml+xml, */*;q=0.5",
     Kind.FILE: "application/pdf, */*;q=0.5",
+    Kind.PICTURE: "image/png, image/jpeg",
 }
 
 

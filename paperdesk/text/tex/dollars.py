@@ -8,6 +8,7 @@ too, unless words or brackets say that its second sign opens another: so in
 """
 
 import re
+from functools import lru_cache
 
 SHELL_VARIABLE = re.compile(r"\{[A-Za-z_][A-Za-z0-9_]{1,40}\}(?=[/:\s,.;)\"']|$)")
 """What stands behind the dollar sign of '${HOME}/bin'."""
@@ -33,10 +34,23 @@ _LETTERS_OF_NAME = 2
 _BRACKETED = re.compile(r"[A-Za-z]\s?[(\[]")
 _PRICE = re.compile(r"\s?\.?\d")
 _CURRENCY_BEFORE = re.compile(
-    r"(?:^|[\s(\d])(?:US|CA?|AU?|HK|NZ|NT|MX|S|R|[kKMBG]|[mb]n|[Mm]io)$|\d$"
+    r"(?:^|[\s(\d])(?:US|CA|AU|HK|NZ|NT|MX)$|\d\s?(?:[kKMBG]|[mb]n|[Mm]io)$|\d$"
 )
-_OPENS_FORMULA = re.compile(r"[A-Z][A-Za-z_^\d]{0,3}\(|[A-Z](?=-[a-z])|[A-Z]\b(?=\s?[,.]?\s)")
+_NUMBER_OF_FORMULA = re.compile(r"(?:[=<>^/]|\\sim|\^\{)\s*-?[\d.]+\}?$|\)\s?\w? ?\w? \d$")
+"""What is no price before a lone sign: 'at M = 5000$ and', 'spin-1/2$'."""
+_OPENS_FORMULA = re.compile(
+    r"[A-Z][A-Za-z_^\d]{0,3}\(|[A-Z](?=-[a-z])|[A-Z]\b(?=\s?[,.]?\s)"
+    r"|[A-Za-z]?[_^]|[a-z],[a-z]\b|[a-z]\s?[=<>]|\\[a-zA-Z]|[A-Z][A-Za-z]{1,6}\)|\s(?=-- |\{)"
+)
 _WORDS = re.compile(r"[A-Za-z]{2,}")
+_UNESCAPED = re.compile(r"(?<!\\)\$\$?")
+_NO_PROSE = re.compile(
+    r"\\(?:text|mbox|hbox|textrm|rm|mathrm|operatorname)\s*\{[^{}]*\}|\\[A-Za-z]+"
+)
+_SURE_MARK = re.compile(r"\\[A-Za-z]|\^|_\{")
+_TWO_PAIRS = 5
+"""Parts of a text with two pairs of signs."""
+_LONGEST_NAME = 4
 _VARIABLE = re.compile(r"\{?[A-Z_][A-Z0-9_]{2,}\}?(?=[/:\s,]|$)")
 
 
@@ -88,12 +102,36 @@ def _is_short(body: str) -> bool:
 def is_left_over(text: str, at: int) -> bool:
     """Whether a dollar sign without its like is one of TeX, '$O(T) for' or 'C(t)$, and no money."""
     after = text[at + 1 : at + 2]
-    if _PRICE.match(text, at + 1) or _CURRENCY_BEFORE.search(text, max(0, at - 8), at):
+    if _PRICE.match(text, at + 1):
+        return False
+    if _NUMBER_OF_FORMULA.search(text, max(0, at - 12), at):
+        return True
+    if _CURRENCY_BEFORE.search(text, max(0, at - 8), at):
         return False
     if not after or after.isspace() or after in ",.;:)-":
         before = text[max(0, at - 60) : at]
         return bool(before) and not before[-1].isspace() and "//" not in before.split()[-1]
     return _OPENS_FORMULA.match(text, at + 1) is not None
+
+
+@lru_cache(maxsize=8)
+def pairs_well(text: str) -> bool:
+    """Whether each odd dollar sign of ``text`` opens a formula that the next one closes.
+
+    So where all is marked or short, one of them is TeX beyond doubt, and none holds a sentence.
+    """
+    parts = _UNESCAPED.split(text)
+    if len(parts) % 2 == 0 or len(parts) < _TWO_PAIRS:
+        return False
+    bodies = parts[1::2]
+    if any(part[:1].isdigit() for part in parts[2::2]):
+        return False
+    if any(_FUNCTION_WORD.search(f" {_NO_PROSE.sub('', body)} ") for body in bodies):
+        return False
+    words = (word for body in bodies for word in _WORDS.findall(_NO_PROSE.sub("", body)))
+    if any(len(word) > _LONGEST_NAME and word.islower() for word in words):
+        return False
+    return any(_SURE_MARK.search(body) for body in bodies)
 
 
 def _is_amount(body: str, after: str) -> bool:

@@ -93,7 +93,7 @@ _LETTERS = {
     "o": r"\omega",
 }  # fmt: skip
 r"""Letters and signs of text (``\P`` is a pilcrow) that no formula means by them."""
-_COMMAND = re.compile(r"\\([A-Za-z]+)\s*")
+_COMMAND = re.compile(r"\\(?:\\|([A-Za-z]+)\s*)")
 _DOUBTFUL = {"la": "lambda", "ga": "gamma"}
 _OPERATOR_BEFORE = re.compile(
     r"(?:[(\[{=<>+*/,;|^_-]|\\(?:le|ge|leq|geq|in|to|pm|cdot|times|sum|int|sim|approx|neq?"
@@ -136,6 +136,8 @@ def expand(tex: str) -> str:
 
 def _expanded(found: re.Match[str]) -> str:
     name, text = found[1], found.string
+    if name is None:  # the end of a row
+        return found[0]
     before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
     form = "{e}" if name == "e" and after == "^" else _form(name)
     if name in _DOUBTFUL and _is_operand(text[: found.start()].rstrip(), after):

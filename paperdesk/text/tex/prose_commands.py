@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from paperdesk.text.tex import symbols
 from paperdesk.text.tex.macros import meaning
+from paperdesk.text.tex.misspelt_commands import has_path, mended
 
 
 class ProseCommand(NamedTuple):
@@ -59,7 +60,19 @@ _SIGNS = {
     "etc": "etc.", "eg": "e.g.", "etal": "et al.", "textexclamdown": "¡", "textquestiondown": "¿",
     "textquotesingle": "'", "textvisiblespace": " ", "today": "", "null": "",
     "guillemotleft": "«", "guillemotright": "»", "surd": "√", "lessim": "≲", "per": "/",
+    "solar": "⊙", "arcm": "′",
+    "hyp": "-", "footnotemark": "", "ttfamily": "", "sffamily": "", "rmfamily": "", "scshape": "",
 }  # fmt: skip
+_UNIT_WORD = re.compile(r"\\([A-Za-z]+)\s*")
+_UNIT_SIGNS = {
+    "pico": "p", "nano": "n", "micro": "μ", "milli": "m", "centi": "c", "kilo": "k", "mega": "M",
+    "giga": "G", "tera": "T", "meter": "m", "metre": "m", "second": "s", "hour": "h", "gram": "g",
+    "minute": "min", "kilogram": "kg", "becquerel": "Bq", "kelvin": "K", "hertz": "Hz",
+    "electronvolt": "eV", "tesla": "T", "volt": "V", "ampere": "A", "watt": "W", "joule": "J",
+    "pascal": "Pa", "newton": "N", "mole": "mol", "percent": "%", "per": "/", "squared": "²",
+    "cubed": "³", "degree": "°", "celsius": "°C", "ohm": "Ω", "angstrom": "Å", "square": "",
+}  # fmt: skip
+"""Words of siunitx."""
 _WITHIN = frozenset(
     ("footnote", "footnotetext", "ce", "num", "si", "SI", "unit", "qty", "mathrm", "defn", "term")
 )
@@ -86,7 +99,7 @@ _WRAPPERS = frozenset(
 _EVIDENCE = re.compile(r"\$[^$\n]{1,300}\$|\\([A-Za-z]{2,})(?!\{)")
 _WRAPPED = re.compile(r"(?:^|[\s(])\\[A-Za-z]{2,}\{[^{}\n]{0,80}\}")
 _NAMED = re.compile(r"(?:^|[\s(])\\([A-Za-z]{3,})(?![\w\\/.:])")
-_PATH = re.compile(r"\b[A-Za-z]:\\|(?:^|\s)\\\\[a-z]+\\[a-z]")
+_IN_SCRIPT = re.compile(r"[_^]\{?\\[A-Z]|\\[RCZNQ][_^]")
 _UNITS = re.compile(r"[A-Z]{2,5}|co[A-Z]{1,4}")
 _NO_TEX_BEFORE = re.compile(r"[\w:\\./~]$")
 _SURE = frozenset(("emph", "em", "begin", "item", "textsc", "label", "footnote", "url", "noindent"))
@@ -95,8 +108,10 @@ _KNOWN_WORDS = symbols.FUNCTIONS | symbols.SILENT
 
 def is_tex(text: str) -> bool:
     """Whether a text surely is TeX: it has a formula or a known command, and no path."""
-    if _PATH.search(text):
+    if has_path(text):
         return False
+    if _IN_SCRIPT.search(text):
+        return True
     known = any(
         one[1] is None or one[1] in symbols.KNOWN or _CITES.fullmatch(one[1]) or one[1] in _SURE
         for one in _EVIDENCE.finditer(text)
@@ -115,6 +130,17 @@ def prose_command(
     ``sure``: the text is TeX (:func:`is_tex`), so that a name that nobody knows is a command.
     None where it is no command of these. Never raises; time is bounded.
     """
+    found = _known(text, name, start, at, sure=sure)
+    if found or name.rstrip("*") in ("begin", "end"):
+        return found
+    loose = mended(text, name, start, at)
+    if loose and loose.text == name and text[at : at + 1] == "{":
+        return _unknown(text, name, at)
+    return _text(loose.text, loose.end) if loose else None
+
+
+def _known(text: str, name: str, start: int, at: int, *, sure: bool) -> ProseCommand | None:
+    """What a command means that LaTeX knows, or any in a text that surely is TeX."""
     bare = name.rstrip("*")
     if bare in ("begin", "end"):
         return _environment(text, bare, at)
@@ -123,7 +149,7 @@ def prose_command(
         return ProseCommand("prose", option[1], option.end()) if option else _text("•", at)
     if _CITES.fullmatch(name) and (found := _REFERENCE.match(text, at)):
         keys = ", ".join(key.strip() for key in found[1].split(","))
-        return ProseCommand("text", f"[{keys}]", found.end())
+        return ProseCommand("prose" if "\\" in keys else "text", f"[{keys}]", found.end())
     if bare in _DROPPED and (found := _GROUP.match(text, at)):
         return _text("", found.end())
     if bare in _SCRIPTS and (found := _GROUP.match(text, at)):
@@ -137,8 +163,17 @@ def prose_command(
         return _text(_SIGNS[bare], at)
     if not bare.isalpha():
         return None
-    formula = _formula(text, bare, start, at, sure=sure)
-    return formula or (_unknown(text, bare, at) if sure else None)
+    return _of_author(text, bare, start, at, sure=sure)
+
+
+def _of_author(text: str, name: str, start: int, at: int, *, sure: bool) -> ProseCommand | None:
+    """A command that stands for a formula, or for its own name in a text that surely is TeX."""
+    if formula := _formula(text, name, start, at, sure=sure):
+        return formula
+    glued = mended(text, name, start, at) if sure else None
+    if glued and glued.text != name:
+        return _text(glued.text, glued.end)
+    return _unknown(text, name, at) if sure else None
 
 
 def _unknown(text: str, name: str, at: int) -> ProseCommand:
@@ -160,7 +195,7 @@ def _environment(text: str, word: str, at: int) -> ProseCommand | None:
     """A formula between its begin and end, or nothing for one that arranges prose."""
     found = _ENVIRONMENT.match(text, at)
     if not found:
-        return None
+        return None if text[at:].strip() else _text("", at)
     name = found[1].rstrip("*")
     if word == "begin" and name in _OF_FORMULAS | _OF_LINES | _OF_ROWS:
         closing = f"\\end{{{found[1]}}}"
@@ -185,8 +220,13 @@ def _within(text: str, name: str, at: int) -> ProseCommand | None:
     if name.startswith("footnote"):
         return ProseCommand("prose", f" ({found[1].strip()})", found.end())
     if name in ("SI", "qty") and (unit := _GROUP.match(text, found.end())):
-        return ProseCommand("prose", f"{found[1]} {unit[1]}", unit.end())
+        return ProseCommand("prose", f"{found[1]} {_unit(unit[1])}", unit.end())
     return ProseCommand("prose", found[1], found.end())
+
+
+def _unit(tex: str) -> str:
+    """The sign of a unit that is written in words: ``\\micro\\metre`` is μm."""
+    return _UNIT_WORD.sub(lambda word: _UNIT_SIGNS.get(word[1], word[1]), tex)
 
 
 def _formula(text: str, name: str, start: int, at: int, *, sure: bool) -> ProseCommand | None:

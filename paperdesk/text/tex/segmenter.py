@@ -8,13 +8,26 @@ Which dollar signs are a pair is told in :mod:`paperdesk.text.tex.dollars`.
 """
 
 import re
-import unicodedata
 from enum import Enum, auto
 
 from paperdesk.text.tex import symbols
-from paperdesk.text.tex.brace_groups import is_brace_left_over, only_groups
-from paperdesk.text.tex.dollars import SHELL_VARIABLE, is_formula, is_left_over, may_be_money
+from paperdesk.text.tex.brace_groups import (
+    closes_style,
+    is_called,
+    is_closing_brace_left_over,
+    names_environment,
+    only_groups,
+    opening_brace,
+)
+from paperdesk.text.tex.dollars import (
+    SHELL_VARIABLE,
+    is_formula,
+    is_left_over,
+    may_be_money,
+    pairs_well,
+)
 from paperdesk.text.tex.prose_commands import ProseCommand, is_tex, prose_command
+from paperdesk.text.tex.text_accents import accented
 
 
 class SegmentKind(Enum):
@@ -39,7 +52,6 @@ _KINDS = {
 }
 
 Piece = tuple[SegmentKind, str]
-_OPENED: Piece = (SegmentKind.TEXT, "{")
 
 LONGEST = 20_000
 """How many characters are searched for TeX; what follows is text as it stands."""
@@ -62,7 +74,10 @@ _ARGUMENT = frozenset(
 _LOOSE_MATHS = frozenset((*symbols.MATHS_ACCENTS, "sqrt", "frac", "dfrac", "tfrac", "binom")) | {
     name for name, style in symbols.STYLES.items() if name.startswith("math") and style != "plain"
 }  # formulas that someone forgot to put between dollar signs
-_SMALL_GROUP = re.compile(r"\{[^{}$]{0,80}(?:\{[^{}$]{0,80}\}[^{}$]{0,80}){0,2}\}")
+_SMALL_GROUP = re.compile(
+    r"\{[^{}$]{0,80}(?:\{[^{}$]{0,80}(?:\{[^{}$]{0,40}\}[^{}$]{0,40})?\}[^{}$]{0,80}){0,2}\}"
+)
+_ESCAPED_GROUP = re.compile(r"([A-Za-z]{1,4})\}")
 _LETTERS = re.compile(r"[A-Za-z]{3,}")
 _SIGNS = frozenset("%&$#_{}")
 _BLANKS = frozenset((",", ";", ":", " ", "\n", "\t", ">"))
@@ -141,7 +156,8 @@ class _Scanner:
         """A script outside dollar signs, 'Si^{2+}' or 'x_{i,j}', behind what carries it."""
         self._at = start + 1
         found = _SMALL_GROUP.match(self._text, self._at)
-        if found and start and not self._text[start - 1].isspace():
+        apart = not start or self._text[start - 1].isspace()
+        if found and not (apart and not self._text[found.end() : found.end() + 1].isalpha()):
             self._at = found.end()
             return [(SegmentKind.MATHS, self._text[start : found.end()])]
         self._at += 1
@@ -155,7 +171,7 @@ class _Scanner:
     def _sign(self, token: str, start: int) -> str:
         before, after = self._text[start - 1 : start], self._text[self._at : self._at + 1]
         if token == "}":
-            return "" if is_brace_left_over(self._text, start) else token
+            return "" if is_closing_brace_left_over(self._text, start) else token
         if token == "~":
             tie = (before.isalnum() or before in tuple(".,;:)]}$")) and not after.isspace()
             return " " if tie and after else token
@@ -175,7 +191,11 @@ class _Scanner:
             end = self._text.find(closing, end + 1, start + _LONGEST_FORMULA)
         body = self._text[start:end] if end >= start else ""
         after = self._text[end + len(closing) : end + len(closing) + 1]
-        if not body.strip() or "\n\n" in body or not is_formula(body, after, opening):
+        if body.isspace() and opening == "$" and pairs_well(self._text):
+            self._at = end + 1
+            return [(SegmentKind.TEXT, " ")]
+        formula = body.strip() and "\n\n" not in body and is_formula(body, after, opening)
+        if not (formula or (body.strip() and opening == "$" and pairs_well(self._text))):
             lone = opening == "$" and is_left_over(self._text, start - 1)
             sign = "" if lone else opening + self._variable(opening)
             return [(SegmentKind.TEXT, sign)]
@@ -191,14 +211,19 @@ class _Scanner:
 
     def _group(self, depth: int) -> list[Piece]:
         if depth >= _DEEPEST:
-            return [_OPENED]
+            return [(SegmentKind.TEXT, "{")]
         start = self._at
         inner = self.scan(depth + 1)
         if self._at >= len(self._text):
-            return inner if is_brace_left_over(self._text, start - 1) else [_OPENED, *inner]
+            return [(SegmentKind.TEXT, opening_brace(self._text, start - 1)), *inner]
         raw = self._text[start : self._at]
         self._at += 1
-        return inner if only_groups(raw) else [_OPENED, *inner, (SegmentKind.TEXT, "}")]
+        if names_environment(raw):
+            return []
+        if only_groups(raw):
+            return inner
+        opening, closing = "()" if is_called(self._text, start - 1) else "{}"
+        return [(SegmentKind.TEXT, opening), *inner, (SegmentKind.TEXT, closing)]
 
     def _command(self, name: str, start: int, depth: int) -> list[Piece]:
         twice = _LETTERS.match(self._text, self._at) if name == "\\" else None
@@ -207,16 +232,18 @@ class _Scanner:
         if name in ("(", "["):
             return self._maths("\\" + name, "\\)" if name == "(" else "\\]")
         if name in symbols.ACCENTS:
-            return [(SegmentKind.TEXT, self._accent(name, depth))]
+            found = accented(self._text, name, start, self._at, sure=self._surely_tex())
+            self._at = found.end
+            return [(SegmentKind.TEXT, found.text)]
         if name in _ARGUMENT or name == "href":
             return self._with_argument(name, depth)
         if name in _LOOSE_MATHS and (end := self._end_of_arguments()) > self._at:
             self._at = end
             return [(SegmentKind.MATHS, self._text[start:end])]
         word = self._word(name, start)
-        if word == "\\" + name and (found := self._prose_command(name, start)):
-            self._at = found.end
-            return self._meant(found)
+        if word == "\\" + name and (prose := self._prose_command(name, start)):
+            self._at = prose.end
+            return self._meant(prose)
         if word == "\\" + name and self._text[self._at : self._at + 1] == "{" and depth < _DEEPEST:
             self._at += 1
             inner = self.scan(depth + 1)
@@ -224,9 +251,12 @@ class _Scanner:
         return [(SegmentKind.TEXT, word)]
 
     def _prose_command(self, name: str, start: int) -> ProseCommand | None:
+        return prose_command(self._text, name, start, self._at, sure=self._surely_tex())
+
+    def _surely_tex(self) -> bool:
         if self._is_tex is None:
             self._is_tex = is_tex(self._text)
-        return prose_command(self._text, name, start, self._at, sure=self._is_tex)
+        return self._is_tex
 
     def _meant(self, found: ProseCommand) -> list[Piece]:
         """The pieces of what a command of prose stands for."""
@@ -265,6 +295,11 @@ class _Scanner:
 
     def _word(self, name: str, start: int) -> str:
         """A command that takes nothing, as text."""
+        if name == "}" and closes_style(self._text, start):
+            return ""
+        if name == "{" and (word := _ESCAPED_GROUP.match(self._text, self._at)):
+            self._at = word.end()
+            return word[1]
         sign = _bare(name, self._text[self._at : self._at + 1])
         if sign is not None:
             return sign
@@ -279,39 +314,6 @@ class _Scanner:
         elif name in _TEXT_LETTERS:
             self._at += self._text[self._at : self._at + 1] == " "
         return sign
-
-    def _accent(self, name: str, depth: int) -> str:
-        """The letter under an accent, or what stood there if it is none."""
-        back = self._at
-        if name.isalpha() and self._text[self._at : self._at + 1] not in ("{", " ", "\\"):
-            return "\\" + name
-        base = self._base(depth, spaced=name.isalpha() or name in "^'`")
-        if name.isalpha() and name + base in symbols.SYMBOLS:  # '\\b{eta}', as arXiv writes β
-            return symbols.SYMBOLS[name + base]
-        joined = unicodedata.normalize("NFC", base[:1] + symbols.ACCENTS[name]) + base[1:]
-        apostrophe = (
-            name == "'" and base == "s" and not self._text[self._at : self._at + 1].isalpha()
-        )
-        quote = name == '"' and base[:1] not in tuple("aeiouyAEIOUY")
-        if base[:1].isalpha() and len(joined) == len(base) and not apostrophe and not quote:
-            return joined
-        self._at = back
-        return name if name in ("'", '"', "~", "^") else "\\" + name
-
-    def _base(self, depth: int, *, spaced: bool) -> str:
-        """Base of an accent: a letter, ``{letter}`` or a dotless i."""
-        text, at = self._text, self._at
-        at += spaced and text[at : at + 1] == " "
-        if text[at : at + 1] == "{" and depth < _DEEPEST:
-            end = text.find("}", at, at + 12)
-            inner = text[at + 1 : end] if end > 0 else ""
-            self._at = end + 1
-            return inner.lstrip("\\") if inner in ("\\i", "\\j") else inner
-        if text[at : at + 2] in ("\\i", "\\j") and not text[at + 2 : at + 3].isalpha():
-            self._at = at + 2
-            return text[at + 1]
-        self._at = at + 1
-        return text[at : at + 1]
 
 
 def _bare(name: str, after: str) -> str | None:

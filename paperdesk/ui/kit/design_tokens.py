@@ -8,12 +8,10 @@ Why dataclasses and not a style file: painters need the same values as the
 style sheet, typed, and a test can compute with them.
 """
 
-from dataclasses import dataclass
-
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Tokens(Value):
     """Tokens of a theme. Colours are ``#rrggbb``; ``hover`` is ``#aarrggbb``, laid over the ground.
 

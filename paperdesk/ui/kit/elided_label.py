@@ -9,10 +9,13 @@ from paperdesk.ui.kit.labels import explain, short
 
 
 class ElidedLabel(QLabel):
-    """Line of a stranger's words, read as words."""
+    """Line of a stranger's words, read as words; ``level`` is its colour of the theme."""
 
-    def __init__(self, parent: QWidget | None = None, *, size: int, weight: str) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, size: int, weight: str, level: str = "text"
+    ) -> None:
         super().__init__(parent)
+        self._level = level
         self.setTextFormat(Qt.TextFormat.PlainText)
         fonts.wear(self, size, weight)
 
@@ -21,6 +24,11 @@ class ElidedLabel(QLabel):
         self.setText(short(text))
         self.setAccessibleName(self.text())
         self._tell_all()
+
+    def set_level(self, level: str) -> None:
+        """Have another colour."""
+        self._level = level
+        self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as the words."""
@@ -43,7 +51,7 @@ class ElidedLabel(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as much as there is room for."""
         painter = QPainter(self)
-        painter.setPen(theme.colour("text"))
+        painter.setPen(theme.colour(self._level))
         words = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, self.width()
         )

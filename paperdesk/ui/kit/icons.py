@@ -54,6 +54,12 @@ def draw(
     painter.drawPixmap(at, pixmap(name, size, colour, ratio, filled=filled))
 
 
+@lru_cache(maxsize=1)
+def _bundled() -> frozenset[str]:
+    """The names of all icons; looked up at once, since a start names fifty and paints eight."""
+    return frozenset(file.stem for file in resource("icons").iterdir())
+
+
 @lru_cache(maxsize=128)
 def _source(name: str) -> str:
     text = (resource("icons") / f"{name}.svg").read_text(encoding="utf-8")
@@ -65,7 +71,8 @@ class _IconEngine(QIconEngine):
 
     def __init__(self, name: str, role: str, filled: bool) -> None:
         super().__init__()
-        _source(name)
+        if name not in _bundled():
+            raise FileNotFoundError(f"PaperDesk has no icon {name!r}")
         self._name, self._role, self._filled = name, role, filled
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:

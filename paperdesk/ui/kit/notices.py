@@ -13,7 +13,6 @@ from which the details can be copied, while the window goes on working.
 
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QHideEvent
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QWidget
 
 from paperdesk import log
 from paperdesk.model import Cancelled, PaperDeskError
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.messages import Message
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit import accessibility, fonts, icons
@@ -38,7 +37,7 @@ GAP = 8
 _MOVED = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Notice(Value):
     """Notice: a sentence for the reader, perhaps with one thing to do about it (``Undo``)."""
 

@@ -20,8 +20,16 @@ class Actions(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._made = {spec.name: _made(spec, parent) for spec in ACTIONS}
+        self._tells = False
         self._take_keys()
         shortcuts.changed.connect(self._take_keys)
+
+    def tell(self) -> None:
+        """Say in tips what each does, and its key: nobody points at one before the first paint."""
+        self._tells = True
+        for spec, action in self:
+            action.setStatusTip(language.of("actions", spec.help))
+            action.setToolTip(shortcuts.named(plain_name(spec), spec.name))
 
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]
@@ -33,7 +41,8 @@ class Actions(QObject):
     def _take_keys(self) -> None:
         for spec, action in self:
             action.setShortcuts([QKeySequence(key) for key in shortcuts.of(spec.name)])
-            action.setToolTip(shortcuts.named(plain_name(spec), spec.name))
+            if self._tells:
+                action.setToolTip(shortcuts.named(plain_name(spec), spec.name))
 
 
 def plain_name(spec: ActionSpec[Any]) -> str:
@@ -52,7 +61,6 @@ def _made(spec: ActionSpec[Any], parent: QObject) -> QAction:
     action = QAction(language.of("actions", spec.text), parent)
     action.setObjectName(spec.name)
     action.setCheckable(bool(spec.choice) or spec.toggles)
-    action.setStatusTip(language.of("actions", spec.help))
     if spec.icon:
         action.setIcon(icons.icon(spec.icon))
         action.setIconVisibleInMenu(False)

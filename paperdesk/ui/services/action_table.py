@@ -10,17 +10,16 @@ whether it wants the key, and every field and editor takes letters for itself.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 
 GROUPS = ("File", "Edit", "Paper", "Go", "View", "Help")
 
 Owner = TypeVar("Owner")
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class ActionSpec(Value, Generic[Owner]):
     """One action: what it is called, what it does, its keys (the first is shown), its menu.
 

@@ -5,13 +5,12 @@ controller is imported and made by its path, after the first paint unless the
 feature is ``early``; until then its actions stand in the menus already.
 """
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject
 
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.ui.services.action_table import ActionSpec
 from paperdesk.ui.services.window_services import Services
 
@@ -33,7 +32,7 @@ class FeatureController(QObject):
 Controller = TypeVar("Controller", bound=FeatureController)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Feature(Value, Generic[Controller]):
     """One line of the table. ``controller``: the import path of its class, ``module:Class``."""
 

@@ -241,6 +241,8 @@ class NetworkService(QObject):
             hear(outcome)
         self.ended.emit(outcome)
         self.changed.emit()
+        if run.only is not None:  # what was done may have asked for more
+            self.look()
 
     def _failed(self, run: _NetworkRun, error: BaseException) -> None:
         self._end(run)

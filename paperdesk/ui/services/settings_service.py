@@ -58,7 +58,8 @@ class SettingsService(QObject):
         self.values = kept
         self.pages: list[tuple[str, MakePage]] = []
         """Further pages of the preferences, by title; features bring them."""
-        self._offered = {"theme", "density", "views", "font", "zoom", "language", "keys"}
+        self._offered = {"theme", "density", "thumbnails", "views", "font", "zoom"}
+        self._offered |= {"language", "keys"}
         self._soon = after(self, SOON, self.write)
 
     def dress(self) -> None:

@@ -59,6 +59,13 @@ SETTINGS: tuple[SettingSpec, ...] = (
         (("comfortable", "Comfortable"), ("compact", "Compact")),
     ),
     SettingSpec(
+        "thumbnails",
+        "Pictures in the list",
+        "A small picture in comfortable rows, where a source has one; it comes with what you "
+        "follow.",
+        (("on", "Show"), ("off", "Do not show")),
+    ),
+    SettingSpec(
         "views",
         "Abstract, notes and related",
         "One at a time, or below one another; then the tabs lead to their places.",

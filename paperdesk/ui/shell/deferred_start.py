@@ -61,5 +61,7 @@ class DeferredStart(QObject):
             yield import_module(f"paperdesk.ui.{name}")
         for feature in FEATURES:
             yield import_module(feature.controller.partition(":")[0])
+        self._window.actions_of.tell()
+        yield self._window.search.completion
         yield self._window.detail
         yield self._window.notes

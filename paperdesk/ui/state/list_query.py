@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from paperdesk.model import (
@@ -19,7 +19,7 @@ from paperdesk.model import (
 )
 from paperdesk.model.day_sections import NO_DAYS, DaySections
 from paperdesk.model.follows import Follow
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.query.ast import Query
 from paperdesk.model.query.parser import parse
 from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
@@ -36,7 +36,7 @@ SORTED_HERE = 5000
 INBOX, MUTED = Scope("inbox"), Scope("muted")
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class LibraryOverview(Value):
     """The numbers and names of the side bar, read in one go."""
 
@@ -103,7 +103,7 @@ class LibraryOverview(Value):
         return Scope("follow", str(follow.number))
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class ListQuery(Value):
     """What the list is about: a place, an order, and perhaps a query.
 
@@ -126,7 +126,7 @@ class ListQuery(Value):
         return parse(self.text, typing=not (self.name or self.text.endswith(" ")))
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class ScopeContents(Value):
     """The papers of a place: those shown, how many there are with those hidden, where to begin,
     and of which days they are."""
@@ -138,7 +138,7 @@ class ScopeContents(Value):
     days: DaySections = NO_DAYS
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Staying(Value):
     """Papers that stay in a list though they were ``seen``, and where they stood ``before``.
 

@@ -1,13 +1,12 @@
 """Place in a paper's file that somebody is to be led to: a page, and words on it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from paperdesk.model import Attachment
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class ReadingTarget(Value):
     """Where to open a paper's file. ``page`` from 0; below it: where it was left.
 

@@ -45,9 +45,10 @@ NAMES = r"""
 """
 
 
-def test_names_stay_whole_and_others_is_nobody() -> None:
+def test_names_stay_whole_and_others_are_kept() -> None:
     first = records_of(NAMES)[0].paper
-    assert [name_of(who) for who in first.authors] == [
+    assert first.authors[-1].written == "et al."
+    assert [name_of(who) for who in first.authors[:-1]] == [
         PersonName(literal="WHISTLE Collaboration"),
         PersonName("Kamp", "Jo", "van der"),
         PersonName("Del Rio", "P."),

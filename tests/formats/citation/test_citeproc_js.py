@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from paperdesk.formats.citation.bibliography import CitedItems, CitedPlace
+from paperdesk.formats.citation.bibliography import CitedItems
+from paperdesk.formats.citation.cited_clusters import CitedPlace
 from paperdesk.formats.citation.cited_output import as_plain
 from tests.formats.citation.stored_answers import answers, bare, csl, references_given
 

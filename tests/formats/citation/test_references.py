@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from paperdesk.formats.citation.bibliography import CitedItems, CitedPlace
+from paperdesk.formats.citation.bibliography import CitedItems
+from paperdesk.formats.citation.cited_clusters import CitedPlace
 from paperdesk.formats.citation.cited_output import as_html, as_markdown, as_plain, as_rtf
 from paperdesk.formats.citation.cited_paper import cited_item
 from paperdesk.formats.citation.csl_style import CslStyle
@@ -161,7 +162,70 @@ def test_a_number_in_the_text_is_that_of_the_list() -> None:
     said = CitedItems(csl("ieee"), items).citations(
         [[CitedPlace(0)], [CitedPlace(1), CitedPlace(0)]]
     )
-    assert [as_plain(each) for each in said] == ["[1]", "[2], [1]"]
+    assert [as_plain(each) for each in said] == ["[1]", "[1], [2]"]
+
+
+NOTES = (
+    '<citation><layout suffix="." delimiter="; "><choose>'
+    '<if position="ibid-with-locator"><group delimiter=", "><text value="ibid"/>{at}</group></if>'
+    '<else-if position="ibid"><text value="ibid"/></else-if>'
+    '<else-if position="near-note"><group delimiter=", "><text value="above"/>{title}{at}</group>'
+    '</else-if><else-if position="subsequent"><text value="far"/></else-if>'
+    '<else><group delimiter=", ">{title}{at}</group></else></choose></layout></citation>'
+).format(at='<text variable="locator"/>', title='<text variable="title"/>')
+
+
+def in_text(citation: str, items: list[dict[str, Any]], *clusters: list[CitedPlace]) -> list[str]:
+    style = STYLE.replace(
+        '<citation><layout><text variable="title"/></layout></citation>', citation
+    ).format(layout='<text variable="title"/>', extra="")
+    return [as_plain(each) for each in CitedItems(of_text(style), items).citations(clusters)]
+
+
+def test_a_note_says_ibid_where_the_note_before_cites_that_paper_alone() -> None:
+    items = [{"id": str(n), "type": "book", "title": f"T{n}"} for n in range(8)]
+    page = CitedPlace(0, "page", "3")
+    said = in_text(
+        NOTES, items, [CitedPlace(0)], [CitedPlace(0)], [page], [page], [CitedPlace(0)],
+        [CitedPlace(1), page], [page],
+    )  # fmt: skip
+    assert said == [
+        "T0.", "ibid.", "ibid, 3.", "ibid.", "above, T0.", "T1; above, T0, 3.", "above, T0, 3.",
+    ]  # fmt: skip
+    between = [[CitedPlace(number)] for number in range(1, 7)]
+    assert in_text(NOTES, items, [page], *between, [page])[-1] == "far."
+
+
+def test_numbers_in_a_row_become_a_range_and_cites_stand_in_the_order_of_the_style() -> None:
+    items = [{"id": str(n), "type": "book", "title": f"T{n}"} for n in range(6)]
+    numbers = (
+        '<citation collapse="citation-number"><sort><key variable="citation-number"/></sort>'
+        '<layout delimiter="," vertical-align="sup"><text variable="citation-number"/>'
+        "</layout></citation>"
+    )
+    mixed = [CitedPlace(place) for place in (5, 2, 0, 1)]
+    paged = [CitedPlace(0), CitedPlace(1, suffix=" (see)"), CitedPlace(2)]
+    assert in_text(numbers, items, mixed, mixed[:2], paged) == ["1–3,6", "3,6", "1,2 (see),3"]
+
+
+def test_papers_of_the_same_people_are_cited_by_their_years() -> None:
+    by = (VANCE, VANCE, {"literal": "HALO Collaboration"})
+    items: list[dict[str, Any]] = [
+        {"id": str(n), "type": "book", "author": [who], "issued": {"date-parts": [[2020 + n]]}}
+        for n, who in enumerate(by)
+    ]
+    years = (
+        '<citation collapse="year"><layout prefix="(" suffix=")" delimiter="; ">'
+        '<group delimiter=", "><names variable="author"><name form="short"/></names>'
+        '<date variable="issued"><date-part name="year"/></date><text variable="locator"/>'
+        "</group></layout></citation>"
+    )
+    whole = [CitedPlace(0), CitedPlace(1), CitedPlace(2)]
+    paged = [CitedPlace(0, "page", "3"), CitedPlace(1)]
+    assert in_text(years, items, whole, paged) == [
+        "(Vance, 2020, 2021; HALO Collaboration, 2022)",
+        "(Vance, 2020, 3; Vance, 2021)",
+    ]
 
 
 def test_what_a_paper_says_is_what_is_cited() -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paperdesk.formats.citation.bibliography import CitedItems, CitedPlace
+from paperdesk.formats.citation.bibliography import CitedItems
+from paperdesk.formats.citation.cited_clusters import CitedPlace
 from paperdesk.formats.citation.csl_style import style_of
 from paperdesk.formats.citation.csl_tree import StyleElement, parse_style
 from paperdesk.model import BadFileError

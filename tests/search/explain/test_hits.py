@@ -224,3 +224,14 @@ def test_any_marks_lie_within_their_text_and_do_not_overlap(
 )
 def test_a_query_is_read_back_in_words(text: str, said: str) -> None:
     assert describe(parse(text)) == said
+
+
+def test_a_word_cut_in_two_is_shown_only_where_the_library_has_both_halves() -> None:
+    paper = document(1, "A blue print of rivers")
+
+    def shown(known: set[str]) -> list[str]:
+        (found,) = make_hits(parse("blueprint"), [paper], known_words=known.intersection)
+        return title_marked(found, paper)
+
+    assert shown({"blue", "print"}) == ["blue print"]
+    assert not shown({"blue", "prin"})

@@ -89,6 +89,10 @@ def test_prose_about_money_alone_is_not_changed(words: list[str]) -> None:
     [
         ("let $ s = 0 $ and $B=0 $ hold", "let s=0 and B=0 hold"),
         ("of $ 42$ as, $A, $ and $f(x) $", "of 42 as, A, and f(x)"),
+        ("of $1/M $, $[a,b] $, $ -1/2 $, $x^2$ and $1 $.", "of 1/M, [a,b], −1/2, x² and 1."),
+        ("slope $F_{2}/F_p requires, or $t^{1/2}.", "slope F₂/F_p requires, or t^(1/2)."),
+        ("at M = 5000$ and", "at M=5000 and"),
+        ("a field B$ is", "a field B is"),
         ("group PGL(n,C(t))$. And $O(T) for", "group PGL(n,C(t)). And O(T) for"),
         ("a set {that holds for all, with care}", "a set that holds for all, with care"),
         ("by {Acz\\'el} {et al.} {[}1{]}", "by Aczél et al. [1]"),

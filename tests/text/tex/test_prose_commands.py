@@ -79,3 +79,48 @@ def test_any_mixture_gives_text(tex: str) -> None:
 def test_many_open_commands_take_no_time() -> None:
     for unit in (r"\footnote{", r"\cite{a", r"\begin{align}", r"\SI{1}", "^{", r"\item["):
         display(unit * 4_000)
+
+
+@pytest.mark.parametrize(
+    ("tex", "text"),
+    [
+        (
+            r"We extend \opal, to \87Rb; in all \gene code.",
+            "We extend opal, to 87Rb; in all gene code.",
+        ),
+        (
+            r"Gurevi\vc, L\e'vy, M\oller, Mar\u{c}enko, Gon\ccalves",
+            "Gurevič, Lévy, Møller, Marčenko, Gonçalves",
+        ),
+        (r"200\muW, \Deltaf, 1/\surdHz, r\inL, p\=p, e\pmp", "200μW, Δf, 1/√Hz, r ∈ L, pp̄, e±p"),
+        (r'by \verb=INLA= or \verb|x\y|, a \boiling" layer', 'by INLA or x\\y, a "boiling" layer'),
+        (
+            r"on \urlgithub.com, [\doi{10.1137/12}], (\arXiv:1507.1)",
+            "on github.com, [doi 10.1137/12], (arXiv:1507.1)",
+        ),
+        (
+            r"\SI{13.5}{\nano\meter} and \qty{3}{\micro\becquerel\per\kilogram}",
+            "13.5 nm and 3 μBq/kg",
+        ),
+        (r"{\it ab initio\} and R\. Sch, et al\.", "ab initio and R. Sch, et al."),
+        (r"to {equation*} a=b {equation*} for", "to  a=b  for"),
+        (r"A is $[A&C\\0&B]$, of [A&C\\0&B]", "A is [A C; 0 B], of [A&C; 0&B]"),
+        (r"$\begin{smallmatrix}A\\A_2\end{smallmatrix}$", "A; A₂"),
+        (
+            "Petrov{Galerkin of {all kinds, E {75,} 01; sqrt{(n-1)(m)}",
+            "Petrov–Galerkin of all kinds, E 75, 01; sqrt((n-1)(m))",
+        ),
+        ("{Moreover, $C^*(u)$ is a unital algebra.}", "Moreover, C*(u) is a unital algebra."),
+        (r"M\{o} of {$H$-parts} by {Acz{\'e}l}, _{6+2k}W", "Mo of H-parts by Aczél, ₆₊₂ₖW"),
+        (r"31\ts{st}, 4\arcm and 2 M\solar", "31st, 4′ and 2 M⊙"),
+    ],
+)  # fmt: skip
+def test_commands_that_lack_something_show_no_sign_of_tex(tex: str, text: str) -> None:
+    assert display(tex) == text
+
+
+@pytest.mark.parametrize(
+    "text", [r"a set M\N, quotients H\G/K and \{a_n", r"C\0 and attachment\detachment"]
+)
+def test_a_set_less_another_stays(text: str) -> None:
+    assert display(text) == text.replace(r"\{", "{")

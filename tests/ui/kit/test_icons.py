@@ -14,3 +14,8 @@ def test_the_icon_of_a_button_has_a_pixel_for_each_of_the_screen(
     made = icons.icon("plus").pixmap(QSize(16, 16), ratio)
     assert made.size() == QSize(16, 16) * ratio
     assert made.devicePixelRatio() == ratio
+
+
+def test_a_name_that_is_not_bundled_is_a_bug_at_once(qapp: QApplication) -> None:
+    with pytest.raises(FileNotFoundError, match="no-such-icon"):
+        icons.icon("no-such-icon")

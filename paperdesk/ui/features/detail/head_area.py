@@ -6,9 +6,13 @@ hundred tags) decides how high the head would like to be; it never decides the
 height of the window, which Qt makes as high as its content asks for.
 """
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QWidget
+
+from paperdesk.ui.kit.line_feet import line_feet
 
 SHARE = 0.55
 """The most of the pane's height that the head takes from what is read."""
@@ -112,11 +116,12 @@ def line_end(head: QWidget, most: int) -> int:
     if across is None:
         return most
     inside = most - across.y()
-    if isinstance(across, QLabel | QPlainTextEdit):
+    if isinstance(across, QPlainTextEdit):
+        feet = (ceil(foot) for foot in line_feet(across))
+        return across.y() + max((foot for foot in feet if foot <= inside), default=0) or most
+    if isinstance(across, QLabel):
         metrics = across.fontMetrics()
-        line = metrics.lineSpacing()
-        if isinstance(across, QLabel):  # its lines stand further apart, where letters are large
-            line = metrics.size(0, "x\nx").height() - metrics.size(0, "x").height()
+        line = metrics.size(0, "x\nx").height() - metrics.size(0, "x").height()
         return across.y() + max(inside // line * line, 0) or most
     ends = (one.geometry().bottom() + 1 for one in across.findChildren(QWidget))
     return across.y() + max((end for end in ends if end <= inside), default=0) or most

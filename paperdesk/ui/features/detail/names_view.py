@@ -7,6 +7,8 @@ its letters; a press on it, or Enter where the cursor stands, chooses it.
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
+from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -23,6 +25,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QW
 
 from paperdesk.ui.kit import fonts, near_edge, theme, utf16
 from paperdesk.ui.kit.labels import short
+from paperdesk.ui.kit.line_feet import line_feet
 
 LINES = 8
 """Lines that are seen at once."""
@@ -166,8 +169,7 @@ class NamesView(QPlainTextEdit):
         self.setExtraSelections(marks)
 
     def _fit(self) -> None:
-        lines = max(1, min(LINES, round(self.document().size().height())))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2)
+        self.setFixedHeight(ceil(max(islice(line_feet(self), LINES), default=0)) + 2)
 
     def _dress(self) -> None:
         palette = QPalette(self.palette())

@@ -4,6 +4,7 @@ Why not a label: a label can show marks only by reading its text as HTML.
 """
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
 from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextCharFormat, QTextOption
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QW
 
 from paperdesk.model import Span
 from paperdesk.ui.kit import fonts, near_edge, theme, utf16
+from paperdesk.ui.kit.line_feet import line_feet
 
 LONGEST = 600
 """Characters of a title that are shown; the rest of a longer one is cut with ``…``."""
@@ -104,8 +106,7 @@ class TitleText(QPlainTextEdit):
             self._fit()
 
     def _fit(self) -> None:
-        lines = max(1, round(self.document().size().height()))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2)
+        self.setFixedHeight(ceil(max(line_feet(self), default=0)) + 2)
 
     def _draw_marks(self) -> None:
         palette = QPalette(self.palette())

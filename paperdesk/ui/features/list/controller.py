@@ -24,6 +24,7 @@ from paperdesk.ui.kit.rich_text.copied_titles import copy_titles
 from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.lanes import Latest
+from paperdesk.ui.services.thumbnail_loader import ThumbnailLoader
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
 from paperdesk.ui.state.list_query import (
@@ -65,6 +66,8 @@ class ListController(FeatureController):
         self._left: int | None = None
         self._has_walked = self._showing = False
         self._latest = Latest()
+        self._thumbnails = ThumbnailLoader(services.client, services.changes)
+        self._thumbnails.changed.connect(lambda: self._pane.papers.viewport().update())
         self._announce = after(self, ANNOUNCED, lambda: accessibility.announce(pane, pane.count))
         self.orders = OrderChoice(self._state, services.shell, pane.order)
         self._connect_pane(pane)
@@ -78,6 +81,7 @@ class ListController(FeatureController):
         services.settings.on_change(
             "density", lambda value: pane.papers.set_compact(value == "compact")
         )
+        services.settings.on_change("thumbnails", self._show_thumbnails)
 
     def _connect_pane(self, pane: ListPane) -> None:
         shell, papers = self._services.shell, pane.papers
@@ -94,6 +98,7 @@ class ListController(FeatureController):
     def stop(self) -> None:
         """The window closes."""
         cancel(self._announce)
+        self._thumbnails.stop()
         self._latest.forget()
 
     # Actions
@@ -131,6 +136,9 @@ class ListController(FeatureController):
 
     def _offer_menu(self, row: int, at: QPoint) -> None:
         self._state.offer_menu(self._pane.papers.papers.keys[row], at)
+
+    def _show_thumbnails(self, value: str) -> None:
+        self._pane.papers.set_thumbnails(self._thumbnails if value == "on" else None)
 
     # The library changed
 

@@ -15,6 +15,7 @@ from paperdesk.ui.features.list import section_heads
 from paperdesk.ui.features.list.model import PaperModel
 from paperdesk.ui.features.list.row_painter import RowPainter
 from paperdesk.ui.features.list.row_position import RowInks, RowPosition, inks_of
+from paperdesk.ui.features.list.row_thumbnail import Thumbnails, paint_thumbnail
 from paperdesk.ui.features.list.row_walk import RowWalk
 from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.design_tokens import RADIUS, ROW
@@ -37,6 +38,7 @@ class PaperDelegate(RowDelegate):
         self._model = model
         self.colours: dict[str, str] = {}
         self.compact = False
+        self.thumbnails: Thumbnails | None = None
         self.batch = 0
         """The number of the batch that is shown; 0: another place."""
         self.name_of_batch: Callable[[int], str] = lambda _number: ""
@@ -65,7 +67,10 @@ class PaperDelegate(RowDelegate):
         inks = self._paint_ground(painter, option, area, index)
         row = self._model.row(number)
         if row is not None:
-            place = RowPosition(area, is_mirrored(option))
+            mirrored = is_mirrored(option)
+            if self.thumbnails is not None and not self.compact:
+                area = paint_thumbnail(painter, area, row, self.thumbnails, mirrored=mirrored)
+            place = RowPosition(area, mirrored)
             hit = self._model.hit(number)
             before = self.known_from(row)
             RowPainter(painter, place, inks, self.colours, self.compact).paint(row, hit, before)

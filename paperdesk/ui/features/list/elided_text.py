@@ -11,7 +11,6 @@ for anyway.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -19,7 +18,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout,
 from PySide6.QtGui import QTextOption as Option
 
 from paperdesk.model import Span
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.ui.kit import fonts, utf16
 
 _ELLIPSIS = "…"
@@ -40,7 +39,7 @@ _AT_WORDS = _option(Option.WrapMode.WrapAtWordBoundaryOrAnywhere)
 _ANYWHERE = _option(Option.WrapMode.WrapAnywhere)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Ink(Value):
     """How a text is set: size, weight, colours of text and of marks."""
 
@@ -51,7 +50,7 @@ class Ink(Value):
     mark_text: QColor
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Slot(Value):
     """Room for one line: left edge, baseline and width; a ``mirrored`` one sets from the right."""
 
@@ -61,7 +60,7 @@ class Slot(Value):
     mirrored: bool = False
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class _ElidedLine(Value):
     """One line, set: which letters it shows, and where they stand in its layout."""
 

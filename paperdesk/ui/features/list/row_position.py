@@ -1,16 +1,14 @@
 """Position and colours of a row of the list, for those who paint its parts."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.ui.features.list.elided_text import Ink, Slot
 from paperdesk.ui.kit import theme
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class RowInks(Value):
     """The colours of one row, by whether it is selected with the keyboard there."""
 
@@ -37,7 +35,7 @@ def inks_of(active: bool) -> RowInks:
     )
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class RowPosition(Value):
     """Where a row lies. Works in left-to-right places and mirrors them."""
 

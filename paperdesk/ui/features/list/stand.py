@@ -5,15 +5,14 @@ and whoever stays at a row number is led past papers that nobody has looked at.
 """
 
 from array import array
-from dataclasses import dataclass
 
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 
 FEW = 20
 """So many papers are looked for one by one; for more, the whole list is read once."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Stand(Value):
     """Where the reader is in a list of ``keys``: current row, selection, what is in sight.
 

@@ -19,6 +19,7 @@ from paperdesk.model import Hit, Row
 from paperdesk.model.day_sections import NO_DAYS, DaySections
 from paperdesk.ui.features.list.delegate import PaperDelegate
 from paperdesk.ui.features.list.model import FetchRows, PaperModel
+from paperdesk.ui.features.list.row_thumbnail import Thumbnails
 from paperdesk.ui.features.list.row_walk import RowWalk
 from paperdesk.ui.features.list.stand import FEW, Stand
 from paperdesk.ui.kit import drag_data, theme
@@ -122,6 +123,11 @@ class PaperList(RowWalk):
     def set_tag_colours(self, colours: dict[str, str]) -> None:
         """The colours of tags by name."""
         self._delegate.colours = colours
+        self.viewport().update()
+
+    def set_thumbnails(self, thumbnails: Thumbnails | None) -> None:
+        """Where small pictures of papers are from; None: none are shown."""
+        self._delegate.thumbnails = thumbnails
         self.viewport().update()
 
     def show_papers(

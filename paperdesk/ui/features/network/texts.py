@@ -20,6 +20,7 @@ def kind_name(kind: str) -> str:
         "add": language.tr("Add papers"),
         "complete": language.tr("Complete"),
         "fetch": language.tr("Fetch files"),
+        "thumbnails": language.tr("Small pictures"),
         "around": language.tr("References and citations"),
         "digest": language.tr("Digest"),
     }.get(kind, kind)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from paperdesk.ui.kit import accessibility
+from paperdesk.ui.kit.elided_label import ElidedLabel
 from paperdesk.ui.kit.labels import explain, label
 from paperdesk.ui.kit.link_button import LinkButton
 from paperdesk.ui.kit.rtl_margins import set_margins
@@ -33,7 +34,7 @@ class NotesStatusBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
-        self._status = label("", self, size=11, level="3")
+        self._status = ElidedLabel(self, size=11, weight="regular", level="text3")
         self._words = label("", self, size=11, level="3")
         self.template = LinkButton(
             self.tr("Template"), self, size=12, icon="files", level="text2", pad=6
@@ -74,13 +75,10 @@ class NotesStatusBar(QWidget):
             "failed": self.tr("Not saved: {}").format(message or self.tr("trying again")),
             "conflict": self.tr("Changed outside: both copies are kept"),
         }.get(kind, "")
-        level = "danger" if kind in ("failed", "conflict") else "3"
-        if self._status.property("level") != level:
-            self._status.setProperty("level", level)
-            self._status.style().polish(self._status)
-        self._status.setText(words)
-        explain(self._status, words)
-        if level == "danger":
+        bad = kind in ("failed", "conflict")
+        self._status.set_level("danger" if bad else "text3")
+        self._status.show_text(words)
+        if bad:
             accessibility.announce(self._status, words, at_once=True)
 
     def set_mode(self, words: str, icon: str) -> None:

@@ -1,6 +1,8 @@
 """Search field: asks as one types, and hands over to the list by key."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,11 +14,13 @@ from paperdesk.model.query.completion import (
     completion_point,
     fixed_offers,
 )
-from paperdesk.ui.features.search.completion_popup import CompletionPopup
 from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.field_buttons import FieldButtons
 from paperdesk.ui.kit.timers import after
 from paperdesk.ui.services import shortcuts
+
+if TYPE_CHECKING:
+    from paperdesk.ui.features.search.completion_popup import CompletionPopup
 
 PAUSE = 0
 """Milliseconds without a key before a search begins: none, since letters that come while an
@@ -66,8 +70,6 @@ class SearchField(QLineEdit):
         self._history: tuple[str, ...] = ()
         self._back = -1
         self._spot: CompletionPoint | None = None
-        self.completion = CompletionPopup(self)
-        self.completion.chosen.connect(self._complete)
         self.textEdited.connect(self._edited)
         self.textChanged.connect(self._changed)
 
@@ -102,6 +104,18 @@ class SearchField(QLineEdit):
             self.offer(place, offers)
         else:
             self.completion.hide()
+
+    @cached_property
+    def completion(self) -> "CompletionPopup":
+        """The list of completions, made for the first letter that is typed."""
+        # Late: nothing is typed before the first paint; 5 ms.
+        from paperdesk.ui.features.search.completion_popup import (  # noqa: PLC0415
+            CompletionPopup,
+        )
+
+        made = CompletionPopup(self)
+        made.chosen.connect(self._complete)
+        return made
 
     def _complete(self, offer: str) -> None:
         if self._spot is not None:

@@ -5,7 +5,7 @@ other batches newest first, saved searches, tags as a tree by '/'.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from paperdesk.model import (
     Batch,
@@ -17,7 +17,7 @@ from paperdesk.model import (
     Tag,
 )
 from paperdesk.model.follows import Follow
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.query.clause_edit import ClauseSign
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
@@ -30,7 +30,7 @@ SHOWN_BATCHES = 6
 """So many batches show before 'All batches' is asked for: tags stay in sight."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class SideRow(Value):
     """Row of the side bar. Without ``scope`` it is a section's head, or (``more``) unfolds batches,
     or does an ``action`` of the window.

@@ -17,6 +17,7 @@ from paperdesk.ui.kit import theme
 from paperdesk.ui.kit.difference_pair import DifferencePair
 from tests.hangs import HANG
 from tests.ui.painted import lines, painted
+from tests.ui.readable import unreadable
 
 
 @pytest.fixture
@@ -156,6 +157,15 @@ def test_status_is_said_in_words(pane: NotesPane) -> None:
     ):
         pane.set_status(kind, message)
         assert pane.status() == words
+
+
+def test_status_that_does_not_fit_ends_with_an_ellipsis(pane: NotesPane) -> None:
+    pane.show_note(1, "Two words")
+    pane.resize(240, 500)
+    pane.set_status("conflict", "")
+    QApplication.processEvents()
+    assert not unreadable(pane)
+    assert pane.status() == "Changed outside: both copies are kept"
 
 
 def test_escape_leads_back_to_the_list(qtbot: QtBot, pane: NotesPane) -> None:

@@ -1,0 +1,55 @@
+"""Outbox of a worker: frames on their way to the other side, in their order.
+
+Why a stream has a thread that sends: a pipe holds 64 kB, less than one portion, so that the job
+would wait for whoever works on the portion before, and both would go in lock-step. In one call
+the system takes a whole frame, so the thread hardly ever asks for Python's lock.
+"""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from queue import Queue
+from typing import IO
+
+from paperdesk.workers.protocol import write_frame
+
+MOST_WAITING = 8
+"""Frames that a stream may be ahead of whoever takes them."""
+
+
+class Outbox:
+    """Sender of frames; each is on the pipe when :meth:`send` returns, but for a stream's."""
+
+    def __init__(self, pipe: IO[bytes]) -> None:
+        self._pipe = pipe
+        self._waiting: Queue[bytes | None] | None = None
+
+    def send(self, data: bytes) -> None:
+        """Send a frame. Raises OSError when the other side is gone."""
+        if self._waiting is None:
+            write_frame(self._pipe, data)
+        else:
+            self._waiting.put(data)
+
+    @contextmanager
+    def ahead(self) -> Iterator[None]:
+        """Send what comes in here beside whoever makes it, some frames ahead; all is sent when
+        this ends. Where the other side is gone, nothing more is sent."""
+        waiting = self._waiting = Queue(MOST_WAITING)
+        thread = threading.Thread(target=self._send_all, args=(waiting,), name="send", daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            self._waiting = None
+            waiting.put(None)
+            thread.join()
+
+    def _send_all(self, waiting: "Queue[bytes | None]") -> None:
+        is_open = True
+        while (data := waiting.get()) is not None:
+            try:
+                if is_open:
+                    write_frame(self._pipe, data)
+            except OSError:
+                is_open = False  # the job ends with the process, which hears of it as well

@@ -1,0 +1,45 @@
+"""A stream goes ahead of whoever takes it, by a few frames, and nothing of it is lost."""
+
+import os
+import threading
+
+from paperdesk.workers.outbox import MOST_WAITING, Outbox
+from paperdesk.workers.protocol import portion, read_frame
+
+_LARGER_THAN_A_PIPE = 200_000
+
+
+def test_a_stream_goes_on_while_nobody_takes_what_it_made() -> None:
+    reading, writing = os.pipe()
+    made: list[int] = []
+    all_made = threading.Event()
+
+    def make() -> None:
+        with os.fdopen(writing, "wb") as pipe:
+            outbox = Outbox(pipe)
+            with outbox.ahead():
+                for number in range(MOST_WAITING):
+                    outbox.send(portion(bytes([number]) * _LARGER_THAN_A_PIPE))
+                    made.append(number)
+                all_made.set()
+            outbox.send(portion(b"the end"))
+
+    maker = threading.Thread(target=make)
+    maker.start()
+    went_ahead = all_made.wait(10)
+    with os.fdopen(reading, "rb") as pipe:
+        frames = [read_frame(pipe) for _ in range(MOST_WAITING + 1)]
+    maker.join()
+    sent = [bytes([number]) * _LARGER_THAN_A_PIPE for number in range(MOST_WAITING)]
+    assert went_ahead
+    assert frames == [{"portion": data} for data in (*sent, b"the end")]
+
+
+def test_a_stream_that_nobody_can_take_any_more_holds_nobody_up() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    pipe = os.fdopen(writing, "wb", buffering=0)
+    outbox = Outbox(pipe)
+    with pipe, outbox.ahead():
+        for _ in range(3 * MOST_WAITING):
+            outbox.send(portion(b"lost"))

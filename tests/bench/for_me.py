@@ -31,7 +31,7 @@ from paperdesk.model import Document, Paper, PaperId, silent
 from paperdesk.search import SearchIndex
 from paperdesk.search.taste.learner import Reals
 from paperdesk.search.taste.taste import Taste, along_words, learned, scores
-from paperdesk.search.taste.term_rows import Embedding, PaperWords, Weights, words_of
+from paperdesk.search.taste.term_rows import Embedding, StemCounts, Weights, words_of
 
 AIMS = {"categories": 0.53, "words": 0.68}
 """P@10 of each kind of reader with :data:`AIMED` judged papers."""
@@ -83,7 +83,7 @@ class Bench:
         self._documents, self._embed, self._chance = documents, embed, chance
         with index.reading() as snapshot:
             self._weights = Weights(snapshot)
-        self._words: dict[int, PaperWords] = {}
+        self._words: dict[int, StemCounts] = {}
 
     def run(self) -> bool:
         """Print P@10 of each kind of reader; whether the aims hold."""
@@ -142,7 +142,7 @@ class Bench:
         said = [(key, liked != (n in wrong)) for n, (key, liked) in enumerate(every)]
         return [key for key, liked in said if liked], [key for key, liked in said if not liked]
 
-    def _of(self, keys: Iterable[int]) -> list[PaperWords]:
+    def _of(self, keys: Iterable[int]) -> list[StemCounts]:
         for key in keys:
             if key not in self._words:
                 self._words[key] = words_of(self._documents[key - 1])

@@ -49,60 +49,60 @@ class PaperRows:
     def __len__(self) -> int:
         return len(self.meaning)
 
-    def along(self, direction: "Direction") -> Reals:
+    def along(self, direction: "TasteVector") -> Reals:
         """How far each paper lies in a direction."""
         parts = self.values * direction.words[self.columns]
         along = np.bincount(self.rows, parts, len(self)) + self.meaning @ direction.meaning
         return np.asarray(along + direction.bias, np.float64)
 
-    def summed(self, factors: Reals) -> "Direction":
+    def summed(self, factors: Reals) -> "TasteVector":
         """The sum of the papers, each times its factor; the bias is the sum of the factors."""
         words = np.bincount(self.columns, self.values * factors[self.rows], self.width)
-        return Direction(
+        return TasteVector(
             np.asarray(words, np.float64), factors @ self.meaning, float(factors.sum())
         )
 
 
 @dataclass(frozen=True, slots=True)
-class Direction:
-    """Direction: a weight for each word and dimension; what lies above 0 along it is liked."""
+class TasteVector:
+    """TasteVector: a weight for each word and dimension; what lies above 0 along it is liked."""
 
     words: Reals
     meaning: Reals
     bias: float
 
-    def plus(self, other: "Direction", factor: float) -> "Direction":
+    def plus(self, other: "TasteVector", factor: float) -> "TasteVector":
         """This one, and the other times a factor."""
-        return Direction(
+        return TasteVector(
             self.words + factor * other.words,
             self.meaning + factor * other.meaning,
             self.bias + factor * other.bias,
         )
 
-    def dot(self, other: "Direction") -> float:
+    def dot(self, other: "TasteVector") -> float:
         """The inner product, bias and all."""
         inner = self.words @ other.words + self.meaning @ other.meaning
         return float(inner) + self.bias * other.bias
 
 
-def learn(papers: PaperRows, kept: Mask) -> Direction:
+def learn(papers: PaperRows, kept: Mask) -> TasteVector:
     """The direction from judged papers, of which these are ``kept``; both kinds must be there."""
     if len(papers) < FEW:
         return rocchio(papers, kept, SHARE_OF_FEW)
     return logistic(papers, kept, SHARE_OF_MANY)
 
 
-def rocchio(papers: PaperRows, kept: Mask, share: float) -> Direction:
+def rocchio(papers: PaperRows, kept: Mask, share: float) -> TasteVector:
     """The mean of the kept less the mean of the others; 0 lies halfway between both."""
     factors = np.where(kept, 1 / max(kept.sum(), 1), -1 / max((~kept).sum(), 1))
     found = _shared(papers.summed(factors), *_shares(papers, share))
-    found = Direction(found.words, found.meaning, 0.0)
+    found = TasteVector(found.words, found.meaning, 0.0)
     along = papers.along(found)
     middle = (along[kept].mean() + along[~kept].mean()) / 2
-    return Direction(found.words, found.meaning, -float(middle))
+    return TasteVector(found.words, found.meaning, -float(middle))
 
 
-def logistic(papers: PaperRows, kept: Mask, share: float) -> Direction:
+def logistic(papers: PaperRows, kept: Mask, share: float) -> TasteVector:
     """The weights of logistic regression with a small square (L2), both kinds weighing alike.
 
     Newton's method; each step is solved by conjugate gradients and halved until it helps.
@@ -116,7 +116,7 @@ def logistic(papers: PaperRows, kept: Mask, share: float) -> Direction:
     for _ in range(_NEWTON_STEPS):
         chance = _sigmoid(-signs * papers.along(_shared(found, *scale)))
         slope = _shared(papers.summed(-signs * trust * chance), *scale)
-        slope = Direction(slope.words + found.words, slope.meaning + found.meaning, slope.bias)
+        slope = TasteVector(slope.words + found.words, slope.meaning + found.meaning, slope.bias)
         if slope.dot(slope) < _EXACT:
             break
         step = _newton_step(papers, np.maximum(trust * chance * (1 - chance), 1e-9), slope, scale)
@@ -131,8 +131,8 @@ def _shares(papers: PaperRows, share: float) -> tuple[float, float]:
     return (1 - share, share) if papers.meaning.shape[1] else (1.0, 0.0)
 
 
-def _shared(direction: Direction, words: float, meaning: float) -> Direction:
-    return Direction(direction.words * words, direction.meaning * meaning, direction.bias)
+def _shared(direction: TasteVector, words: float, meaning: float) -> TasteVector:
+    return TasteVector(direction.words * words, direction.meaning * meaning, direction.bias)
 
 
 def _sigmoid(values: Reals) -> Reals:
@@ -140,8 +140,8 @@ def _sigmoid(values: Reals) -> Reals:
 
 
 def _newton_step(
-    papers: PaperRows, curve: Reals, slope: Direction, scale: tuple[float, ...]
-) -> Direction:
+    papers: PaperRows, curve: Reals, slope: TasteVector, scale: tuple[float, ...]
+) -> TasteVector:
     """The solution of (curvature) step = slope, by conjugate gradients."""
     words, meaning = scale
     step, rest = slope.plus(slope, -1), slope
@@ -150,7 +150,7 @@ def _newton_step(
     for _ in range(_CG_STEPS):
         along = papers.along(_shared(way, words, meaning))
         bent = _shared(papers.summed(curve * along), words, meaning)
-        bent = Direction(bent.words + way.words, bent.meaning + way.meaning, bent.bias)
+        bent = TasteVector(bent.words + way.words, bent.meaning + way.meaning, bent.bias)
         length = size / max(way.dot(bent), 1e-300)
         step, rest = step.plus(way, length), rest.plus(bent, -length)
         before, size = size, rest.dot(rest)
@@ -162,13 +162,13 @@ def _newton_step(
 
 def _shortened(
     papers: PaperRows,
-    found: Direction,
-    step: Direction,
+    found: TasteVector,
+    step: TasteVector,
     signs: Reals,
     trust: Reals,
     scale: tuple[float, ...],
     loss: float,
-) -> tuple[Direction, float, bool]:
+) -> tuple[TasteVector, float, bool]:
     """Where the step, halved until it helps, leads; its loss, and whether it helped at all."""
     for halvings in range(20):
         there = found.plus(step, -(0.5**halvings))

@@ -21,7 +21,7 @@ from paperdesk.search.taste.learner import Reals, learn
 from paperdesk.search.taste.term_rows import (
     FIELDS,
     Embedding,
-    PaperWords,
+    StemCounts,
     Weights,
     paper_rows,
 )
@@ -47,8 +47,8 @@ class Taste:
 
 
 def learned(
-    kept: Sequence[PaperWords],
-    dismissed: Sequence[PaperWords],
+    kept: Sequence[StemCounts],
+    dismissed: Sequence[StemCounts],
     wishes: Mapping[str, int],
     weights: Weights,
     embed: Embedding | None = None,
@@ -96,7 +96,7 @@ def along_words(taste: Taste, weights: Weights) -> Reals:
     return np.asarray(total / weights.lengths() + taste.bias, np.float64)
 
 
-def reasons(taste: Taste, words: PaperWords, weights: Weights) -> tuple[TastedWord, ...]:
+def reasons(taste: Taste, words: StemCounts, weights: Weights) -> tuple[TastedWord, ...]:
     """The words that spoke most for a paper, then those that spoke most against it."""
     row = weights.row(words)
     parts = [

@@ -32,14 +32,14 @@ Embedding = Callable[[Mapping[str, int]], Reals]
 
 
 @dataclass(frozen=True, slots=True)
-class PaperWords:
+class StemCounts:
     """Words of a paper: how often each stem stands there, and how it is written."""
 
     counts: Mapping[str, int]
     written: Mapping[str, str]
 
 
-def words_of(document: Document) -> PaperWords:
+def words_of(document: Document) -> StemCounts:
     """The words of a paper's title and abstract."""
     counts: Counter[str] = Counter()
     written: dict[str, str] = {}
@@ -52,7 +52,7 @@ def words_of(document: Document) -> PaperWords:
             counts[token.stem] += 1
             if token.stem not in written:
                 written[token.stem] = _as_written(text[token.start : token.end])
-    return PaperWords(counts, written)
+    return StemCounts(counts, written)
 
 
 def _as_written(word: str) -> str:
@@ -88,7 +88,7 @@ class Weights:
             self._lengths = np.maximum(words, 1) ** np.float32(_GROWTH)
         return self._lengths
 
-    def row(self, words: PaperWords) -> dict[str, float]:
+    def row(self, words: StemCounts) -> dict[str, float]:
         """The weights of a paper's words, of length 1; none for a paper without words."""
         row = {stem: (1 + math.log(n)) * self.idf(stem) for stem, n in words.counts.items()}
         length = math.sqrt(sum(weight * weight for weight in row.values()))
@@ -96,7 +96,7 @@ class Weights:
 
 
 def paper_rows(
-    papers: Sequence[PaperWords], weights: Weights, embed: Embedding | None = None
+    papers: Sequence[StemCounts], weights: Weights, embed: Embedding | None = None
 ) -> tuple[PaperRows, list[str]]:
     """The papers as rows, and the stem of each column."""
     columns: dict[str, int] = {}

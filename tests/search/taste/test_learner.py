@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paperdesk.search.taste.learner import Direction, PaperRows, learn, logistic, rocchio
+from paperdesk.search.taste.learner import PaperRows, TasteVector, learn, logistic, rocchio
 
 PAPERS = st.integers(0, 2**31).map(np.random.default_rng)
 
@@ -25,7 +25,7 @@ def _labels(chance: np.random.Generator, size: int) -> np.ndarray:
     return kept
 
 
-def _loss(papers: PaperRows, kept: np.ndarray, found: Direction, share: float) -> float:
+def _loss(papers: PaperRows, kept: np.ndarray, found: TasteVector, share: float) -> float:
     signs = np.where(kept, 1, -1)
     trust = 10 * len(kept) / (2 * np.where(kept, kept.sum(), (~kept).sum()))
     square = found.words @ found.words / (1 - share) + found.meaning @ found.meaning / share
@@ -39,7 +39,7 @@ def test_no_weights_near_those_of_the_regression_fit_better(chance: np.random.Ge
     found = logistic(papers, kept, 0.15)
     best = _loss(papers, kept, found, 0.15)
     for _ in range(5):
-        aside = Direction(chance.normal(size=12), chance.normal(size=4), float(chance.normal()))
+        aside = TasteVector(chance.normal(size=12), chance.normal(size=4), float(chance.normal()))
         assert _loss(papers, kept, found.plus(aside, 0.01), 0.15) >= best - 1e-4
 
 

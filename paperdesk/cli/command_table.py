@@ -4,6 +4,7 @@ from paperdesk.cli import arrival_options, digest_options, note_options, verb_op
 from paperdesk.cli.collection_verbs import COLLECTION_VERBS
 from paperdesk.cli.document_verbs import DOCUMENT_VERBS
 from paperdesk.cli.fact_verbs import FACT_VERBS
+from paperdesk.cli.for_me_verb import FOR_ME_VERBS
 from paperdesk.cli.network_verbs import NETWORK_VERBS
 from paperdesk.cli.verb import Verb
 
@@ -137,16 +138,6 @@ _VERBS = (
         ("related 1706.03762", "related 1706.03762 2005.14165 --limit 5"),
         verb_options.related_options,
         "find:related",
-    ),
-    Verb(
-        "forme",
-        "forme",
-        "put what is new in the order in which you would like it",
-        "The papers of the inbox in an order learned from those that you kept and dismissed, with "
-        "the words for and against each. Two of ten are there to learn your taste.",
-        ("forme", "forme --scope all --tag methods", "forme --less survey --more diffusion"),
-        verb_options.for_me_options,
-        "liked_papers:for_me",
     ),
     Verb(
         "show",
@@ -323,7 +314,7 @@ _VERBS = (
         changes=True,
     ),
 )
-_OTHERS = (*COLLECTION_VERBS, *FACT_VERBS, *DOCUMENT_VERBS, *NETWORK_VERBS)
+_OTHERS = (*COLLECTION_VERBS, *FACT_VERBS, *FOR_ME_VERBS, *DOCUMENT_VERBS, *NETWORK_VERBS)
 VERBS = {verb.name: verb for verb in (*_VERBS, *_OTHERS)}
 """Every verb by its name."""
 

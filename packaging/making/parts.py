@@ -192,7 +192,15 @@ def _ours() -> list[Part]:
     """What lies in the project's own folders and was made by others."""
     return [
         Part("inter", "", "generic", "OFL-1.1", (ROOT / "resources" / "fonts" / "LICENSE",)),
+        Part(
+            "word vectors",
+            "",
+            "generic",
+            "CC0-1.0",
+            (ROOT / "resources" / "meaning" / "README.md",),
+        ),
         Part("lucide", "", "generic", "ISC", (ROOT / "resources" / "icons" / "LICENSE",)),
+        Part("acronyms", "", "generic", "CC0-1.0", (ROOT / "resources" / "acronyms" / "LICENSE",)),
     ]
 
 

@@ -295,11 +295,13 @@ class Library(FactActs):
 
     def index_is_worn(self) -> bool:
         """Whether :meth:`settle_index` is worth an idle moment."""
-        return not self.read_only and self._follower.index.needs_merge()
+        index = self._follower.index
+        return not self.read_only and (index.needs_merge() or index.lacks_vectors())
 
     def settle_index(self, progress: Progress = silent) -> bool:
-        """Put the many parts of the index together; searching and writing go on meanwhile."""
-        return not self.read_only and self._follower.index.merge(progress)
+        """Put the many parts of the index together and have the vectors of papers follow it;
+        searching and writing go on meanwhile."""
+        return not self.read_only and self._follower.settle(progress)
 
     @contextmanager
     def stoppable(self, halted: Callable[[], bool]) -> Iterator[None]:

@@ -194,11 +194,13 @@ class ScorePart(NamedTuple):
 
 @late_dataclass(frozen=True, slots=True, repr=False)
 class Related(Value):
-    """Related paper; ``words`` are those that make it so, the most telling first."""
+    """Related paper; ``words`` are those of both that make it so, the most telling first,
+    ``near`` words of the paper asked about that are near in meaning to this one."""
 
     key: int
     score: float
     words: tuple[str, ...]
+    near: tuple[str, ...] = ()
 
 
 @late_dataclass(frozen=True, slots=True, repr=False)

@@ -9,10 +9,11 @@ only importer of whoosh, numpy and Stemmer; may import ``text``, ``log`` and
 In the order of a search: ``analysis`` says what a word is, ``schema`` which words
 stand in which field, ``query`` plans, expands, executes and ranks, ``reader`` looks
 terms up in open segments, ``explain`` says why a paper was found, ``facet_column`` what
-the papers have in common, ``more_like_this`` which others are like them, ``taste`` what
-its reader would like; ``warm_up`` brings all that in beforehand. ``indexing`` makes
-and merges segments in the format of ``codec``, ``store`` keeps the folder whole and
-follows it from commit to commit, ``whoosh_compat`` shows it to Whoosh.
+the papers have in common, ``more_like_this`` which others are like them, by their
+``key_words`` and their ``meaning``, ``taste`` what its reader would like; ``warm_up``
+brings all that in beforehand. ``indexing`` makes and merges segments in the format of
+``codec``, ``store`` keeps the folder whole and follows it from commit to commit,
+``whoosh_compat`` shows it to Whoosh.
 
 Why lazily: Whoosh and numpy cost 130 ms to import, and a window must paint first.
 """

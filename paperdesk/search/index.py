@@ -42,7 +42,9 @@ from paperdesk.search.explain.query_text import describe
 from paperdesk.search.explain.score_breakdown import score_parts
 from paperdesk.search.indexing.bulk_build import BATCH, LETTERS, build_index
 from paperdesk.search.indexing.commit import IndexTransaction
+from paperdesk.search.meaning.vector_files import VectorFiles
 from paperdesk.search.more_like_this import related
+from paperdesk.search.query.acronym_expansion import with_acronyms
 from paperdesk.search.query.executor import QueryExecutor
 from paperdesk.search.query.leaf_preparer import known_words
 from paperdesk.search.query.page_finder import find_pages
@@ -52,7 +54,7 @@ from paperdesk.search.query.spellcheck import did_you_mean, read_as, respelled_f
 from paperdesk.search.query.term_resolver import Deadline, title_counts
 from paperdesk.search.store import background_merge, corruption
 from paperdesk.search.store.directory import IndexDirectory, refused
-from paperdesk.search.store.durable_storage import DurableWriter
+from paperdesk.search.store.durable_storage import cancelling
 from paperdesk.search.store.reader_pool import SnapshotGuard, SnapshotOpener
 
 _TRIES = 4  # a commit of another process may pass between looking and opening
@@ -79,6 +81,7 @@ class SearchIndex:
         self.fresh = False
         self._schema = schema.make_schema()
         self._directory = IndexDirectory(Path(folder), self._schema)
+        self.vectors = VectorFiles(folder.with_name(f"{folder.name}.vectors"))
         self._opener = SnapshotOpener(self._schema)
         self._lock = threading.Lock()
         self._current_state: tuple[Snapshot, tuple[str, ...]] | None = None
@@ -107,7 +110,7 @@ class SearchIndex:
         with self._directory.write_lock(), refused("written"):
             self._recreate_if_foreign()
             writer = self._directory.writer()
-            with self._recreating_if_damaged(), _cancelling(writer):
+            with self._recreating_if_damaged(), cancelling(writer):
                 transaction = IndexTransaction(writer)
                 snapshot, _ = self._current()
                 replaced = snapshot.mask(leaving | newest.keys())
@@ -128,7 +131,7 @@ class SearchIndex:
         """
         with self._directory.write_lock(), refused("rebuilt"):
             writer = self._directory.writer_anew()
-            with _cancelling(writer):
+            with cancelling(writer):
                 build_index(writer, schema.rows(documents), total, progress=progress)
             self._directory.swap_in()
         self.fresh = False
@@ -161,11 +164,13 @@ class SearchIndex:
         found. After ``limit_ms`` it stops with what it has and says ``too_broad``.
         """
         began = time.perf_counter()
+        query = with_acronyms(query)
         plan, understood = _planned(query)
         if not plan:
             return SearchResults(query, understood=understood, too_broad=plan.cut)
         with self.reading() as snapshot:
             executor = QueryExecutor(snapshot, sets, Deadline(limit_ms))
+            executor.vectors = self.vectors.of(snapshot.generation) if plan.sentence else None
             found = executor.rank(plan, within, without)
             suggestion, terms = "", executor.terms
             if not found.full and not (executor.corrections and found.ranking.total):
@@ -174,14 +179,9 @@ class SearchIndex:
                 query = read_as(query, respelled_forms(query, terms) | executor.corrections)
                 understood = describe(query)
             self._last = (query, executor)
+        took = (time.perf_counter() - began) * 1000
         return SearchResults(
-            query,
-            found.ranking,
-            found.full,
-            understood,
-            (time.perf_counter() - began) * 1000,
-            suggestion=suggestion,
-            too_broad=found.cut,
+            query, found.ranking, found.full, understood, took, suggestion, found.cut
         )
 
     def score_parts(self, query: Query, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:
@@ -218,7 +218,16 @@ class SearchIndex:
     ) -> tuple[Related, ...]:
         """More like these: the papers of ``within`` (None: all) most like them together."""
         with self.reading() as snapshot:
-            return related(documents, snapshot, within, limit)
+            return related(documents, snapshot, self.vectors.of(snapshot.generation), within, limit)
+
+    def lacks_vectors(self) -> bool:
+        """Whether papers have no vector yet (:meth:`make_vectors`)."""
+        return self.vectors.lacking(self._current()[0].generation) > 0
+
+    def make_vectors(self, progress: Progress = silent) -> int:
+        """Make the vectors of papers that lack them, beside the index; for how many."""
+        with refused("written"):
+            return self.vectors.follow(self._current()[0].generation, progress)
 
     def title_counts(self, words: Iterable[str]) -> dict[str, int]:
         """In how many titles each of the words stands, in any of its forms."""
@@ -251,8 +260,7 @@ class SearchIndex:
             self._forget()
 
     def reading(self, *, again: bool = False) -> SnapshotGuard:
-        """The newest state, or the one that was read last ``again``; damage found in it removes
-        the index."""
+        """The newest state, or what was read last ``again``; damage found removes the index."""
         if self._closed:
             raise LibraryError(Message("index.closed"))
         current = self._current_state
@@ -317,14 +325,3 @@ class SearchIndex:
         with self._lock:
             self._forget()
         self.fresh = self._directory.recreate()
-
-
-@contextmanager
-def _cancelling(writer: DurableWriter) -> Iterator[None]:
-    """Take back what ``writer`` began if anything goes wrong, a wish to stop included."""
-    try:
-        yield
-    except BaseException:
-        if not writer.is_closed:
-            writer.cancel()
-        raise

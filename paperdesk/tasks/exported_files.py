@@ -5,7 +5,7 @@ the copies by their paths from itself; so folder and file can be moved together 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -21,15 +21,22 @@ from paperdesk.tasks.worker_answers import Answer, worker_answers
 _ODD = re.compile(r"[^\w. ()+,=@-]+")
 _LONGEST = 100
 _CHUNK = 1_000_000
+_Copy = tuple[Attachment, Path]
 
 
 def with_files(
-    library: Library, entries: Iterable[tuple[Entry, str]], out: Path, *, marked: bool = False
+    library: Library,
+    entries: Iterable[tuple[Entry, str]],
+    out: Path,
+    *,
+    marked: bool = False,
+    kept: bool = False,
 ) -> Iterator[tuple[Entry, str]]:
     """The entries with the copies of their files; ``marked``: PDF files with the reader's marks.
 
-    Raises PaperDeskError where one cannot be written. One that the library has lost is left out,
-    and one that cannot be marked is copied as it is.
+    With ``kept``, a copy that is there stays as it is: of the same size, or, where marks were
+    put in, of any. Raises PaperDeskError where one cannot be written. One that the library has
+    lost is left out, and one that cannot be marked is copied as it is.
     """
     folder = out.resolve().parent / f"{out.stem}_files"
     with ExitStack() as stack:
@@ -41,51 +48,63 @@ def with_files(
                 yield entry, note
                 continue
             below = _plain(entry.citation_key) or str(entry.key)
-            copies = tuple(_copied(attached, folder, below))
+            copies = _targets(attached, folder, below)
+            made = [one for one in copies if not (kept and _is_there(*one, marked=marked))]
+            lost = {one.number for one, target in made if not _copy(one, target)}
             if answer is not None:
-                _mark(library, attached, folder.parent, copies, answer)
-            yield replace(entry, files=tuple(copy for _, copy in copies)), note
+                _mark(library, made, answer)
+            there = [copy for copy in copies if copy[0].number not in lost]
+            yield replace(entry, files=tuple(_named(*copy, folder) for copy in there)), note
 
 
-def _mark(
-    library: Library,
-    attached: Sequence[Attachment],
-    folder: Path,
-    copies: Iterable[tuple[int, AttachedFile]],
-    answer: Answer,
-) -> None:
+def _mark(library: Library, copies: Iterable[_Copy], answer: Answer) -> None:
     """Put the reader's marks into the copies of PDF files."""
-    by_number = {one.number: one for one in attached if one.is_pdf}
-    for number, copy in copies:
-        if one := by_number.get(number):
-            made = write_one(library, one.key, Path(one.path), folder / copy.path, answer=answer)
+    for one, target in copies:
+        if one.is_pdf and target.is_file():
+            made = write_one(library, one.key, Path(one.path), target, answer=answer)
             if made is not None and made.problem is not None:
                 log.library.warning("a copy was written without its marks: %s", made.problem)
 
 
-def _copied(
-    attached: Iterable[Attachment], folder: Path, below: str
-) -> Iterator[tuple[int, AttachedFile]]:
-    """The copies, each with the number of its file."""
+def _targets(attached: Iterable[Attachment], folder: Path, below: str) -> list[_Copy]:
+    """Where the copy of each file is."""
     taken: set[str] = set()
+    found: list[_Copy] = []
     for one in attached:
         name = _plain(one.name) or str(one.number)
         if name.casefold() in taken:
             name = f"{one.number}-{name}"
         taken.add(name.casefold())
-        target = folder / below / name
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with Path(one.path).open("rb") as source:
-                write_atomically(target, iter(lambda: source.read(_CHUNK), b""))
-        except FileNotFoundError:
-            log.library.warning("a file of paper %d is missing and was not exported", one.key)
-            continue
-        except OSError as error:
-            reason = error.strerror or error
-            raise PaperDeskError(Message("file.unwritable", path=target, reason=reason)) from error
-        path = f"{folder.name}/{below}/{name}"
-        yield one.number, AttachedFile(path, one.title, one.media_type)
+        found.append((one, folder / below / name))
+    return found
+
+
+def _named(one: Attachment, target: Path, folder: Path) -> AttachedFile:
+    path = f"{folder.name}/{target.parent.name}/{target.name}"
+    return AttachedFile(path, one.title, one.media_type)
+
+
+def _is_there(one: Attachment, target: Path, *, marked: bool) -> bool:
+    try:
+        size = target.stat().st_size
+        return (marked and one.is_pdf) or size == Path(one.path).stat().st_size
+    except OSError:
+        return False
+
+
+def _copy(one: Attachment, target: Path) -> bool:
+    """Copy a file; whether it was there to be copied."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with Path(one.path).open("rb") as source:
+            write_atomically(target, iter(lambda: source.read(_CHUNK), b""))
+    except FileNotFoundError:
+        log.library.warning("a file of paper %d is missing and was not exported", one.key)
+        return False
+    except OSError as error:
+        reason = error.strerror or error
+        raise PaperDeskError(Message("file.unwritable", path=target, reason=reason)) from error
+    return True
 
 
 def _plain(name: str) -> str:

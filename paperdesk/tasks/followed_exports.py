@@ -3,7 +3,8 @@
 The command line writes them after what changes the library, the window some seconds after. A
 file is touched only when its papers read otherwise than when it was written last, or when it is
 gone; so a program that watches it (LaTeX's build, Pandoc) is woken only then. A file that cannot
-be written is told of once and tried again with every change.
+be written is told of once and tried again with every change. Files of papers are copied beside
+it where they are asked for, each once; those of papers that left the query stay.
 """
 
 import hashlib
@@ -20,6 +21,7 @@ from paperdesk.model.messages import Message
 from paperdesk.paths import Places
 from paperdesk.settings import load
 from paperdesk.tasks.export_jobs import entries, export, keys_of, replace_file, written
+from paperdesk.tasks.exported_files import with_files
 
 _IN_MEMORY = 16_000_000
 _CHUNK = 1_000_000
@@ -105,7 +107,10 @@ def _write(
     keys = keys_of(library, query_of(library, followed.query))
     path = Path(followed.path)
     try:
-        lines = written(entries(library, keys, options), options)
+        chosen = entries(library, keys, options)
+        if "files" in (words := options.own_words or ()):
+            chosen = with_files(library, chosen, path, marked="marks" in words, kept=True)
+        lines = written(chosen, options)
         return _replace_if_other(lines, followed, path, progress), len(keys)
     except OSError as error:  # of the temporary file: the disk may be full
         reason = error.strerror or error

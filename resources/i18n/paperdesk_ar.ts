@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
     <name>AbstractView</name>
     <message>
         <source>Abstract</source>
@@ -3417,12 +3424,12 @@
         <translation>أوراق ذات صلة</translation>
     </message>
     <message>
-        <source>Papers that share the words which tell most about this one.</source>
-        <translation>أوراق تشارك هذه الورقة أكثر كلماتها دلالة.</translation>
+        <source>Papers like this one, by the words that tell most and by meaning.</source>
+        <translation>أوراق تشبه هذه الورقة، بالكلمات الأكثر دلالة وبالمعنى.</translation>
     </message>
     <message>
-        <source>No other paper here shares the words that tell about this one.</source>
-        <translation>لا ورقة أخرى هنا تشارك هذه الورقة كلماتها الدالة.</translation>
+        <source>No other paper here is like this one.</source>
+        <translation>لا توجد هنا ورقة أخرى تشبه هذه.</translation>
     </message>
 </context>
 <context>
@@ -3701,6 +3708,14 @@
     <message>
         <source>Did you mean “{text}”?</source>
         <translation>هل تقصد «⁨{text}⁩»؟</translation>
+    </message>
+    <message>
+        <source>Also: {words}</source>
+        <translation>وأيضًا: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>Press to look only for what is typed, in quotes.</source>
+        <translation>اضغط للبحث عمّا كُتب فقط، بين علامتي اقتباس.</translation>
     </message>
 </context>
 <context>
@@ -5398,10 +5413,6 @@
     <message>
         <source>Two pages in a row, or one.</source>
         <translation>صفحتان في الصف، أو واحدة.</translation>
-    </message>
-    <message>
-        <source>For me</source>
-        <translation>لي</translation>
     </message>
     <message>
         <source>First page alone</source>
@@ -7304,6 +7315,14 @@
         <translation>الكلمات المشتركة: ⁨{words}⁩</translation>
     </message>
     <message>
+        <source>Near in meaning: {words}</source>
+        <translation>قريب في المعنى: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>{shared} · near in meaning: {words}</source>
+        <translation>⁨{shared}⁩ · قريب في المعنى: ⁨{words}⁩</translation>
+    </message>
+    <message>
         <source>Show the old folder</source>
         <translation>عرض المجلد القديم</translation>
     </message>
@@ -7916,20 +7935,12 @@
         <translation>التقييم</translation>
     </message>
     <message>
-        <source>For me</source>
-        <translation>لي</translation>
-    </message>
-    <message>
         <source>From Z to A</source>
         <translation>من الياء إلى الألف</translation>
     </message>
     <message>
         <source>Fewest first</source>
         <translation>الأقل أولًا</translation>
-    </message>
-    <message>
-        <source>Least liked first</source>
-        <translation>الأقل إعجابًا أولًا</translation>
     </message>
     <message>
         <source>Oldest first</source>
@@ -8372,11 +8383,6 @@
         <source>has: knows {names}.</source>
         <comment>query.has_knows</comment>
         <translation>يعرف has:‎ ما يلي: ⁨{names}⁩.</translation>
-    </message>
-    <message>
-        <source>order: knows forme.</source>
-        <comment>query.order_knows</comment>
-        <translation>order: يعرف forme.</translation>
     </message>
     <message>
         <source>added: wants an age or a date, such as &lt;7d or 2026-04.</source>
@@ -9267,11 +9273,6 @@
         <source>Say which two papers: two ids.</source>
         <comment>duplicates.two_ids</comment>
         <translation>اذكر ورقتين: معرّفين اثنين.</translation>
-    </message>
-    <message>
-        <source>Too few papers are judged to learn from: {kept} kept, {out} dismissed. Keep two at least and dismiss one; until then the newest come first.</source>
-        <comment>forme.too_few</comment>
-        <translation>عدد الأوراق المحكوم عليها قليل جدًا للتعلم منها: ⁨{kept}⁩ محفوظة و⁨{out}⁩ مستبعدة. احتفظ باثنتين على الأقل واستبعد واحدة؛ وحتى ذلك الحين تأتي الأحدث أولًا.</translation>
     </message>
     <message>
         <source>There is no tag called &apos;{name}&apos;.</source>
@@ -10784,10 +10785,6 @@
         <translation>مكرّرة</translation>
     </message>
     <message>
-        <source>order</source>
-        <translation>الترتيب</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>جديدة</translation>
     </message>
@@ -10850,10 +10847,6 @@
     <message>
         <source>not rated</source>
         <translation>غير مقيّمة</translation>
-    </message>
-    <message>
-        <source>in the order for you</source>
-        <translation>بالترتيب المناسب لك</translation>
     </message>
     <message>
         <source>title</source>

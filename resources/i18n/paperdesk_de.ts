@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>AbstractView</name>
     <message>
         <source>Abstract</source>
@@ -3265,12 +3272,12 @@
         <translation>Verwandte Artikel</translation>
     </message>
     <message>
-        <source>Papers that share the words which tell most about this one.</source>
-        <translation>Artikel mit denselben aussagekräftigen Wörtern.</translation>
+        <source>Papers like this one, by the words that tell most and by meaning.</source>
+        <translation>Artikel wie dieser, nach den aussagekräftigsten Wörtern und nach der Bedeutung.</translation>
     </message>
     <message>
-        <source>No other paper here shares the words that tell about this one.</source>
-        <translation>Kein anderer Artikel hier teilt die aussagekräftigen Wörter von diesem.</translation>
+        <source>No other paper here is like this one.</source>
+        <translation>Kein anderer Artikel hier ist wie dieser.</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3540,14 @@
     <message>
         <source>Did you mean “{text}”?</source>
         <translation>Meintest du „{text}“?</translation>
+    </message>
+    <message>
+        <source>Also: {words}</source>
+        <translation>Auch: {words}</translation>
+    </message>
+    <message>
+        <source>Press to look only for what is typed, in quotes.</source>
+        <translation>Drücken, um nur nach dem Getippten zu suchen, in Anführungszeichen.</translation>
     </message>
 </context>
 <context>
@@ -5170,10 +5185,6 @@
     <message>
         <source>Two pages in a row, or one.</source>
         <translation>Zwei Seiten in einer Reihe, oder eine.</translation>
-    </message>
-    <message>
-        <source>For me</source>
-        <translation>Für mich</translation>
     </message>
     <message>
         <source>First page alone</source>
@@ -6824,6 +6835,14 @@
         <translation>Gemeinsame Wörter: {words}</translation>
     </message>
     <message>
+        <source>Near in meaning: {words}</source>
+        <translation>Sinnverwandt: {words}</translation>
+    </message>
+    <message>
+        <source>{shared} · near in meaning: {words}</source>
+        <translation>{shared} · sinnverwandt: {words}</translation>
+    </message>
+    <message>
         <source>Show the old folder</source>
         <translation>Alten Ordner zeigen</translation>
     </message>
@@ -7372,20 +7391,12 @@
         <translation>Bewertung</translation>
     </message>
     <message>
-        <source>For me</source>
-        <translation>Für mich</translation>
-    </message>
-    <message>
         <source>From Z to A</source>
         <translation>Von Z bis A</translation>
     </message>
     <message>
         <source>Fewest first</source>
         <translation>Wenigste zuerst</translation>
-    </message>
-    <message>
-        <source>Least liked first</source>
-        <translation>Das Unbeliebteste zuerst</translation>
     </message>
     <message>
         <source>Oldest first</source>
@@ -7812,11 +7823,6 @@
         <source>has: knows {names}.</source>
         <comment>query.has_knows</comment>
         <translation>has: kennt {names}.</translation>
-    </message>
-    <message>
-        <source>order: knows forme.</source>
-        <comment>query.order_knows</comment>
-        <translation>order: kennt forme.</translation>
     </message>
     <message>
         <source>added: wants an age or a date, such as &lt;7d or 2026-04.</source>
@@ -8707,11 +8713,6 @@
         <source>Say which two papers: two ids.</source>
         <comment>duplicates.two_ids</comment>
         <translation>Es braucht zwei Artikel: zwei Kennungen.</translation>
-    </message>
-    <message>
-        <source>Too few papers are judged to learn from: {kept} kept, {out} dismissed. Keep two at least and dismiss one; until then the newest come first.</source>
-        <comment>forme.too_few</comment>
-        <translation>Zu wenige Arbeiten sind beurteilt, um daraus zu lernen: {kept} behalten, {out} verworfen. Behalten Sie mindestens zwei und verwerfen Sie eine; bis dahin stehen die neuesten vorn.</translation>
     </message>
     <message>
         <source>There is no tag called &apos;{name}&apos;.</source>
@@ -10208,10 +10209,6 @@
         <translation>doppelt</translation>
     </message>
     <message>
-        <source>order</source>
-        <translation>Reihenfolge</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>neu</translation>
     </message>
@@ -10274,10 +10271,6 @@
     <message>
         <source>not rated</source>
         <translation>nicht bewertet</translation>
-    </message>
-    <message>
-        <source>in the order for you</source>
-        <translation>in der Reihenfolge für Sie</translation>
     </message>
     <message>
         <source>title</source>

@@ -67,3 +67,25 @@ def test_a_paper_without_telling_words_is_like_no_other(index: SearchIndex) -> N
 def test_an_empty_library_has_nothing_alike(tmp_path: Path) -> None:
     with index_of(tmp_path, list[Document]()) as index:
         assert index.related([SWARM]) == ()
+
+
+def test_papers_that_share_no_word_are_alike_in_meaning_and_it_is_said_by_which(
+    tmp_path: Path,
+) -> None:
+    papers = [
+        document(1, "Halos of galaxies", "Dark matter bends the light of quasars, of galaxies."),
+        document(2, "Redshift surveys", "Clusters in the cosmic web, seen by telescopes."),
+        document(3, "Stellar dust", "Galaxies and quasars are dark; halos have matter and light."),
+        document(4, "Training networks", "Convolutional layers learn images by gradients."),
+        *(document(n, f"Filler number{n}", "Nothing of interest is said.") for n in range(6, 9)),
+    ]
+    with index_of(tmp_path, papers) as index:
+        assert {each.key for each in index.related([papers[0]])} == {3}
+        index.make_vectors()
+        first, second, *rest = index.related([papers[0]])
+    assert (first.key, second.key) == (3, 2)
+    assert {"galaxies", "quasars"} <= set(first.words)
+    assert first.near == ()
+    assert second.words == ()
+    assert set(second.near) & {"galaxies", "quasars", "halos"}
+    assert 4 not in {each.key for each in rest}

@@ -6,7 +6,7 @@ from paperdesk.library import Library
 from paperdesk.model.export_options import ExportOptions
 from paperdesk.paths import places
 from paperdesk.tasks.export_jobs import export
-from paperdesk.tasks.followed_exports import export_file
+from paperdesk.tasks.followed_exports import export_file, follow, update_all
 from paperdesk.tasks.marked_files import bring_marks
 from paperdesk.tasks.worker_answers import worker_answers
 from tests.library.builders import context
@@ -42,6 +42,24 @@ def test_copies_have_the_marks_that_were_asked_for_and_bring_them_back(tmp_path:
         export(library, "", ExportOptions("bibtex", ("files",)), plain)
         (copy,) = (path for path in (out.parent / "plain_files").rglob("*") if path.is_file())
         assert marks_in(copy, tmp_path / "three") == 0
+
+
+def test_an_export_that_follows_copies_each_file_once(tmp_path: Path) -> None:
+    library, _ = context(tmp_path / "one", 1)
+    with library:
+        out = tmp_path / "out.bib"
+        follow(library, "", ExportOptions("bibtex", ("files",)), out)
+        assert "out_files" not in out.read_text()
+        attached(library, paper_file(tmp_path / "paper.pdf"))
+        assert update_all(library) == ([str(out)], [])
+        (copy,) = (path for path in (tmp_path / "out_files").rglob("*") if path.is_file())
+        assert f"out_files/{copy.parent.name}/{copy.name}" in out.read_text()
+        before = copy.stat()
+        update_all(library)
+        assert copy.stat() == before
+        copy.unlink()
+        assert update_all(library) == ([], [])
+        assert copy.stat().st_size == before.st_size
 
 
 def test_the_window_has_them_written_by_a_worker(tmp_path: Path) -> None:

@@ -84,6 +84,9 @@ def search(library: Library, args: Namespace, output: Output) -> int:
 def related(library: Library, args: Namespace, output: Output) -> int:
     """``related ID...``: papers like these, and the words that make them so."""
     keys = [library.key(text) for text in args.ids]
+    if library.index_is_worn():
+        with output.progress() as progress:
+            library.settle_index(progress)
     found = library.related(keys)[: args.limit or None]
     entries = {entry.key: entry for entry in library.entries(paper.key for paper in found)}
     shown = [paper for paper in found if paper.key in entries]
@@ -95,6 +98,7 @@ def related(library: Library, args: Namespace, output: Output) -> int:
                 "title": entries[paper.key].paper.title,
                 "score": round(paper.score, 4),
                 "words": list(paper.words),
+                "near": list(paper.near),
             }
             for paper in shown
         ]
@@ -102,7 +106,9 @@ def related(library: Library, args: Namespace, output: Output) -> int:
         return 0
     for paper in shown:
         say_paper(output, entries[paper.key])
-        output.say(output.dim(f"  by: {', '.join(map(one_line, paper.words))}"))
+        reasons = [("by", paper.words), ("near in meaning", paper.near)]
+        told = [f"{why}: {', '.join(map(one_line, words))}" for why, words in reasons if words]
+        output.say(output.dim(f"  {'; '.join(told)}"))
     total = f"{plural(len(shown), 'paper')} like this." if shown else "None is alike."
     output.say(output.dim(total))
     return 0
@@ -271,7 +277,10 @@ def _say_total(output: Output, answer: SearchResults, shown: int) -> None:
     if answer.too_broad:
         output.remark("paperdesk: This is too broad; not all papers were looked at.")
     if answer.from_rows:
-        output.remark("paperdesk: The index is not ready; only titles and authors were searched.")
+        output.remark(
+            "paperdesk: The index is not ready; only titles and authors were searched. "
+            "Unless another process is making it, 'paperdesk index rebuild' does."
+        )
 
 
 def _day(date: str) -> str:

@@ -31,6 +31,7 @@ def index(library: Library, args: Namespace, output: Output) -> int:
     if args.act == "rebuild":
         with output.progress() as progress:
             library.rebuild_index(progress)
+            library.settle_index(progress)
     status = library.index_status()
     if output.json:
         output.answer(asdict(status))
@@ -44,6 +45,11 @@ def index(library: Library, args: Namespace, output: Output) -> int:
             ("version", status.version),
         ]
     )
+    papers = library.counts().all
+    if papers and not status.papers:
+        # Of another program, machine or place: such an index was thrown away, and none was told.
+        told = f"The index is empty, and the library has {plural(papers, 'paper')}"
+        output.remark(f"paperdesk: {told}. 'paperdesk index rebuild' makes it anew.")
     return 0
 
 

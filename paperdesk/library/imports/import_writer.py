@@ -62,6 +62,7 @@ def write(
     citation_keys.insert(connection, plan.cited.items())
     attachment_table.insert(connection, files, number)
     filled = _fill(connection, plan)
+    last_tag = tag_table.newest(connection)
     stated = [fill_state(connection, key, stated) for key, stated in plan.said.items()]
     tagged = [
         [name, keys]
@@ -80,6 +81,7 @@ def write(
         "aliases": [list(row) for row in plan.aliases if row[2] not in plan.new],
         "said": stated,
         "tagged": tagged,
+        "made": tag_table.made_since(connection, last_tag),
         "cited": [[key, text] for key, text in plan.cited.items() if key not in plan.new],
         "earlier": [[key, *moments] for key, moments in plan.earlier.items()],
         "collected": _collect(connection, plan),

@@ -85,6 +85,8 @@ def _withdraw(context: WriteContext, record: UndoRecord) -> None:
     for name, keys in record.get("tagged", ()):
         tag_table.detach(context.connection, name, keys)
         context.restate(keys)
+    for name in record.get("made", ()):  # not in journals of earlier versions
+        tag_table.drop_unused(context.connection, name)
     _uncollect(context, record)
     heard_facts.tell(context.connection, record.get("heard", ()), 0)
     for key, changes in record["filled"]:

@@ -107,6 +107,12 @@ class IndexSync:
                 connection.execute("DELETE FROM unindexed WHERE stamp <= ?", (last,))
         return len(keys)
 
+    def settle(self, progress: Progress) -> bool:
+        """Merge the segments of the index if it is worth it, and make the vectors of papers that
+        lack them; whether anything was done."""
+        merged = self.index.merge(progress)
+        return self.index.make_vectors(progress) > 0 or merged
+
     def status(self) -> IndexStatus:
         """Status of the index, and how much is queued."""
         return self.index.status(queue.pending(self._database.reader))

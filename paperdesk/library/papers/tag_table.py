@@ -105,6 +105,18 @@ def make_tag(connection: sqlite3.Connection, name: str) -> int:
     return int(cursor.lastrowid or 0)
 
 
+def newest(connection: sqlite3.Connection) -> int:
+    """The number of the tag that was made last; 0: there is none."""
+    found: int = connection.execute("SELECT coalesce(max(number), 0) FROM tags").fetchone()[0]
+    return found
+
+
+def made_since(connection: sqlite3.Connection, number: int) -> list[str]:
+    """The names of tags that were made after that one, within one transaction."""
+    rows = connection.execute("SELECT name FROM tags WHERE number > ? ORDER BY number", (number,))
+    return [row[0] for row in rows]
+
+
 def attach(connection: sqlite3.Connection, name: str, keys: Iterable[int]) -> list[int]:
     """Give papers a tag; those that had it not, in the order of their keys."""
     number = make_tag(connection, tag_name(name))

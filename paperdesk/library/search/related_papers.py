@@ -1,7 +1,7 @@
 """Related papers, for the tab 'Related', ``like:ID`` and ``paperdesk related``.
 
-Answered by the index alone, offline. What was found is kept while nothing in
-the library changes, since a list that is typed at asks for it at every letter.
+Answered by the index and the vectors beside it, offline. What was found is kept while nothing
+in the library changes, since a list that is typed at asks for it at every letter.
 """
 
 from collections.abc import Sequence
@@ -27,11 +27,11 @@ class RelatedPapers:
         self._database = database
         self._follower = follower
         self._kept: dict[tuple[int, ...], Found] = {}
-        self._version = -1
+        self._version: tuple[int, bool] | None = None
 
     def of(self, keys: Sequence[int]) -> Found:
         """The papers most like these together, best first; none from the trash."""
-        version = self._database.version()
+        version = (self._database.version(), self._follower.index.lacks_vectors())
         if version != self._version or len(self._kept) > _MOST_KEPT:
             self._kept, self._version = {}, version
         requested = tuple(keys)[:_MOST_ASKED]

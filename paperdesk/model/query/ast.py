@@ -33,7 +33,8 @@ class Word(Value):
     ``wild``: holds ``*`` or ``?`` inside. ``fuzzy``: up to that many edits
     (0 to 2). ``exact``: not stemmed (``=word`` or a ``"quoted"`` single word).
     ``meant``: as which words, the likeliest first, a search read one that is likely
-    misspelled; they are not printed.
+    misspelled; ``also``: as what else it may stand, as the long form of an acronym; neither is
+    printed.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Word(Value):
     fuzzy: int = 0
     exact: bool = False
     meant: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 @late_dataclass(frozen=True, slots=True, repr=False)

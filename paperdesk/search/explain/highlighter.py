@@ -139,7 +139,8 @@ def _variants(
     longest first, since it is where most texts have none."""
     found = []
     of_words = [one for one in leaf.variants if known.issuperset(_halves(leaf, one))]
-    for variant in (*of_words, *(leaf.names if names else ())):
+    others = leaf.others if stemmed else ()
+    for variant in (*of_words, *(leaf.names if names else ()), *others):
         slots = [
             tuple(
                 {

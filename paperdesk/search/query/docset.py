@@ -204,3 +204,10 @@ class ScoreAccumulator:
         """The disjunction of all doc sets; ``exact`` and ``title``: in any so."""
         exact = None if self._inexact is None else self.count > self._inexact
         return DenseDocs(self.count > 0, self.scores, exact, self.title > 0)
+
+
+def filter_of(docs: DocSet, max_doc: int) -> DocFilter:
+    """The filter that lets just these documents pass."""
+    if isinstance(docs, DenseDocs):
+        return DocFilter(max_doc, docs.docs)
+    return DocFilter(max_doc, doc_ids=docs.doc_ids)

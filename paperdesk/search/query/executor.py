@@ -25,6 +25,7 @@ from paperdesk.model import Ranking
 from paperdesk.model.query.ast import Filter
 from paperdesk.model.query.parser import MAX_WORDS
 from paperdesk.search.codec.array_ops import NO_INTS, Ints, Mask, lookup_sorted
+from paperdesk.search.meaning.paper_vectors import PaperVectors
 from paperdesk.search.query.adjacency import adjacent
 from paperdesk.search.query.docset import (
     DenseDocs,
@@ -33,6 +34,7 @@ from paperdesk.search.query.docset import (
     ScoreAccumulator,
     SparseDocs,
     constant_score,
+    filter_of,
     intersect,
 )
 from paperdesk.search.query.leaf_preparer import LeafPreparer
@@ -56,6 +58,7 @@ from paperdesk.search.query.ranking import (
     tier,
     tiers,
 )
+from paperdesk.search.query.rerank import reranked
 from paperdesk.search.query.snapshot import Snapshot
 from paperdesk.search.query.spellcheck import MOST_CORRECTED, RARE, respell, spellings
 from paperdesk.search.query.term_resolver import Deadline, TermResolver
@@ -85,6 +88,7 @@ class QueryExecutor:
     ) -> None:
         self.snapshot = snapshot
         self.sets = sets
+        self.vectors: PaperVectors | None = None  # by which sentences are reranked, if any
         self.deadline = deadline
         self.terms = TermResolver(snapshot.lookup, deadline)
         self.contributions: dict[TermLeaf, LeafContribution] = {}
@@ -101,7 +105,7 @@ class QueryExecutor:
         must: SparseDocs | None = None
         if plan.must:
             found = self._conjunction(plan.must, doc_filter)
-            doc_filter = self._filter_of(found)
+            doc_filter = filter_of(found, self.snapshot.max_doc)
             if not all(isinstance(node, FilterLeaf | NotNode) for node in plan.must):
                 must = found.sparse()
         should = self._rarest(plan.should)
@@ -113,6 +117,7 @@ class QueryExecutor:
             full, numbers = self._rank_single(should[0], docs, must)
         elif should:
             full, numbers = self._rank_several(should, doc_filter, must, plan)
+            numbers = reranked(numbers, plan, self.snapshot, self.vectors)
         else:
             live = self.snapshot.live_docs if doc_filter is None else doc_filter.mask
             docs = must or constant_score(live).sparse()
@@ -292,15 +297,9 @@ class QueryExecutor:
         for node in others:
             if not len(docs):
                 break
-            doc_filter = self._filter_of(docs)
+            doc_filter = filter_of(docs, self.snapshot.max_doc)
             docs = intersect(docs, self._docs(node, doc_filter))
         return docs
-
-    def _filter_of(self, docs: DocSet) -> DocFilter:
-        max_doc = self.snapshot.max_doc
-        if isinstance(docs, DenseDocs):
-            return DocFilter(max_doc, docs.docs)
-        return DocFilter(max_doc, doc_ids=docs.doc_ids)
 
     def _upper_bound(self, node: PlanNode) -> int:
         """The documents that a node finds at most, about."""

@@ -1,6 +1,7 @@
 """Preparer of query leaves: the access paths of a word or phrase, looked up in one snapshot."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from paperdesk.search.query.expansion import TermPattern, Variant
 from paperdesk.search.query.plan import TermLeaf
@@ -13,6 +14,7 @@ from paperdesk.search.schema import ABOUT, STEMMED
 _COMMON = 1_000  # documents from which on a word is not also looked for as two rarer ones
 _MOST_PLACES = 200_000  # postings of a word or prefix whose pages are looked for
 _LONGER = 100  # times as often as a word its continuations are there, when it is none itself
+_OTHER = 0.8  # of a mention: what an acronym is called otherwise
 _HALVES = tuple(STEMMED.intersection(ABOUT))  # fields by which a half is known as a word
 
 
@@ -137,6 +139,14 @@ class LeafPreparer:
                 path = self._path(variant, field, leaf.slop, by_prefix=by_prefix)
                 if path is not None:
                     yield path
+        yield from self._added_paths(leaf, field)
+
+    def _added_paths(self, leaf: TermLeaf, field: str) -> Iterator[AccessPath]:
+        """The access paths of what a leaf is called otherwise, in texts or as a name."""
+        for variant in leaf.others if field in STEMMED else ():
+            other = self._path(variant, field, 0, by_prefix=False)
+            if other is not None:
+                yield replace(other, weight=_OTHER)
         if field == "authors":
             names = [variant for variant in leaf.names if self._bound(variant, field)]
             filled = [slots for variant in names if (slots := self._filled(variant, field))]

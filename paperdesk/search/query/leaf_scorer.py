@@ -120,6 +120,8 @@ class LeafScorer:
             found = [occurrences for occurrences in path.read(accept) if len(occurrences[0])]
             if len(found) > 1:
                 found = [(*_best_path(max_doc, found), True)]
+            if path.weight != 1.0:
+                found = [(ids, freqs * np.float32(path.weight), once) for ids, freqs, once in found]
             if found:
                 read += found
                 by_path.append((found[0][0], path.exact and likely))

@@ -17,10 +17,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from paperdesk.model.query.ast import AllOf, AnyOf, Filter, Node, Not, Phrase, Query, Word
-from paperdesk.search.analysis.tokenizer import raw_word
 from paperdesk.search.analysis.whoosh_analyzer import LONGEST_WORD
 from paperdesk.search.query.expansion import (
-    STOP_WORDS,
     PhraseSlot,
     TermPattern,
     Variant,
@@ -28,6 +26,12 @@ from paperdesk.search.query.expansion import (
     expand,
 )
 from paperdesk.search.query.person_variants import person_variants
+from paperdesk.search.query.sentence import (
+    MOST_KEY_WORDS,
+    is_sentence,
+    telling,
+    without_stop_words,
+)
 from paperdesk.search.schema import EVERYWHERE, index_field
 from paperdesk.text import identifier
 from paperdesk.text.identifiers import ARCHIVES, Identifier, beginning
@@ -39,8 +43,6 @@ MOST_NODES = 600
 DEEPEST = 40
 """Nesting of groups that is looked at."""
 
-_MOST_KEY_WORDS = 6
-_LEAST_SENTENCE = 5  # words, if some of them say nothing
 _LONGEST_CLAUSE = 1_000  # characters of one word or phrase
 _ID = re.compile(r"\d{4}\.\d{1,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7}|10\.\d{4,9}/.+")
 _BEGUN = re.compile(
@@ -59,7 +61,8 @@ class TermLeaf:
     Each is itself and equal to no other; a word that a query has twice is one leaf.
 
     With ``slop`` the slots may stand in any order, with up to so many words
-    between them. ``names``: in the field of authors these will do, too.
+    between them. ``names``: in the field of authors these will do, too; ``others``: in fields of
+    text these, which weigh less.
     """
 
     fields: tuple[str, ...]
@@ -67,6 +70,7 @@ class TermLeaf:
     label: str
     slop: int = 0
     names: tuple[Variant, ...] = ()
+    others: tuple[Variant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,7 @@ def make_query_plan(query: Query) -> QueryPlan:
         builder.nodes(query.refused),
         builder.cut,
         builder.positions(query.wanted, should),
-        _is_sentence(query.wanted),
+        is_sentence(query.wanted),
     )
 
 
@@ -160,13 +164,13 @@ class _PlanBuilder:
 
     def should(self, clauses: tuple[Node, ...]) -> tuple[PlanNode, ...]:
         """The should clauses: without stop words, neighbours also as one word."""
-        kept = _without_stop_words(clauses[: MOST_NODES + 1])
+        kept = telling(clauses[: MOST_NODES + 1])
         return _as_person(kept, self.side_by_side(kept, 0))
 
     def positions(self, clauses: tuple[Node, ...], nodes: tuple[PlanNode, ...]) -> tuple[int, ...]:
         """At which word each should clause was typed; empty if they are no row of few words."""
-        kept = _without_stop_words(clauses)
-        if not 1 < len(nodes) == len(kept) <= _MOST_KEY_WORDS:
+        kept = telling(clauses)
+        if not 1 < len(nodes) == len(kept) <= MOST_KEY_WORDS:
             return ()
         positions: list[int] = []
         position = 0
@@ -221,7 +225,7 @@ class _PlanBuilder:
                 self._left -= 1
                 return FilterLeaf(clause)
             case AllOf(parts):
-                inner = self.side_by_side(_without_stop_words(parts), depth + 1)
+                inner = self.side_by_side(without_stop_words(parts), depth + 1)
                 return AndNode(inner) if inner else None
             case AnyOf(parts):
                 inner = self.nodes(parts, depth + 1)
@@ -249,7 +253,9 @@ class _PlanBuilder:
         if isinstance(node, Word):
             variants += tuple(expand(Word(words), words)[0] for words in node.meant)
         names = person_variants(node, text)
-        return TermLeaf(fields, variants, label_of(node.field, label), slop, names)
+        also = node.also if isinstance(node, Word) else ()
+        others = tuple(expand(Word(words), words)[0] for words in also)
+        return TermLeaf(fields, variants, label_of(node.field, label), slop, names, others)
 
 
 def label_of(field: str, written: str) -> str:
@@ -291,13 +297,6 @@ def _fields(field: str, word: str, text: str) -> tuple[str, ...]:
     return (*EVERYWHERE, "id") if _ID.match(word) or _REPORT.fullmatch(text) else EVERYWHERE
 
 
-def _is_sentence(clauses: tuple[Node, ...]) -> bool:
-    """Whether so many words, or stop words among them, are no list of key words."""
-    if len(clauses) > _MOST_KEY_WORDS:
-        return True
-    return len(clauses) >= _LEAST_SENTENCE and any(map(_is_stop_word, clauses))
-
-
 def _as_person(clauses: tuple[Node, ...], nodes: tuple[PlanNode, ...]) -> tuple[PlanNode, ...]:
     """The nodes; two words of which one is an initial will do as an author: 'U. Reed'."""
     match clauses, nodes:
@@ -308,16 +307,3 @@ def _as_person(clauses: tuple[Node, ...], nodes: tuple[PlanNode, ...]) -> tuple[
             names = person_variants(Phrase((first, last), "authors"), text)
             return replace(left, names=names), replace(right, names=names)
     return nodes
-
-
-def _without_stop_words(clauses: tuple[Node, ...]) -> tuple[Node, ...]:
-    """The clauses without stop words, if there are others."""
-    return tuple(clause for clause in clauses if not _is_stop_word(clause)) or clauses
-
-
-def _is_stop_word(node: Node) -> bool:
-    return (
-        isinstance(node, Word)
-        and not (node.field or node.prefix or node.wild or node.fuzzy or node.exact)
-        and raw_word(node.text) in STOP_WORDS
-    )

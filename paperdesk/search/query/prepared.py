@@ -39,7 +39,7 @@ class AccessPath:
 
     ``exact``: without the help of a prefix; ``size``: postings at most; ``places``: where the
     terms of ``readers`` stand, in a field with pages. ``shared``: one reader, whose postings are
-    those of the places; they are read once for both.
+    those of the places; they are read once for both. ``weight``: what a mention counts.
     """
 
     exact: bool
@@ -48,6 +48,7 @@ class AccessPath:
     phrase: PhraseReader | SlotAlternatives | None = None
     places: PhraseReader | None = None
     shared: bool = False
+    weight: float = 1.0
 
     def read(self, accept: Mask | None) -> list[Occurrences]:
         """The occurrences of each reader in the documents (of ``accept``)."""

@@ -150,6 +150,31 @@ def sort_numbers(doc_ids: Ints, scores: Floats, tiers: Numbers | int, keys: KeyO
     return numbers
 
 
+def best_numbers(numbers: Numbers, count: int) -> Ints:
+    """Where the ``count`` best numbers are, in any order."""
+    if len(numbers) <= count:
+        return np.arange(len(numbers))
+    return np.argpartition(numbers, count - 1)[:count]
+
+
+def keys_of(numbers: Numbers, keys: KeyOrder) -> NDArray[np.int64]:
+    """The keys of the documents that numbers are of."""
+    return keys.rising[(numbers & np.uint64((1 << _KEY_BITS) - 1)).astype(np.intp)]
+
+
+def scores_of(numbers: Numbers) -> Floats:
+    """The scores that are part of numbers."""
+    bits = _ALL - (numbers >> np.uint64(_KEY_BITS))
+    return bits.astype(np.uint32).view(np.float32)
+
+
+def with_scores(numbers: Numbers, scores: Floats) -> Numbers:
+    """The numbers with other scores (0 at least) in the place of theirs."""
+    bits = np.uint64((1 << _SCORE_BITS) - 1) - scores.view(np.uint32).astype(np.uint64)
+    kept = numbers & ~np.uint64(((1 << _SCORE_BITS) - 1) << _KEY_BITS)
+    return kept | bits << np.uint64(_KEY_BITS)
+
+
 def ranking(numbers: Numbers, keys: KeyOrder) -> Ranking:
     """The documents in order: the best at once, the others when asked for."""
     total = len(numbers)

@@ -13,6 +13,8 @@ table of contents here.
 
 import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +74,17 @@ class DurableWriter(SegmentWriter):
     def _commit_toc(self, segments: list[Any]) -> None:
         self.storage.segments = tuple(segment.segment_id() for segment in segments)
         super()._commit_toc(segments)
+
+
+@contextmanager
+def cancelling(writer: DurableWriter) -> Iterator[None]:
+    """Take back what ``writer`` began if anything goes wrong, a wish to stop included."""
+    try:
+        yield
+    except BaseException:
+        if not writer.is_closed:
+            writer.cancel()
+        raise
 
 
 def _sync(file: StructFile) -> None:

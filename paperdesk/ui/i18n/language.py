@@ -14,6 +14,7 @@ Why Arabic has Latin digits here: years, arXiv numbers and keys come with them,
 and a row with two kinds of digits reads badly.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import (
@@ -46,6 +47,11 @@ def tr(text: str, comment: str = "", n: int = -1) -> str:
 def of(table: str, text: str, comment: str = "", n: int = -1) -> str:
     """Say a text of a table (``actions``, ``settings``, ``messages``), as :func:`tr` does."""
     return QCoreApplication.translate(table, text, comment, n) if text else ""
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Names or words one after another, with the comma of the language between them."""
+    return tr(", ").join(parts)
 
 
 def number(value: int) -> str:

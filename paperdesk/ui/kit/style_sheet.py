@@ -4,10 +4,13 @@ Kept small, since every rule is asked for every widget. Widgets opt in by
 object name or by the property ``look`` (``quiet``, ``strong``, ``field``).
 """
 
+from math import ceil
 from string import Template
 
 from paperdesk.ui.kit.design_tokens import COMBO_ARROW, SCROLL_BAR, SEARCH_FIELD, Tokens
 
+_LINE = 1.21
+"""The height of a line of our typeface, in its size."""
 _SHEET = Template("""
 QMainWindow, QDialog { background: $ground; }
 QSplitter::handle { background: $line; }
@@ -45,7 +48,7 @@ QComboBox QAbstractItemView::item:selected { background: $accent; color: $accent
 
 QPushButton {
   background: $ground; color: $text; border: 1px solid $field_border; border-radius: 6px;
-  padding: 5px 14px; min-height: 18px;
+  padding: 5px 14px; min-height: ${button}px;
 }
 QPushButton:hover { background: $side; }
 QPushButton:pressed { background: $off; }
@@ -168,6 +171,8 @@ def style_sheet(tokens: Tokens, zoom: float = 1.0) -> str:
     values["scroll_bar"] = SCROLL_BAR
     values["search"] = round(SEARCH_FIELD * zoom) - 2
     values["search_focus"] = round(SEARCH_FIELD * zoom) - 4
+    # No less than a line of its letters: what is given here, a layout takes for enough.
+    values["button"] = max(18, ceil(round(13 * zoom) * _LINE))
     values["icon"] = round(16 * zoom)
     values["combo"] = round(COMBO_ARROW * zoom)
     # A ring around a hole is as large as the empty circle: 16 px with its border.

@@ -131,6 +131,7 @@ class IndexMaintenance(QObject):
     def _healed(self, answer: Given) -> None:
         self._ended = 0
         self._end_healing()
+        self._idle.start()
         if answer.get("watched"):
             self.watched.emit(said(answer["watched"]))
         if self._heal_again:

@@ -198,6 +198,6 @@ def settings_tables() -> str:
 
 
 def _row(one: SettingSpec) -> str:
-    choices = ", ".join(language.of("settings", name) for _value, name in one.choices)
+    choices = language.listed(language.of("settings", name) for _value, name in one.choices)
     name, told = (language.of("settings", text) for text in (one.text, one.help))
     return f"| {name} | {choices} | {told} |"

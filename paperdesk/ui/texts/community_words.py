@@ -57,7 +57,7 @@ def history(captures: Sequence[CommunityCapture]) -> str:
         words.format(n=number(one.upvotes or 0), day=date_name(one.at) or one.at)
         for one in reversed(told[-_NAMED:])
     ]
-    return language.tr(", ").join(parts)
+    return language.listed(parts)
 
 
 def linked(kind: str, count: int) -> str:

@@ -41,7 +41,7 @@ def facts(entry: Entry, batches: Sequence[Batch] = (), *, votes: bool = True) ->
     paper = entry.paper
     upvotes = paper.upvotes if votes else None
     names = {batch.key: batch for batch in batches}
-    category = paper.primary_category or ", ".join(paper.categories[:3])
+    category = paper.primary_category or language.listed(paper.categories[:3])
     found = [
         f"arXiv:{paper.arxiv_id}" if paper.arxiv_id else "",
         f"doi:{paper.doi}" if paper.doi else "",
@@ -75,7 +75,7 @@ def facts(entry: Entry, batches: Sequence[Batch] = (), *, votes: bool = True) ->
 
 def own_words(entry: Entry) -> str:
     """Which of what is said of a paper the reader wrote: ``yours: title, date``; or ``""``."""
-    names = ", ".join(map(field_name, entry.own_facts))
+    names = language.listed(map(field_name, entry.own_facts))
     return language.tr("yours: {fields}").format(fields=names) if names else ""
 
 

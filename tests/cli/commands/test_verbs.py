@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -304,6 +305,23 @@ def test_papers_are_exported_to_stdout_and_to_a_file(shell: Shell, tmp_path: Pat
     out = tmp_path / "out.md"
     assert "3 papers written" in shell.run("export", "--format", "markdown", "-o", str(out))
     assert "Diffusion of tea" in out.read_text(encoding="utf-8")
+
+
+def test_an_index_that_was_copied_is_not_opened_and_it_is_said_what_to_do(
+    shell: Shell,
+) -> None:
+    index = shell.home / "cache" / "index"
+    shutil.copytree(index, index.with_name("copy"))
+    shutil.rmtree(index)
+    index.with_name("copy").rename(index)
+    shell.run("search", "kettle")
+    assert "'paperdesk index rebuild' does" in shell.err
+    shell.run("index", "status")
+    assert "empty, and the library has 3 papers. 'paperdesk index rebuild' makes" in shell.err
+    shell.run("index", "rebuild")
+    assert shell.err == ""
+    shell.run("search", "kettle")
+    assert shell.err == ""
 
 
 def test_the_index_is_told_of_and_made_anew(shell: Shell) -> None:

@@ -12,6 +12,7 @@ from paperdesk.library import Library
 from paperdesk.model import (
     BadFileError,
     Cancelled,
+    ImportChoices,
     ImportedRecord,
     Item,
     Order,
@@ -303,6 +304,18 @@ def test_undoing_an_import_keeps_papers_on_which_the_reader_wrote(library: Libra
     assert any("mine, and more" in text for text in kept)
     assert library.note(key).text == "mine, and more"
     assert library.counts().all == 1
+
+
+def test_a_name_above_others_that_an_import_made_is_gone_with_it(library: Library) -> None:
+    library.add([file(numbered(1))])
+    library.tag([library.key("2401.00001")], "rl/offline")
+    before = library.tags()
+    library.add([file(numbered(2), path="b")], choices=ImportChoices(tags=("rl",)))
+    with_both = library.tags()
+    library.undo()
+    assert library.tags() == before
+    library.redo()
+    assert library.tags() == with_both
 
 
 def test_strange_letters_are_kept_out_of_the_database(library: Library) -> None:

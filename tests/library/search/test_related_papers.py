@@ -56,3 +56,12 @@ def test_a_search_says_what_each_word_brought_in_which_field(library: Library) -
     assert sum(part.score for part in first) == pytest.approx(answer.scores[0], rel=1e-4)
     assert library.score_parts(parse("kitchen"), [library.key("3")])[0][0].field == "abstract"
     assert library.score_parts(parse("kitchen"), [library.key("1")]) == [()]
+
+
+def test_papers_are_near_in_meaning_once_their_vectors_have_followed(library: Library) -> None:
+    one = [library.key("1")]
+    assert library.related(one)[0].score > 1  # the sum of the words' scores
+    assert library.index_is_worn()
+    assert library.settle_index()
+    assert not library.index_is_worn()
+    assert library.related(one)[0].score <= 1

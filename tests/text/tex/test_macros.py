@@ -75,6 +75,12 @@ def test_what_two_fields_read_otherwise_is_told_by_its_neighbours(tex: str, text
     assert readable_formula(tex) == text
 
 
+@pytest.mark.parametrize("first", "acdP")
+def test_a_letter_right_behind_the_end_of_a_row_is_no_command(first: str) -> None:
+    rows = rf"\begin{{pmatrix}}a&b\\{first}&d\end{{pmatrix}}"
+    assert readable_formula(rows) == f"(a b; {first} d)"
+
+
 def test_what_latex_knows_stays_as_it_is() -> None:
     for name in symbols.KNOWN - {"P", "S", "L", "O", "H", "l", "o", "la", "ga"}:
         assert expand(rf"\{name} x").startswith(rf"\{name}")

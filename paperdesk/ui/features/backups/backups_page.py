@@ -121,7 +121,7 @@ class BackupsPage(QWidget):
         problem = said(one.problem) if one.problem else ""
         if problem:
             item.setToolTip(0, tip(problem))
-        heard = ", ".join(text for text in (*texts, problem) if text)
+        heard = language.listed(text for text in (*texts, problem) if text)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, heard)
         return item
 

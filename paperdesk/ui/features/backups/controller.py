@@ -19,6 +19,7 @@ from paperdesk.model import Cancelled, PaperDeskError
 from paperdesk.model.backup_results import BackupReason
 from paperdesk.model.messages import Message
 from paperdesk.ui.features.backups.restore_controller import RestoreController
+from paperdesk.ui.i18n import language
 from paperdesk.ui.kit.progress_strip import Work
 from paperdesk.ui.kit.timers import after
 from paperdesk.ui.services.feature import FeatureController
@@ -153,7 +154,7 @@ class BackupController(FeatureController):
         if reason == BackupReason.BY_HAND:
             self._notices.say(self.tr("The backup was made, and read again: it is whole."))
         if answer["made"] and answer["made"]["left_out"]:
-            names = ", ".join(answer["made"]["left_out"][:3])
+            names = language.listed(answer["made"]["left_out"][:3])
             text = self.tr("The backup is without files that could not be read: {names}")
             self._notices.say(text.format(names=names), stays=True)
         self._list()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from paperdesk.model import Cancelled, PaperDeskError
 from paperdesk.model.messages import Message
+from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import moment
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit.progress_strip import Work
@@ -132,7 +133,7 @@ class RestoreController(QObject):
         )
         text = text.format(when=moment(found.backup.made), where=found.aside)
         if found.missing:
-            names = ", ".join(found.missing[:3])
+            names = language.listed(found.missing[:3])
             text += " " + self.tr("Attached files that are not here: {names}").format(names=names)
         if found.undoable:
             aside = Path(found.aside)

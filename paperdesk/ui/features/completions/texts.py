@@ -36,12 +36,12 @@ def title(completion: Completion) -> str:
 
 def fields_line(completion: Completion) -> str:
     """Which fields could say more: ``authors, abstract``."""
-    return language.tr(", ").join(field_name(one.field) for one in completion.proposals)
+    return language.listed(field_name(one.field) for one in completion.proposals)
 
 
 def how_found(completion: Completion) -> str:
     """Who knows the paper, and whether its title alone says that it is this one."""
-    sources = language.tr(", ").join(map(source_name, completion.sources))
+    sources = language.listed(map(source_name, completion.sources))
     if not completion.by_title:
         return language.tr("Known to {sources} by its id.").format(sources=sources)
     words = language.tr("Found at {sources} by its title: “{title}”.")

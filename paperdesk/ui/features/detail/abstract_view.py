@@ -11,6 +11,7 @@ from paperdesk.model.community import Community
 from paperdesk.text import display
 from paperdesk.ui.features.detail.highlights import carried_over
 from paperdesk.ui.features.detail.title_view import mark_selections
+from paperdesk.ui.i18n import language
 from paperdesk.ui.kit import near_edge, theme, utf16
 from paperdesk.ui.kit.design_tokens import READING_WIDTH
 from paperdesk.ui.kit.rich_text.formula_text import Pictures
@@ -155,7 +156,7 @@ class AbstractView(SafeBrowser):
         if paper is not None and paper.abstract:
             parts.append((self.tr("Abstract") if parts else "", paper.abstract, "abstract"))
         if paper is not None and paper.keywords:
-            listed = ", ".join(paper.keywords[:MOST_KEYWORDS])
+            listed = language.listed(paper.keywords[:MOST_KEYWORDS])
             parts.append((keywords_head(self._community), listed, "keywords"))
         return parts
 

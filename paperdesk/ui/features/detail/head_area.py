@@ -8,7 +8,7 @@ height of the window, which Qt makes as high as its content asks for.
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -123,5 +123,11 @@ def line_end(head: QWidget, most: int) -> int:
         metrics = across.fontMetrics()
         line = metrics.size(0, "x\nx").height() - metrics.size(0, "x").height()
         return across.y() + max(inside // line * line, 0) or most
-    ends = (one.geometry().bottom() + 1 for one in across.findChildren(QWidget))
+    inner = across.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    boxes = [one.geometry() for one in inner if not one.isHidden()]
+    ends = (  # of rows: what is beside a lower part does not end one
+        box.bottom() + 1
+        for box in boxes
+        if not any(one.top() <= box.bottom() < one.bottom() for one in boxes)
+    )
     return across.y() + max((end for end in ends if end <= inside), default=0) or most

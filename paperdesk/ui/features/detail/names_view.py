@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
+from paperdesk.ui.i18n import language
 from paperdesk.ui.kit import fonts, near_edge, theme, utf16
 from paperdesk.ui.kit.labels import short
 from paperdesk.ui.kit.line_feet import line_feet
@@ -32,7 +33,6 @@ LINES = 8
 MOST = 10_000
 """Names of one list; Qt breaks them into lines in a fifth of a second."""
 _SURELY_SCROLLS = 200
-BETWEEN = ", "
 
 
 class NamesView(QPlainTextEdit):
@@ -67,15 +67,15 @@ class NamesView(QPlainTextEdit):
     def show_names(self, names: Sequence[str], after: str = "") -> None:
         """Show these names, at most ``MOST``, from the first one, and ``after`` behind them."""
         said = [" ".join(short(name).split()) or "…" for name in names[:MOST]]
-        spans, at = [], 0
+        spans, at, between = [], 0, language.tr(", ")
         for name in said:
             spans.append((at, at + len(name)))
-            at += len(name) + len(BETWEEN)
-        text = BETWEEN.join(said)
+            at += len(name) + len(between)
+        text = between.join(said)
         marks = utf16.spans(text, spans)
         self._starts, self._ends = [one[0] for one in marks], [one[1] for one in marks]
         if after:
-            text += BETWEEN + after
+            text += between + after
         # A bar that comes after the first look makes Qt break all lines once more.
         bar = Qt.ScrollBarPolicy
         always = len(said) > _SURELY_SCROLLS

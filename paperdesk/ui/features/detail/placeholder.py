@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from paperdesk.ui.features.detail.rating_stars import StarRating
+from paperdesk.ui.i18n import language
 from paperdesk.ui.kit import icons
 from paperdesk.ui.kit.labels import label, short
 from paperdesk.ui.services import shortcuts
@@ -83,7 +84,7 @@ class MultiSelectionPage(QWidget):
     def show_count(self, count: int, tags: Sequence[str] = ()) -> None:
         """Say how many are selected, and which tags all or some of them have."""
         self._line.setText(self.tr("%Ln paper(s) selected", "", count))
-        self._tags.setText(self.tr("Tags among them: {}").format(short(", ".join(tags))))
+        self._tags.setText(self.tr("Tags among them: {}").format(short(language.listed(tags))))
         self._tags.setVisible(bool(tags))
         self.setAccessibleName(self._line.text())
 

@@ -101,7 +101,7 @@ def file_name(one: FoundDocument) -> str:
 
 def authors_line(facts: PaperFacts) -> str:
     """The first authors."""
-    named = ", ".join(map(display, facts.authors[:_MOST_NAMES]))
+    named = language.listed(map(display, facts.authors[:_MOST_NAMES]))
     return f"{named}, …" if len(facts.authors) > _MOST_NAMES else named
 
 

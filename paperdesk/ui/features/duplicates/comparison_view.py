@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from paperdesk.model.duplicates import DuplicateComparison, FieldPair
 from paperdesk.ui.features.duplicates import texts as duplicates_texts
+from paperdesk.ui.i18n import language
 from paperdesk.ui.kit.labels import label, short
 from paperdesk.ui.kit.rtl_margins import set_margins
 from paperdesk.ui.texts.record_words import field_name
@@ -91,7 +92,7 @@ class ComparisonView(QScrollArea):
         """What the reader did with each, which all is kept."""
         sides = [duplicates_texts.standing(found, side) for side in (0, 1)]
         self._row(grid, self.tr("yours"), *sides)
-        self._row(grid, self.tr("tags"), *(", ".join(tags) for tags in found.tags))
+        self._row(grid, self.tr("tags"), *(language.listed(tags) for tags in found.tags))
         self._row(grid, self.tr("note"), *(short(note.strip()) for note in found.notes))
 
     def _head(self, grid: QGridLayout, *heads: str) -> None:

@@ -68,4 +68,4 @@ def standing(found: DuplicateComparison, side: int) -> str:
         language.tr("starred") if found.starred[side] else "",
         language.tr("%Ln star(s)", "rating", rating) if rating else "",
     ]
-    return language.tr(", ").join(part for part in parts if part)
+    return language.listed(part for part in parts if part)

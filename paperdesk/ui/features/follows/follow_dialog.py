@@ -29,6 +29,7 @@ from paperdesk.model.messages import Message
 from paperdesk.sources.source_table import BY_NAME, SOURCES, PaperSource, QueryKind
 from paperdesk.text import display
 from paperdesk.ui.features.follows import texts
+from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit import accessibility, fonts, theme
 from paperdesk.ui.kit.choice_box import ChoiceBox
@@ -242,7 +243,7 @@ class FollowDialog(QDialog):
             return
         source, kind = choice
         self.head.setText(said(kind.title))
-        hosts = ", ".join(source.hosts)
+        hosts = language.listed(source.hosts)
         asked = self.tr("Only {hosts} is asked for it.").format(hosts=hosts) if hosts else ""
         if source.needs_key:
             wants = self.tr("It wants a key of yours.")

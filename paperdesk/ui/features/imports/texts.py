@@ -127,7 +127,7 @@ def authors_line(citation: Citation) -> str:
     """Name the first authors of a paper."""
     if not citation.authors:
         return language.tr("no authors")
-    return short(", ".join(display_name(name) for name in citation.authors))
+    return short(language.listed(display_name(name) for name in citation.authors))
 
 
 def place_line(citation: Citation) -> str:

@@ -72,7 +72,7 @@ def reading_target(hit: Hit) -> ReadingTarget | None:
 def names(row: Row, shown: int = _NAMED) -> str:
     """The first authors, and how many more there are."""
     rest = max(row.author_total, len(row.authors)) - shown
-    return ", ".join(row.authors[:shown]) + (f" +{number(rest)}" if rest > 0 else "")
+    return language.listed(row.authors[:shown]) + (f" +{number(rest)}" if rest > 0 else "")
 
 
 def names_within(row: Row, room: float) -> str:
@@ -100,7 +100,7 @@ def remarks(row: Row, hit: Hit | None, before: str) -> list[str]:
         same = language.tr("same title as {paper}").format(paper=called(row.namesake))
         found.append(same)
     if hit and hit.without:
-        found.append(language.tr("without {words}").format(words=", ".join(hit.without)))
+        found.append(language.tr("without {words}").format(words=language.listed(hit.without)))
     return found
 
 

@@ -133,7 +133,7 @@ def sentence(row: Row) -> str:
     if row.state == State.NEW:
         parts.insert(0, language.tr("Unread"))
     if row.tags:
-        parts.append(language.tr("Tags: {tags}").format(tags=", ".join(row.tags)))
+        parts.append(language.tr("Tags: {tags}").format(tags=language.listed(row.tags)))
     if row.namesake is not None:
         words = language.tr("Same title as {paper}")
         parts.append(words.format(paper=called(row.namesake)))

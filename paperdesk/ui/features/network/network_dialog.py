@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from paperdesk.model.follows import QueuedRequest
 from paperdesk.ui.features.network import texts
+from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.check_box import CheckBox
@@ -201,7 +202,8 @@ class NetworkDialog(QDialog):
         item = QTreeWidgetItem(tree, list(line))
         item.setSizeHint(0, QSize(0, fonts.zoomed(_ROW)))
         heads = [tree.headerItem().text(column) for column in range(tree.columnCount())]
-        heard = ", ".join(f"{head}: {text}" for head, text in zip(heads, line, strict=True) if text)
+        told = zip(heads, line, strict=True)
+        heard = language.listed(f"{head}: {text}" for head, text in told if text)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, heard)
         for column, text in enumerate(line):
             item.setToolTip(column, tip(text))

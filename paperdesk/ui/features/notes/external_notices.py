@@ -64,7 +64,7 @@ def _lost(one: LostWords) -> str:
 
 
 def _strays(strays: tuple[StrayNote, ...]) -> str:
-    names = ", ".join(stray.name for stray in strays[:_NAMED])
+    names = language.listed(stray.name for stray in strays[:_NAMED])
     if len(strays) > _NAMED:
         names += ", …"
     if all(stray.why == "unreadable" for stray in strays):

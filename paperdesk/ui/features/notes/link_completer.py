@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout
 
+from paperdesk.ui.i18n import language
 from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.suggestion_popup import VALUE, Index, SuggestionPopup, SuggestionRows
 from paperdesk.ui.kit.timers import after
@@ -83,7 +84,7 @@ class LinkCompleter(SuggestionPopup):
             shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, left) + end
             if metrics.horizontalAdvance(f"{shown}   {paper_id}") <= room:
                 shown = f"{shown}   {paper_id}"
-            said = ", ".join(part for part in (title, end.strip(), paper_id) if part)
+            said = language.listed(part for part in (title, end.strip(), paper_id) if part)
             self.rows.add(shown, (paper_id, title), said)
         if not self.rows.count():
             self.hide()

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from paperdesk.model import Span
+from paperdesk.ui.i18n import language
 
 _MOST = 12
 _LONGEST = 120
@@ -42,7 +43,7 @@ class Offer:
     @property
     def spoken(self) -> str:
         """What a screen reader says."""
-        return ", ".join(part for part in (self.text, self.detail, self.key) if part)
+        return language.listed(part for part in (self.text, self.detail, self.key) if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,7 +178,7 @@ class KeysPage(QWidget):
         key, name = self._wanted(), self._current()
         fixed = any(part in FIXED for part in key.split(", "))
         others = [] if not key or fixed else shortcuts.clashes(key, name, self._own)
-        names = ", ".join(plain_name(spec(other)) for other in others)
+        names = language.listed(plain_name(spec(other)) for other in others)
         line = ""
         if fixed:
             line = self.tr("{key} is needed everywhere and cannot be given away.")

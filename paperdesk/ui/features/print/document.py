@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from paperdesk.model import Batch, Entry
 from paperdesk.model.community import Community
 from paperdesk.text import display, display_name
+from paperdesk.ui.i18n import language
 from paperdesk.ui.kit.design_tokens import LIGHT
 from paperdesk.ui.kit.rich_text.formula_text import Pictures
 from paperdesk.ui.kit.rich_text.html_style import dress
@@ -54,7 +55,7 @@ class PrintDocument(SafeBrowser):
             parts.append(
                 f"<p>{escape(', '.join(display_name(one) for one in paper.author_names))}</p>"
             )
-        lines = [" · ".join(facts(entry, batches)), paper.url, ", ".join(entry.tags)]
+        lines = [" · ".join(facts(entry, batches)), paper.url, language.listed(entry.tags)]
         parts += [f'<p class="quiet">{escape(line)}</p>' for line in lines if line]
         for head, text in (
             (summary_head(community), paper.summary),

@@ -77,7 +77,7 @@ class ReaderToolBar(QWidget):
         row.addWidget(self._button(smaller, "zoom-out"))
         self.zoom = self._plain_button("", self.tr("Zoom and pages"))
         self.zoom.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        zoomed_size.wear(self.zoom, wide=56)
+        zoomed_size.wear(self.zoom, wide=56, high=TOOL)
         row.addWidget(self.zoom)
         row.addWidget(self._button(larger, "zoom-in"))
         row.addWidget(self.room)

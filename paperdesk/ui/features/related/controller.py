@@ -229,4 +229,4 @@ def like(library: "Library", key: int) -> list[Like]:
     """The papers most like this one, with the words that make them so."""
     found = library.related([key])[:SHOWN]
     entries = {entry.key: entry for entry in library.entries(each.key for each in found)}
-    return [(entries[each.key], each.words) for each in found if each.key in entries]
+    return [(entries[each.key], each.words, each.near) for each in found if each.key in entries]

@@ -84,7 +84,7 @@ def untitled() -> str:
 
 def byline(authors: Sequence[str], year: int | None, venue: str = "") -> str:
     """``Ada Quill and others · 2026 · Journal of Sand``."""
-    who = ", ".join(short(display_name(name)) for name in authors[:_NAMED])
+    who = language.listed(short(display_name(name)) for name in authors[:_NAMED])
     if len(authors) > _NAMED:
         who = language.tr("{authors} and others").format(authors=who)
     return "  ·  ".join(part for part in (who, str(year or ""), short(venue)) if part)

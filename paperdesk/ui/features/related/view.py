@@ -38,12 +38,12 @@ from paperdesk.ui.kit.row_delegate import (
 )
 from paperdesk.ui.kit.rtl_margins import set_margins
 
-Like = tuple[Entry, tuple[str, ...]]
-"""A paper, and the words that it shares with the one shown."""
+Like = tuple[Entry, tuple[str, ...], tuple[str, ...]]
+"""A paper, the words that it shares with the one shown, and words of that one near in meaning."""
 
 ROW = 72
 _ENTRY = int(Qt.ItemDataRole.UserRole)
-_WORDS = _ENTRY + 1
+_WHY = _ENTRY + 1
 _INSET, _TEXT = 20, 32
 
 
@@ -88,19 +88,19 @@ class RelatedPage(QWidget):
     def show_related(self, papers: Sequence[Like]) -> None:
         """Show these, the nearest first."""
         self.rows.clear()
-        for entry, words in papers:
+        for entry, words, near in papers:
+            why = reason(words, near)
             item = QListWidgetItem(short(display(entry.paper.title)))
             item.setData(_ENTRY, entry)
-            item.setData(_WORDS, words)
-            item.setData(int(Qt.ItemDataRole.AccessibleTextRole), spoken(entry, words))
+            item.setData(_WHY, why)
+            item.setData(int(Qt.ItemDataRole.AccessibleTextRole), spoken(entry, why))
             self.rows.addItem(item)
         if papers:
             self.rows.setCurrentRow(0)
-            self._say(
-                self.tr("Papers that share the words which tell most about this one."), listed=True
-            )
+            line = self.tr("Papers like this one, by the words that tell most and by meaning.")
+            self._say(line, listed=True)
         else:
-            self._say(self.tr("No other paper here shares the words that tell about this one."))
+            self._say(self.tr("No other paper here is like this one."))
 
     def line(self) -> str:
         """What is said above the papers."""
@@ -165,7 +165,7 @@ class _RelatedDelegate(RowDelegate):
         lines = (
             (index.data(), 14, _weight(entry), "text", 10, 20),
             (byline(entry), 12, "regular", "text2", 31, 16),
-            (shared(index.data(_WORDS)), 12, "regular", "text3", 49, 16),
+            (index.data(_WHY), 12, "regular", "text3", 49, 16),
         )
         for words, size, weight, role, top, height in lines:
             box = QRect(area.left() + _TEXT, area.top() + top, area.width() - _TEXT - 24, height)
@@ -179,12 +179,24 @@ def byline(entry: Entry) -> str:
 
 def shared(words: Sequence[str]) -> str:
     """``Shared words: unlearning, mirrors``."""
-    return language.tr("Shared words: {words}").format(words=", ".join(words))
+    return language.tr("Shared words: {words}").format(words=language.listed(words))
 
 
-def spoken(entry: Entry, words: Sequence[str]) -> str:
+def reason(words: Sequence[str], near: Sequence[str]) -> str:
+    """``Shared words: mirrors · near in meaning: glass``."""
+    if not near:
+        return shared(words)
+    meaning = ", ".join(near)
+    if not words:
+        return language.tr("Near in meaning: {words}").format(words=meaning)
+    return language.tr("{shared} · near in meaning: {words}").format(
+        shared=shared(words), words=meaning
+    )
+
+
+def spoken(entry: Entry, why: str) -> str:
     """The row as a sentence."""
-    parts = (short(display(entry.paper.title)), byline(entry), shared(words))
+    parts = (short(display(entry.paper.title)), byline(entry), why)
     return ". ".join(part for part in parts if part)
 
 

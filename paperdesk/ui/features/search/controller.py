@@ -10,6 +10,7 @@ the window stands.
 from typing import TYPE_CHECKING
 
 from paperdesk.model import Facets, Order, Ranking, SearchResults
+from paperdesk.model.query.alternatives import alternatives, without_alternative
 from paperdesk.model.query.clause_edit import (
     cycled,
     operators,
@@ -118,6 +119,7 @@ class SearchController(FeatureController):
             self._after.stop()
             self._settled.stop()
             self._summary.say("")
+            self._summary.offer_without("")
             self._state.set_facets(None)
             return
         suggestion = answer.suggestion if answer.total else ""  # else the empty list offers it
@@ -126,8 +128,18 @@ class SearchController(FeatureController):
             flags.append(_told_too_broad())
         read = _with_operators(_read_back(answer), operators(self._state.list_query.text))
         self._summary.say(read, flags, suggestion)
+        self._offer_without(answer)
         self._after.start()
         self._settled.start()
+
+    def _offer_without(self, answer: SearchResults) -> None:
+        """Tell as what acronyms and long forms were looked for as well, and how to do without."""
+        found = alternatives(answer.query)
+        text = self._state.list_query.text
+        for one in found:
+            text = without_alternative(text, one)
+        also = list(dict.fromkeys(f"\u201c{words}\u201d" for one in found for words in one.also))
+        self._summary.offer_without(", ".join(also), text)
 
     def take_operators_as_words(self) -> None:
         """Ask for the words AND, OR and NOT that were read as operators."""
@@ -219,7 +231,7 @@ def _with_operators(read: str, taken: tuple[str, ...]) -> str:
     if not (read and taken):
         return read
     form = language.tr("{read}; {words} not looked for as words (Ctrl+Alt+O does)")
-    return form.format(read=read, words=", ".join(taken))
+    return form.format(read=read, words=language.listed(taken))
 
 
 def _told_too_broad() -> str:

@@ -19,26 +19,33 @@ LINE = 24
 """Height of the line of words in pixels."""
 OFFERED = 0.62
 """The part of the line that another spelling may take."""
+ALSO = 0.4
+"""The part of the line that what was looked for as well may take."""
 
 
 class SearchSummary(QWidget):
-    """Strip of a query as understood; ``search_requested`` tells the spelling the reader took."""
+    """Strip of a query as understood; ``search_requested`` tells the spelling the reader took, or
+    the query without an alternative that was taken off."""
 
     search_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = self._flags = self._spelling = ""
+        self._words = self._flags = self._spelling = self._also = self._without = ""
         self._understood = label("", self, size=12, level="2")
         self._understood.setMinimumWidth(1)
         self._suggestion = QPushButton()
         self._suggestion.setProperty("look", "link")
         self._suggestion.clicked.connect(lambda: self.search_requested.emit(self._spelling))
+        self._chip = QPushButton()
+        self._chip.setProperty("look", "link")
+        self._chip.clicked.connect(lambda: self.search_requested.emit(self._without))
         self.years = YearHistogram()
         words = QHBoxLayout()
         set_margins(words, 18, 0, 16, 0)
         words.setSpacing(8)
         words.addWidget(self._understood, 1)
+        words.addWidget(self._chip)
         words.addWidget(self._suggestion)
         line = QWidget(self)
         line.setLayout(words)
@@ -66,6 +73,12 @@ class SearchSummary(QWidget):
         self._suggestion.setVisible(bool(suggestion))
         self._cut()
 
+    def offer_without(self, also: str, without: str = "") -> None:
+        """Tell what words were looked for as well; ``without`` is the query that does not."""
+        self._also, self._without = also, without
+        self._chip.setVisible(bool(also))
+        self._cut()
+
     def show_years(self, years: Sequence[tuple[int, int]], kept: tuple[int, int] | None) -> None:
         """The years of what was found, whichever the query is kept to."""
         self.years.show_years(years, kept)
@@ -73,12 +86,17 @@ class SearchSummary(QWidget):
 
     def in_order(self) -> tuple[QWidget, ...]:
         """What Tab leads to in here, one after another."""
-        return self._suggestion, self.years
+        return self._chip, self._suggestion, self.years
 
     @property
     def understood(self) -> str:
         """How the search was read, in full."""
         return self._words
+
+    @property
+    def also(self) -> str:
+        """What was looked for as well, which one press takes off; ``""``: nothing."""
+        return self._also
 
     @property
     def flags(self) -> str:
@@ -104,6 +122,15 @@ class SearchSummary(QWidget):
             self._suggestion.setText(offer.replace("&", "&&"))
             self._suggestion.setToolTip(tip(asked) if offer != asked else "")
             room -= self._suggestion.sizeHint().width() + 8
+        if self._also:
+            asked = self.tr("Also: {words}").format(words=self._also)
+            told = fonts.metrics(13).elidedText(asked, right, room * ALSO)
+            self._chip.setText(f"{told.replace('&', '&&')} \u00d7")
+            self._chip.setAccessibleName(asked)
+            self._chip.setToolTip(
+                tip(f"{asked}\n" + self.tr("Press to look only for what is typed, in quotes."))
+            )
+            room -= self._chip.sizeHint().width() + 8
         # What could not be understood is told first: without it the rest reads as if all was.
         whole = "\n".join(one for one in (self._flags, self._words) if one)
         cut = metrics.elidedText(" · ".join(whole.split("\n")), right, max(room, 1))

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QFileDialog
 
+from paperdesk.ui.i18n import language
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.services.worker_jobs import Given
@@ -44,7 +45,7 @@ class SubscriptionsController(FeatureController):
             if refused:
                 told = self.tr("%Ln address(es) of the list cannot be followed: {addresses}", "",
                                len(refused))  # fmt: skip
-                self._notices.say(told.format(addresses=", ".join(refused[:3])))
+                self._notices.say(told.format(addresses=language.listed(refused[:3])))
 
         self._jobs.start(
             f"{_JOBS}:read_list", {"path": path}, listed, self._client.tell, deadline=DEADLINE

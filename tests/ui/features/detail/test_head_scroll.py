@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Entry
 from paperdesk.ui.features.detail.pane import DetailPane
+from paperdesk.ui.features.detail.tag_chips import TagChip
 from tests.ui.painted import painted
 from tests.ui.papers import entry
 
@@ -167,6 +168,16 @@ def _with_tags(count: int) -> Entry:
     return replace(
         entry(key=6, abstract=LONG), tags=tuple(f"tag number {at}" for at in range(count))
     )
+
+
+def test_nor_is_the_only_line_of_tags_in_a_low_window(pane: DetailPane) -> None:
+    pane.show_paper(_with_tags(6))
+    for height in range(300, 381, 2):
+        pane.resize(560, height)
+        _settle()
+        for chip in pane.header.findChildren(TagChip):
+            seen = chip.visibleRegion()
+            assert seen.isEmpty() or seen.boundingRect().height() == chip.height()
 
 
 def test_nor_is_a_line_of_tags(pane: DetailPane) -> None:

@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+from PySide6.QtWidgets import QApplication
+
 from paperdesk.model import Hit, Snippet
 from paperdesk.model.community import CommunityGlance
 from paperdesk.model.search_results import PageHit
 from paperdesk.ui.features.list.row_facts import numbers, passage_label, people
 from paperdesk.ui.features.list.texts import sentence
+from paperdesk.ui.i18n import language
 from tests.ui.features.list.rows import row
 
 TOLD = CommunityGlance(140, 11_184, 6, "River House", "carla")
@@ -31,6 +34,14 @@ def test_authors_give_way_to_organisation_and_submitter(qapp: object) -> None:
     assert "Ada Quill +3 · River House · submitted by carla" in shorter
     assert "Ada Quill +3 · River House" in shorter
     assert shorter[-1] == "Ada Quill +3"
+
+
+def test_names_have_the_comma_of_the_language_between_them(qapp: QApplication) -> None:
+    language.speak(qapp, "ar")
+    try:
+        assert people(MANY, TOLD, 2_000).startswith("Ada Quill، Bo Marsh، Cy Reed +1")
+    finally:
+        language.speak(qapp, "en")
 
 
 def test_a_passage_says_that_it_is_from_a_page_or_a_note() -> None:

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.ui.features.related.controller import RelatedController
-from paperdesk.ui.features.related.view import byline, shared
+from paperdesk.ui.features.related.view import byline, reason, shared
 from paperdesk.ui.shell.session import Session
 from tests.ui.papers import entry
 from tests.ui.six_papers import TITLES
@@ -80,3 +80,6 @@ def test_a_row_reads_well() -> None:
     paper = entry(authors=("A", "B", "C", "D"))
     assert byline(paper) == "A, B, C and others  ·  2026"
     assert shared(("sand", "rivers")) == "Shared words: sand, rivers"
+    assert reason(("sand",), ("dunes",)) == "Shared words: sand · near in meaning: dunes"
+    assert reason((), ("dunes", "grains")) == "Near in meaning: dunes, grains"
+    assert reason(("sand",), ()) == "Shared words: sand"

@@ -266,3 +266,18 @@ def test_the_index_is_open_before_the_first_letter(session: Session, qtbot: QtBo
 
     qtbot.waitUntil(is_open, timeout=30_000)
     assert session.window.search.text() == ""
+
+
+def test_what_an_acronym_stands_for_is_told_and_one_press_takes_it_off(
+    session: Session, qtbot: QtBot
+) -> None:
+    summary = session.window.summary
+    typed(session, qtbot, "MCMC sand")
+    qtbot.waitUntil(lambda: summary.also == "\u201cmarkov chain monte carlo\u201d")
+    chip = summary.in_order()[0]
+    assert chip.isVisible()
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.state.list_query.text == '"MCMC" sand')
+    qtbot.waitUntil(lambda: not summary.also)
+    assert not chip.isVisible()
+    assert session.window.search.text() == '"MCMC" sand'

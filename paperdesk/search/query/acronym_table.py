@@ -1,0 +1,104 @@
+"""Acronym table: the long forms of acronyms, and the acronym of a long form.
+
+``RLHF`` is 'reinforcement learning from human feedback', and some papers say only the one, some
+only the other. The table that we ship was read off abstracts (``resources/acronyms/LICENSE`` says
+how); its counts tell which meanings an acronym has more than by chance.
+
+Why capitals matter: ``GAN`` and ``gan`` mean one thing, ``ARM`` and ``arm`` do not. Acronyms
+whose small letters are a word as well, or are fewer than three, are known by their capitals.
+"""
+
+import gzip
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from paperdesk.paths import resource
+from paperdesk.text import fold
+
+MOST_FORMS = 3
+"""Long forms of one acronym that are looked for."""
+
+LONGEST = 8
+"""Words of a long form that are looked at, without stop words."""
+
+_SHARE = 3  # a long form is said at least so often as a third of the most frequent
+_CHIEF = 0.6  # the part of all uses from which on an acronym means a long form
+_SHORTEST = 3  # letters of an acronym that stands for its long form, and may be in small letters
+_WORDS = re.compile(r"[^\W_]+")
+_STOP_WORDS = "a an and as at by for from in into of on or the to via with"
+_STOP = frozenset(_STOP_WORDS.split())
+
+Row = tuple[str, tuple[tuple[str, int], ...], bool]
+"""An acronym, its long forms with their counts, and whether only its capitals tell it."""
+
+
+def long_form_key(words: Iterable[str]) -> tuple[str, ...]:
+    """What a long form is known by: its words without stop words, and without a plural's s."""
+    return tuple(
+        word[:-1] if len(word) > 3 and word[-1] == "s" and word[-2] != "s" else word
+        for word in words
+        if word not in _STOP
+    )
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a long form, or of what may be a part of one, folded."""
+    return _WORDS.findall(fold(text))
+
+
+class AcronymTable:
+    """Table of acronyms and long forms, in both directions."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._rows: dict[str, list[Row]] = {}
+        chief: dict[tuple[str, ...], tuple[int, str]] = {}
+        for row in rows:
+            acronym, forms, capitals = row
+            self._rows.setdefault(acronym.lower(), []).append(row)
+            most, total = forms[0][1], sum(count for _, count in forms)
+            if capitals or len(acronym) < _SHORTEST or most < _CHIEF * total:
+                continue
+            key = long_form_key(forms[0][0].replace("-", " ").split())
+            if 1 <= len(key) <= LONGEST and most > chief.get(key, (0, ""))[0]:
+                chief[key] = (most, acronym)
+        self._acronyms = {key: acronym for key, (_, acronym) in chief.items()}
+
+    def long_forms(self, written: str) -> tuple[str, ...]:
+        """The long forms of a word as a reader wrote it, the likeliest first; none if it is no
+        acronym."""
+        word = written.lower()
+        found = self._rows.get(word)
+        if found is None and word.endswith("s") and written[:-1].isupper():
+            written = written[:-1]
+            found = self._rows.get(word[:-1])
+        if found is None:
+            return ()
+        found = [row for row in found if row[0] == written] or found
+        ambiguous = len(word) < _SHORTEST or any(capitals for _, _, capitals in found)
+        if ambiguous and not any(letter.isupper() for letter in written[1:]):
+            return ()
+        counted = sorted((-count, form) for _, forms, _ in found for form, count in forms)
+        most = counted[0][0]
+        likely = (form for count, form in counted if count * _SHARE <= most)
+        return tuple(dict.fromkeys(likely))[:MOST_FORMS]
+
+    def acronym(self, key: Sequence[str]) -> str:
+        """The acronym of a long form, by its key; ``""``: it has none that means it alone."""
+        return self._acronyms.get(tuple(key), "")
+
+
+@cache
+def shipped_acronyms() -> AcronymTable:
+    """The table that we ship; read when it is first asked for."""
+    return AcronymTable(packed_rows())
+
+
+def packed_rows() -> Iterator[Row]:
+    """The rows of the table that we ship: a line is the acronym, behind ``!`` if only capitals
+    tell it, and its long forms, each with its count."""
+    packed = resource("acronyms/acronyms.tsv.gz").read_bytes()
+    for line in gzip.decompress(packed).decode().splitlines():
+        acronym, *columns = line.split("\t")
+        forms = tuple((form, int(count)) for form, count in zip(*[iter(columns)] * 2, strict=True))
+        yield acronym.removeprefix("!"), forms, acronym.startswith("!")

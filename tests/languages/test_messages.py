@@ -253,7 +253,7 @@ def test_a_message_is_said_with_what_goes_into_it(
     assert said(message) == german
 
 
-def test_english_is_said_as_the_command_line_says_it(qapp: QApplication) -> None:
+def test_english_is_said_as_on_the_command_line_but_for_quotation_marks(qapp: QApplication) -> None:
     language.speak(qapp, "en")
     assert (
         said(Message("action.trashed", papers=_papers(1200))) == "Put 1,200 papers into the trash"

@@ -71,7 +71,7 @@ def test_papers_are_put_into_a_new_collection_by_key_and_out_again_by_undo(
     QTest.keyClick(field.edit, Key.Key_Return)
     qtbot.waitUntil(lambda: len(rows(session)) == 2, timeout=5000)
     assert shown(session) == [("Thesis", 0, "1"), ("Methods", 1, "1")]
-    assert session.window.notice_bar.text() == f"Put ‘{TITLES[0]}’ into 'Methods'"
+    assert session.window.notice_bar.text() == f"Put “{TITLES[0]}” into “Methods”"
     QTest.keyClick(field.edit, Key.Key_Escape)
     qtbot.waitUntil(papers.hasFocus, timeout=5000)
     qtbot.keyClick(papers, "z", CONTROL)

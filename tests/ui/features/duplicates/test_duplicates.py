@@ -79,7 +79,7 @@ def test_a_pair_is_shown_field_by_field_and_merged(desk: Session, qtbot: QtBot) 
     title.button.click()
     QTest.keyClick(dialog, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: _papers(desk) == 2, timeout=LONG)
-    assert any("Merged two papers into ‘Modelling" in text for text in _words(dialog))
+    assert any("Merged two papers into “Modelling" in text for text in _words(dialog))
     assert _sections(dialog) == [("Perhaps the same paper", 1)]
 
 

@@ -80,7 +80,7 @@ def test_words_that_a_field_cannot_hold_are_told_and_the_form_stays(
     dialog = opened(session, qtbot)
     dialog.field("published").set_words("May")
     QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog.said().startswith("'May' is no date"), timeout=5000)
+    qtbot.waitUntil(lambda: dialog.said().startswith("“May” is no date"), timeout=5000)
     assert dialog.isVisible()
     dialog.field("published").set_words("2026-05")
     assert dialog.said() == ""

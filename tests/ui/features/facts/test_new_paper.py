@@ -38,14 +38,14 @@ def test_a_paper_is_written_shown_and_taken_back(session: Session, qtbot: QtBot)
     dialog.field("published").set_words("May")
     assert {one.whose() for one in dialog.fields} == {""}
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: dialog.said().startswith("'May' is no date"), timeout=5000)
+    qtbot.waitUntil(lambda: dialog.said().startswith("“May” is no date"), timeout=5000)
     dialog.reject()
     dialog = opened(session, qtbot)
     assert dialog.field("authors").words() == "Ada Potter\nBo Common"
     dialog.field("published").set_words("1921-05")
     QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shown(session) == "On pots", timeout=5000)
-    assert session.window.notice_bar.text() == "Added ‘On pots’"
+    assert session.window.notice_bar.text() == "Added “On pots”"
     entry = session.state.entry
     assert entry is not None
     assert (entry.paper.author_names, entry.paper.published) == (

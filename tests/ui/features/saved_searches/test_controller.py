@@ -130,7 +130,7 @@ def test_what_arrives_is_watched_and_a_notice_offers_to_take_it_back(
         more = Paper(title="Gardening at night", abstract="With lamps.")
         library.add([("more.jsonl", "jsonl", [ImportedRecord(more, 1, record(1))])])
     session.services.monitor.look()
-    told = "Tagged 1 paper 'green'"
+    told = "Tagged 1 paper “green”"
     qtbot.waitUntil(lambda: session.window.notice_bar.text() == told, timeout=20000)
     qtbot.waitUntil(lambda: [tag.name for tag in session.state.overview.tags] == ["green"])
     qtbot.waitUntil(lambda: count(session, "gardens") == "2")

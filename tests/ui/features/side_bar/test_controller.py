@@ -105,7 +105,7 @@ def test_a_tag_is_deleted_from_its_menu_and_a_parent_gets_a_colour(
     offered = used(lambda: right_click(side.view.viewport(), at(session, "rl")), choose="Delete")
     assert [one for one in offered if one.startswith("Delete; 1 paper")]
     qtbot.waitUntil(lambda: row(child) is None, timeout=5000)
-    assert session.window.notice_bar.text() == "Deleted the tag 'ml/rl'; 1 paper had it"
+    assert session.window.notice_bar.text() == "Deleted the tag “ml/rl”; 1 paper had it"
     assert state.list_query.scope == Scope()
     session.services.commands.undo()
     qtbot.waitUntil(lambda: row(child) is not None, timeout=5000)

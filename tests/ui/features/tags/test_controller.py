@@ -97,7 +97,7 @@ def test_renaming_onto_another_tag_merges_says_so_and_can_be_undone(
     qtbot.waitUntil(lambda: len(titles(session)) == 1, timeout=5000)
     session.window.side.tag_wishes.rename_requested.emit("alpha", "beta")
     qtbot.waitUntil(lambda: len(session.state.overview.tags) == 1, timeout=5000)
-    assert "Merged the tag 'alpha' into 'beta'" in session.window.notice_bar.text()
+    assert "Merged the tag “alpha” into “beta”" in session.window.notice_bar.text()
     assert session.state.list_query.scope == Scope("tag", "beta")
     session.services.commands.undo()
     qtbot.waitUntil(lambda: len(session.state.overview.tags) == 2, timeout=5000)

@@ -56,10 +56,10 @@ def test_a_paper_that_comes_back_is_named_selected_and_scrolled_to(
     session.window.resize(1100, 420)
     press(session, qtbot, "d")
     qtbot.waitUntil(lambda: len(titles(session)) == 5)
-    assert said(session) == f"Dismissed ‘{TITLES[0]}’"
+    assert said(session) == f"Dismissed “{TITLES[0]}”"
     session.window.list.papers.go_to(4)
     take_back(session, qtbot)
-    assert said(session) == f"Took back: dismissed ‘{TITLES[0]}’"
+    assert said(session) == f"Took back: dismissed “{TITLES[0]}”"
     qtbot.waitUntil(lambda: chosen(session) == [TITLES[0]], timeout=5000)
     assert is_seen(session)
 
@@ -77,11 +77,11 @@ def test_what_is_not_in_the_list_is_said_not_to_be_and_shown_at_a_press(
     session: Session, qtbot: QtBot
 ) -> None:
     press(session, qtbot, "j", "s")
-    qtbot.waitUntil(lambda: said(session) == f"Starred ‘{TITLES[1]}’")
+    qtbot.waitUntil(lambda: said(session) == f"Starred “{TITLES[1]}”")
     session.state.search("forecasting")
     qtbot.waitUntil(lambda: titles(session) == [TITLES[4]], timeout=15_000)
     take_back(session, qtbot)
-    words = f"Took back: starred ‘{TITLES[1]}’. It is not in what is shown."
+    words = f"Took back: starred “{TITLES[1]}”. It is not in what is shown."
     assert said(session) == words
     assert chosen(session) == [TITLES[4]]
     session.window.notice_bar.act()
@@ -133,7 +133,7 @@ def test_a_renamed_tag_that_is_shown_follows_undo_and_redo(session: Session, qtb
 
     shows("machine")
     take_back(session, qtbot)
-    assert "'ml' to 'machine'" in said(session)
+    assert "“ml” to “machine”" in said(session)
     shows("ml")
     take_back(session, qtbot, again=True)
     shows("machine")

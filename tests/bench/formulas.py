@@ -9,6 +9,9 @@ formulas, ziamath alone and matplotlib where it is installed. Printed are the sh
 - known: every command is one of LaTeX or of a habit that authors have;
 - pictures in which a command stands with its backslash (of those that are drawn).
 
+Last come the abstracts that show a backslash, a brace or a dollar sign outside their formulas:
+how many are sets and money, which are meant, and each of the others, to be judged by eye.
+
 ``--read SEED`` prints 200 others to be read one by one; what was found is in
 ``formulas_read.toml`` beside this file.
 """
@@ -35,6 +38,9 @@ SEED = 20260
 FIRST = 6_000
 AIMS = {"shown": 0.9995, "known": 0.994}
 _COMMAND = re.compile(r"\\([A-Za-z]+)")
+_SIGN = re.compile(r"[\\{}$]")
+_MONEY = re.compile(r"\$\s?\.?\d")
+_SET = re.compile(r"\{[^{}]*[,|:=<>∈][^{}]*\}")
 _MEANT = re.compile(r"\\(?:backslash|textbackslash)")
 
 
@@ -72,6 +78,7 @@ def main() -> int:
             _tell(f"{name}, the first", _theirs(formulas[: asked.first], draw))
     _tell_pictures(formulas[: asked.first])
     print("not known:", " ".join(f"{name} {n}" for name, n in whole.unknown.most_common(30)))
+    _tell_signs(asked.file)
     met = whole.shown >= AIMS["shown"] * whole.formulas
     return 0 if met and whole.known >= AIMS["known"] * whole.formulas else 1
 
@@ -153,6 +160,26 @@ def _tell_pictures(formulas: list[str]) -> None:
         drawn += 1
         slashed += any(re.match(r"\\[A-Za-z]", one.text or "") is not None for one in root.iter())
     print(f"pictures: {drawn}, with a command in them {slashed}, refused {refused}")
+
+
+def _tell_signs(file: Path) -> None:
+    """Abstracts that show a sign of TeX outside formulas, by kind."""
+    kinds: Counter[str] = Counter()
+    many = 0
+    for item in read(file):
+        if not isinstance(item, ImportedRecord):
+            continue
+        many += 1
+        pieces = split(item.paper.abstract)
+        prose = "".join("x" if kind in MATHS else body for kind, body in pieces)
+        if not _SIGN.search(prose):
+            continue
+        left = _MONEY.sub("", _SET.sub("", _SET.sub("", prose)))
+        kinds["others" if _SIGN.search(left) else "sets and money"] += 1
+        if found := _SIGN.search(left):
+            print("shown:", " ".join(left[max(0, found.start() - 40) : found.end() + 40].split()))
+    for kind, number in kinds.items():
+        print(f"signs in abstracts: {kind:15} {number:5,} of {many:,} {number / many:8.3%}")
 
 
 def _tell(name: str, sums: Sums) -> None:

@@ -31,6 +31,10 @@ from paperdesk.text.urls import safe_link
 
 _LONGEST = 256 * 1024
 _DEEPEST_SCRIPT = 2
+_UNDERLINE = "\u0332"
+"""Which fonts set beside the letter, not under it."""
+_TALL = frozenset("βδζθλξφψϑϕ")
+"""Letters on which fonts set a mark into the letter."""
 _SPACED = {"relation", "equals"}
 _SPACES = re.compile(r" {2,}")
 _INNER_SPACES = re.compile(r"(?<=[(\[⟨]) +| +(?=[)\]⟩])")
@@ -158,10 +162,15 @@ def _node(node: Node, depth: int) -> str:
             return f"<{tag}>{_print(body, depth + 1)}</{tag}>" if body else ""
         case Styled(body, style):
             return _styled(body, style, depth)
-        case Accent((MathSymbol(text, "letter"),), mark):
+        case Accent((MathSymbol(text, "letter"),), mark) if _has_room(text, mark):
             return f"<i>{text}{mark}</i>"
         case _:
             raise _NotSimpleError
+
+
+def _has_room(letter: str, mark: str) -> bool:
+    """Whether a font shows this mark where it belongs."""
+    return mark != _UNDERLINE and letter not in _TALL
 
 
 def _sign(text: str, role: str, depth: int) -> str:

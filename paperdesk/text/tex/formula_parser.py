@@ -153,6 +153,8 @@ class _FormulaParser:
         return self._compound(name, depth)
 
     def _styled(self, name: str, depth: int) -> Node:
+        if name == "textbf":  # a letter, mostly: a word of text is bold there, too
+            return Styled(self._argument(depth), "bold")
         if name in _LASTING and self._peek() != "{":
             body = self.sequence(depth + 1)
             self._at -= self._at > 0 and self._tokens[self._at - 1] == "}"

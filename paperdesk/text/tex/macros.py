@@ -65,6 +65,8 @@ _MEANS = {
 _DOUBLE = frozenset("RCZNQFEHTPD")
 """Letters of a command of one letter that mean a set, a field or an expectation."""
 _ANY_GREEK = "|".join(_GREEK_WORDS)
+_GLUED = re.compile(r"(mu)([A-Z][A-Za-z]?|m|s|g|rad)")
+r"""A unit with its sign glued to it: ``7.2\,\muT``."""
 _SHORT_GREEK = "|".join(short for short in _GREEK if len(short) > 1)
 _HABITS = (
     (r"([A-Z])\1", r"\mathbb{%s}"),
@@ -214,6 +216,8 @@ def meaning(name: str) -> str | None:
         return rf"\{_GREEK[name]}"
     if len(name) == 1:
         return rf"\mathbb{{{name}}}" if name in _DOUBLE else f"{{{name}}}"
+    if glued := _GLUED.fullmatch(name):
+        return rf"\{glued[1]} \mathrm{{{glued[2]}}}"
     for habit, form in _HABITS:
         if found := re.fullmatch(habit, name):
             return form % _letter(found)

@@ -30,6 +30,8 @@ _DOUBLE = {"0": 0x1D7D8}
 _VARIANTS = {"sans-serif": _SANS, "monospace": _MONO, "double-struck": _DOUBLE}
 _NEGATION = "⧸"
 
+_EMPTY_ROWS = re.compile(r"(?:\\\\\s*){2,}")
+"""Rows of nothing, over which ziamath loses the whole table."""
 _BARE_PERCENT = re.compile(r"(?<!\\)%")
 """Ends the line for TeX, which no author of an abstract wants."""
 _RENAMES = {
@@ -47,6 +49,7 @@ _UNDRAWN = re.compile(r"\\(?:buildrel|char|newcommand|def|tensor)(?![A-Za-z])")
 def prepare(tex: str) -> str | None:
     """A formula in commands that latex2mathml knows; None for one that it would garble."""
     tex = _BARE_PERCENT.sub(r"\\%", expand(tex))
+    tex = _EMPTY_ROWS.sub(r"\\\\ ", tex)
     tex = _RENAMED.sub(lambda found: rf"\{_RENAMES[found[1]]}", tex)
     return None if _UNDRAWN.search(tex) else tex
 

@@ -27,6 +27,7 @@ from paperdesk.text.tex.dollars import (
     pairs_well,
 )
 from paperdesk.text.tex.prose_commands import ProseCommand, is_tex, prose_command
+from paperdesk.text.tex.sign_commands import printed
 from paperdesk.text.tex.text_accents import accented
 
 
@@ -79,9 +80,6 @@ _SMALL_GROUP = re.compile(
 )
 _ESCAPED_GROUP = re.compile(r"([A-Za-z]{1,4})\}")
 _LETTERS = re.compile(r"[A-Za-z]{3,}")
-_SIGNS = frozenset("%&$#_{}")
-_BLANKS = frozenset((",", ";", ":", " ", "\n", "\t", ">"))
-_NOTHING = frozenset("-/@!")
 _LONGEST_FORMULA = 2_000
 _DEEPEST = 20
 
@@ -300,7 +298,7 @@ class _Scanner:
         if name == "{" and (word := _ESCAPED_GROUP.match(self._text, self._at)):
             self._at = word.end()
             return word[1]
-        sign = _bare(name, self._text[self._at : self._at + 1])
+        sign = printed(name, self._text[self._at : self._at + 1])
         if sign is not None:
             return sign
         if name in _DECLARED:
@@ -314,18 +312,3 @@ class _Scanner:
         elif name in _TEXT_LETTERS:
             self._at += self._text[self._at : self._at + 1] == " "
         return sign
-
-
-def _bare(name: str, after: str) -> str | None:
-    """What a command of one sign prints; None if ``name`` is none of those."""
-    if name in _SIGNS:
-        return name
-    if name in _BLANKS:
-        return " "
-    if name in _NOTHING:
-        return ""
-    if name == "|":
-        return "‖"
-    if name == "\\":
-        return " " if not after or after.isspace() else "\\\\"
-    return None

@@ -156,3 +156,23 @@ def test_lines_over_letters_have_the_colour_of_the_text() -> None:
     made = typeset(r"\overline{M}", size=17, colour="#e6e8ea")
     assert made is not None
     assert "black" not in made.svg
+
+
+def test_rows_of_nothing_take_no_row_away() -> None:
+    table = r"\left\{\begin{array}{l} a=0\\%s b=\frac{1}{2} \end{array}\right."
+    empty = typeset(table % r"\\", size=17, colour=INK)
+    full = typeset(table % "", size=17, colour=INK)
+    assert empty is not None
+    assert full is not None
+    assert empty.height == full.height > 30
+
+
+def test_marks_that_letters_have_no_room_for_are_set() -> None:
+    for tex in (r"$\underline t$", r"$\hat\vartheta$"):
+        assert 'href="tex:' in abstract_html(tex)
+    assert "href" not in abstract_html(r"$\hat x$")
+
+
+def test_bold_words_and_units_glued_to_their_sign_read_as_they_are_meant() -> None:
+    assert abstract_html(r"$\textbf{G}^2$") == "<p><b>G</b><sup>2</sup></p>"
+    assert abstract_html(r"$7\,\muT$") == "<p>7 <i>μ</i>T</p>"

@@ -210,11 +210,7 @@ class SearchIndex:
             return known_words(snapshot.lookup, words)
 
     def related(
-        self,
-        documents: Sequence[Document],
-        *,
-        within: Set[int] | None = None,
-        limit: int = 50,
+        self, documents: Sequence[Document], *, within: Set[int] | None = None, limit: int = 50
     ) -> tuple[Related, ...]:
         """More like these: the papers of ``within`` (None: all) most like them together."""
         with self.reading() as snapshot:
@@ -222,12 +218,15 @@ class SearchIndex:
 
     def lacks_vectors(self) -> bool:
         """Whether papers have no vector yet (:meth:`make_vectors`)."""
-        return self.vectors.lacking(self._current()[0].generation) > 0
+        with self._reading() as snapshot:
+            return self.vectors.lacking(snapshot.generation) > 0
 
     def make_vectors(self, progress: Progress = silent) -> int:
         """Make the vectors of papers that lack them, beside the index; for how many."""
+        with self._reading() as snapshot:
+            generation = snapshot.generation
         with refused("written"):
-            return self.vectors.follow(self._current()[0].generation, progress)
+            return self.vectors.follow(generation, progress)
 
     def title_counts(self, words: Iterable[str]) -> dict[str, int]:
         """In how many titles each of the words stands, in any of its forms."""

@@ -7,11 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from paperdesk.model import Document
+from paperdesk.model import Document, LibraryError
 from paperdesk.search import SearchIndex
 from paperdesk.search.meaning import vector_builder, vector_files
 from paperdesk.search.meaning.paper_vectors import PaperVectors
 from paperdesk.search.meaning.word_vectors import word_vectors
+from paperdesk.search.store.corruption import DamagedError
 from tests.search.sample_documents import document, index_of
 
 STARS = document(1, "Halos of galaxies", "Dark matter bends the light of quasars and galaxies.")
@@ -153,3 +154,18 @@ def test_without_word_vectors_nothing_is_made(
 
 def _documents_like(index: SearchIndex) -> list[Document]:
     return [PAPERS[each.key - 1] for each in index.related([STARS])]
+
+
+def test_an_index_that_turns_out_to_be_damaged_is_made_anew_and_says_so(
+    index: SearchIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(*_: object) -> None:
+        raise DamagedError("torn")
+
+    monkeypatch.setattr(index._opener, "open", damaged)
+    index._forget()
+    with pytest.raises(LibraryError):
+        index.lacks_vectors()
+    monkeypatch.undo()
+    assert not index.lacks_vectors()
+    assert index.papers == 0

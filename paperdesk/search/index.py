@@ -218,12 +218,12 @@ class SearchIndex:
 
     def lacks_vectors(self) -> bool:
         """Whether papers have no vector yet (:meth:`make_vectors`)."""
-        with self._reading() as snapshot:
+        with self.reading() as snapshot:
             return self.vectors.lacking(snapshot.generation) > 0
 
     def make_vectors(self, progress: Progress = silent) -> int:
         """Make the vectors of papers that lack them, beside the index; for how many."""
-        with self._reading() as snapshot:
+        with self.reading() as snapshot:
             generation = snapshot.generation
         with refused("written"):
             return self.vectors.follow(generation, progress)

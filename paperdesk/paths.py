@@ -19,7 +19,6 @@ This module alone knows appdirs, and imports it only when it is asked for the
 system's own folders.
 """
 
-import hashlib
 import json
 import os
 import stat
@@ -89,6 +88,9 @@ def with_library(folder: Path) -> Places:
     usual = _of_the_system()
     if folder == usual.data:
         return usual
+    # Late: OpenSSL costs 5 ms of a start.
+    import hashlib  # noqa: PLC0415
+
     name = hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
     return replace(usual, data=folder, cache=usual.cache / "libraries" / name)
 

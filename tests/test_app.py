@@ -144,3 +144,19 @@ def test_without_a_display_one_line_says_so_and_no_qt_is_imported(home: Places) 
     assert done.stdout.strip() == "1 False"
     assert len(done.stderr.strip().splitlines()) == 1
     assert "paperdesk import" in done.stderr
+
+
+BEHIND = ("hashlib", "difflib", "paperdesk.text.identifiers", "paperdesk.model.query.parser")
+"""What a window and its library stand on, but not before their first rows."""
+
+
+def test_a_window_and_its_library_are_imported_without_what_their_first_rows_can_spare() -> None:
+    code = (
+        "import sys, paperdesk.library.library, paperdesk.ui.shell.window_group\n"
+        f"print([name for name in {(*BEHIND, 'paperdesk.model.messages.message_catalogue')!r} "
+        "if name in sys.modules])"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stdout) == (0, "[]\n"), ended.stderr

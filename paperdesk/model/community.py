@@ -1,6 +1,5 @@
 """Community of a paper: what the readers of a site did with it, by the day it was looked at."""
 
-import hashlib
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -70,6 +69,9 @@ THUMBNAILS = "thumbnails"
 
 def thumbnail_name(address: str) -> str:
     """The name of the file that the small picture of an address lies in."""
+    # Late: OpenSSL costs 5 ms of a start.
+    import hashlib  # noqa: PLC0415
+
     return hashlib.sha256(address.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 

@@ -7,7 +7,6 @@ or for good.
 """
 
 import contextlib
-import hashlib
 import os
 import re
 import stat
@@ -164,6 +163,9 @@ def safe_name(name: str) -> str:
 
 def read_through(path: Path, done: Halted) -> tuple[int, bytes]:
     """Size and SHA-256 of a regular file. Raises OSError."""
+    # Late: OpenSSL costs 5 ms of a start.
+    import hashlib  # noqa: PLC0415
+
     digest, size = hashlib.sha256(), 0
     for chunk in _chunks(path, done):
         digest.update(chunk)
@@ -186,6 +188,9 @@ def _chunks(path: Path, done: Halted) -> Iterator[bytes]:
 
 def _same(chunks: Iterator[bytes], expected: bytes, source: Path) -> Iterator[bytes]:
     """The chunks; raises at their end where they are not those that were read before."""
+    # Late: OpenSSL costs 5 ms of a start.
+    import hashlib  # noqa: PLC0415
+
     digest = hashlib.sha256()
     for chunk in chunks:
         digest.update(chunk)

@@ -48,7 +48,7 @@ from paperdesk.library.db.digest_tables import DIGEST_TABLES
 from paperdesk.library.db.first_tables import FIRST_TABLES
 from paperdesk.library.db.mark_tables import MARK_TABLES
 from paperdesk.library.db.network_tables import NETWORK_TABLES
-from paperdesk.text import identifier
+from paperdesk.text import identifiers
 
 _SECOND = (
     """CREATE TABLE searches (
@@ -213,7 +213,7 @@ def _versions_and_ids(connection: sqlite3.Connection) -> None:
     for statement in _VERSIONS_AND_IDS:
         connection.execute(statement)
     for kind, value, key in connection.execute(_DRESSED).fetchall():
-        bare = identifier(value)
+        bare = identifiers.identifier(value)
         if bare and (bare.kind, bare.value) != (kind, value):
             connection.execute(
                 "INSERT INTO aliases (kind, value, key) SELECT ?1, ?2, ?3 WHERE NOT EXISTS "

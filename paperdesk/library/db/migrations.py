@@ -5,7 +5,6 @@ nobody has read has destroyed more than it saved. Why ``pages=-1``: a stepped
 backup starts anew whenever another process writes, and may never end.
 """
 
-import hashlib
 import os
 import sqlite3
 from pathlib import Path
@@ -58,6 +57,9 @@ def upgrade(database: Database) -> None:
 
 def backup(database: Database, folder: Path, why: str) -> Path:
     """Copy the database into ``folder``, with its SHA-256 beside it, and check the copy."""
+    # Late: OpenSSL costs 5 ms of a start, and few starts bring an upgrade.
+    import hashlib  # noqa: PLC0415
+
     folder.mkdir(exist_ok=True)
     path = folder / f"library-{now().replace(':', '')}-{why}.db"
     unchecked = path.with_suffix(f".{os.getpid()}.part")

@@ -8,7 +8,6 @@ file itself, whose words stand only here until it is written (the notes of an
 import, which must be whole or not at all).
 """
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Container, Iterable, Mapping, Sequence
@@ -53,6 +52,9 @@ class NoteRow(Value):
 
 def version_of(text: str) -> str:
     """Version of a note's text: the hex SHA-256 of its UTF-8."""
+    # Late: OpenSSL costs 5 ms of a start.
+    import hashlib  # noqa: PLC0415
+
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -9,8 +9,6 @@ Why no marks of a conflict, as version control writes them: a note is read by
 people, and both texts are whole sentences of theirs.
 """
 
-from difflib import SequenceMatcher
-
 _MOST = 20_000
 """Lines of all three texts that are compared; of more, both are kept whole."""
 
@@ -64,6 +62,9 @@ def _changes(old: list[str], new: list[str]) -> tuple[set[int], dict[int, list[s
     old_middle, new_middle = old[prefix : len(old) - suffix], new[prefix : len(new) - suffix]
     removed: set[int] = set()
     added: dict[int, list[str]] = {}
+    # Late: two versions of a note are seldom put together.
+    from difflib import SequenceMatcher  # noqa: PLC0415
+
     for tag, a, b, c, d in SequenceMatcher(None, old_middle, new_middle).get_opcodes():
         if tag != "equal":
             removed.update(range(prefix + a, prefix + b))

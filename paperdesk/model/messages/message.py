@@ -14,7 +14,6 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePath
 from typing import Any, Union
 
-from paperdesk.model.messages.message_catalogue import FORMS
 from paperdesk.model.messages.plural import Plural
 
 MessageValue = Union[str, int, "Message", tuple["MessageValue", ...]]
@@ -67,6 +66,9 @@ class Message:
 
     def __str__(self) -> str:
         """The sentence in English; its key where this version of the program has no such."""
+        # Late: the tables cost 8 ms of a start that has nothing to say.
+        from paperdesk.model.messages.message_catalogue import FORMS  # noqa: PLC0415
+
         form = FORMS.get(self._key, self._key)
         if isinstance(form, Plural):
             number = self.number

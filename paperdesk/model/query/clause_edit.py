@@ -5,9 +5,9 @@ stays the last one.
 """
 
 import re
-from enum import Enum
 
 from paperdesk.model.query.ast import Filter, Node, Query, printed
+from paperdesk.model.query.clause_sign import ClauseSign
 from paperdesk.model.query.fields import FIELD_NAMES, FIELDS, TEXT_FIELDS
 from paperdesk.model.query.lexer import TokenKind, cleaned, in_capitals, tokenize
 from paperdesk.model.query.parser import parse
@@ -21,14 +21,6 @@ _OPERATOR = re.compile(r"(?<![^\s()])(?:(?:(AND)|(OR))(?![^\s()])|NOT(?![^\s()])
 _A_WORD = r"([^\s()\":+-][^\s()\":]*)(?![^\s()])"
 _BEFORE_WORD = re.compile(rf"(?<![^\s()])(AND|OR|NOT)\s+(?!(?:AND|OR|NOT)\b){_A_WORD}")
 _BEHIND_WORD = re.compile(rf"(?<![^\s()]){_A_WORD}\s+(AND|OR|NOT)(?=\s*\Z)")
-
-
-class ClauseSign(Enum):
-    """What a query says of a clause."""
-
-    OFF = ""
-    INCLUDED = "+"
-    EXCLUDED = "-"
 
 
 def clause(field: str, value: str) -> str:

@@ -7,7 +7,7 @@ categories and sources come from the library.
 import re
 
 from paperdesk.model.frozen import Value, late_dataclass
-from paperdesk.model.query.clause_edit import clause
+from paperdesk.model.query import clause_edit
 from paperdesk.model.query.fields import FIELD_NAMES, FIELDS, QUERY_FIELDS
 
 NAMES = tuple(one.spelling for one in QUERY_FIELDS)
@@ -72,7 +72,9 @@ def fixed_offers(point: CompletionPoint) -> tuple[str, ...] | None:
 
 def completed(text: str, point: CompletionPoint, offer: str) -> tuple[str, int]:
     """The text with an offer in its place, and where the cursor stands then."""
-    written = offer if not point.field else clause(point.field, offer).partition(":")[2] + " "
+    written = (
+        offer if not point.field else clause_edit.clause(point.field, offer).partition(":")[2] + " "
+    )
     rest = text[point.end :].lstrip(" ") if written.endswith(" ") else text[point.end :]
     return text[: point.begin] + written + rest, point.begin + len(written)
 

@@ -14,7 +14,6 @@ import re
 from paperdesk.model import PaperDeskError
 from paperdesk.model.messages import Message, MessageValue
 from paperdesk.model.messages.message import COMMA, WITHIN
-from paperdesk.model.messages.message_catalogue import FORMS
 from paperdesk.model.messages.plural import Plural
 from paperdesk.ui.i18n import language
 
@@ -27,6 +26,9 @@ _PLAIN = re.compile(r"(?<!\w)'([^']+)'(?!\w)")
 
 def said(message: Message) -> str:
     """A message in the language of the window; English where that has no words for it."""
+    # Late: the tables cost 8 ms of a start that has nothing to say.
+    from paperdesk.model.messages.message_catalogue import FORMS  # noqa: PLC0415
+
     form = FORMS.get(message.key)
     if form is None:
         return str(message)

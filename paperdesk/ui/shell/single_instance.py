@@ -13,7 +13,6 @@ find no socket, and a socket's file outlives a crash.
 Why QtNetwork is imported late: the first needs it only once its window stands.
 """
 
-import hashlib
 import json
 import os
 from collections.abc import Callable, Sequence
@@ -162,6 +161,9 @@ def socket_name(places: Places) -> str:
     path = str(places.cache.absolute() / "window.socket")
     if os.name == "posix" and len(os.fsencode(path)) <= _LONGEST_PATH:
         return path
+    # Late: OpenSSL costs 5 ms of a start.
+    import hashlib  # noqa: PLC0415
+
     seed = f"{places.data.absolute()}\n{getattr(os, 'getuid', lambda: '')()}"
     user = "".join(c for c in os.environ.get("USERNAME", "") if c.isalnum())[:20]
     return f"paperdesk-{user}-{hashlib.sha256(seed.encode('utf-8', 'replace')).hexdigest()[:20]}"

@@ -20,8 +20,8 @@ from paperdesk.model import (
 from paperdesk.model.day_sections import NO_DAYS, DaySections
 from paperdesk.model.follows import Follow
 from paperdesk.model.frozen import Value, late_dataclass
+from paperdesk.model.query import parser
 from paperdesk.model.query.ast import Query
-from paperdesk.model.query.parser import parse
 from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ class ListQuery(Value):
 
         A saved search is not being typed: it finds what its number in the side bar says.
         """
-        return parse(self.text, typing=not (self.name or self.text.endswith(" ")))
+        return parser.parse(self.text, typing=not (self.name or self.text.endswith(" ")))
 
 
 @late_dataclass(frozen=True, slots=True, repr=False)

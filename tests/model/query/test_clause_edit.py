@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from paperdesk.model.query import clause_edit
 from paperdesk.model.query.ast import Filter
-from paperdesk.model.query.clause_edit import ClauseSign
+from paperdesk.model.query.clause_sign import ClauseSign
 from paperdesk.model.query.completion import (
     CompletionPoint,
     completed,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from paperdesk.model import Batch, Row, Scope, SearchResults, State
-from paperdesk.model.query.clause_edit import without
+from paperdesk.model.query import clause_edit
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.services import shortcuts
@@ -73,7 +73,7 @@ def ways_out(answer: SearchResults) -> list[tuple[str, str]]:
     return [
         (
             language.tr("Without {clause}: %Ln paper(s)", "", papers).format(clause=clause[:40]),
-            without(answer.query, clause),
+            clause_edit.without(answer.query, clause),
         )
         for clause, papers in answer.droppable[:WAYS_OUT]
     ]

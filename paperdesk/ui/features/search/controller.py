@@ -10,17 +10,8 @@ the window stands.
 from typing import TYPE_CHECKING
 
 from paperdesk.model import Facets, Order, Ranking, SearchResults
-from paperdesk.model.query.alternatives import alternatives, without_alternative
-from paperdesk.model.query.clause_edit import (
-    cycled,
-    operators,
-    with_operators_as_words,
-    with_years,
-    without_years,
-    years,
-)
+from paperdesk.model.query import alternatives, clause_edit, parser
 from paperdesk.model.query.completion import CompletionPoint
-from paperdesk.model.query.parser import parse
 from paperdesk.ui.features.search.search_field import SearchField
 from paperdesk.ui.features.search.search_summary import SearchSummary
 from paperdesk.ui.i18n import language
@@ -126,7 +117,9 @@ class SearchController(FeatureController):
         flags = [said(flag) for flag in answer.query.flags]
         if answer.too_broad:
             flags.append(_told_too_broad())
-        read = _with_operators(_read_back(answer), operators(self._state.list_query.text))
+        read = _with_operators(
+            _read_back(answer), clause_edit.operators(self._state.list_query.text)
+        )
         self._summary.say(read, flags, suggestion)
         self._offer_without(answer)
         self._after.start()
@@ -134,17 +127,20 @@ class SearchController(FeatureController):
 
     def _offer_without(self, answer: SearchResults) -> None:
         """Tell as what acronyms and long forms were looked for as well, and how to do without."""
-        found = alternatives(answer.query)
+        found = alternatives.alternatives(answer.query)
         text = self._state.list_query.text
         for one in found:
-            text = without_alternative(text, one)
+            text = alternatives.without_alternative(text, one)
         also = list(dict.fromkeys(f"\u201c{words}\u201d" for one in found for words in one.also))
         self._summary.offer_without(", ".join(also), text)
 
     def take_operators_as_words(self) -> None:
         """Ask for the words AND, OR and NOT that were read as operators."""
         text = self._state.list_query.text
-        if operators(text) and (literal := with_operators_as_words(text)) != text:
+        if (
+            clause_edit.operators(text)
+            and (literal := clause_edit.with_operators_as_words(text)) != text
+        ):
             self._state.search(literal)
 
     # Facets and years
@@ -178,16 +174,16 @@ class SearchController(FeatureController):
 
     def _show(self, facets: Facets, found: Years, question: ListQuery) -> None:
         self._state.set_facets(facets, question.text)
-        self._summary.show_years(found, years(question.text))
+        self._summary.show_years(found, clause_edit.years(question.text))
 
     def _turn(self, clause: str) -> None:
-        self._state.refine(cycled(self._state.list_query.text, clause))
+        self._state.refine(clause_edit.cycled(self._state.list_query.text, clause))
 
     def _keep_to(self, first: int, last: int) -> None:
-        self._state.refine(with_years(self._state.list_query.text, first, last))
+        self._state.refine(clause_edit.with_years(self._state.list_query.text, first, last))
 
     def _any_year(self) -> None:
-        self._state.refine(without_years(self._state.list_query.text))
+        self._state.refine(clause_edit.without_years(self._state.list_query.text))
 
     # Completions
 
@@ -216,10 +212,10 @@ class SearchController(FeatureController):
 
 def _years(library: "Library", question: ListQuery, facets: Facets) -> Years:
     """The years of the question's papers, were it kept to none."""
-    wider = without_years(question.text)
+    wider = clause_edit.without_years(question.text)
     if wider == question.text:
         return facets.years
-    query = parse(wider, typing=not wider.endswith(" "))
+    query = parser.parse(wider, typing=not wider.endswith(" "))
     if query:
         return library.facets(library.search(query, question.scope, Order.RELEVANCE)).years
     everything = SearchResults(query, Ranking(library.keys(question.scope)))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
-from paperdesk.model.query.clause_edit import ClauseSign
+from paperdesk.model.query.clause_sign import ClauseSign
 from paperdesk.ui.features.side_bar.scope_rows import SideRow
 from paperdesk.ui.kit import fonts, icons, theme
 from paperdesk.ui.kit.design_tokens import RADIUS, SIDE_ROW

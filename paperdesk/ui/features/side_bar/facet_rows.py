@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from paperdesk.model import Facets, State
-from paperdesk.model.query.clause_edit import ClauseSign, clause, sign
+from paperdesk.model.query.clause_edit import clause, sign
+from paperdesk.model.query.clause_sign import ClauseSign
 from paperdesk.model.query.parser import parse
 from paperdesk.ui.features.side_bar.scope_rows import SideRow
 from paperdesk.ui.i18n import language

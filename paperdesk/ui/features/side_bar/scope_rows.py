@@ -18,7 +18,7 @@ from paperdesk.model import (
 )
 from paperdesk.model.follows import Follow
 from paperdesk.model.frozen import Value, late_dataclass
-from paperdesk.model.query.clause_edit import ClauseSign
+from paperdesk.model.query.clause_sign import ClauseSign
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.i18n.message_translation import said

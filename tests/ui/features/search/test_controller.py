@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from paperdesk.library.search import library_search
 from paperdesk.model import Scope, SearchResults
-from paperdesk.model.query.clause_edit import ClauseSign
+from paperdesk.model.query.clause_sign import ClauseSign
 from paperdesk.paths import Places
 from paperdesk.ui.features.side_bar.scope_rows import SideRow
 from paperdesk.ui.shell.session import Session

@@ -9,7 +9,9 @@ from typing import Any
 
 from paperdesk.model import Contributor
 from paperdesk.text import is_others, name_of
-from paperdesk.text.name_parser import OTHERS
+
+OTHERS = "et al."
+"""What stands in a list of people for those who are not named."""
 
 _INITIALS = re.compile(r"(.*\S)\s+([A-ZÀ-Þ]{1,4})(?:\s+(Jr|Sr|2nd|3rd|4th|I{2,3}|IV))?")
 _MOST_PARTS = 3

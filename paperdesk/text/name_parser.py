@@ -71,10 +71,6 @@ _TURNED = re.compile(
 )  # 'Kovács, Ann-Lise B.': by far the most of those with a comma
 
 
-OTHERS = "et al."
-"""What stands in a list of people for those who are not named."""
-
-
 def is_others(text: str) -> bool:
     """Whether this stands for authors who are not named: 'et al.', 'and others', '…'."""
     return bool(_OTHERS.fullmatch(text.strip().strip("{}")))

@@ -69,6 +69,7 @@ def _chosen(
 ) -> Iterator[tuple[str, set[int], set[int]]]:
     """Acronyms with the keys of the papers that say them, and of those that say the long form."""
     lower = [text.lower() for text in texts]
+    together = "".join(lower)
     names = [acronym for acronym, _, _ in packed_rows() if acronym.isalnum()]
     random.Random(_SEED).shuffle(names)
     left = ACRONYMS
@@ -76,10 +77,12 @@ def _chosen(
         forms = shipped_acronyms().long_forms(acronym)[:1]
         words = " ".join(_LETTERS.findall(forms[0])) if forms else ""
         pattern, ended = f" {words}", (" ", "s ")
+        if not words or pattern not in together:
+            continue
         long = {
             document.key
             for document, text in zip(documents, lower, strict=True)
-            if words and any(pattern + end in text for end in ended)
+            if any(pattern + end in text for end in ended)
         }
         if not long:
             continue

@@ -15,9 +15,9 @@ from paperdesk.formats.bibtex.bib_blocks import balanced_end
 from paperdesk.formats.bibtex.latex_text import decode_latex, easy_letters
 from paperdesk.formats.json_fields import MOST_NAMES
 from paperdesk.formats.json_people import parted
+from paperdesk.formats.tagged_people import OTHERS
 from paperdesk.model import Contributor, PersonName, contributors
 from paperdesk.text import is_others, split_authors
-from paperdesk.text.name_parser import OTHERS
 
 _AND = re.compile(r"\s+and(?=\s)|^and(?=\s)|\s+and$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[{}]|\s+and(?=\s|$)|^\s*and(?=\s)|,", re.IGNORECASE)

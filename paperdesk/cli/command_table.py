@@ -4,6 +4,7 @@ from paperdesk.cli import arrival_options, digest_options, note_options, verb_op
 from paperdesk.cli.collection_verbs import COLLECTION_VERBS
 from paperdesk.cli.document_verbs import DOCUMENT_VERBS
 from paperdesk.cli.fact_verbs import FACT_VERBS
+from paperdesk.cli.for_me_verb import FOR_ME_VERBS
 from paperdesk.cli.network_verbs import NETWORK_VERBS
 from paperdesk.cli.verb import Verb
 
@@ -313,7 +314,7 @@ _VERBS = (
         changes=True,
     ),
 )
-_OTHERS = (*COLLECTION_VERBS, *FACT_VERBS, *DOCUMENT_VERBS, *NETWORK_VERBS)
+_OTHERS = (*COLLECTION_VERBS, *FACT_VERBS, *FOR_ME_VERBS, *DOCUMENT_VERBS, *NETWORK_VERBS)
 VERBS = {verb.name: verb for verb in (*_VERBS, *_OTHERS)}
 """Every verb by its name."""
 

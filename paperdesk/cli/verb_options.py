@@ -135,6 +135,16 @@ def related_options(parser: argparse.ArgumentParser) -> None:
     _limit(parser)
 
 
+def for_me_options(parser: argparse.ArgumentParser) -> None:
+    """Options of ``forme``."""
+    parser.add_argument("--scope", default="inbox", metavar="SCOPE", help="as for 'list'")
+    parser.add_argument("--tag", default="", help="learn from a tag what belongs to it")
+    for name in ("more", "less"):
+        words = f"{name} of this word, this time; again for others"
+        parser.add_argument(f"--{name}", action="append", default=[], metavar="WORD", help=words)
+    _limit(parser)
+
+
 def show_options(parser: argparse.ArgumentParser) -> None:
     """Options of ``show``."""
     parser.add_argument("id", metavar="ID")

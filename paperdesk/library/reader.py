@@ -170,11 +170,11 @@ class LibraryReader:
         self, scope: Scope, order: Order = Order.RELEVANCE, *, turned: bool = False
     ) -> array[int]:
         """All papers of a scope, in order, or (``turned``) the other way round."""
-        return scopes.keys(self._database.reader, scope, order, turned=turned)
+        return self._finder.keys(scope, order, turned=turned)
 
     def in_order(self, keys: array[int], order: Order, *, turned: bool = False) -> array[int]:
         """These papers in order; at most some thousands."""
-        return scopes.in_order(self._database.reader, keys, order, turned=turned)
+        return self._finder.in_order(keys, order, turned=turned)
 
     def day_sections(self, keys: array[int], order: Order) -> DaySections:
         """Where in a list of this order another day begins; none in an order without days."""

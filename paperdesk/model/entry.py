@@ -28,7 +28,9 @@ class Order(StrEnum):
     """How a list is sorted. ``relevance`` without a query means ``arrival``, which has the
     latest first, as ``date`` has the latest publication; ``author`` is the first author's
     surname, then the year, then the title; ``upvotes`` and ``rating`` have most first, then
-    the latest arrivals. Papers of which it is not known come last, also the other way round."""
+    the latest arrivals; ``forme`` is
+    learned from what the reader kept and dismissed. Papers of which it is not known come last,
+    also the other way round."""
 
     RELEVANCE = "relevance"
     ARRIVAL = "arrival"
@@ -37,6 +39,7 @@ class Order(StrEnum):
     AUTHOR = "author"
     UPVOTES = "upvotes"
     RATING = "rating"
+    FOR_ME = "forme"
 
 
 @late_dataclass(frozen=True, slots=True, repr=False)

@@ -204,6 +204,24 @@ class Related(Value):
 
 
 @late_dataclass(frozen=True, slots=True, repr=False)
+class TastedWord(Value):
+    """Word that spoke for a paper (``part`` above 0) or against it in the order for its reader, as
+    the paper writes it."""
+
+    word: str
+    part: float
+
+
+@late_dataclass(frozen=True, slots=True, repr=False)
+class LikedPaper(Value):
+    """Paper in the order for its reader; ``to_learn``: one that the order is least sure of."""
+
+    key: int
+    to_learn: bool
+    words: tuple[TastedWord, ...]
+
+
+@late_dataclass(frozen=True, slots=True, repr=False)
 class IndexStatus(Value):
     """Status of the index: ``papers`` in it, ``waiting`` to come, size in bytes."""
 

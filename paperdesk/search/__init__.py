@@ -10,7 +10,7 @@ In the order of a search: ``analysis`` says what a word is, ``schema`` which wor
 stand in which field, ``query`` plans, expands, executes and ranks, ``reader`` looks
 terms up in open segments, ``explain`` says why a paper was found, ``facet_column`` what
 the papers have in common, ``more_like_this`` which others are like them, by their
-``key_words`` and their ``meaning``; ``warm_up``
+``key_words`` and their ``meaning``, ``taste`` what its reader would like; ``warm_up``
 brings all that in beforehand. ``indexing`` makes and merges segments in the format of
 ``codec``, ``store`` keeps the folder whole and follows it from commit to commit,
 ``whoosh_compat`` shows it to Whoosh.
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from paperdesk.search.explain.query_text import describe
     from paperdesk.search.facet_column import FacetColumn
     from paperdesk.search.index import SearchIndex
+    from paperdesk.search.taste.reader_taste import ReaderTaste
     from paperdesk.search.warm_up import warm_up_step
 else:
     __getattr__ = lazy_attributes(
@@ -36,6 +37,7 @@ else:
             "explain.query_text": "describe",
             "facet_column": "FacetColumn",
             "index": "SearchIndex",
+            "taste.reader_taste": "ReaderTaste",
             "warm_up": "warm_up_step",
         },
     )

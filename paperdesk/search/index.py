@@ -168,7 +168,7 @@ class SearchIndex:
         plan, understood = _planned(query)
         if not plan:
             return SearchResults(query, understood=understood, too_broad=plan.cut)
-        with self._reading() as snapshot:
+        with self.reading() as snapshot:
             executor = QueryExecutor(snapshot, sets, Deadline(limit_ms))
             executor.vectors = self.vectors.of(snapshot.generation) if plan.sentence else None
             found = executor.rank(plan, within, without)
@@ -190,7 +190,7 @@ class SearchIndex:
         Of the index as it was read last, when the papers were found. Quick for
         the query that was searched last; another is searched again.
         """
-        with self._reading(again=True) as snapshot:
+        with self.reading(again=True) as snapshot:
             last, executor = self._last or (None, None)
             same = last is query or last == query
             if executor is None or not same or executor.snapshot is not snapshot:
@@ -201,52 +201,52 @@ class SearchIndex:
     def pages(self, query: Query, wanted: Mapping[int, Set[str]]) -> Mapping[int, TextMatch]:
         """The pages of these papers (by key) on which clauses (as written) of the query stand."""
         plan, _ = _planned(query)
-        with self._reading(again=True) as snapshot:
+        with self.reading(again=True) as snapshot:
             return find_pages(snapshot, plan, wanted)
 
     def known_words(self, words: Set[str]) -> Set[str]:
         """Those of the words that stand, so written, in what is said about any paper."""
-        with self._reading(again=True) as snapshot:
+        with self.reading(again=True) as snapshot:
             return known_words(snapshot.lookup, words)
 
     def related(
         self, documents: Sequence[Document], *, within: Set[int] | None = None, limit: int = 50
     ) -> tuple[Related, ...]:
         """More like these: the papers of ``within`` (None: all) most like them together."""
-        with self._reading() as snapshot:
+        with self.reading() as snapshot:
             return related(documents, snapshot, self.vectors.of(snapshot.generation), within, limit)
 
     def lacks_vectors(self) -> bool:
         """Whether papers have no vector yet (:meth:`make_vectors`)."""
-        with self._reading() as snapshot:
+        with self.reading() as snapshot:
             return self.vectors.lacking(snapshot.generation) > 0
 
     def make_vectors(self, progress: Progress = silent) -> int:
         """Make the vectors of papers that lack them, beside the index; for how many."""
-        with self._reading() as snapshot:
+        with self.reading() as snapshot:
             generation = snapshot.generation
         with refused("written"):
             return self.vectors.follow(generation, progress)
 
     def title_counts(self, words: Iterable[str]) -> dict[str, int]:
         """In how many titles each of the words stands, in any of its forms."""
-        with self._reading() as snapshot:
+        with self.reading() as snapshot:
             return title_counts(snapshot.lookup, words)
 
     def keys(self) -> set[int]:
         """The keys of all papers in the index."""
-        with self._reading() as snapshot:
+        with self.reading() as snapshot:
             return set(snapshot.keys[snapshot.live_docs].tolist())
 
     @property
     def papers(self) -> int:
         """The number of papers in the index."""
-        with self._reading() as snapshot:
+        with self.reading() as snapshot:
             return snapshot.doc_count
 
     def status(self, waiting: int = 0) -> IndexStatus:
         """The status of the index: papers, bytes, segments; ``waiting`` is passed through."""
-        with self._reading() as snapshot:
+        with self.reading() as snapshot:
             papers, segments = snapshot.doc_count, len(snapshot.generation.segments)
         with refused("read"), os.scandir(self._directory.path) as entries:
             size = sum(entry.stat().st_size for entry in entries)
@@ -258,7 +258,7 @@ class SearchIndex:
             self._closed = True
             self._forget()
 
-    def _reading(self, *, again: bool = False) -> SnapshotGuard:
+    def reading(self, *, again: bool = False) -> SnapshotGuard:
         """The newest state, or what was read last ``again``; damage found removes the index."""
         if self._closed:
             raise LibraryError(Message("index.closed"))

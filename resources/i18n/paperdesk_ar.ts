@@ -5415,6 +5415,10 @@
         <translation>صفحتان في الصف، أو واحدة.</translation>
     </message>
     <message>
+        <source>For me</source>
+        <translation>لي</translation>
+    </message>
+    <message>
         <source>First page alone</source>
         <translation>الصفحة الأولى وحدها</translation>
     </message>
@@ -7935,12 +7939,20 @@
         <translation>التقييم</translation>
     </message>
     <message>
+        <source>For me</source>
+        <translation>لي</translation>
+    </message>
+    <message>
         <source>From Z to A</source>
         <translation>من الياء إلى الألف</translation>
     </message>
     <message>
         <source>Fewest first</source>
         <translation>الأقل أولًا</translation>
+    </message>
+    <message>
+        <source>Least liked first</source>
+        <translation>الأقل إعجابًا أولًا</translation>
     </message>
     <message>
         <source>Oldest first</source>
@@ -8383,6 +8395,11 @@
         <source>has: knows {names}.</source>
         <comment>query.has_knows</comment>
         <translation>يعرف has:‎ ما يلي: ⁨{names}⁩.</translation>
+    </message>
+    <message>
+        <source>order: knows forme.</source>
+        <comment>query.order_knows</comment>
+        <translation>order: يعرف forme.</translation>
     </message>
     <message>
         <source>added: wants an age or a date, such as &lt;7d or 2026-04.</source>
@@ -9273,6 +9290,11 @@
         <source>Say which two papers: two ids.</source>
         <comment>duplicates.two_ids</comment>
         <translation>اذكر ورقتين: معرّفين اثنين.</translation>
+    </message>
+    <message>
+        <source>Too few papers are judged to learn from: {kept} kept, {out} dismissed. Keep two at least and dismiss one; until then the newest come first.</source>
+        <comment>forme.too_few</comment>
+        <translation>عدد الأوراق المحكوم عليها قليل جدًا للتعلم منها: ⁨{kept}⁩ محفوظة و⁨{out}⁩ مستبعدة. احتفظ باثنتين على الأقل واستبعد واحدة؛ وحتى ذلك الحين تأتي الأحدث أولًا.</translation>
     </message>
     <message>
         <source>There is no tag called &apos;{name}&apos;.</source>
@@ -10785,6 +10807,10 @@
         <translation>مكرّرة</translation>
     </message>
     <message>
+        <source>order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>جديدة</translation>
     </message>
@@ -10847,6 +10873,10 @@
     <message>
         <source>not rated</source>
         <translation>غير مقيّمة</translation>
+    </message>
+    <message>
+        <source>in the order for you</source>
+        <translation>بالترتيب المناسب لك</translation>
     </message>
     <message>
         <source>title</source>

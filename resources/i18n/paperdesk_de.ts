@@ -5187,6 +5187,10 @@
         <translation>Zwei Seiten in einer Reihe, oder eine.</translation>
     </message>
     <message>
+        <source>For me</source>
+        <translation>Für mich</translation>
+    </message>
+    <message>
         <source>First page alone</source>
         <translation>Erste Seite allein</translation>
     </message>
@@ -7391,12 +7395,20 @@
         <translation>Bewertung</translation>
     </message>
     <message>
+        <source>For me</source>
+        <translation>Für mich</translation>
+    </message>
+    <message>
         <source>From Z to A</source>
         <translation>Von Z bis A</translation>
     </message>
     <message>
         <source>Fewest first</source>
         <translation>Wenigste zuerst</translation>
+    </message>
+    <message>
+        <source>Least liked first</source>
+        <translation>Das Unbeliebteste zuerst</translation>
     </message>
     <message>
         <source>Oldest first</source>
@@ -7823,6 +7835,11 @@
         <source>has: knows {names}.</source>
         <comment>query.has_knows</comment>
         <translation>has: kennt {names}.</translation>
+    </message>
+    <message>
+        <source>order: knows forme.</source>
+        <comment>query.order_knows</comment>
+        <translation>order: kennt forme.</translation>
     </message>
     <message>
         <source>added: wants an age or a date, such as &lt;7d or 2026-04.</source>
@@ -8713,6 +8730,11 @@
         <source>Say which two papers: two ids.</source>
         <comment>duplicates.two_ids</comment>
         <translation>Es braucht zwei Artikel: zwei Kennungen.</translation>
+    </message>
+    <message>
+        <source>Too few papers are judged to learn from: {kept} kept, {out} dismissed. Keep two at least and dismiss one; until then the newest come first.</source>
+        <comment>forme.too_few</comment>
+        <translation>Zu wenige Arbeiten sind beurteilt, um daraus zu lernen: {kept} behalten, {out} verworfen. Behalten Sie mindestens zwei und verwerfen Sie eine; bis dahin stehen die neuesten vorn.</translation>
     </message>
     <message>
         <source>There is no tag called &apos;{name}&apos;.</source>
@@ -10209,6 +10231,10 @@
         <translation>doppelt</translation>
     </message>
     <message>
+        <source>order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>neu</translation>
     </message>
@@ -10271,6 +10297,10 @@
     <message>
         <source>not rated</source>
         <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>in the order for you</source>
+        <translation>in der Reihenfolge für Sie</translation>
     </message>
     <message>
         <source>title</source>

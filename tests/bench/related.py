@@ -53,7 +53,7 @@ def main() -> int:
 def measured(index: SearchIndex, documents: Sequence[Document], some: list[Document]) -> bool:
     """Print both kinds of suggestions; whether those by meaning as well meet the aim."""
     by_key = {document.key: document for document in documents}
-    with index._reading() as snapshot:
+    with index.reading() as snapshot:
         vectors = index.vectors.of(snapshot.generation)
         assert vectors is not None
         share = 0.0

@@ -46,6 +46,7 @@ _ARRIVAL = ListOrder(_LATEST, "shown.batch, shown.rank, shown.key")
 ORDERS = {
     Order.RELEVANCE: _ARRIVAL,
     Order.ARRIVAL: _ARRIVAL,
+    Order.FOR_ME: _ARRIVAL,  # ``search.for_me`` goes on from it
     Order.DATE: ListOrder(
         "shown.published DESC, shown.key DESC",
         "shown.published, shown.key",

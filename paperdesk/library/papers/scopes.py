@@ -153,7 +153,7 @@ def next_new(
 def _batch(connection: sqlite3.Connection, batch: int, order: Order, turned: bool) -> "array[int]":
     """A batch in its own order, which is that of its ranks, or another."""
     ordered = ORDERS[order].clause(turned=turned)
-    if order in (Order.RELEVANCE, Order.ARRIVAL):
+    if order in (Order.RELEVANCE, Order.ARRIVAL, Order.FOR_ME):
         ordered = "b.rank DESC, key DESC" if turned else "b.rank, key"
     return read_keys(
         connection,

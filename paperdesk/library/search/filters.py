@@ -242,5 +242,7 @@ RESOLVERS: dict[str, Resolver] = {
     "rating": _rating,
     "key": _citation_key,
     "mark": _mark,
+    "order": lambda _connection, _value: (_THERE, ()),
 }
-"""How each filter of the registry of query fields becomes SQL; ``like`` is asked elsewhere."""
+"""How each filter of the registry of query fields becomes SQL; ``like`` is asked elsewhere,
+and ``order`` holds for every paper."""

@@ -18,6 +18,7 @@ from paperdesk.library.index.index_sync import IndexSync
 from paperdesk.library.papers import scopes
 from paperdesk.library.papers.scope_sets import ScopeMembers, ScopeSets
 from paperdesk.library.search.filters import FilterSets
+from paperdesk.library.search.for_me import OrderForMe
 from paperdesk.library.search.related_papers import RelatedPapers
 from paperdesk.model import LibraryError, Order, Ranking, Scope, SearchResults
 from paperdesk.model.query.ast import AllOf, AnyOf, Filter, Node, Not, Phrase, Query, Word
@@ -42,6 +43,7 @@ class LibrarySearch:
         self._database = database
         self._follower = follower
         self._likeness = likeness
+        self.for_me = OrderForMe(database, follower)
         self._filters = FilterSets(database, likeness.named)
         self._membership = ScopeSets(database)
         self._opened = False
@@ -54,6 +56,8 @@ class LibrarySearch:
         """All papers of the scope that the query finds, in the order asked for."""
         began = time.perf_counter()
         scope = _widened(scope, query)
+        if any(isinstance(one, Filter) and one.name == "order" for one in query.demanded):
+            order = Order.FOR_ME
         answer = self._found(query, scope, order, _LONGEST, turned=turned)
         if not answer.total and not answer.from_rows:
             answer = replace(answer, droppable=self._droppable(query, scope))
@@ -73,6 +77,20 @@ class LibrarySearch:
         self.search(_THROWN_AWAY, Scope(), Order.RELEVANCE)
         return True
 
+    def keys(self, scope: Scope, order: Order, *, turned: bool = False) -> "array[int]":
+        """All papers of a scope, in order, or (``turned``) the other way round."""
+        if order is Order.FOR_ME:
+            newest_first = scopes.keys(self._database.reader, scope, order)
+            return self.for_me.in_order(newest_first, turned=turned)
+        return scopes.keys(self._database.reader, scope, order, turned=turned)
+
+    def in_order(self, keys: "array[int]", order: Order, *, turned: bool = False) -> "array[int]":
+        """These papers in order; at most some thousands."""
+        if order is Order.FOR_ME:
+            newest_first = scopes.in_order(self._database.reader, keys, order)
+            return self.for_me.in_order(newest_first, turned=turned)
+        return scopes.in_order(self._database.reader, keys, order, turned=turned)
+
     def _found(
         self, query: Query, scope: Scope, order: Order, limit_ms: float, *, turned: bool = False
     ) -> SearchResults:
@@ -81,7 +99,7 @@ class LibrarySearch:
 
         sets = {clause: self._filters.get(clause) for clause in query.filters}
         if not _has_words(query):
-            listed = scopes.keys(self._database.reader, scope, order, turned=turned)
+            listed = self.keys(scope, order, turned=turned)
             if order is Order.RELEVANCE:
                 listed = self._likest_first(query, listed)
             found = array("q", (key for key in listed if _holds(query, key, sets)))
@@ -140,14 +158,12 @@ class LibrarySearch:
     def _in_order(self, keys: "array[int]", order: Order, turned: bool) -> "array[int]":
         """These keys in order; where there are many, with all others between them."""
         if len(keys) <= _FEW:
-            return scopes.in_order(self._database.reader, keys, order, turned=turned)
+            return self.in_order(keys, order, turned=turned)
         version = self._database.version()
         if version != self._version:
             self._orders, self._version = {}, version
         if (order, turned) not in self._orders:
-            self._orders[order, turned] = scopes.keys(
-                self._database.reader, Scope("whole"), order, turned=turned
-            )
+            self._orders[order, turned] = self.keys(Scope("whole"), order, turned=turned)
         return self._orders[order, turned]
 
     def _sorted(self, answer: SearchResults, order: Order, turned: bool) -> SearchResults:

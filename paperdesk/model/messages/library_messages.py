@@ -22,6 +22,8 @@ PAPERS = {
     "facts.no_arxiv_id": "'{text}' is no arXiv id; write it like 1706.03762.",
     "duplicates.one_paper": "Both ids are of one paper.",
     "duplicates.two_ids": "Say which two papers: two ids.",
+    "forme.too_few": "Too few papers are judged to learn from: {kept} kept, {out} "
+    "dismissed. Keep two at least and dismiss one; until then the newest come first.",
     "tag.unknown": "There is no tag called '{name}'.",
     "tag.within_itself": "'{new}' lies within '{old}', so that cannot be its new name.",
     "tag.no_colour": "'{colour}' is not a colour; write it like #3466c9.",

@@ -6,6 +6,7 @@ QUERIES = {
     "query.unknown_field": "There is no field named {name}.",
     "query.is_knows": "is: knows {names}.",
     "query.has_knows": "has: knows {names}.",
+    "query.order_knows": "order: knows forme.",
     "query.added_wants": "added: wants an age or a date, such as <7d or 2026-04.",
     "query.published_wants": "published: wants a date or a range, such as 2024..2026.",
     "query.upvotes_wants": "upvotes: wants a number, such as >50.",

@@ -130,6 +130,12 @@ QUERY_FIELDS = (
     QueryField("key", FieldKind.NAME, synonyms=("citekey", "bibkey")),
     QueryField("mark", FieldKind.NAME, synonyms=("marks",)),
     QueryField("like", FieldKind.NAME),
+    QueryField(
+        "order",
+        FieldKind.CHOICE,
+        values={"forme": "in the order for you"},
+        remark=Message("query.order_knows"),
+    ),
 )
 """Every field, in the order in which completion offers them."""
 

@@ -51,7 +51,7 @@ class Snapshot:
         """The length norms of a field: f4[max_doc] (``bm25f``)."""
         norms = self._norms.get(field)
         if norms is None:
-            lengths = self._lengths(field)
+            lengths = self.lengths(field)
             present = lengths[lengths > 0]
             mean = float(present.mean()) if len(present) else 1.0
             norms = self.weighting.norms(field, np.maximum(lengths, 1), mean, self.max_doc)
@@ -61,10 +61,11 @@ class Snapshot:
     def title_lengths(self) -> Floats:
         """The words of each title: f4[max_doc]."""
         if self._title_lengths is None:
-            self._title_lengths = self._lengths("title")
+            self._title_lengths = self.lengths("title")
         return self._title_lengths
 
-    def _lengths(self, field: str) -> Floats:
+    def lengths(self, field: str) -> Floats:
+        """The words of a field in each document: f4[max_doc]."""
         parts = [np.zeros(0, np.float32)]
         for segment in self.generation.segments:
             lengths = segment.documents.lengths(field)

@@ -31,7 +31,7 @@ def index(tmp_path: Path) -> Iterator[SearchIndex]:
 
 
 def _vectors(index: SearchIndex) -> PaperVectors | None:
-    with index._reading() as snapshot:
+    with index.reading() as snapshot:
         return index.vectors.of(snapshot.generation)
 
 
@@ -79,7 +79,7 @@ def test_papers_that_came_or_went_are_followed_and_no_file_stays_behind(
     vectors = _vectors(index)
     assert vectors is not None
     assert vectors.matrix()[0].tolist() == [1, 3, 5]
-    with index._reading() as snapshot:
+    with index.reading() as snapshot:
         assert len(_files(index)) == len(snapshot.generation.segments)
 
 

@@ -77,6 +77,7 @@ FEATURE: Feature["ListController"] = Feature(
         _order("author", "First author", 116),
         _order("upvotes", "Upvotes", 117),
         _order("rating", "Rating", 118),
+        _order("forme", "For me", 118),
         ActionSpec(
             "turn_order",
             "The other way round",

@@ -19,6 +19,7 @@ def order_name(order: Order) -> str:
         Order.AUTHOR: language.tr("First author"),
         Order.UPVOTES: language.tr("Upvotes"),
         Order.RATING: language.tr("Rating"),
+        Order.FOR_ME: language.tr("For me"),
     }[order]
 
 
@@ -28,6 +29,8 @@ def other_way(order: Order) -> str:
         return language.tr("From Z to A")
     if order in (Order.UPVOTES, Order.RATING):
         return language.tr("Fewest first")
+    if order is Order.FOR_ME:
+        return language.tr("Least liked first")
     return language.tr("Oldest first")
 
 

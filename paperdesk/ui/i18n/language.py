@@ -35,6 +35,9 @@ SPOKEN = {"en": "English", "de": "Deutsch", "ar": "العربية"}
 _LOCALES = {"en": "en_GB", "de": "de_DE", "ar": "ar_AE"}
 """How dates and numbers are written where the system does not say: Arabic with Latin digits."""
 
+COMMA = ", "
+"""What stands between names or words one after another, in English."""
+
 _worn: list[QTranslator] = []
 _spoken = ["en"]
 
@@ -51,7 +54,7 @@ def of(table: str, text: str, comment: str = "", n: int = -1) -> str:
 
 def listed(parts: Iterable[str]) -> str:
     """Names or words one after another, with the comma of the language between them."""
-    return tr(", ").join(parts)
+    return of("language", COMMA).join(parts)
 
 
 def number(value: int) -> str:

@@ -31,7 +31,7 @@ Writer = Callable[[Iterable[tuple[Entry, str]]], Iterator[str]]
 BOTH = pytest.mark.parametrize("write", [write_bibtex, write_biblatex], ids=["bibtex", "biblatex"])
 KETTLES = Paper(
     title="On the DNA of $O(\\Delta)$ kettles: A study from Köln & Łódź",
-    abstract="We save 50% of it.\nAlways {so.",
+    abstract="We save 50% of it.\nOf {1,2 always.",
     authors=(
         Contributor("Jan van der Berg", PersonName("Berg", "Jan", "van der")),
         Contributor("King, Jr., Bo", PersonName("King", "Bo", suffix="Jr.")),
@@ -91,7 +91,7 @@ def test_an_entry_says_all_in_the_words_of_bibtex() -> None:
         "abstract": "",
         "annote": "",
     }
-    assert found["abstract"] == "We save 50\\% of it.\n\nAlways \\textbraceleft{}so."
+    assert found["abstract"] == "We save 50\\% of it.\n\nOf \\textbraceleft{}1,2 always."
     assert found["annote"] == "My *note*."
 
 

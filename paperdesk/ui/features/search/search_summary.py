@@ -39,6 +39,7 @@ class SearchSummary(QWidget):
         self._suggestion.clicked.connect(lambda: self.search_requested.emit(self._spelling))
         self._chip = QPushButton()
         self._chip.setProperty("look", "link")
+        self._chip.hide()
         self._chip.clicked.connect(lambda: self.search_requested.emit(self._without))
         self.years = YearHistogram()
         words = QHBoxLayout()

@@ -7598,10 +7598,6 @@
         <translation>ما يملأ الفراغات فقط مؤشَّر. تبقى ملاحظاتك ووسومك وحالاتك كما هي، وتراجع واحد يعيد كل شيء.</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>، </translation>
-    </message>
-    <message>
         <source>Known to {sources} by its id.</source>
         <translation>معروفة لدى ⁨{sources}⁩ بمعرّفها.</translation>
     </message>

@@ -7090,10 +7090,6 @@
         <translation>Was nur Lücken füllt, ist angehakt. Ihre Notizen, Tags und Zustände bleiben, wie sie sind, und ein Rückgängig nimmt alles zurück.</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>Known to {sources} by its id.</source>
         <translation>Bekannt bei {sources} über die Kennung.</translation>
     </message>

@@ -9,7 +9,7 @@ from paperdesk.formats.registry import readable
 from paperdesk.model.messages.message_catalogue import FORMS
 from paperdesk.model.messages.plural import Plural
 from paperdesk.search.explain import query_text
-from paperdesk.ui.i18n.language import COMMA, SPOKEN
+from paperdesk.ui.i18n.language import SPOKEN
 from paperdesk.ui.i18n.message_translation import CONTEXT
 from paperdesk.ui.services.action_table import GROUPS
 from paperdesk.ui.services.settings_table import SETTINGS, SettingSpec
@@ -58,7 +58,6 @@ def table_messages() -> list[SourceText]:
         text = form.source if isinstance(form, Plural) else form
         found.append(SourceText(CONTEXT, text, key, isinstance(form, Plural)))
     found += [SourceText("reading back", text) for text in query_text.WORDS]
-    found.append(SourceText("language", COMMA))
     return list(dict.fromkeys(message for message in found if message.text))
 
 

@@ -35,9 +35,6 @@ SPOKEN = {"en": "English", "de": "Deutsch", "ar": "العربية"}
 _LOCALES = {"en": "en_GB", "de": "de_DE", "ar": "ar_AE"}
 """How dates and numbers are written where the system does not say: Arabic with Latin digits."""
 
-COMMA = ", "
-"""What stands between names or words one after another, in English."""
-
 _worn: list[QTranslator] = []
 _spoken = ["en"]
 
@@ -52,9 +49,14 @@ def of(table: str, text: str, comment: str = "", n: int = -1) -> str:
     return QCoreApplication.translate(table, text, comment, n) if text else ""
 
 
+def comma() -> str:
+    """What stands between names or words one after another, with its blank: as in messages."""
+    return of("messages", ", ", "list.comma")
+
+
 def listed(parts: Iterable[str]) -> str:
     """Names or words one after another, with the comma of the language between them."""
-    return of("language", COMMA).join(parts)
+    return comma().join(parts)
 
 
 def number(value: int) -> str:

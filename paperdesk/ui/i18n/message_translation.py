@@ -13,7 +13,7 @@ import re
 
 from paperdesk.model import PaperDeskError
 from paperdesk.model.messages import Message, MessageValue
-from paperdesk.model.messages.message import COMMA, WITHIN
+from paperdesk.model.messages.message import WITHIN
 from paperdesk.model.messages.plural import Plural
 from paperdesk.ui.i18n import language
 
@@ -50,7 +50,7 @@ def said_error(error: BaseException) -> str:
 
 def _said_within(name: str, value: MessageValue) -> str:
     if isinstance(value, tuple):
-        return said(COMMA).join(_said_within(name, one) for one in value)
+        return language.listed(_said_within(name, one) for one in value)
     words = said(value) if isinstance(value, Message) else str(value)
     if len(words) > 1 and words[0] == "‘" and words[-1] == "’":  # a title
         words = QUOTES[language.spoken()].format(words[1:-1])

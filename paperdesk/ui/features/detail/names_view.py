@@ -67,7 +67,7 @@ class NamesView(QPlainTextEdit):
     def show_names(self, names: Sequence[str], after: str = "") -> None:
         """Show these names, at most ``MOST``, from the first one, and ``after`` behind them."""
         said = [" ".join(short(name).split()) or "…" for name in names[:MOST]]
-        spans, at, between = [], 0, language.tr(", ")
+        spans, at, between = [], 0, language.comma()
         for name in said:
             spans.append((at, at + len(name)))
             at += len(name) + len(between)

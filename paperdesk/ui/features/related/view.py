@@ -186,7 +186,7 @@ def reason(words: Sequence[str], near: Sequence[str]) -> str:
     """``Shared words: mirrors · near in meaning: glass``."""
     if not near:
         return shared(words)
-    meaning = ", ".join(near)
+    meaning = language.listed(near)
     if not words:
         return language.tr("Near in meaning: {words}").format(words=meaning)
     return language.tr("{shared} · near in meaning: {words}").format(

@@ -132,7 +132,7 @@ class SearchController(FeatureController):
         for one in found:
             text = alternatives.without_alternative(text, one)
         also = list(dict.fromkeys(f"\u201c{words}\u201d" for one in found for words in one.also))
-        self._summary.offer_without(", ".join(also), text)
+        self._summary.offer_without(language.listed(also), text)
 
     def take_operators_as_words(self) -> None:
         """Ask for the words AND, OR and NOT that were read as operators."""

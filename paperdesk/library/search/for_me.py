@@ -54,17 +54,13 @@ class OrderForMe:
             out = array("q", sorted(others, reverse=True))
         return kept[:_MOST], out[:_MOST]
 
-    def ready(self, tag: str = "") -> bool:
-        """Whether enough papers are judged for an order."""
-        kept, dismissed = self.judged(tag)
-        return len(kept) >= FEWEST_KEPT and len(dismissed) >= FEWEST_DISMISSED
-
     def in_order(self, keys: "array[int]", *, turned: bool = False) -> "array[int]":
         """These papers, best for the reader first; as they are while too few are judged."""
-        if not keys or not self.ready():
+        judged = self.judged() if keys else None
+        if judged is None or not _enough(*judged):
             return keys
         try:
-            found = self._taste("", {}).scores(keys)
+            found = self._taste(judged, {}).scores(keys)
         except LibraryError:  # the index is being made: as they are
             return keys
         last = float("inf")
@@ -77,9 +73,9 @@ class OrderForMe:
         """The best of these papers, and in each ten of them two that the taste is least sure of,
         with the words for and against each. Raises LibraryError while too few are judged."""
         kept, dismissed = self.judged(tag)
-        if not self.ready(tag):
+        if not _enough(kept, dismissed):
             raise LibraryError(Message("forme.too_few", kept=len(kept), out=len(dismissed)))
-        taste = self._taste(tag, wishes)
+        taste = self._taste((kept, dismissed), wishes)
         found = dict(zip(keys, taste.scores(keys), strict=True))
         best = sorted(keys, key=lambda key: -found[key])
         shown: dict[int, bool] = {}
@@ -95,8 +91,8 @@ class OrderForMe:
             for one, said in zip(documents, words, strict=True)
         )
 
-    def _taste(self, tag: str, wishes: Mapping[str, int]) -> "ReaderTaste":
-        kept, dismissed = self.judged(tag)
+    def _taste(self, judged: Judged, wishes: Mapping[str, int]) -> "ReaderTaste":
+        kept, dismissed = judged
         name = (kept.tobytes(), dismissed.tobytes(), tuple(sorted(wishes.items())))
         found = self._tastes.pop(name, None)
         if found is None:
@@ -114,3 +110,8 @@ class OrderForMe:
     def _keys(self, where: str) -> "array[int]":
         sql = f"SELECT key FROM reading WHERE {where} ORDER BY key DESC LIMIT {_MOST}"
         return read_keys(self._database.reader, sql)
+
+
+def _enough(kept: "array[int]", dismissed: "array[int]") -> bool:
+    """Whether enough papers are judged for an order."""
+    return len(kept) >= FEWEST_KEPT and len(dismissed) >= FEWEST_DISMISSED

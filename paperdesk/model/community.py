@@ -66,6 +66,9 @@ class CommunityGlance(Value):
 THUMBNAILS = "thumbnails"
 """The folder of the cache that small pictures of papers lie in."""
 
+THUMBNAIL_PIXELS = 16_000_000
+"""Pixels of a picture that is kept and opened: a small file may claim to have very many."""
+
 
 def thumbnail_name(address: str) -> str:
     """The name of the file that the small picture of an address lies in."""

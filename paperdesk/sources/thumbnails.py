@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from paperdesk.model.community import thumbnail_name
+from paperdesk.model.community import THUMBNAIL_PIXELS, thumbnail_name
 from paperdesk.model.messages import Message
 from paperdesk.sources.http import Kind, Request
 from paperdesk.sources.source_errors import RefusedAnswerError
@@ -19,8 +19,6 @@ from paperdesk.sources.source_errors import RefusedAnswerError
 if TYPE_CHECKING:
     from paperdesk.sources.http import HttpClient
 
-MOST_PIXELS = 16_000_000
-"""A picture with more is not kept: a small file may claim to be very large."""
 _PNG, _PNG_END = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"IEND\xaeB`\x82"
 _JPEG, _JPEG_END = b"\xff\xd8\xff", b"\xff\xd9"
 _TAIL = 1_024
@@ -50,7 +48,7 @@ def _check(path: Path, host: str) -> None:
     tail = data[-_TAIL:]
     if data.startswith(_PNG) and _PNG_END in tail:
         width, height = (int.from_bytes(data[at : at + 4]) for at in (16, 20))
-        if 0 < width * height <= MOST_PIXELS:
+        if 0 < width * height <= THUMBNAIL_PIXELS:
             return
     elif data.startswith(_JPEG) and _JPEG_END in tail:
         return

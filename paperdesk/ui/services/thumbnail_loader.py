@@ -18,7 +18,7 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 
 from paperdesk import log
 from paperdesk.model import Changes
-from paperdesk.model.community import THUMBNAILS, thumbnail_name
+from paperdesk.model.community import THUMBNAIL_PIXELS, THUMBNAILS, thumbnail_name
 from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.lanes import Lane
 from paperdesk.ui.services.library_client import LibraryClient
@@ -28,7 +28,6 @@ KEPT = 200
 """Pictures that are remembered, a hundred kilobytes each on fine screens."""
 AT_ONCE = 4
 """Pictures that are decoded before any of them is shown."""
-MOST_PIXELS = 16_000_000
 _KINDS = ("png", "jpeg")
 _Wish = tuple[str, int, int]
 
@@ -122,7 +121,7 @@ def decoded(path: Path, size: QSize) -> QImage | None:
     if bytes(reader.format().data()).decode() not in _KINDS:
         return None
     whole = reader.size()
-    if whole.isEmpty() or whole.width() * whole.height() > MOST_PIXELS:
+    if whole.isEmpty() or whole.width() * whole.height() > THUMBNAIL_PIXELS:
         return None
     reader.setScaledSize(_filling(whole, size))
     image = reader.read()

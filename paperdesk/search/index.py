@@ -46,7 +46,7 @@ from paperdesk.search.meaning.vector_files import VectorFiles
 from paperdesk.search.more_like_this import related
 from paperdesk.search.query.acronym_expansion import with_acronyms
 from paperdesk.search.query.executor import QueryExecutor
-from paperdesk.search.query.leaf_preparer import known_words
+from paperdesk.search.query.leaf_preparer import is_written
 from paperdesk.search.query.page_finder import find_pages
 from paperdesk.search.query.plan import QueryPlan, make_query_plan
 from paperdesk.search.query.snapshot import Snapshot
@@ -207,7 +207,7 @@ class SearchIndex:
     def known_words(self, words: Set[str]) -> Set[str]:
         """Those of the words that stand, so written, in what is said about any paper."""
         with self.reading(again=True) as snapshot:
-            return known_words(snapshot.lookup, words)
+            return {word for word in words if is_written(snapshot.lookup, word)}
 
     def related(
         self, documents: Sequence[Document], *, within: Set[int] | None = None, limit: int = 50

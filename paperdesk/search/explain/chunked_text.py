@@ -6,8 +6,8 @@ space to space, are cut into tokens. To cut the page into tokens would take fift
 ``model`` is the beginning of what has the stem ``modell``: 'A modelling of …' is read at one place.
 
 Some words are not written letter by letter. For ``few-shot``, which is fewshot too, and ``1,000``
-the bytes are searched once more without the marks that join, ``joined``; where they hold more of a
-beginning, all chunks with such marks are read. *Foreign* chunks (``α``), those with any letter
+the chunks with marks that join are searched once more without them; where they hold more of a
+beginning then, all of them are read. *Foreign* chunks (``α``), those with any letter
 beyond ASCII, are read at once, and their words kept by form.
 
 A word is told by a *number* that rises with its place: its chunk's, and its own in the chunk.
@@ -57,7 +57,6 @@ class ChunkedText:
         self._text = text[:LONGEST_TEXT]
         # A byte for each letter, and a space behind all.
         self._bytes = self._text.encode("ascii", "replace").translate(_LETTERS) + b" "
-        self._joined = self._bytes.translate(None, _MARKS)
         self._starts = b" " + self._bytes.translate(_STARTS)
         self._chunks: dict[int, Analysed] = {}
         self._of_stem: dict[str, list[int]] = {}
@@ -165,7 +164,7 @@ class ChunkedText:
     def _all_starts(self) -> bytes:
         """All with which a word may begin, each behind a space: as it stands, with its marks taken
         out, and as a foreign chunk has it."""
-        joined = self._joined.translate(_STARTS)
+        joined = self._bytes.translate(_STARTS, _MARKS)
         foreign = self._foreign[0]
         others = word_start(b" ".join(map(beginning, foreign))) if foreign else b""
         return b" ".join((self._starts, joined, others))

@@ -9,7 +9,7 @@ with much the same papers on the screen.
 import fnmatch
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from paperdesk.model.search_results import Span
@@ -122,13 +122,7 @@ class TextIndex:
 
 def halves(leaf: TermLeaf) -> set[str]:
     """The words for which a leaf is also looked for, cut in two."""
-    return {word for variant in leaf.variants for word in _halves(leaf, variant)}
-
-
-def _halves(leaf: TermLeaf, variant: Variant) -> Iterator[str]:
-    """The words of a variant, if it is one with a word cut in two."""
-    if len(variant) > len(leaf.variants[0]):
-        yield from (slot.patterns[0].text for slot in variant)
+    return {word for variant in leaf.variants for word in leaf.halves(variant)}
 
 
 @lru_cache(maxsize=_CACHED)
@@ -138,7 +132,7 @@ def _variants(
     """The variants of a leaf, and how a word may begin in each slot that must be filled: the
     longest first, since it is where most texts have none."""
     found = []
-    of_words = [one for one in leaf.variants if known.issuperset(_halves(leaf, one))]
+    of_words = [one for one in leaf.variants if known.issuperset(leaf.halves(one))]
     others = leaf.others if stemmed else ()
     for variant in (*of_words, *(leaf.names if names else ()), *others):
         slots = [

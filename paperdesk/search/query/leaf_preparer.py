@@ -1,6 +1,6 @@
 """Preparer of query leaves: the access paths of a word or phrase, looked up in one snapshot."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from paperdesk.search.query.expansion import TermPattern, Variant
@@ -27,10 +27,9 @@ def _is_unlikely(fields: Sequence[tuple[str, Sequence[AccessPath]]]) -> bool:
     return 0 < whole * _LONGER < longer
 
 
-def known_words(lookup: TermLookup, words: Iterable[str]) -> set[str]:
-    """Those of the words that stand, as they are written, in the prose about any document."""
-    has = lookup.has_word
-    return {word for word in words if any(has(field, word) for field in _HALVES)}
+def is_written(lookup: TermLookup, word: str) -> bool:
+    """Whether a word stands, as it is written, in the prose about any document."""
+    return any(lookup.has_word(field, word) for field in _HALVES)
 
 
 class LeafPreparer:
@@ -41,7 +40,7 @@ class LeafPreparer:
         self._terms = terms
         self.deadline = terms.deadline
         self._cache = cache
-        self._halves: dict[Variant, bool] = {}
+        self._halves: dict[tuple[str, ...], bool] = {}
         self._term_count = 0  # of the leaf that is prepared
 
     def prepare(self, leaf: TermLeaf) -> PreparedLeaf:
@@ -129,11 +128,11 @@ class LeafPreparer:
         for variant in leaf.variants:
             if self.deadline.expired:
                 return
-            longer = len(variant) > len(leaf.variants[0])
-            if longer and not self._has_halves(variant):
+            halves = leaf.halves(variant)
+            if not self._are_written(halves):
                 continue
             bound = self._bound(variant, field)
-            if not bound or (longer and base > _COMMON and base >= bound):
+            if not bound or (halves and base > _COMMON and base >= bound):
                 continue
             for by_prefix in (False, True):
                 path = self._path(variant, field, leaf.slop, by_prefix=by_prefix)
@@ -154,13 +153,12 @@ class LeafPreparer:
                 bound = sum(self._bound(variant, field) for variant in names)
                 yield AccessPath(True, bound, phrase=self._lookup.alternatives(filled))
 
-    def _has_halves(self, variant: Variant) -> bool:
+    def _are_written(self, halves: tuple[str, ...]) -> bool:
         """Whether a word cut in two makes two words: most cuts do not, and cost nothing more."""
-        cached = self._halves.get(variant)
+        cached = self._halves.get(halves)
         if cached is None:
-            words = (slot.patterns[0].text for slot in reversed(variant))
-            cached = all(known_words(self._lookup, (word,)) for word in words)
-            self._halves[variant] = cached
+            cached = all(is_written(self._lookup, half) for half in halves)
+            self._halves[halves] = cached
         return cached
 
     def _bound(self, variant: Variant, field: str) -> int:

@@ -72,6 +72,12 @@ class TermLeaf:
     names: tuple[Variant, ...] = ()
     others: tuple[Variant, ...] = ()
 
+    def halves(self, variant: Variant) -> tuple[str, ...]:
+        """The words of a variant in which a word is cut in two, the last first; none of others."""
+        if len(variant) <= len(self.variants[0]):
+            return ()
+        return tuple(slot.patterns[0].text for slot in reversed(variant))
+
 
 @dataclass(frozen=True, slots=True)
 class FilterLeaf:

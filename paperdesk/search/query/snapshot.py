@@ -75,6 +75,12 @@ class Snapshot:
 
     def doc_ids(self, keys: Sequence[int]) -> Ints:
         """The doc ids of the live documents with these keys, in their order."""
+        doc_ids, there = self.lookup_keys(keys)
+        return doc_ids[there]
+
+    def lookup_keys(self, keys: Sequence[int]) -> tuple[Ints, Mask]:
+        """The doc id of each key, and whether a live document has it at all; what stands for one
+        that none has means nothing."""
         if self._live_keys is None:
             live = np.flatnonzero(self.live_docs)
             if self.key_order.ranks is not None:
@@ -82,7 +88,7 @@ class Snapshot:
             self._live_keys = self.keys[live], live
         ordered, doc_ids = self._live_keys
         rows, found = lookup_sorted(ordered, np.array(keys, np.int64))
-        return doc_ids[rows[found]]
+        return (doc_ids[rows] if len(doc_ids) else rows), found
 
     def mask(self, keys: Set[int]) -> Mask:
         """The documents with one of these keys: bool[max_doc]."""

@@ -66,14 +66,9 @@ def learned(
 
 def scores(along: Reals, weights: Weights, keys: Sequence[int]) -> Reals:
     """What :func:`along_words` says of these papers; -inf for one that the index has not."""
-    snapshot = weights.snapshot
     found = np.full(len(keys), -np.inf)
-    rows = np.full(int(snapshot.keys.max(initial=0)) + 1, -1, np.intp)
-    rows[snapshot.keys[snapshot.live_docs]] = np.flatnonzero(snapshot.live_docs)
-    wanted = np.array(keys, np.int64)
-    known = np.flatnonzero(wanted < len(rows))
-    known = known[rows[wanted[known]] >= 0]
-    found[known] = along[rows[wanted[known]]]
+    doc_ids, there = weights.snapshot.lookup_keys(keys)
+    found[there] = along[doc_ids[there]]
     return found
 
 

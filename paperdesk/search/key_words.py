@@ -60,7 +60,7 @@ def key_words(documents: Iterable[Document], snapshot: Snapshot) -> list[KeyWord
             for token in found:
                 if len(token.raw) >= _SHORTEST and token.raw not in STOP_WORDS:
                     freqs[token.stem] += boost
-                    written.setdefault(token.stem, Counter())[_as_written(text, token)] += 1
+                    written.setdefault(token.stem, Counter())[as_written(text, token)] += 1
                     if token.kind == "joined":
                         parts[token.stem] = _parts(token, found)
     most = max(snapshot.doc_count // 10, _SMALL)
@@ -83,7 +83,7 @@ def key_words(documents: Iterable[Document], snapshot: Snapshot) -> list[KeyWord
     ]
 
 
-def _as_written(text: str, token: Token) -> str:
+def as_written(text: str, token: Token) -> str:
     """A word as one would say it: ``zero-shot``, ``naïve``, ``LLMs``; not as it is looked for."""
     word = text[token.start : token.end]
     capitals = any(

@@ -14,6 +14,7 @@ import numpy as np
 from paperdesk.model import Document
 from paperdesk.search.analysis.tokenizer import tokens
 from paperdesk.search.codec.array_ops import Floats
+from paperdesk.search.key_words import as_written
 from paperdesk.search.query.expansion import STOP_WORDS
 from paperdesk.search.query.snapshot import Snapshot
 from paperdesk.search.reader.bm25f import idf
@@ -51,13 +52,8 @@ def words_of(document: Document) -> StemCounts:
                 continue
             counts[token.stem] += 1
             if token.stem not in written:
-                written[token.stem] = _as_written(text[token.start : token.end])
+                written[token.stem] = as_written(text, token)
     return StemCounts(counts, written)
-
-
-def _as_written(word: str) -> str:
-    """``LLMs`` as it stands, ``Robots`` in small letters."""
-    return word if sum(map(str.isupper, word)) > 1 else word.lower()
 
 
 class Weights:

@@ -43,6 +43,11 @@ def said(message: Message) -> str:
     return message.filled(language.of(CONTEXT, form, message.key), _said_within)
 
 
+def quoted(words: str) -> str:
+    """Words in the quotation marks of the window's language."""
+    return QUOTES[language.spoken()].format(words)
+
+
 def said_error(error: BaseException) -> str:
     """What an error tells the reader; a bug has only its own words."""
     return said(error.message) if isinstance(error, PaperDeskError) else str(error)
@@ -53,6 +58,6 @@ def _said_within(name: str, value: MessageValue) -> str:
         return language.listed(_said_within(name, one) for one in value)
     words = said(value) if isinstance(value, Message) else str(value)
     if len(words) > 1 and words[0] == "‘" and words[-1] == "’":  # a title
-        words = QUOTES[language.spoken()].format(words[1:-1])
+        words = quoted(words[1:-1])
     in_sentence = name in WITHIN and language.spoken() == "en"
     return words[:1].lower() + words[1:] if in_sentence else words

@@ -15,7 +15,7 @@ from paperdesk.model.query.completion import CompletionPoint
 from paperdesk.ui.features.search.search_field import SearchField
 from paperdesk.ui.features.search.search_summary import SearchSummary
 from paperdesk.ui.i18n import language
-from paperdesk.ui.i18n.message_translation import said
+from paperdesk.ui.i18n.message_translation import quoted, said
 from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.lanes import Latest
@@ -131,7 +131,7 @@ class SearchController(FeatureController):
         text = self._state.list_query.text
         for one in found:
             text = alternatives.without_alternative(text, one)
-        also = list(dict.fromkeys(f"\u201c{words}\u201d" for one in found for words in one.also))
+        also = list(dict.fromkeys(quoted(words) for one in found for words in one.also))
         self._summary.offer_without(language.listed(also), text)
 
     def take_operators_as_words(self) -> None:

@@ -69,6 +69,7 @@ class Journey(Reader):
         until(lambda: self._display.active() == "Import papers", "the dialog for files opens")
         self._display.type(str(page))
         self._display.keys("Return")
+        until(lambda: self._display.active() == "PaperDesk", "the window has the keyboard")
         self._shows(self._colours.accent, 3000, "the preview offers to import")
         self._rest("import-preview")
         assert self.session.ask("list")["total"] == 0

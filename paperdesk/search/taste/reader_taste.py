@@ -39,6 +39,7 @@ class ReaderTaste:
         kept: Sequence[Document],
         dismissed: Sequence[Document],
         others: Sequence[Document] = (),
+        *,
         wishes: Mapping[str, int] | None = None,
     ) -> None:
         self._index, self._wishes = index, dict(wishes or {})

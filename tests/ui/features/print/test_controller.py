@@ -18,7 +18,7 @@ def test_abstract_and_note_are_saved_as_pdf_in_letters_to_read(
 ) -> None:
     theme.set_type(qapp, "inter", zoom)
     key = session.state.target_keys()[0]
-    note = "# Mine\n\nWith $\\frac{a}{b}$ and more.\n\n```\n" + "z" * 240 + "END\n```\n"
+    note = "# Mine\n\nWith $\\frac{a}{b}$ and 𝔸 (A) and more.\n\n```\n" + "z" * 240 + "END\n```\n"
     session.client.do(lambda library: library.save_note(key, note, ""))
     path = tmp_path / "page.pdf"
     session.of(PrintController).save_to(str(path))
@@ -27,6 +27,7 @@ def test_abstract_and_note_are_saved_as_pdf_in_letters_to_read(
     assert all(10 <= letter.size <= 12 for letter in page.words("and more"))
     assert page.words("END")[-1].right < page.sizes[0][0] - 50
     assert page.outlines >= 3  # the formula, drawn
+    assert "With a/b and 𝔸 (A) and more." in page.texts[0]
     assert session.state.entry is not None
     assert page.words(session.state.entry.paper.title)[0].size > 14
 

@@ -116,7 +116,10 @@ class PrintController(FeatureController):
             late.stop()
             sheet.ready.disconnect(ready)
             put(sheet, display(entry.paper.title))
-            sheet.deleteLater()
+            if sheet.waits:  # for what was late, and is still brought to it
+                sheet.ready.connect(sheet.deleteLater)
+            else:
+                sheet.deleteLater()
 
         late = after(sheet, PATIENCE, ready)
         sheet.ready.connect(ready)

@@ -30,7 +30,7 @@ def _sheet(formulas: Sequence[str], first: int, path: Path) -> None:
     from paperdesk.text.tex.abstract_html import formula_html
     from paperdesk.text.tex.to_svg import typeset
     from paperdesk.ui.kit.rich_text.formula_objects import Picture
-    from paperdesk.ui.kit.rich_text.formula_text import Formula, Pictures
+    from paperdesk.ui.kit.rich_text.formula_text import Formula
     from paperdesk.ui.kit.rich_text.safe_browser import SafeBrowser
 
     page = SafeBrowser(name="formulas", column=_WIDTH)
@@ -47,11 +47,10 @@ def _sheet(formulas: Sequence[str], first: int, path: Path) -> None:
         )
         + "</table>"
     )
-    made: Pictures = {
-        one: set_ and Picture(**asdict(set_))
-        for one in (wanted[0] if wanted else ())
-        for set_ in [typeset(one.tex, size=one.size, colour=one.colour, display=one.display)]
-    }
+    made: dict[Formula, Picture | None] = {}
+    for one in wanted[0] if wanted else ():
+        drawn = typeset(one.tex, size=one.size, colour=one.colour, display=one.display)
+        made[one] = Picture(**asdict(drawn)) if drawn else None
     page.set_formulas(made)
     page.resize(_WIDTH, round(page.document().size().height()) + 40)
     image = QImage(page.size() * _FACTOR, QImage.Format.Format_RGB32)

@@ -39,6 +39,7 @@ from paperdesk.text.markdown.property_table import parted
 from paperdesk.text.markdown.set_aside import BAR, NONCHARACTERS, SetAside
 from paperdesk.text.markdown.task_lists import task_places
 from paperdesk.text.markup.elements import ELEMENT
+from paperdesk.text.tex.definitions import Definitions
 
 _EXTENSIONS = (
     "tables",
@@ -151,10 +152,17 @@ class _HtmlBlocks(Preprocessor):  # type: ignore[misc]
         return "".join(parser.cleandoc).split("\n")
 
 
-def note_html(markdown: str, *, dark: bool = False, sources: bool = False) -> str:
+def note_html(
+    markdown: str,
+    *,
+    dark: bool = False,
+    sources: bool = False,
+    definitions: Definitions | None = None,
+) -> str:
     """``markdown`` as HTML that has passed the allow-list; ``dark`` picks code colours.
 
-    ``sources`` leaves at each formula its TeX, as :func:`formula_html` says.
+    ``sources`` leaves at each formula its TeX, as :func:`formula_html` says; ``definitions`` are
+    what commands of formulas stand for.
 
     Text over 256 KB, nested beyond measure, or that the converter fails on
     is shown as it stands, escaped. Never raises. Meant for a worker: a text
@@ -162,7 +170,7 @@ def note_html(markdown: str, *, dark: bool = False, sources: bool = False) -> st
     """
     if _beyond_measure(markdown):
         return as_plain(markdown)
-    aside = SetAside()
+    aside = SetAside(definitions=definitions or {})
     try:
         given = "\n".join(NONCHARACTERS.sub("\ufffd", markdown).splitlines()).expandtabs(4)
         table, words = parted(given)

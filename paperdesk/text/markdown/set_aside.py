@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from paperdesk.text.tex.abstract_html import formula_html
+from paperdesk.text.tex.definitions import Definitions, defined_formula
 from paperdesk.text.tex.dollars import is_formula
 
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
@@ -51,6 +52,8 @@ class SetAside:
 
     parts: list[tuple[str, str, str]] = field(default_factory=list)
     """Kind (``maths``, ``display``, ``sign``), what is shown, and what was written."""
+    definitions: Definitions = field(default_factory=dict)
+    """What commands in formulas stand for."""
 
     def taken(self, text: str) -> str:
         """A paragraph with tokens in it; linear but for unmatched signs, which are few."""
@@ -132,7 +135,7 @@ class SetAside:
         written = text[start:end]
         tex = " ".join(written[signs : len(written) - signs].split())
         kind = "maths" if written[:2] == "\\(" or signs == 1 else "display"
-        return self._token(kind, tex, written), end
+        return self._token(kind, defined_formula(tex, self.definitions), written), end
 
     def _dollars(self, text: str, found: re.Match[str]) -> tuple[str, int]:
         count, start = len(found["dollars"]), found.end()

@@ -112,6 +112,8 @@ class _FormulaParser:
             if token[1:] in symbols.INFIX and token[0] == "\\":
                 below = self.sequence(depth + 1, top=top, end=end)
                 return (Stack(symbols.INFIX[token[1:]], tuple(found), below),)
+            while token in ("^", "_") and found[1:] and _is_blank(found[-1]):
+                found.pop()  # 'x_1 ^2' is as 'x_1^2'
             found += _plain(token) if token[0] not in _MEANING else self._node(token, depth)
         return tuple(found)
 
@@ -240,6 +242,10 @@ class _FormulaParser:
     def _skip_space(self) -> None:
         while self._peek().isspace():
             self._at += 1
+
+
+def _is_blank(node: Node) -> bool:
+    return isinstance(node, MathSymbol) and node.text == " "
 
 
 @lru_cache(maxsize=1_024)

@@ -96,6 +96,7 @@ _LETTERS = {
 }  # fmt: skip
 r"""Letters and signs of text (``\P`` is a pilcrow) that no formula means by them."""
 _COMMAND = re.compile(r"\\(?:\\|([A-Za-z]+)\s*)")
+_RINGS = frozenset(("bz", "bq", "br", "bc", "bn", "bk", "bf"))
 _DOUBTFUL = {"la": "lambda", "ga": "gamma"}
 _OPERATOR_BEFORE = re.compile(
     r"(?:[(\[{=<>+*/,;|^_-]|\\(?:le|ge|leq|geq|in|to|pm|cdot|times|sum|int|sim|approx|neq?"
@@ -142,6 +143,8 @@ def _expanded(found: re.Match[str]) -> str:
         return found[0]
     before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
     form = "{e}" if name == "e" and after == "^" else _form(name)
+    if name in _RINGS and after in ("[", "/"):  # '\\bz[q^{-1}]', where a vector makes no sense
+        form = rf"\mathbb{{{name[1].upper()}}}"
     if name in _DOUBTFUL and _is_operand(text[: found.start()].rstrip(), after):
         form = rf"\{_DOUBTFUL[name]}"
     return found[0] if form is None else _apart(before, form, after)

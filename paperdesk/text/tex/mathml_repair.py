@@ -28,6 +28,7 @@ _SANS = {"A": 0x1D5A0, "a": 0x1D5BA, "0": 0x1D7E2}
 _MONO = {"A": 0x1D670, "a": 0x1D68A, "0": 0x1D7F6}
 _DOUBLE = {"0": 0x1D7D8}
 _VARIANTS = {"sans-serif": _SANS, "monospace": _MONO, "double-struck": _DOUBLE}
+_SCRIPTED = frozenset(("msub", "msup", "msubsup", "munder", "mover", "munderover"))
 _NEGATION = "⧸"
 
 _EMPTY_ROWS = re.compile(r"(?:\\\\\s*){2,}")
@@ -105,9 +106,12 @@ def _negate(parent: ET.Element) -> None:
     for stroke, sign in list(zip(list(parent), list(parent)[1:], strict=False)):
         if _name(stroke) != "mpadded" or _NEGATION not in "".join(stroke.itertext()):
             continue
-        joined = unicodedata.normalize("NFC", f"{_text(sign)}\u0338")
-        if len(joined) == 1 and _text(sign):
-            sign.text = joined
+        leaf = sign
+        while len(leaf) and _name(leaf) in _SCRIPTED:  # '\\not\\to^{x}'
+            leaf = leaf[0]
+        joined = unicodedata.normalize("NFC", f"{_text(leaf)}\u0338")
+        if len(joined) == 1 and _text(leaf):
+            leaf.text = joined
             parent.remove(stroke)
 
 

@@ -93,13 +93,22 @@ def _node(node: Node, *, top: bool) -> str:
             return text
 
 
-@lru_cache(maxsize=4_096)
-def _script(text: str, *, up: bool) -> str:
-    if not text:
-        return ""
+def small_script(body: Nodes, *, up: bool) -> str:
+    """A script in the small letters of Unicode; ``""`` where one of them is not there."""
+    return _small(_print(body).strip(), up=up)
+
+
+def _small(text: str, *, up: bool) -> str:
     compact = text.replace(" ", "")
     small = compact.translate(symbols.SUPERSCRIPTS if up else symbols.SUBSCRIPTS)
-    if not any(old == new for old, new in zip(compact, small, strict=True) if old not in "′*†°"):
+    kept = any(old == new for old, new in zip(compact, small, strict=True) if old not in "′*†°")
+    return "" if kept else small
+
+
+@lru_cache(maxsize=4_096)
+def _script(text: str, *, up: bool) -> str:
+    small = _small(text, up=up)
+    if small or not text.strip():
         return small
     sign = "^" if up else "_"
     return f"{sign}{text}" if len(text) == 1 or text.isalnum() else f"{sign}({text})"

@@ -72,10 +72,11 @@ class PaperVectors:
             )
         return likeness
 
-    def likeness_of(self, vector: Floats, doc_ids: Ints) -> Floats:
-        """As :meth:`likeness`, of some documents."""
-        likeness: Floats = np.einsum("ij,j->i", self.of(doc_ids), unit(vector - self.mean))
-        return likeness
+    def nearness_of(self, vector: Floats, doc_ids: Ints) -> Floats:
+        """How near some documents are to a question's vector of length 1: the cosine as the words
+        were trained for it, the mean not taken off."""
+        nearness: Floats = np.einsum("ij,j->i", self._raw(doc_ids), vector)
+        return nearness
 
     def of(self, doc_ids: Ints) -> Table:
         """The vectors of some documents without the mean, of length 1."""

@@ -14,8 +14,8 @@ from paperdesk.formats.tex_source import is_tex_source, tex_files
 MAIN, STYLE = r"\newcommand{\R}{R}", r"\newcommand{\Q}{Q}"
 
 
-def _archive(path: Path, mode: str) -> None:
-    with tarfile.open(path, mode) as archive:
+def _archive(path: Path) -> None:
+    with tarfile.open(path, "w:gz" if path.suffix.lower() != ".tar" else "w") as archive:
         for name, text in (("main.tex", MAIN), ("a/my.sty", STYLE), ("fig.eps", "no")):
             member = tarfile.TarInfo(name)
             member.size = len(text)
@@ -33,7 +33,7 @@ def test_an_archive_gives_its_styles_and_then_its_texts(tmp_path: Path, name: st
             for member, text in (("main.tex", MAIN), ("my.sty", STYLE), ("fig.eps", "no")):
                 archive.writestr(member, text)
     else:
-        _archive(path, "w" if name.endswith("TAR") else "w:gz")
+        _archive(path)
     assert is_tex_source(name)
     assert list(tex_files(path)) == [STYLE, MAIN]
 
@@ -57,5 +57,5 @@ def test_no_more_is_read_than_a_preamble_needs(
 ) -> None:
     monkeypatch.setattr(tex_source, "LARGEST", 5)
     monkeypatch.setattr(tex_source, "MOST", 8)
-    _archive(tmp_path / "a.tar.gz", "w:gz")
+    _archive(tmp_path / "a.tar.gz")
     assert list(tex_files(tmp_path / "a.tar.gz")) == [STYLE[:3], MAIN[:5]]

@@ -23,10 +23,11 @@ from paperdesk.text.tex.formula_parser import (
     Script,
     Styled,
     parse,
+    stands_before,
 )
 from paperdesk.text.tex.segmenter import MATHS, Piece, SegmentKind, split
 from paperdesk.text.tex.to_svg import LONGEST as LONGEST_FORMULA
-from paperdesk.text.tex.to_unicode import readable_formula, small_script
+from paperdesk.text.tex.to_unicode import readable_formula, room_behind, small_script
 from paperdesk.text.urls import safe_link
 
 _LONGEST = 256 * 1024
@@ -130,7 +131,10 @@ def _print(nodes: Nodes, depth: int) -> str:
         word = _is_word(node)
         if (after_word and not script and not _opens(node)) or (word and _is_letter(before)):
             out.append(" ")
-        out.append(_node(node, depth))
+        piece = _node(node, depth)
+        if isinstance(node, Script) and out and not stands_before(node):
+            out[-1], piece = room_behind(out[-1], piece)
+        out.append(piece)
         after_word = word or (after_word and script)
     return "".join(out)
 
@@ -152,7 +156,8 @@ def _is_word(node: Node | None) -> bool:
 
 
 def _is_letter(node: Node | None) -> bool:
-    return isinstance(node, MathSymbol) and node.role == "letter"
+    """Whether a function's name behind this stands apart."""
+    return isinstance(node, MathSymbol) and (node.role == "letter" or node.text in (")", "]"))
 
 
 def _node(node: Node, depth: int) -> str:

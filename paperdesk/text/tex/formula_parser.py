@@ -70,6 +70,12 @@ class Stack:
 Node = MathSymbol | MathGroup | Script | Styled | Accent | Stack
 
 
+def stands_before(script: Script) -> bool:
+    """Whether a script belongs to what follows it, as the mass of a nucleus does."""
+    digits = all(isinstance(node, MathSymbol) and node.text.isdigit() for node in script.body)
+    return script.up and bool(script.body) and digits
+
+
 class FormulaError(ValueError):
     """The formula is nested too deeply."""
 
@@ -112,8 +118,8 @@ class _FormulaParser:
             if token[1:] in symbols.INFIX and token[0] == "\\":
                 below = self.sequence(depth + 1, top=top, end=end)
                 return (Stack(symbols.INFIX[token[1:]], tuple(found), below),)
-            while token in ("^", "_") and found[1:] and _is_blank(found[-1]):
-                found.pop()  # 'x_1 ^2' is as 'x_1^2'
+            if token in ("^", "_") and tokens[self._at - 2].isspace() and _is_parted(found):
+                found.pop()  # 'x_1 ^2' is as 'x_1^2', and 'x \\,_2F_1' is not
             found += _plain(token) if token[0] not in _MEANING else self._node(token, depth)
         return tuple(found)
 
@@ -244,8 +250,11 @@ class _FormulaParser:
             self._at += 1
 
 
-def _is_blank(node: Node) -> bool:
-    return isinstance(node, MathSymbol) and node.text == " "
+def _is_parted(found: list[Node]) -> bool:
+    """Whether a blank stands between a script that comes and what carries it."""
+    if len(found) < 2 or found[-1] != MathSymbol(" ", "space"):
+        return False
+    return not (isinstance(found[-2], MathSymbol) and found[-2].role in ("relation", "equals"))
 
 
 @lru_cache(maxsize=1_024)

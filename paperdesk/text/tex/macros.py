@@ -48,7 +48,8 @@ _MEANS = {
     "simgt": r"\gtrsim", "simle": r"\lesssim", "simge": r"\gtrsim", "ltsim": r"\lesssim",
     "gtsim": r"\gtrsim", "ltap": r"\lesssim", "gtap": r"\gtrsim", "alt": r"\lesssim",
     "agt": r"\gtrsim", "apprle": r"\lesssim", "apprge": r"\gtrsim", "rar": r"\rightarrow",
-    "cd": r"\cdot", "dd": r"\mathrm{d}", "bd": r"\partial", "lra": r"\longrightarrow",
+    "cd": r"\cdot", "dd": r"\mathrm{d}", "rd": r"\mathrm{d}", "dif": r"\mathrm{d}",
+    "bd": r"\partial", "lra": r"\longrightarrow",
     "Ra": r"\Rightarrow", "Lra": r"\Longrightarrow", "ra": r"\rightarrow",
     "iy": r"\infty", "infy": r"\infty", "inft": r"\infty", "tensor": r"\otimes", "ot": r"\otimes",
     "ox": r"\otimes", "wt": r"\widetilde", "wh": r"\widehat", "ov": r"\overline",
@@ -102,6 +103,8 @@ _OPERATOR_BEFORE = re.compile(
     r"(?:[(\[{=<>+*/,;|^_-]|\\(?:le|ge|leq|geq|in|to|pm|cdot|times|sum|int|sim|approx|neq?"
     r"|mapsto))$"
 )
+_OPERAND = re.compile(r"[\w)\]}]$")
+_JOINED = re.compile(r"[\\\w]")
 _LONGEST_OPERATOR = len(r"\mapsto")
 _ANGLES = re.compile(r"\\(?:la|ra)(?![A-Za-z])")
 _FENCES = {
@@ -145,6 +148,8 @@ def _expanded(found: re.Match[str]) -> str:
     form = "{e}" if name == "e" and after == "^" else _form(name)
     if name in _RINGS and after in ("[", "/"):  # '\\bz[q^{-1}]', where a vector makes no sense
         form = rf"\mathbb{{{name[1].upper()}}}"
+    if name == "o" and _JOINED.match(after) and _OPERAND.search(text[: found.start()].rstrip()):
+        form = r"\otimes"  # in algebra: '\a\o \b'
     if name in _DOUBTFUL and _is_operand(text[: found.start()].rstrip(), after):
         form = rf"\{_DOUBTFUL[name]}"
     return found[0] if form is None else _apart(before, form, after)

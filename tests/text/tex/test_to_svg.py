@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ziamath.tex import tex2mml
 
 from paperdesk.text import abstract_html, note_html
-from paperdesk.text.tex.mathml_repair import repair
+from paperdesk.text.tex.mathml_repair import prepare, repair
 from paperdesk.text.tex.to_svg import is_harmless, typeset
 from tests.hangs import HANG
 
@@ -199,6 +199,28 @@ def test_scripts_that_no_letter_has_are_set_and_so_are_two_parted_by_a_blank() -
     for tex in (r"L_{p_{n_k}}", r"2^{2^{Cm}}", r"\|f\|_{L^\infty}", r"\mathbb{Z}_2 ^n"):
         assert 'href="tex:' in abstract_html(f"${tex}$")
     assert "href" not in abstract_html("$x _2$")
+
+
+@pytest.mark.parametrize(
+    ("tex", "shown"),
+    [
+        (r"\Gamma\ltimes_r A", "<i>Γ</i> ⋉<sub><i>r</i></sub> <i>A</i>"),
+        (r"A= ^{12}C", "<i>A</i> = <sup>12</sup><i>C</i>"),
+        (r"x=\,_2F_1", "<i>x</i> = <sub>2</sub><i>F</i><sub>1</sub>"),
+        (r"[f]\log n", "[<i>f</i>] log <i>n</i>"),
+        (r"\rd A/\rd t", "d<i>A</i>/d<i>t</i>"),
+        (r"\a\o \b, \o(x)", "<i>α</i>⊗<i>β</i>, <i>ω</i>(<i>x</i>)"),
+    ],
+)
+def test_room_stands_where_tex_has_it(tex: str, shown: str) -> None:
+    assert abstract_html(f"${tex}$") == f"<p>{shown}</p>"
+
+
+def test_double_struck_letters_and_definitions_are_drawn_with_their_own_signs() -> None:
+    for tex, sign in ((r"\Bbb C^{n_1}", "ℂ"), (r"X:=\frac12", "≔")):
+        root = ET.fromstring(tex2mml(prepare(tex) or "", inline=True))
+        repair(root)
+        assert sign in "".join(root.itertext())
 
 
 def test_the_stroke_of_not_is_joined_with_a_sign_that_has_scripts() -> None:

@@ -149,7 +149,7 @@ class _FormulaParser:
     def _command(self, name: str, depth: int) -> Nodes:
         if name.rstrip("*") in symbols.SILENT:
             return self._silent(name)
-        if name[:1].isalpha():
+        if name[:1].isalpha() and not self._stands_before_sum():
             self._skip_space()
         simple = _symbol(name)
         if simple is not None:
@@ -244,6 +244,11 @@ class _FormulaParser:
 
     def _peek(self) -> str:
         return self._tokens[self._at] if self._at < len(self._tokens) else ""
+
+    def _stands_before_sum(self) -> bool:
+        """Whether a plus or minus between blanks comes: 'Δ + V', and not 'Δ+ V'."""
+        blank, sign, behind = (*self._tokens[self._at : self._at + 3], "", "", "")[:3]
+        return blank.isspace() and sign in ("+", "-") and behind.isspace()
 
     def _skip_space(self) -> None:
         while self._peek().isspace():

@@ -114,6 +114,8 @@ _FENCES = {
     "expect": (r"\langle ", r"\rangle "), "ang": (r"\langle ", r"\rangle "),
 }  # fmt: skip
 _FENCED = re.compile(rf"\\({'|'.join(_FENCES)})\s*\{{((?:[^{{}}]|\{{[^{{}}]*\}})*)\}}")
+_NORM = re.compile(r"\\norm(?=\s*(?:[),;.]|$))")
+"""A norm of nothing, as in ``(E, \\norm)``."""
 _DEFINES = re.compile(r"\\(?:(?:re|provide)?newcommand|g?def|DeclareMathOperator)\b")
 _DEFINITION = re.compile(
     r"\\(newcommand|renewcommand|providecommand|g?def|DeclareMathOperator)\*?\s*"
@@ -137,6 +139,7 @@ def expand(tex: str) -> str:
     if {r"\la", r"\ra"} <= set(_ANGLES.findall(tex)):  # brackets, where both are there
         tex = _ANGLES.sub(lambda found: rf"\{found[0][1]}angle", tex)
     tex = _FENCED.sub(lambda found: found[2].join(_FENCES[found[1]]), tex)
+    tex = _NORM.sub(r"\\|\\cdot\\|", tex)
     return _COMMAND.sub(_expanded, tex)
 
 

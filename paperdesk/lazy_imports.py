@@ -63,17 +63,24 @@ def lazy_module(name: str) -> Any:
 class _LazyModule:
     """Stands for a module: what is asked of it, set or deleted is so in the module."""
 
-    __slots__ = ("_module",)
+    __slots__ = ("_module", "_there")
 
     def __init__(self, name: str) -> None:
         object.__setattr__(self, "_module", name)
+        object.__setattr__(self, "_there", None)
 
     @property
     def __dict__(self) -> dict[str, Any]:  # type: ignore[override]
         return vars(import_module(self._module))
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(import_module(self._module), name)
+        there = self._there
+        if there is None:
+            there = import_module(self._module)
+            # Kept, as an import that finds all done costs more than most calls of what it gives.
+            if not getattr(there.__spec__, "_initializing", False):
+                object.__setattr__(self, "_there", there)
+        return getattr(there, name)
 
     def __setattr__(self, name: str, value: Any) -> None:
         setattr(import_module(self._module), name, value)

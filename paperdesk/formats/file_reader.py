@@ -1,7 +1,7 @@
 """File reader: finds the format of any file by its content and reads what stands in it.
 
 Magic numbers as in the specifications of the formats (RFC 1952, the xz file
-format, ISO 32000, PKWARE's APPNOTE, ...), after unpacking gzip and xz.
+format, ISO 32000, PKWARE's APPNOTE, ...), after unpacking gzip, xz and zip archives of one file.
 """
 
 import re
@@ -12,8 +12,8 @@ from pathlib import Path
 
 from paperdesk.formats import csv_table
 from paperdesk.formats.decoder import decode, is_wide
-from paperdesk.formats.decompression import LARGEST, TornError, chunks
-from paperdesk.formats.registry import BY_NAME, CAN_READ, TABLE, Format, readable
+from paperdesk.formats.decompression import TornError, chunks
+from paperdesk.formats.registry import BY_LINE, BY_NAME, CAN_READ, TABLE, Format, readable
 from paperdesk.model import BadFileError, ImportedRecord, Item, Progress, silent
 from paperdesk.model.messages import Message
 from paperdesk.model.table_columns import ColumnMapping, TableColumn
@@ -72,7 +72,8 @@ def read(
         if form.name == TABLE and columns:
             items = csv_table.read(chunks(path, progress), path.name, columns)
         else:
-            items = form.read(chunks(path, progress), path.name)
+            by_line = form.name == BY_LINE
+            items = form.read(chunks(path, progress, by_line=by_line), path.name)
         yield from plain_items(items)
     except OSError as error:
         raise _unreadable(path, error) from error
@@ -143,15 +144,13 @@ def _recognised(path: Path, columns: ColumnMapping | None) -> Format:
 
 
 def _head(path: Path) -> bytes:
-    """The first unpacked bytes of a regular file of acceptable size."""
+    """The first unpacked bytes of a regular file."""
     if path.is_dir():
         raise BadFileError(Message("file.is_folder", name=path.name or path))
     if not path.exists():
         raise BadFileError(Message("file.missing", path=path))
     if not path.is_file():  # a pipe would make us wait for ever
         raise BadFileError(Message("file.is_irregular", name=path.name, readable=CAN_READ))
-    if path.stat().st_size > LARGEST:
-        raise BadFileError(Message("file.too_large", name=path.name))
     try:
         with closing(chunks(path, silent)) as source:
             return next(source, b"")[:_HEAD]

@@ -22,6 +22,7 @@ _IN_BRACKETS = re.compile(r"[(\[]([a-z][a-z-]{1,12}(?:\.[A-Za-z-]{2,9})?)[)\]]")
 _PARTED = re.compile(r"\s*[,;|，；、]\s*")
 _BETWEEN_NAMES = re.compile(r"[,;&|<\\，；、]|\s(?:and|und|et)\s", re.IGNORECASE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_DECODER = json.JSONDecoder(parse_constant=lambda _name: None)
 
 
 class NotJsonError(ValueError):
@@ -39,7 +40,7 @@ def parse(text: str) -> Any:
     nested too deeply as well.
     """
     try:
-        return json.loads(text, parse_constant=lambda _name: None)
+        return _DECODER.decode(text)
     except json.JSONDecodeError as error:
         raise NotJsonError(Message("problem.no_json", reason=error.msg, n=error.pos + 1)) from error
     except RecursionError as error:

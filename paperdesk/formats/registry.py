@@ -213,7 +213,10 @@ FORMATS: tuple[Format, ...] = (
 
 BY_NAME = {form.name: form for form in FORMATS}
 
-PACKED = (".gz", ".xz")
+BY_LINE = "jsonl"
+"""The format whose files may be of any size, as they are read line by line."""
+
+PACKED = (".gz", ".xz", ".zip")
 """Suffixes of packed files, in which every format is read."""
 
 

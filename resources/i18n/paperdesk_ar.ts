@@ -3710,6 +3710,10 @@
         <source>Press to look only for what is typed, in quotes.</source>
         <translation>اضغط للبحث عمّا كُتب فقط، بين علامتي اقتباس.</translation>
     </message>
+    <message>
+        <source>Words, &quot;a phrase&quot;, author:name, tag:name, -without</source>
+        <translation>كلمات، &quot;عبارة&quot;، author:اسم، tag:اسم، -بدون</translation>
+    </message>
 </context>
 <context>
     <name>SeenDialog</name>
@@ -8791,16 +8795,6 @@
         <translation>لا ملف في ⁨{folder}⁩ يستطيع PaperDesk قراءته.</translation>
     </message>
     <message>
-        <source>{name} is larger than 2 GB; PaperDesk reads files up to that size. Split it into smaller files.</source>
-        <comment>file.too_large</comment>
-        <translation>⁨{name}⁩ أكبر من 2 GB؛ وهذا أقصى ما يقرأه PaperDesk. قسّمه إلى ملفات أصغر.</translation>
-    </message>
-    <message>
-        <source>{name} holds more than 2 GB; PaperDesk reads files up to that size. Split it into smaller files.</source>
-        <comment>file.holds_too_much</comment>
-        <translation>في ⁨{name}⁩ أكثر من 2 GB؛ وهذا أقصى ما يقرأه PaperDesk. قسّمه إلى ملفات أصغر.</translation>
-    </message>
-    <message>
         <source>{name} is larger than 64 MB, more than a page or an answer can be. Papers in such number can be read as JSON Lines.</source>
         <comment>file.page_too_large</comment>
         <translation>⁨{name}⁩ أكبر من 64 MB، وهذا أكبر من صفحة أو رد. يمكن قراءة أوراق بهذا العدد بصيغة JSON Lines.</translation>
@@ -8916,9 +8910,14 @@
         <translation>تتعذّر قراءة ⁨{name}⁩: ⁨{reason}⁩. الملاحظة كما كانت.</translation>
     </message>
     <message>
-        <source>PaperDesk reads {formats}, and {last} (also as .gz or .xz).</source>
+        <source>{name} holds more than 2 GB; only JSON Lines are read beyond that size. Split it into smaller files.</source>
+        <comment>file.holds_too_much</comment>
+        <translation>في ⁨{name}⁩ أكثر من 2 GB؛ ولا يقرأ PaperDesk ما هو أكبر إلا بصيغة JSON Lines. قسّمه إلى ملفات أصغر.</translation>
+    </message>
+    <message>
+        <source>PaperDesk reads {formats}, and {last} (also as .gz, .xz or .zip).</source>
         <comment>file.readable</comment>
-        <translation>يقرأ PaperDesk ⁨{formats}⁩، و⁨{last}⁩ (وكذلك .gz أو .xz).</translation>
+        <translation>يقرأ PaperDesk ⁨{formats}⁩، و⁨{last}⁩ (وكذلك .gz أو .xz أو .zip).</translation>
     </message>
     <message>
         <source>a Hugging Face papers page saved as text</source>

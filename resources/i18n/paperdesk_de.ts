@@ -3542,6 +3542,10 @@
         <source>Press to look only for what is typed, in quotes.</source>
         <translation>Drücken, um nur nach dem Getippten zu suchen, in Anführungszeichen.</translation>
     </message>
+    <message>
+        <source>Words, &quot;a phrase&quot;, author:name, tag:name, -without</source>
+        <translation>Wörter, &quot;eine Wortfolge&quot;, author:Name, tag:Name, -ohne</translation>
+    </message>
 </context>
 <context>
     <name>SeenDialog</name>
@@ -8231,16 +8235,6 @@
         <translation>In {folder} ist keine Datei, die PaperDesk lesen kann.</translation>
     </message>
     <message>
-        <source>{name} is larger than 2 GB; PaperDesk reads files up to that size. Split it into smaller files.</source>
-        <comment>file.too_large</comment>
-        <translation>{name} ist größer als 2 GB; bis dahin liest PaperDesk Dateien. Teile sie in kleinere.</translation>
-    </message>
-    <message>
-        <source>{name} holds more than 2 GB; PaperDesk reads files up to that size. Split it into smaller files.</source>
-        <comment>file.holds_too_much</comment>
-        <translation>{name} enthält mehr als 2 GB; bis dahin liest PaperDesk Dateien. Teile sie in kleinere.</translation>
-    </message>
-    <message>
         <source>{name} is larger than 64 MB, more than a page or an answer can be. Papers in such number can be read as JSON Lines.</source>
         <comment>file.page_too_large</comment>
         <translation>{name} ist größer als 64 MB, mehr als eine Seite oder Antwort sein kann. So viele Artikel lassen sich als JSON Lines lesen.</translation>
@@ -8356,9 +8350,14 @@
         <translation>{name} ist nicht lesbar: {reason}. Die Notiz ist, wie sie war.</translation>
     </message>
     <message>
-        <source>PaperDesk reads {formats}, and {last} (also as .gz or .xz).</source>
+        <source>{name} holds more than 2 GB; only JSON Lines are read beyond that size. Split it into smaller files.</source>
+        <comment>file.holds_too_much</comment>
+        <translation>{name} enthält mehr als 2 GB; darüber hinaus liest PaperDesk nur JSON Lines. Teile sie in kleinere.</translation>
+    </message>
+    <message>
+        <source>PaperDesk reads {formats}, and {last} (also as .gz, .xz or .zip).</source>
         <comment>file.readable</comment>
-        <translation>PaperDesk liest {formats} und {last} (auch als .gz oder .xz).</translation>
+        <translation>PaperDesk liest {formats} und {last} (auch als .gz, .xz oder .zip).</translation>
     </message>
     <message>
         <source>a Hugging Face papers page saved as text</source>

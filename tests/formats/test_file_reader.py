@@ -23,6 +23,7 @@ def _zip() -> bytes:
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as archive:
         archive.writestr("a.txt", "x")
+        archive.writestr("b.txt", "x")
     return held.getvalue()
 
 
@@ -82,9 +83,60 @@ def test_a_file_that_may_not_be_read_is_refused(
 def test_a_packed_bomb_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "bomb.gz"
     file.write_bytes(gzip.compress(b'{"title": "x"}\n' + b" " * 5_000_000))
+    zipped(tmp_path / "bomb.zip", {"x.jsonl": b'{"title": "x"}\n' + b" " * 5_000_000})
     monkeypatch.setattr(decompression, "LARGEST", 1_000_000)
+    for bomb in (file, tmp_path / "bomb.zip"):
+        with pytest.raises(BadFileError, match="2 GB"):
+            list(read(bomb))
+
+
+def test_what_is_read_line_by_line_may_be_of_any_size(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = b"".join(b'{"title": "A paper %d"}\n' % number for number in range(20_000))
+    file = tmp_path / "snapshot.json"
+    file.write_bytes(lines)
+    monkeypatch.setattr(decompression, "LARGEST", 300_000)
+    assert titles(file)[-1] == "A paper 19999"
+    (tmp_path / "page.bib").write_bytes(b"@misc{a, title={A}}\n" * 20_000)
     with pytest.raises(BadFileError, match="2 GB"):
-        list(read(file))
+        list(read(tmp_path / "page.bib"))
+
+
+def test_the_one_file_in_a_zip_archive_is_read(tmp_path: Path) -> None:
+    content = (FIXTURES / "jsonl" / "four.jsonl").read_bytes()
+    archive = zipped(
+        tmp_path / "archive.zip", {"papers/": b"", "papers/four.json": content, "__MACOSX/._": b"x"}
+    )
+    assert format_of(archive) == "jsonl"
+    assert titles(archive) == titles(FIXTURES / "jsonl" / "four.jsonl")
+
+
+def test_an_archive_of_more_files_or_a_damaged_one_is_refused(tmp_path: Path) -> None:
+    content = (FIXTURES / "jsonl" / "four.jsonl").read_bytes()
+    two = zipped(tmp_path / "two.zip", {"a.json": content, "b.json": content})
+    with pytest.raises(BadFileError, match="a ZIP archive or an Office document"):
+        format_of(two)
+    one = zipped(tmp_path / "one.zip", {"a.json": content * 40})
+    damaged = bytearray(one.read_bytes())
+    damaged[200:240] = bytes(40)
+    one.write_bytes(damaged)
+    with pytest.raises(BadFileError, match="damaged"):
+        list(read(one))
+    one.write_bytes(zipped(one, {"a.json": content}).read_bytes()[:-30])
+    with pytest.raises(BadFileError, match="a ZIP archive"):
+        format_of(one)
+
+
+def zipped(path: Path, files: dict[str, bytes]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return path
+
+
+def titles(path: Path) -> list[str]:
+    return [item.paper.title for item in read(path) if isinstance(item, ImportedRecord)]
 
 
 def test_a_page_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

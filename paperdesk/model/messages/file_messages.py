@@ -83,10 +83,8 @@ REFUSED = {
     "file.is_folder": "{name} is a folder. Choose the files in it.",
     "file.missing": "There is no file {path}.",
     "file.none_in_folder": "There is no file in {folder} that PaperDesk can read.",
-    "file.too_large": "{name} is larger than 2 GB; PaperDesk reads files up to that size. "
-    "Split it into smaller files.",
-    "file.holds_too_much": "{name} holds more than 2 GB; PaperDesk reads files up to that size. "
-    "Split it into smaller files.",
+    "file.holds_too_much": "{name} holds more than 2 GB; only JSON Lines are read beyond that "
+    "size. Split it into smaller files.",
     "file.page_too_large": "{name} is larger than 64 MB, more than a page or an answer can be. "
     "Papers in such number can be read as JSON Lines.",
     "file.json_too_large": "{name} is JSON over many lines, of more than 64 MB. Write one object "
@@ -118,7 +116,7 @@ REFUSED = {
     "file.unwritable": "{path} cannot be written: {reason}. Nothing was changed.",
     "file.note_no_text": "{name} is not UTF-8 text. The note is as it was.",
     "file.note_unreadable": "{name} cannot be read: {reason}. The note is as it was.",
-    "file.readable": "PaperDesk reads {formats}, and {last} (also as .gz or .xz).",
+    "file.readable": "PaperDesk reads {formats}, and {last} (also as .gz, .xz or .zip).",
     "file.page_format": "a Hugging Face papers page saved as text",
     "file.answer_format": "answers of the Hugging Face papers API as JSON",
     "file.arxiv_rss_format": "arXiv's feeds of a day as RSS",

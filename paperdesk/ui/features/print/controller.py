@@ -28,6 +28,7 @@ from paperdesk.ui.kit.rich_text.pagination import (
 )
 from paperdesk.ui.kit.timers import after
 from paperdesk.ui.services.feature import FeatureController
+from paperdesk.ui.services.start_folder import save_path
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.services.worker_jobs import Given
 
@@ -57,10 +58,15 @@ class PrintController(FeatureController):
         if entry is None:
             return
         name = f"{file_name(display(entry.paper.title))}.pdf"
+        settings = self._services.settings
         path, _kind = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save abstract and notes"), name, self.tr("PDF (*.pdf)")
+            self._window,
+            self.tr("Save abstract and notes"),
+            save_path(settings.values.export_folder, name),
+            self.tr("PDF (*.pdf)"),
         )
         if path:
+            settings.keep(soon=True, export_folder=str(Path(path).parent))
             self.save_to(path)
 
     def save_to(self, path: str) -> None:

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -56,6 +56,23 @@ def test_a_page_that_cannot_be_written_is_told(
     qtbot.waitUntil(
         lambda: "could not be written" in session.window.notice_bar.text(), timeout=20_000
     )
+
+
+def test_a_page_is_offered_for_the_folder_that_was_saved_to_last(
+    session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+
+    def chosen(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        asked.append(Path(name))
+        return str(tmp_path / "page.pdf") if len(asked) == 1 else "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+    session.of(PrintController).save_pdf()
+    qtbot.waitUntil(lambda: "page.pdf" in session.window.notice_bar.text(), timeout=20_000)
+    session.of(PrintController).save_pdf()
+    assert asked[0].parent in (Path.home(), Path.home() / "Documents")
+    assert asked[1].parent == tmp_path
 
 
 def test_a_title_becomes_the_name_of_a_file() -> None:

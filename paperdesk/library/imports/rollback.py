@@ -35,6 +35,11 @@ STAYS = Message("undo.note_stays")
 _AT_ONCE = 2_000
 _JOINED = "(SELECT key FROM joined_papers)"
 _WITHDRAWN = f"SELECT key FROM reading WHERE gone = 'withdrawn' AND key NOT IN {_JOINED}"
+_OF_NO_OTHER = (
+    "NOT EXISTS (SELECT 1 FROM batch_papers AS b "
+    "WHERE b.key = reading.key AND NOT withdrawn AND import <> ?)"
+)
+"""Whether no other import, which came while this one was under way, has brought a paper too."""
 
 
 def purge_all(database: Database) -> bool:
@@ -112,8 +117,8 @@ def _withdraw(context: WriteContext, record: UndoRecord) -> None:
         for first, count in added
         for row in ask(
             "SELECT key FROM reading WHERE key >= ? AND key < ? AND gone IS NULL "
-            f"AND {UNTOUCHED} ORDER BY key",
-            (first, first + count),
+            f"AND {UNTOUCHED} AND {_OF_NO_OTHER} ORDER BY key",
+            (first, first + count, record["number"]),
         )
     ]
     ask("UPDATE batch_papers SET withdrawn = 1 WHERE import = ?", (record["number"],))

@@ -83,7 +83,7 @@ class StagedImport:
 
     def decide(self, connection: sqlite3.Connection) -> None:
         """Let all its papers be shown from now on, in the transaction that writes the act."""
-        self.left = list(spans(self.ranges))
+        self.left = list(spans(self.ranges, _SHOWN_AT_ONCE))
         self._tell(connection)
 
     def show_some(self, connection: sqlite3.Connection) -> bool:
@@ -172,7 +172,7 @@ def heal(database: Database) -> None:
                     break
 
 
-def spans(ranges: Iterable[Range], most: int = _SHOWN_AT_ONCE) -> Iterator[Range]:
+def spans(ranges: Iterable[Range], most: int) -> Iterator[Range]:
     """The same keys in ranges of at most ``most``."""
     for first, last in ranges:
         for begun in range(first, last + 1, most):

@@ -1,17 +1,19 @@
 """Link reader: the links of an open document, those that it has and those of its plain words, and
 what they lead to."""
 
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from paperdesk.documents.citation_peek import peek
+from paperdesk.documents.cited_label import cited_label
 from paperdesk.documents.link_names import LinkNames
 from paperdesk.documents.links import page_links
 from paperdesk.documents.list_of_references import ListOfReferences, lists_of_references
 from paperdesk.documents.pdf_document import PdfDocument
 from paperdesk.documents.plain_citations import cites_by_raised_numbers, plain_citations
 from paperdesk.documents.read_pages import ReadPages
-from paperdesk.model.pages import PageLink, Peek, TargetKind
+from paperdesk.model.pages import Destination, PageLink, Peek, TargetKind
 
 LOOKED_AT = 8
 """Pages of a document that show how it cites."""
@@ -32,7 +34,7 @@ class LinkReader:
         """
         found = page_links(self._pages, page, self._names)
         if any(link.target and link.target.kind is TargetKind.CITATION for link in found):
-            return found
+            return tuple(self._to_own_list(link, page) for link in found)
         lists = self._lists
         cited = next((one for one in lists if one.page >= page), lists[-1] if lists else None)
         if cited is None or any(_is_within(page, one) for one in lists):
@@ -51,6 +53,25 @@ class LinkReader:
         """Close what was opened for names."""
         self._names.close()
 
+    def _to_own_list(self, link: PageLink, page: int) -> PageLink:
+        """A citation of a supplement that leads into the paper's list, to an entry of another mark,
+        leads to its own list: who joined the two let the names of the second go.
+
+        An entry beside the one that is meant is left: old files point at the foot of entries.
+        """
+        target = link.target
+        if not target or target.kind is not TargetKind.CITATION or target.page >= page:
+            return link
+        mark = cited_label(link.text).mark
+        own = next((one for one in self._lists if one.page >= page), None)
+        meant = own.entry_of(mark) if own and mark else None
+        there = next((one.entry_at(target) for one in reversed(self._lists)
+                      if one.page <= target.page), None)  # fmt: skip
+        if meant is None or there is None or _are_neighbours(there.mark, mark):
+            return link
+        place = Destination(meant.page, meant.left, meant.top, kind=TargetKind.CITATION)
+        return replace(link, target=place)
+
     def _are_raised(self, cited: ListOfReferences) -> bool:
         """Whether citations of a list are raised numbers, as the first pages show."""
         if cited not in self._raised:
@@ -67,3 +88,9 @@ class LinkReader:
 
 def _is_within(page: int, cited: ListOfReferences) -> bool:
     return bool(cited.entries) and cited.page < page <= cited.entries[-1].page
+
+
+def _are_neighbours(one: str, other: str) -> bool:
+    if one.isdecimal() and other.isdecimal():
+        return abs(int(one) - int(other)) <= 1
+    return one == other

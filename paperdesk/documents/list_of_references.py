@@ -16,6 +16,7 @@ from paperdesk.documents.read_pages import ReadPages
 from paperdesk.documents.text_lines import joined_text
 from paperdesk.model.errors import BadFileError
 from paperdesk.model.frozen import Value
+from paperdesk.model.pages import Destination
 
 MOST_PAGES = 60
 """Pages of a list that are read."""
@@ -36,6 +37,8 @@ _YEAR = re.compile(r"\b((?:1[5-9]|20)\d\d[a-z]?)\b")
 _FAMILY = re.compile(r"[^\W\d_][\w'’-]{2,}")
 _GAP_OF_MARKS = 3
 _SHORTEST = 20
+_COLUMN = 150.0
+"""Points beside a place within which an entry is in the same column."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -63,6 +66,18 @@ class ListOfReferences(Value):
     def is_marked(self) -> bool:
         """Whether its entries have marks before them."""
         return bool(self.entries and self.entries[0].mark)
+
+    def entry_of(self, mark: str) -> ReferenceEntry | None:
+        """The entry with a mark before it; None where there is none."""
+        return next((entry for entry in self.entries if entry.mark == mark), None)
+
+    def entry_at(self, place: Destination) -> ReferenceEntry | None:
+        """The entry nearest to a place, in its column; None where the place has no height."""
+        if place.top is None:
+            return None
+        on_page = (entry for entry in self.entries if entry.page == place.page)
+        column = [e for e in on_page if place.left is None or abs(e.left - place.left) < _COLUMN]
+        return min(column, key=lambda e: abs(e.top - (place.top or 0.0)), default=None)
 
 
 def lists_of_references(pages: ReadPages) -> tuple[ListOfReferences, ...]:

@@ -11,7 +11,8 @@ grade). nDCG has linear gains and log2 discounts (Järvelin and Kekäläinen
 ``packaging/dev bench quality --known FILE [--papers N]`` takes 200 titles of
 FILE (JSON Lines, plain or .xz) and asks for each twice: as three of its rarer
 words, and whole with two wrong letters. It prints how often the paper comes
-first, and among the first five. The aims: 90 % and 97 %.
+first, and among the first five. The aims: 91 and 99.5 % of three words, 97.5 and 99.5 % of a
+mistyped title.
 
 The answer is 0 when all aims that are known are met.
 """
@@ -38,11 +39,12 @@ from paperdesk.text import display
 from tests.bench._plain_bm25f import plain_bm25f
 from tests.bench.corpus import papers_of
 
-AIMS = {"cranfield": 0.38, "cisi": 0.40}
+AIMS = {"cranfield": 0.392, "cisi": 0.420}
 """nDCG@10 that these collections must reach; others are printed only."""
 
-FIRST, AMONG_FIVE = 0.90, 0.97
-"""Shares of known papers that must come first, and among the first five."""
+KNOWN = {"two typos": (0.975, 0.995), "three rarer words": (0.91, 0.995)}
+"""Shares of known papers that must come first, and among the first five, by how they are asked
+for."""
 
 TITLES = 200
 _SEED = 20260404
@@ -76,7 +78,7 @@ def main() -> int:
         good &= quality.ndcg >= max(aim, quality.plain)
         print(
             f"{folder.name:<16}{quality.ndcg:>9.3f}{quality.plain:>8.3f}{quality.average_precision:>8.3f}"
-            f"{quality.recall:>8.3f}{quality.queries:>9}" + (f"   aim {aim:.2f}" if aim else "")
+            f"{quality.recall:>8.3f}{quality.queries:>9}" + (f"   aim {aim:.3f}" if aim else "")
         )
     if asked.known:
         good &= known_items(asked.known, asked.papers)
@@ -176,7 +178,7 @@ def known_items(path: Path, papers: int) -> bool:
             places = [_place(ask(asked_as(d, words, chance)), d.key) for d in some]
             first = sum(place == 0 for place in places) / len(places)
             five = sum(0 <= place < 5 for place in places) / len(places)
-            good &= first >= FIRST and five >= AMONG_FIVE
+            good &= first >= KNOWN[name][0] and five >= KNOWN[name][1]
             print(f"{name:<20} first {first:6.1%}   among five {five:6.1%}   of {len(places)}")
     return good
 

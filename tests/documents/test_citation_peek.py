@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from pikepdf import Array, Dictionary, Name, String
 
 from paperdesk.documents.cited_label import CitedLabel, cited_label, mark_of, shape_of
 from paperdesk.model.pages import PageLink, Peek, TargetKind
@@ -68,6 +69,33 @@ def test_in_a_paper_joined_with_its_supplement_each_link_shows_its_own_entry(
         for page, title in enumerate(("Papers", "Supplements")):
             peeks = [opened.peek(link) for link in opened.links(page)]
             assert [peek.text[4:].split()[0] for peek in peeks if peek] == [title, title]
+
+
+def test_a_link_of_a_supplement_whose_names_were_lost_shows_its_own_entry(tmp_path: Path) -> None:
+    def page(title: str) -> SmallPage:
+        told = [
+            (72.0, 500.0 - 40 * n, f"[{n}] {title} entry of number {n}, and nothing else. 2001.")
+            for n in (1, 2, 3)
+        ]
+        return SmallPage([(72.0, 700.0, "[1] says so."), (72.0, 520.0, "References"), *told])
+
+    with made([page("Papers"), page("Supplements")]) as pdf:
+        first = pdf.pages[0].obj
+        ends = [String("cite.roe"), Array([first, Name.XYZ, 72, 392, None])]  # the paper's third
+        pdf.Root.Names = Dictionary(Dests=Dictionary(Names=Array(ends)))
+        link = Dictionary(
+            Type=Name.Annot,
+            Subtype=Name.Link,
+            Rect=Array([71, 697, 90, 712]),
+            Dest=String("cite.roe"),
+        )
+        pdf.pages[1].obj.Annots = Array([pdf.make_indirect(link)])
+        pdf.save(tmp_path / "both.pdf")
+    with reader(tmp_path / "both.pdf") as opened:
+        (link_of_supplement,) = opened.links(1)
+        shown = opened.peek(link_of_supplement)
+    assert shown is not None
+    assert shown.text == "[1] Supplements entry of number 1, and nothing else. 2001."
 
 
 @pytest.mark.parametrize(

@@ -81,9 +81,9 @@ class WordVectors:
     def of_text(self, counts: Mapping[str, int]) -> Floats:
         """The vector of a text with these words, of length 1; zeros where it knows none of them."""
         rows = self.rows(word.encode() for word in counts)
-        known = rows >= 0
-        weights = weight(np.fromiter(counts.values(), np.float32, len(counts))[known])
-        return unit(weights @ self.vectors(rows[known]))
+        count = np.bincount(rows + 1, np.fromiter(counts.values(), np.float64, len(counts)))[1:]
+        known = np.flatnonzero(count)
+        return unit(weight(count[known].astype(np.float32)) @ self.vectors(known))
 
 
 def weight(count: Floats) -> Floats:

@@ -31,6 +31,7 @@ from paperdesk.search.query.sentence import (
     is_sentence,
     telling,
     without_stop_words,
+    words_as_typed,
 )
 from paperdesk.search.schema import EVERYWHERE, index_field
 from paperdesk.text import identifier
@@ -129,7 +130,8 @@ class QueryPlan:
     ``positions``: at which word each should clause was typed, counted from the
     first; empty where something else than words stands between them.
     ``sentence``: the should clauses read as a question or a pasted text, of
-    which nobody has every word; see ``ranking``.
+    which nobody has every word; see ``ranking``. ``typed``: all its words, if
+    they are nothing but words; see ``rerank``.
     """
 
     should: tuple[PlanNode, ...]
@@ -138,6 +140,7 @@ class QueryPlan:
     cut: bool
     positions: tuple[int, ...] = ()
     sentence: bool = False
+    typed: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether there is anything to look for."""
@@ -156,6 +159,7 @@ def make_query_plan(query: Query) -> QueryPlan:
         builder.cut,
         builder.positions(query.wanted, should),
         is_sentence(query.wanted),
+        words_as_typed(query.wanted),
     )
 
 

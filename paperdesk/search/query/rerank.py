@@ -6,10 +6,14 @@ they are (the cosine of their vector and that of the sentence, brought to 0 to 1
 before the score does so still, and none that was behind the first comes before them. Few words,
 phrases, fields, names and operators are taken at their word, and nothing is reranked.
 
-Why two parts: nDCG@10 goes from .384 to .386 on one collection of questions and from .416 to .417
-on another; with three parts the first falls to .381.
+Why all words, those too that tell nothing, and the mean of the library's papers left in: so the
+vectors were trained, a span of a text against its abstract. nDCG@10 goes from .388 to .396 on one
+collection of questions and from .413 to .427 on another; without the words that tell nothing, or
+without the mean, the gain is half as large, and so is that of any weight of rare words. With one
+part and a half, or three, by meaning the gain is two thirds.
 """
 
+import re
 from collections import Counter
 
 import numpy as np
@@ -29,6 +33,7 @@ BY_MEANING = 0.2
 
 _LEAST = 4  # words of a question that says what it means
 _PLAIN = {"title", "abstract"}  # the fields of a word that is looked for everywhere
+_WORD = re.compile(r"\w+")
 
 
 def reranked(
@@ -38,16 +43,15 @@ def reranked(
     known = word_vectors() if vectors is not None and _is_plain(plan) else None
     if vectors is None or known is None or len(numbers) < 2:
         return numbers
-    asked = Counter(word for leaf in plan.should for word in _written(leaf))
-    vector = known.of_text(asked)
+    vector = known.of_text(Counter(_WORD.findall(" ".join(plan.typed).lower())))
     if not vector.any():
         return numbers
     at = best_numbers(numbers, FIRST)
     first = numbers[at]
     scores = scores_of(first)
     doc_ids = snapshot.doc_ids(keys_of(first, snapshot.key_order).tolist())
-    likeness = vectors.likeness_of(vector, doc_ids)
-    mixed = (1 - BY_MEANING) * _levelled(scores) + BY_MEANING * _levelled(likeness)
+    nearness = vectors.nearness_of(vector, doc_ids)
+    mixed = (1 - BY_MEANING) * _levelled(scores) + BY_MEANING * _levelled(nearness)
     lowest, highest = float(scores.min()), float(scores.max())
     new = lowest + (highest - lowest) * mixed
     numbers = numbers.copy()
@@ -58,15 +62,11 @@ def reranked(
 def _is_plain(plan: QueryPlan) -> bool:
     leaves = plan.should
     return (
-        plan.sentence
+        len(plan.typed) > 0
         and not plan.must
         and len(leaves) >= _LEAST
         and all(isinstance(leaf, TermLeaf) and set(leaf.fields) >= _PLAIN for leaf in leaves)
     )
-
-
-def _written(leaf: object) -> list[str]:
-    return leaf.label.lower().split() if isinstance(leaf, TermLeaf) else []
 
 
 def _levelled(scores: Floats) -> Floats:

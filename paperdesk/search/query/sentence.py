@@ -44,6 +44,21 @@ def without_stop_words(clauses: tuple[Node, ...]) -> tuple[Node, ...]:
     return tuple(clause for clause in clauses if not _is_stop_word(clause)) or clauses
 
 
+def words_as_typed(clauses: tuple[Node, ...]) -> tuple[str, ...]:
+    """All words of a sentence, those too that tell nothing and those between quotation marks;
+    none if anything in it is more than words: a field, a pattern, a group with operators."""
+    words: list[str] = []
+    for node in _unbracketed(clauses) if is_sentence(clauses) else ():
+        match node:
+            case Word(text, "", wild=False, fuzzy=0):
+                words.append(text)
+            case Phrase(several, ""):
+                words += several
+            case _:
+                return ()
+    return tuple(words)
+
+
 def _unbracketed(clauses: tuple[Node, ...], depth: int = 8) -> Iterator[Node]:
     """The clauses, groups of nothing but words as these words."""
     for clause in clauses:

@@ -65,3 +65,8 @@ def test_a_file_that_is_not_whole_counts_as_none(
         assert word_vectors() is None
     finally:
         word_vectors.cache_clear()
+
+
+def test_forms_of_a_word_count_as_one_word(words: WordVectors) -> None:
+    text = words.of_text({"galaxy": 1, "galaxies": 1, "dark": 1})
+    assert text @ words.of_text({"galaxies": 2, "dark": 1}) == pytest.approx(1)

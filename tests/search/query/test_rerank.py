@@ -44,12 +44,23 @@ def test_a_question_finds_the_same_papers_and_the_nearest_gain(index: SearchInde
     assert _answers(index, few) == words
 
 
+def test_quotation_marks_and_brackets_in_a_question_take_no_meaning_from_it(
+    index: SearchIndex,
+) -> None:
+    index.make_vectors()
+    for text in (QUESTION.replace("is its redshift", "(is its redshift)"), f'{QUESTION} "halos"'):
+        assert _answers(index, text) != _without_vectors(index, text), text
+
+
 @pytest.mark.parametrize("text", ['"light of galaxies"', "title:quasars", "light galaxies -lamp"])
 def test_what_is_no_sentence_is_taken_at_its_word(index: SearchIndex, text: str) -> None:
     index.make_vectors()
-    with_vectors = _answers(index, text)
+    assert _answers(index, text) == _without_vectors(index, text)
+
+
+def _without_vectors(index: SearchIndex, text: str) -> list[tuple[int, float]]:
     vectors, index.vectors = index.vectors, type(index.vectors)(Path("/nowhere"))
     try:
-        assert _answers(index, text) == with_vectors
+        return _answers(index, text)
     finally:
         index.vectors = vectors

@@ -21,6 +21,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from paperdesk.library.imports import staged_import
+from paperdesk.library.imports.alias_filter import AliasFilter
 from paperdesk.model import Paper, PaperId
 from paperdesk.model.frozen import Value
 from paperdesk.text import identifier, title_key
@@ -134,6 +135,7 @@ class IdentityIndex:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._staged = staged_import.all_ranges(connection)
+        self._filter: AliasFilter | None = None
         self._once: dict[tuple[str, str], int] = {}
         self._titled: dict[str, list[int]] = {}
         self._planned: dict[int, set[tuple[str, str]]] = {}
@@ -157,7 +159,7 @@ class IdentityIndex:
     def titled(self, title: str) -> list[int]:
         """The keys of the papers, here or planned, that have this normalised title."""
         planned = self._titled.get(title, [])
-        if self._empty:
+        if self._lacks("title", title):
             return planned
         rows = self._connection.execute(
             "SELECT key, gone FROM aliases JOIN reading USING (key) "
@@ -181,11 +183,15 @@ class IdentityIndex:
         """Whether an alias is taken, were it by a paper that was withdrawn."""
         if (kind, value) in self._once:
             return True
-        return not self._empty and bool(
+        return not self._lacks(kind, value) and bool(
             self._connection.execute(
                 "SELECT 1 FROM aliases WHERE kind = ? AND value = ?", (kind, value)
             ).fetchone()
         )
+
+    def filtered(self, *, wanted: bool) -> None:
+        """Begin, or end, to keep a filter of what is there; none may be kept where others write."""
+        self._filter = AliasFilter.of(self._connection) if wanted else None
 
     def go_on(self, left: Iterable[AliasRow]) -> None:
         """Forget what was learned, which is in the library by now, but for what is ``left``."""
@@ -222,6 +228,8 @@ class IdentityIndex:
                 self._once[kind, value] = key
             mine.add((kind, value))
             rows.append((kind, value, key))
+            if self._filter is not None:
+                self._filter.add(kind, value)
         return rows
 
     def learn_record(self, key: int, title: str, fingerprint: str) -> list[AliasRow]:
@@ -230,16 +238,23 @@ class IdentityIndex:
         if self.has("title", value):
             return []
         self._once["title", value] = key
+        if self._filter is not None:
+            self._filter.add("title", value)
         return [("title", value, key)]
 
     def _lookup(self, kind: str, value: str) -> int | None:
-        if (found := self._once.get((kind, value))) is not None or self._empty:
+        if (found := self._once.get((kind, value))) is not None or self._lacks(kind, value):
             return found
         rows = self._connection.execute(
             "SELECT key, gone FROM aliases JOIN reading USING (key) WHERE kind = ? AND value = ?",
             (kind, value),
         )
         return next((key for key, gone in rows if self._is_there(key, gone)), None)
+
+    def _lacks(self, kind: str, value: str) -> bool:
+        """Whether the library surely has no such alias."""
+        known = self._filter
+        return self._empty or (known is not None and not known.may_have(kind, value))
 
     def _is_there(self, key: int, gone: str | None) -> bool:
         return gone != "withdrawn" or any(first <= key <= last for first, last in self._staged)

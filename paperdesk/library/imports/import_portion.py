@@ -7,7 +7,6 @@ records get their rows anew.
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import replace
 
 from paperdesk.library.db import record_hashes
 from paperdesk.library.db.clock import now
@@ -28,7 +27,12 @@ _MOST_BATCHES = 1_000
 def prepared(items: Iterable[tuple[int, HeldItem]]) -> list[tuple[int, HeldItem]]:
     """The same items, numbered, with the rows of their papers as far as they are known."""
     return [
-        (number, replace(item, rows=_made(item)) if isinstance(item, HeldRecord) else item)
+        (
+            number,
+            HeldRecord(item.arrival, item.raw, item.numbers, _made(item))
+            if isinstance(item, HeldRecord)
+            else item,
+        )
         for number, item in items
     ]
 

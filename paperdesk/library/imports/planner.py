@@ -76,7 +76,7 @@ class Planner:
         self._connection = connection
         self._rows = rows
         self._progress = progress
-        self._register = IdentityIndex(connection)
+        self.register = self._register = IdentityIndex(connection)
         self.made = self._plan = ImportPlan(
             version=connection.execute("PRAGMA data_version").fetchone()[0],
             first_key=next_key(connection, "papers"),

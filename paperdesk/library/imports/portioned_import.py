@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from paperdesk.library.imports.incoming_files import IncomingFile, IncomingFiles
     from paperdesk.model import ImportChoices, Progress
 
-_FIRST, _LEAST, _MOST = 250, 50, 4_000
+_FIRST, _LEAST, _MOST = 500, 50, 4_000
 """Records of one portion."""
 _HELD = 0.08
 """Seconds for which a portion is to hold the lock."""
@@ -84,6 +84,7 @@ class PortionedImport:
     def put_in(self, files: "IncomingFiles") -> None:
         """Put all papers in, hidden; none of a file that ends in an error."""
         purge_all(self._database)
+        self._planner.register.filtered(wanted=True)
         files.let_go()
         for file in files:
             before, gathered = self._staged.count, _gathered(self.plan)
@@ -143,6 +144,7 @@ class PortionedImport:
         """Plan and write some items. Where others wrote since the last portion, papers of an
         import that was taken back may stand in the way; they are deleted before."""
         while not self._one_portion(file, items):
+            self._planner.register.filtered(wanted=False)
             purge_all(self._database)
             self._seen = data_version(self._database.writer)
 

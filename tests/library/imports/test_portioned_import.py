@@ -10,7 +10,7 @@ import pytest
 
 from paperdesk.library import Library
 from paperdesk.library.imports import portioned_import, staged_import
-from paperdesk.model import BadFileError, Cancelled, ImportChoices, Item
+from paperdesk.model import BadFileError, Cancelled, ImportChoices, ImportedRecord, Item
 from paperdesk.model.messages import verbatim
 from paperdesk.paths import places
 from tests.library.builders import ALL, arrivals, context, file, numbered, paper
@@ -44,17 +44,18 @@ def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 def many() -> list[Item]:
     """Records of which some are one paper, some known, and some have the reader's words."""
     same = paper("One of two", authors=("Ann Lee",), comment="")
-    found = arrivals(
+    items = arrivals(
         *map(numbered, range(10, 15)),
         *(same, replace(same, comment="Later"), paper("Two of two", doi="10.1000/x")),
         *(numbered(1), replace(numbered(12), doi="10.1000/twelve"), paper("One of two")),
         *map(numbered, range(20, 24)),
         replace(same, doi="10.1000/two"),
     )
-    found[3] = replace(found[3], tags=("kept",), note="A note.", reading={"state": "later"})  # type: ignore[type-var]
-    found[6] = replace(found[6], citation_key="lee")  # type: ignore[type-var]
-    found[12] = replace(found[12], citation_key="lee", tags=("kept",))  # type: ignore[type-var]
-    return found
+    found = [item for item in items if isinstance(item, ImportedRecord)]
+    found[3] = replace(found[3], tags=("kept",), note="A note.", reading={"state": "later"})
+    found[6] = replace(found[6], citation_key="lee")
+    found[12] = replace(found[12], citation_key="lee", tags=("kept",))
+    return list(found)
 
 
 def rows(library: Library) -> list[list[object]]:
@@ -67,7 +68,7 @@ def test_what_comes_in_portions_is_what_comes_at_once(tmp_path: Path, large: str
     for name, path in (("a", "none.jsonl"), ("b", large)):
         library, _ = context(tmp_path / name, 2)
         outcome = library.add([(path, "jsonl", many())], choices=ImportChoices(tags=("all",)))
-        states = [rows(library)]
+        states: list[object] = [rows(library)]
         assert library.check().problems == ()
         library.undo()
         states.append([sorted(library.keys(ALL)), library.counts().all])

@@ -1,7 +1,7 @@
 """Controller of the map: has it made where none is kept, coloured and painted, and follows it.
 
 What is chosen on the map is the window's selection, which the list is told; the paper that one
-walks to is the one that the window stands on. Pictures are painted on a lane of their own.
+walks to is the one that the window stands on.
 """
 
 from array import array
@@ -9,22 +9,20 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QImage
-
 from paperdesk.model import Cancelled, Changes, PaperDeskError
 from paperdesk.model.messages import Message
-from paperdesk.model.paper_map import MapFacts, MapFrame, MapInk
+from paperdesk.model.paper_map import MapFacts
 from paperdesk.text import display
 from paperdesk.ui.features.map import texts as map_texts
 from paperdesk.ui.features.map.map_colours import BY, Colouring, coloured
 from paperdesk.ui.features.map.map_page import MapPage
-from paperdesk.ui.features.map.map_sheet import MapSheet
+from paperdesk.ui.features.map.picture_controller import PictureController
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit import accessibility, theme
 from paperdesk.ui.kit.labels import short
 from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.feature import FeatureController
-from paperdesk.ui.services.lanes import Lane, Latest
+from paperdesk.ui.services.lanes import Latest
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.services.worker_jobs import Given
 from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
@@ -37,7 +35,6 @@ if TYPE_CHECKING:
 JOB = "paperdesk.tasks.map_jobs:make"
 PATIENCE = 400
 """Milliseconds that a list stays as it is before it is worth a map: the next letter may come."""
-_FADED = 0.62
 
 Read = tuple["PaperMap | None", MapFacts | None]
 
@@ -52,11 +49,10 @@ class MapController(FeatureController):
         self._open = False
         self._map: PaperMap | None = None
         self._facts: MapFacts | None = None
-        self._colouring = Colouring()
         self._by = BY[0]
         self._ticket: Job | None = None
-        self._latest, self._pictures = Latest(), Latest()
-        self._lane: Lane | None = None
+        self._latest = Latest()
+        self._pictures = PictureController(services)
         self._wait = after(self, PATIENCE, self._ask)
         self._state.results_changed.connect(self._other_papers)
         self._state.selection_changed.connect(self._follow_selection)
@@ -70,8 +66,7 @@ class MapController(FeatureController):
         theme.changed.disconnect(self._dress)
         self._latest.forget()
         self._cancel()
-        if self._lane is not None:
-            self._lane.close()
+        self._pictures.stop()
 
     def turn(self) -> None:
         """Show the map in the place of the rows, or the rows again."""
@@ -90,7 +85,7 @@ class MapController(FeatureController):
     def _made(self) -> MapPage:
         page = MapPage()
         canvas = page.canvas
-        canvas.sheet_requested.connect(self._paint)
+        self._pictures.serve(canvas)
         canvas.pointed_at.connect(self._say)
         canvas.walked_to.connect(self._walk)
         canvas.opened.connect(self._open_paper)
@@ -177,9 +172,9 @@ class MapController(FeatureController):
             self._colour()
             return
         self._map = shown
-        self._colouring = self._coloured()
+        self._pictures.colour(shown, self._coloured())
         self._page.show_map(shown, listed - len(shown))
-        self._page.show_legend(self._colouring.groups)
+        self._page.show_legend(self._pictures.colouring.groups)
         self._follow_selection()
 
     def _step(self, done: int, total: int, what: Message) -> None:
@@ -220,42 +215,14 @@ class MapController(FeatureController):
     def _colour(self) -> None:
         if self._page is None or self._map is None:
             return
-        self._colouring = self._coloured()
-        self._page.show_legend(self._colouring.groups)
+        self._pictures.colour(self._map, self._coloured())
+        self._page.show_legend(self._pictures.colouring.groups)
         self._page.canvas.repaint_papers()
 
     def _coloured(self) -> Colouring:
         assert self._facts is not None
         tags = self._state.overview.tag_colours
         return coloured(self._facts, self._by, tags, dark=theme.current().dark)
-
-    def _paint(self, frame: MapFrame, whole: bool) -> None:
-        shown, colouring = self._map, self._colouring
-        if shown is None or self._page is None:
-            return
-        if self._lane is None:
-            self._lane = Lane("map")
-        selected = tuple(self._state.selected) if len(self._state.selected) > 1 else ()
-        ink = MapInk(
-            _rgb("ground"),
-            tuple(_rgb(group.colour) for group in colouring.groups),
-            _rgb("text"),
-            _FADED if selected else 0.0,
-        )
-        ratio = self._page.canvas.devicePixelRatioF()
-
-        def painted() -> MapSheet:
-            pixels = shown.picture(frame, colouring.of_paper, selected, ink)
-            image = QImage(
-                pixels, frame.width, frame.height, 4 * frame.width, QImage.Format.Format_RGB32
-            )
-            return MapSheet(image.copy(), frame, ratio)
-
-        def done(sheet: MapSheet) -> None:
-            if self._map is shown and self._page is not None:
-                self._page.canvas.show_sheet(sheet, whole=whole)
-
-        self._lane.run(painted, done, self._client.tell)
 
     # Where the reader stands, and what is chosen
 
@@ -305,7 +272,7 @@ class MapController(FeatureController):
 
     def _choose_group(self, number: int) -> None:
         if self._map is not None:
-            groups = zip(self._map.keys.tolist(), self._colouring.of_paper, strict=True)
+            groups = zip(self._map.keys.tolist(), self._pictures.colouring.of_paper, strict=True)
             self._choose(array("q", (key for key, group in groups if group == number)))
 
     def _say(self, pointed: int | None) -> None:
@@ -331,7 +298,3 @@ def read(keys: "array[int]", library: "Library") -> Read:
     if shown is None or not len(shown):
         return None, None
     return shown, library.map_facts(shown.keys.tolist())
-
-
-def _rgb(colour: str) -> int:
-    return theme.colour(colour).rgb() & 0xFFFFFF

@@ -62,15 +62,19 @@ class PaperVectors:
     def likeness(self, vector: Floats) -> Floats:
         """How near each document is to a vector of length 1: the cosine, f4[max_doc], 1 at most.
         Documents that have none are at 0."""
-        likeness = np.zeros(len(self._keys), np.float32)
-        vector = unit(vector - self.mean)
-        offset = float(vector @ self.mean)
+        return self.along(unit(vector - self.mean))
+
+    def along(self, direction: Floats) -> Floats:
+        """How far the vector of each document, as :meth:`of` has it, lies in a direction:
+        f4[max_doc]."""
+        found = np.zeros(len(self._keys), np.float32)
+        offset = float(direction @ self.mean)
         for part, lengths in zip(self._parts, self._lengths, strict=True):
-            along = _products(part, vector) - offset
-            likeness[part.base : part.base + len(along)] = np.where(
+            along = _products(part, direction) - offset
+            found[part.base : part.base + len(along)] = np.where(
                 part.scales > 0, along / lengths, 0
             )
-        return likeness
+        return found
 
     def nearness_of(self, vector: Floats, doc_ids: Ints) -> Floats:
         """How near some documents are to a question's vector of length 1: the cosine as the words

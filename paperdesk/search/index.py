@@ -37,7 +37,6 @@ from paperdesk.model.query.ast import Filter, Query
 from paperdesk.model.search_results import TextMatch
 from paperdesk.search import schema
 from paperdesk.search.acronyms.acronym_files import AcronymFiles, Texts
-from paperdesk.search.acronyms.known_acronyms import KnownAcronyms
 from paperdesk.search.explain.query_text import describe, planned
 from paperdesk.search.explain.score_breakdown import score_parts
 from paperdesk.search.indexing.bulk_build import BATCH, LETTERS, build_index
@@ -50,7 +49,7 @@ from paperdesk.search.query.leaf_preparer import is_written
 from paperdesk.search.query.page_finder import find_pages
 from paperdesk.search.query.plan import make_query_plan
 from paperdesk.search.query.snapshot import Snapshot
-from paperdesk.search.query.spellcheck import did_you_mean, read_as, respelled_forms
+from paperdesk.search.query.spellcheck import did_you_mean, read_as
 from paperdesk.search.query.term_resolver import Deadline, title_counts
 from paperdesk.search.store import background_merge, corruption
 from paperdesk.search.store.directory import IndexDirectory, refused
@@ -160,7 +159,7 @@ class SearchIndex:
         """
         began = time.perf_counter()
         with self.reading() as snapshot:
-            query = with_acronyms(query, KnownAcronyms(self.acronyms.of(snapshot.generation)))
+            query = with_acronyms(query, self.acronyms.of(snapshot.generation))
             plan, understood = planned(query)
             if not plan:
                 return SearchResults(query, understood=understood, too_broad=plan.cut)
@@ -171,8 +170,9 @@ class SearchIndex:
             if not found.full and not (executor.corrections and found.ranking.total):
                 suggestion = did_you_mean(query, terms)
             if found.ranking.total:
-                query = read_as(query, respelled_forms(query, terms) | executor.corrections)
-                understood = describe(query)
+                meant = read_as(query, snapshot.respelled(query, terms) | executor.corrections)
+                if meant is not query:
+                    query, understood = meant, describe(meant)
             self._last = (query, executor)
         took = (time.perf_counter() - began) * 1000
         return SearchResults(

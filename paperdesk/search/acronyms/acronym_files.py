@@ -1,17 +1,13 @@
 """Acronym files: the acronyms that the reader's own papers introduce, beside the index.
 
-They follow the index (``follower_files``), a file for each of its segments. A file is a list of
-lines ``rlhf<tab>RLHF<tab>reinforcement learning from human feedback<tab>3``, sorted by the
-checksum of the acronym in small letters; beside it the checksums of the long forms' keys with
-the numbers of their lines. All of it is mapped: no acronym takes memory before it is asked for.
+They follow the index (``follower_files``), a file for each of its segments (``segment_acronyms``).
 
 Why from the texts and not from the postings: these know neither brackets nor capitals.
 Why in an idle moment: the index is built no slower for it.
 """
 
-import zlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -20,8 +16,9 @@ from paperdesk.model import Progress, silent
 from paperdesk.model.messages import Message
 from paperdesk.search.acronyms.acronym_pairs import Pair, acronym_pairs
 from paperdesk.search.acronyms.acronym_table import long_form_key
+from paperdesk.search.acronyms.known_acronyms import KnownAcronyms
+from paperdesk.search.acronyms.segment_acronyms import VERSION, SegmentAcronyms, checksum
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
-from paperdesk.search.codec.array_ops import Ints
 from paperdesk.search.reader.follower_files import FollowerFiles
 from paperdesk.search.reader.index_generation import IndexGeneration
 from paperdesk.search.reader.segment_reader import SegmentReader
@@ -32,38 +29,8 @@ Texts = Callable[[Sequence[int]], Iterable[str]]
 MOST = 50_000
 """Pairs that are kept of one segment, the most frequent."""
 
-_VERSION = 1  # of the rules by which pairs are read off texts
 _AT_ONCE = 1_000  # papers whose texts are read
 _TIDY = 4 * MOST  # pairs in memory from which on the rarest are forgotten
-
-
-class SegmentAcronyms:
-    """Pairs that the papers of one segment introduce, with the number of these papers."""
-
-    def __init__(self, file: ArrayFile, count: int) -> None:
-        if file.meta != {"papers": count, "version": _VERSION}:
-            raise ValueError("it is of other papers or rules")
-        self._lines = file.raw("lines")
-        self._starts, self._names = file["starts"], file["names"]
-        self._keys, self._rows = file["keys"], file["rows"]
-
-    def of_name(self, name: str) -> Iterator[tuple[Pair, int]]:
-        """The pairs of an acronym in small letters."""
-        for row in _range(self._names, name):
-            line = self._line(row)
-            if line[0] == name:
-                yield (line[1], line[2]), int(line[3])
-
-    def of_key(self, key: Sequence[str]) -> Iterator[tuple[Pair, int]]:
-        """The pairs of a long form, by its key."""
-        for place in _range(self._keys, " ".join(key)):
-            line = self._line(int(self._rows[place]))
-            if long_form_key(line[2].split()) == tuple(key):
-                yield (line[1], line[2]), int(line[3])
-
-    def _line(self, row: int) -> list[str]:
-        start, end = int(self._starts[row]), int(self._starts[row + 1])
-        return str(self._lines[start:end], "utf-8").split("\t")
 
 
 class AcronymFiles:
@@ -71,10 +38,16 @@ class AcronymFiles:
 
     def __init__(self, folder: Path) -> None:
         self._files = FollowerFiles(folder, ".acr", _read)
+        self._last = KnownAcronyms()
 
-    def of(self, generation: IndexGeneration) -> list[SegmentAcronyms]:
-        """The acronyms of a generation's segments, as far as they are known."""
-        return self._files.parts(generation)
+    def of(self, generation: IndexGeneration) -> KnownAcronyms:
+        """The acronyms of a generation's papers, as far as there are files, and those we ship; the
+        same object while these are the same."""
+        parts = self._files.parts(generation)
+        last = self._last
+        if last.own != parts:
+            self._last = last = KnownAcronyms(parts)
+        return last
 
     def lacking(self, generation: IndexGeneration) -> int:
         """The number of papers in segments that have no file."""
@@ -108,11 +81,11 @@ def _write(writer: ArrayFileWriter, counts: Counter[Pair], papers: int) -> None:
         (acronym.lower(), acronym, form, count)
         for (acronym, form), count in counts.most_common(MOST)
     ]
-    kept.sort(key=lambda line: (_checksum(line[0]), line))
+    kept.sort(key=lambda line: (checksum(line[0]), line))
     lines = ["\t".join(map(str, line)).encode() for line in kept]
-    names = np.array([_checksum(name) for name, *_ in kept], np.uint32)
+    names = np.array([checksum(name) for name, *_ in kept], np.uint32)
     keys = np.array(
-        [_checksum(" ".join(long_form_key(form.split()))) for _, _, form, _ in kept], np.uint32
+        [checksum(" ".join(long_form_key(form.split()))) for _, _, form, _ in kept], np.uint32
     )
     rows = np.argsort(keys, kind="stable")
     writer.add("lines", b"".join(lines))
@@ -120,20 +93,8 @@ def _write(writer: ArrayFileWriter, counts: Counter[Pair], papers: int) -> None:
     writer.add("names", names)
     writer.add("keys", keys[rows])
     writer.add("rows", rows.astype(np.uint32))
-    writer.finish({"papers": papers, "version": _VERSION})
+    writer.finish({"papers": papers, "version": VERSION})
 
 
 def _read(file: ArrayFile, base: int, count: int) -> SegmentAcronyms:  # noqa: ARG001
     return SegmentAcronyms(file, count)
-
-
-def _checksum(text: str) -> int:
-    return zlib.crc32(text.encode())
-
-
-def _range(sums: Ints, text: str) -> range:
-    """The places of a text's checksum."""
-    wanted = np.uint32(_checksum(text))
-    return range(
-        int(np.searchsorted(sums, wanted, "left")), int(np.searchsorted(sums, wanted, "right"))
-    )

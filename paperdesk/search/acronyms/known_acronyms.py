@@ -10,8 +10,8 @@ those of two letters.
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
-from paperdesk.search.acronyms.acronym_files import SegmentAcronyms
 from paperdesk.search.acronyms.acronym_pairs import Pair, is_certain
 from paperdesk.search.acronyms.acronym_table import (
     CHIEF,
@@ -22,6 +22,7 @@ from paperdesk.search.acronyms.acronym_table import (
     long_form_key,
     shipped_acronyms,
 )
+from paperdesk.search.acronyms.segment_acronyms import SegmentAcronyms
 from paperdesk.search.meaning.word_vectors import word_vectors
 
 _ENOUGH = 2  # papers that say an uncertain pair
@@ -33,8 +34,13 @@ class KnownAcronyms:
     def __init__(
         self, own: Sequence[SegmentAcronyms] = (), shipped: AcronymTable | None = None
     ) -> None:
-        self._own = own
-        self._shipped = shipped or shipped_acronyms()
+        self.own = own
+        self._given = shipped
+
+    @property
+    def _shipped(self) -> AcronymTable:
+        """Read when it is first asked for: the window opens an index before anybody searches."""
+        return self._given or shipped_acronyms()
 
     def long_forms(self, written: str) -> tuple[str, ...]:
         """The long forms of a word as a reader wrote it, the likeliest first; none if it is no
@@ -52,7 +58,7 @@ class KnownAcronyms:
     def acronym(self, key: Sequence[str]) -> str:
         """The acronym of a long form, by its key; ``""``: it has none that means it alone."""
         shipped = self._shipped.acronym(key)
-        if shipped or not self._own:
+        if shipped or not self.own:
             return shipped
         said: Counter[str] = Counter()
         for (acronym, _), count in self._believed(key=key):
@@ -78,12 +84,18 @@ class KnownAcronyms:
     def _believed(self, name: str = "", key: Sequence[str] = ()) -> list[tuple[Pair, int]]:
         """The pairs of an acronym in small letters, or of a long form, that are believed."""
         counts: Counter[Pair] = Counter()
-        for segment in self._own:
+        for segment in self.own:
             for pair, count in segment.of_name(name) if name else segment.of_key(key):
                 counts[pair] += count
         return [
             (pair, count) for pair, count in counts.items() if count >= _ENOUGH or is_certain(pair)
         ]
+
+
+@cache
+def shipped_only() -> KnownAcronyms:
+    """Those that we ship, without any of the library's."""
+    return KnownAcronyms()
 
 
 def _needs_capitals(acronym: str) -> bool:

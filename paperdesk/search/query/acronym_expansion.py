@@ -11,10 +11,11 @@ paper is lost by it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from paperdesk.model.query.ast import Node, Query, Word
 from paperdesk.search.acronyms.acronym_table import LONGEST, long_form_key, words_of
-from paperdesk.search.acronyms.known_acronyms import KnownAcronyms
+from paperdesk.search.acronyms.known_acronyms import KnownAcronyms, shipped_only
 from paperdesk.search.query.sentence import is_sentence
 
 _MOST = 8  # expansions of one query
@@ -23,7 +24,11 @@ _LONGEST_WORD = 64
 
 def with_acronyms(query: Query, table: KnownAcronyms | None = None) -> Query:
     """``query`` with what its acronyms and long forms are called otherwise; itself if nothing."""
-    table = table or KnownAcronyms()
+    return _expanded(query, table or shipped_only())
+
+
+@lru_cache(maxsize=256)
+def _expanded(query: Query, table: KnownAcronyms) -> Query:
     wanted = list(query.wanted)
     found = 0
     runs = list(_runs(wanted, table))

@@ -1,4 +1,4 @@
-"""Controller of a map's pictures: has them painted on a lane of their own, in colours of the theme."""
+"""Controller of a map's pictures: has them painted on a lane of their own, as the theme is."""
 
 from typing import TYPE_CHECKING
 

@@ -29,6 +29,9 @@ _MONO = {"A": 0x1D670, "a": 0x1D68A, "0": 0x1D7F6}
 _DOUBLE = {"0": 0x1D7D8}
 _VARIANTS = {"sans-serif": _SANS, "monospace": _MONO, "double-struck": _DOUBLE}
 _NEGATION = "⧸"
+_BELOW = frozenset(("sup", "inf", "max", "min"))
+"""Operators whose limits stand below them where a formula stands alone."""
+_ESCAPED = re.compile(r"\\([&%$#_{}])")
 
 _EMPTY_ROWS = re.compile(r"(?:\\\\\s*){2,}")
 """Rows of nothing, over which ziamath loses the whole table."""
@@ -59,6 +62,7 @@ def repair(root: ET.Element) -> None:
     for element in root.iter():
         _reword(element)
     for element in root.iter():
+        _unwrap_operator(element, alone=root.get("display") == "block")
         _negate(element)
         _join_thousands(element)
         if _name(element) in _ROWS:
@@ -78,6 +82,10 @@ def _reword(element: ET.Element) -> None:
     text = _text(element)
     if not text or len(element):
         return
+    if _name(element) == "mtext":
+        element.text = _ESCAPED.sub(r"\1", element.text or "")
+    elif text in _BELOW:
+        element.set("movablelimits", "true")
     if text in _SIGNS and not (text == "~" and element.get("stretchy")):
         element.text = _SIGNS[text]
     elif text[0] == "\\" and len(text) > 1:
@@ -98,6 +106,17 @@ def _letter(sign: str, starts: dict[str, int]) -> str:
     if not sign.isascii() or not sign.isalnum() or first not in starts:
         return sign
     return chr(starts[first] + ord(sign) - ord(first))
+
+
+def _unwrap_operator(parent: ET.Element, *, alone: bool) -> None:
+    """What is made an operator and is more than a sign stays; alone it has its limits below."""
+    base = parent[0] if len(parent) else None
+    if base is None or _name(base) != "mo" or not len(base):
+        return
+    base.tag = base.tag.replace("mo", "mrow")
+    limits = {"msub": "munder", "msup": "mover", "msubsup": "munderover"}
+    if alone and _name(parent) in limits:
+        parent.tag = parent.tag.replace(_name(parent), limits[_name(parent)])
 
 
 def _negate(parent: ET.Element) -> None:

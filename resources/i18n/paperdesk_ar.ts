@@ -9860,6 +9860,11 @@
         <translation>جارٍ الدمج</translation>
     </message>
     <message>
+        <source>Drawing the map</source>
+        <comment>step.mapping</comment>
+        <translation>تُرسم الخريطة</translation>
+    </message>
+    <message>
         <source>Rendering a note</source>
         <comment>step.rendering</comment>
         <translation>جارٍ عرض ملاحظة</translation>

@@ -9300,6 +9300,11 @@
         <translation>Wird zusammengeführt</translation>
     </message>
     <message>
+        <source>Drawing the map</source>
+        <comment>step.mapping</comment>
+        <translation>Die Karte wird gezeichnet</translation>
+    </message>
+    <message>
         <source>Rendering a note</source>
         <comment>step.rendering</comment>
         <translation>Notiz wird dargestellt</translation>

@@ -37,7 +37,7 @@ _REFERENCE = re.compile(r"href|url\(|<!|<\?|@import", re.IGNORECASE)
 _BOX = re.compile(r'viewBox="(-?[\d.]+) (-?[\d.]+) ([\d.]+) ([\d.]+)"')
 _AMPERSAND = re.compile(r"&(?!#x?[0-9A-Fa-f]+;|[A-Za-z]+;)")
 """One of the words of a formula, which latex2mathml leaves as it is."""
-_STYLE = "6"
+_STYLE = "7"
 """Raised when the same formula would be drawn in another way than before."""
 
 

@@ -9045,6 +9045,11 @@
         <translation>Ein anderes Programm hält die Bibliothek. Nichts wurde geändert; versuch es, wenn es fertig ist.</translation>
     </message>
     <message>
+        <source>The import stood still for too long and was given up. Nothing of it came in; import the files again.</source>
+        <comment>library.import_given_up</comment>
+        <translation>Der Import stand zu lange still und wurde aufgegeben. Nichts davon ist hereingekommen; importiere die Dateien noch einmal.</translation>
+    </message>
+    <message>
         <source>{who} is writing to the library and has not finished. Nothing was changed; try again when it is done.</source>
         <comment>library.held</comment>
         <translation>{who} schreibt gerade in die Bibliothek. Nichts wurde geändert; versuch es, wenn das fertig ist.</translation>

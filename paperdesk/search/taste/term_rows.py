@@ -26,6 +26,7 @@ FIELDS = ("title", "abstract")
 
 _SHORTEST = 2
 _MOST_IDFS = 200_000
+_MOST_PAPERS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,22 @@ def words_of(document: Document) -> StemCounts:
             if token.stem not in written:
                 written[token.stem] = as_written(text, token)
     return StemCounts(counts, written, length)
+
+
+class PaperWords:
+    """Words of papers that were asked for before: kept while the papers say the same."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Document, StemCounts]] = {}
+
+    def of(self, document: Document) -> StemCounts:
+        """The words of a paper."""
+        known = self._known.get(document.key)
+        if known is None or known[0] != document:
+            if len(self._known) >= _MOST_PAPERS:
+                self._known = {}
+            known = self._known[document.key] = document, words_of(document)
+        return known[1]
 
 
 class Weights:

@@ -3710,6 +3710,10 @@
         <source>Press to look only for what is typed, in quotes.</source>
         <translation>اضغط للبحث عمّا كُتب فقط، بين علامتي اقتباس.</translation>
     </message>
+    <message>
+        <source>Words, &quot;a phrase&quot;, author:name, tag:name, -without</source>
+        <translation>كلمات، &quot;عبارة&quot;، author:اسم، tag:اسم، -بدون</translation>
+    </message>
 </context>
 <context>
     <name>SeenDialog</name>

@@ -3542,6 +3542,10 @@
         <source>Press to look only for what is typed, in quotes.</source>
         <translation>Drücken, um nur nach dem Getippten zu suchen, in Anführungszeichen.</translation>
     </message>
+    <message>
+        <source>Words, &quot;a phrase&quot;, author:name, tag:name, -without</source>
+        <translation>Wörter, &quot;eine Wortfolge&quot;, author:Name, tag:Name, -ohne</translation>
+    </message>
 </context>
 <context>
     <name>SeenDialog</name>

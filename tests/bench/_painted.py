@@ -30,7 +30,8 @@ class FirstRows(QObject):
 
     def _say(self) -> None:
         heavy = ",".join(name for name in HEAVY if name in sys.modules)
-        print(f"painted {self._window} {time.monotonic()} {heavy}", flush=True)
+        used = time.process_time()
+        print(f"painted {self._window} {time.monotonic()} {used} {heavy}", flush=True)
         for window in self._app.topLevelWidgets():
             window.close()
         QTimer.singleShot(3000, self._app.quit)

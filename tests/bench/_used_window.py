@@ -23,7 +23,7 @@ from paperdesk.ui.features.imports.controller import ImportController
 from paperdesk.ui.features.imports.import_dialog import ImportDialog
 from paperdesk.ui.shell.session import Session
 from paperdesk.ui.state.library_changes import ChangeOrigin
-from tests.bench import _arriving, _bare_window, _many, _words
+from tests.bench import _arriving, _bare_window, _many, _unfolded, _words
 from tests.bench._watch import Gaps, Painted, Stopwatch, Took, until, wait
 
 ROWS = 1_000_000
@@ -266,6 +266,7 @@ def main(measure: str, home: Path, quick: bool, file: str) -> int:
         "rebuilding": rebuilding,
         "many": _many.many,
         "lists": _arriving.lists,
+        "authors": _unfolded.authors,
     }
 
     def shown(session: Session, *given: Any) -> None:

@@ -2,7 +2,7 @@
 
 ``packaging/dev bench start [--papers N] [--rounds N]``. Both programs are
 started in turn; milliseconds from the start of the process to the first
-painted window and to the first painted rows. The aim: rows in at most 2.5
+painted window and to the first painted rows. The aim: rows in at most 1.7
 times the bare window's time, and none of the heavy imports before them.
 """
 
@@ -24,15 +24,19 @@ from paperdesk.paths import places
 from tests.faults.scenarios import papers
 
 ROOT = Path(__file__).parents[2]
-AIM = 2.5
+AIM = 1.7
 
 
 @dataclass(frozen=True)
 class Start:
-    """One start: milliseconds to the painted window, to painted rows, and what was imported."""
+    """One start: milliseconds to the painted window, to painted rows, and what was imported.
+
+    ``used``: milliseconds of the processor, of all threads, to the painted rows.
+    """
 
     window: float
     rows: float
+    used: float
     heavy: str
 
 
@@ -105,7 +109,7 @@ def start(name: str, argument: str, environment: dict[str, str]) -> Start:
     if not said:
         raise RuntimeError(f"{name} was never painted: {ended.stderr[-2000:]}")
     window, rows = (1000 * (float(moment) - begun) for moment in said[0][1:3])
-    return Start(window, rows, said[0][3])
+    return Start(window, rows, 1000 * float(said[0][3]), said[0][4])
 
 
 def told(papers: int, bare: list[Start], ours: list[Start]) -> int:
@@ -113,13 +117,16 @@ def told(papers: int, bare: list[Start], ours: list[Start]) -> int:
     print(f"First paint with {papers:,} papers, {len(ours)} rounds, ms: median (min-max)")
     for name, starts in (("bare window", bare), ("PaperDesk", ours)):
         columns = []
-        for what in ("window", "rows"):
+        for what in ("window", "rows", "used"):
             times = sorted(getattr(one, what) for one in starts)
             columns.append(f"{what} {median(times):6.0f} ({times[0]:.0f}-{times[-1]:.0f})")
         print(f"  {name:12}  " + "   ".join(columns))
-    ratio = median(one.rows for one in ours) / median(one.rows for one in bare)
+    ratio, used = (
+        median(getattr(one, what) for one in ours) / median(getattr(one, what) for one in bare)
+        for what in ("rows", "used")
+    )
     heavy = sorted({one.heavy for one in ours if one.heavy})
-    print(f"  ratio {ratio:.2f} (aim: {AIM} at most)")
+    print(f"  ratio {ratio:.2f} (aim: {AIM} at most), of the processor {used:.2f}")
     print(f"  heavy imports before it: {', '.join(heavy) or 'none'}")
     return 0 if ratio <= AIM and not heavy else 1
 

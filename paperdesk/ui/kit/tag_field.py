@@ -132,16 +132,22 @@ class TagField(SuggestionPopup):
         self.choose(self.rows.currentRow())
 
     def _fill(self) -> None:
-        """List what fits: the tag itself, those begun, a new one, then the others."""
+        """List what fits: the tag itself, those begun, a new one, then the others.
+
+        A name that others stand below is a tag of its own: Enter never takes one of those.
+        """
         typed = tidy(self.edit.text(), self.longest)
         fitting = matching(typed, self._known)
         self.rows.clear()
         same = [tag for tag in fitting if fold(tag.name) == fold(typed)]
         begun = [tag for tag in fitting if fold(tag.name).startswith(fold(typed))]
+        above = not same and any(fold(tag.name).startswith(f"{fold(typed)}/") for tag in begun)
+        if above:
+            self._add_new(typed)
         for tag in same + [tag for tag in begun if tag not in same]:
             self._add_known(tag)
-        if typed and not same:
-            self.rows.add(self.new_text(typed), typed, icon=self.icon_of(None))
+        if typed and not same and not above:
+            self._add_new(typed)
         for tag in fitting:
             if tag not in begun:
                 self._add_known(tag)
@@ -150,6 +156,9 @@ class TagField(SuggestionPopup):
         self.rows.setVisible(self.rows.count() > 0)
         self.setFixedWidth(WIDTH)
         self.adjustSize()
+
+    def _add_new(self, typed: str) -> None:
+        self.rows.add(self.new_text(typed), typed, icon=self.icon_of(None))
 
     def _add_known(self, tag: Tag) -> None:
         on = tag.name in self._on

@@ -27,6 +27,7 @@ from paperdesk.ui.i18n.language import number
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.feature import FeatureController
+from paperdesk.ui.services.start_folder import save_path
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.services.worker_jobs import Given
 from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
@@ -144,7 +145,7 @@ class ExportController(FeatureController):
         path, _kind = QFileDialog.getSaveFileName(
             dialog,
             self.tr("Export papers"),
-            str(Path(settings.values.export_folder) / f"{stem}{form.suffixes[0]}"),
+            save_path(settings.values.export_folder, f"{stem}{form.suffixes[0]}"),
             f"{form.title} (*{form.suffixes[0]})",
         )
         if path:

@@ -22,7 +22,7 @@ from paperdesk.ui.features.imports.recent_files import RecentFiles
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.library_monitor import Release
-from paperdesk.ui.services.start_folder import start_folder
+from paperdesk.ui.services.start_folder import save_path, start_folder
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.services.worker_jobs import Given
 from paperdesk.ui.state.library_changes import ChangeOrigin
@@ -142,10 +142,11 @@ class ImportController(FeatureController):
         if dialog is None:
             return
         table, text = self.tr("Table"), self.tr("Text")
+        last = self._services.settings.values.export_folder
         name, _kind = QFileDialog.getSaveFileName(
             dialog,
             self.tr("Keep the problems"),
-            self.tr("problems.csv"),
+            save_path(last, self.tr("problems.csv")),
             f"{table} (*.csv);;{text} (*.txt)",
         )
         if name:

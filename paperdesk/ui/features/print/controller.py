@@ -14,13 +14,21 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtWidgets import QFileDialog
 
+from paperdesk import log
 from paperdesk.model import Entry, Note
 from paperdesk.model.community import Community
 from paperdesk.text import display
 from paperdesk.ui.features.print.document import PrintDocument
-from paperdesk.ui.kit.rich_text.pagination import MARGINS, paginate, put_on
+from paperdesk.ui.kit.rich_text.pagination import (
+    MARGINS,
+    PlacedText,
+    letters_put,
+    paginate,
+    put_on,
+)
 from paperdesk.ui.kit.timers import after
 from paperdesk.ui.services.feature import FeatureController
+from paperdesk.ui.services.start_folder import save_path
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.services.worker_jobs import Given
 
@@ -28,6 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 RENDER_DEADLINE = 10.0
+FINDABLE_DEADLINE = 60.0
 PATIENCE = 8000
 """Milliseconds to wait for formulas and pictures; without those that are late it is printed."""
 
@@ -49,10 +58,15 @@ class PrintController(FeatureController):
         if entry is None:
             return
         name = f"{file_name(display(entry.paper.title))}.pdf"
+        settings = self._services.settings
         path, _kind = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save abstract and notes"), name, self.tr("PDF (*.pdf)")
+            self._window,
+            self.tr("Save abstract and notes"),
+            save_path(settings.values.export_folder, name),
+            self.tr("PDF (*.pdf)"),
         )
         if path:
+            settings.keep(soon=True, export_folder=str(Path(path).parent))
             self.save_to(path)
 
     def save_to(self, path: str) -> None:
@@ -108,7 +122,10 @@ class PrintController(FeatureController):
             late.stop()
             sheet.ready.disconnect(ready)
             put(sheet, display(entry.paper.title))
-            sheet.deleteLater()
+            if sheet.waits:  # for what was late, and is still brought to it
+                sheet.ready.connect(sheet.deleteLater)
+            else:
+                sheet.deleteLater()
 
         late = after(sheet, PATIENCE, ready)
         sheet.ready.connect(ready)
@@ -121,19 +138,41 @@ class PrintController(FeatureController):
         printer.setOutputFileName(path)
         if QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem:
             printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
-        may = os.access(Path(path).parent, os.W_OK)
-        if may and self._put_on(printer, sheet, title):
-            self._notices.say(self.tr("Saved as {path}").format(path=path))
-        else:
-            self._notices.say(self.tr("{path} could not be written.").format(path=path))
+        self._print_file(printer, sheet, title)
 
     def _ask_printer(self, sheet: PrintDocument, title: str) -> None:
         from PySide6.QtPrintSupport import QPrintDialog  # noqa: PLC0415 - late, see above
 
         printer = self._printer()
         dialog = QPrintDialog(printer, self._window)
-        if dialog.exec() and not self._put_on(printer, sheet, title):
+        if not dialog.exec():
+            return
+        if printer.outputFormat() == printer.OutputFormat.PdfFormat:
+            self._print_file(printer, sheet, title)
+        elif self._put_on(printer, sheet, title) is None:
             self._notices.say(self.tr("The printer did not take the page."))
+
+    def _print_file(self, printer: "QPrinter", sheet: PrintDocument, title: str) -> None:
+        """Print into the printer's file, whose letters a worker then makes findable."""
+        path = printer.outputFileName()
+        letters = None
+        if os.access(Path(path).parent, os.W_OK):
+            letters = self._put_on(printer, sheet, title)
+        if letters is None:
+            self._notices.say(self.tr("{path} could not be written.").format(path=path))
+            return
+
+        def saved(_answer: object) -> None:
+            self._notices.say(self.tr("Saved as {path}").format(path=path))
+
+        def failed(error: BaseException) -> None:
+            log.ui.warning("letters of a printed page are not findable: %s", error)
+            saved(None)  # the page itself stands there whole
+
+        job = "paperdesk.tasks.print_jobs:findable"
+        self._jobs.start(
+            job, {"path": path, "pages": letters}, saved, failed, deadline=FINDABLE_DEADLINE
+        )
 
     @staticmethod
     def _printer() -> "QPrinter":
@@ -145,12 +184,15 @@ class PrintController(FeatureController):
         return printer
 
     @staticmethod
-    def _put_on(printer: "QPrinter", sheet: PrintDocument, title: str) -> bool:
+    def _put_on(
+        printer: "QPrinter", sheet: PrintDocument, title: str
+    ) -> list[list[PlacedText]] | None:
+        """The letters that were put on paper; None where the printer did not take them."""
         printer.setDocName(title)
         printer.setCreator("PaperDesk")
         pages = sheet.copied()
         paginate(pages, printer.pageLayout())
-        return put_on(printer, pages)
+        return letters_put(printer, pages) if put_on(printer, pages) else None
 
 
 def file_name(title: str) -> str:

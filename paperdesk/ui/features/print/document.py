@@ -72,6 +72,11 @@ class PrintDocument(SafeBrowser):
         self._composing = False
         self._there(())
 
+    @property
+    def waits(self) -> bool:
+        """Whether formulas or pictures have not come yet."""
+        return bool(self._missing)
+
     def set_formulas(self, pictures: Pictures) -> bool:
         """Take formulas in; the last thing that comes makes the page ready."""
         changed = super().set_formulas(pictures)

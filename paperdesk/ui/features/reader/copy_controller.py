@@ -15,6 +15,7 @@ from paperdesk.documents.mark_values import mark_said
 from paperdesk.model import Attachment
 from paperdesk.model.marks import Mark
 from paperdesk.ui.services.open_document import OpenDocument
+from paperdesk.ui.services.start_folder import save_path
 from paperdesk.ui.services.window_services import Services
 
 _JOB = "paperdesk.tasks.mark_jobs:write_marked"
@@ -33,10 +34,11 @@ class MarkedCopies(QObject):
         """Ask where to, and write a copy there of the file that is open, if one is."""
         if file is None or document is None:
             return
+        last = self._services.settings.values.export_folder
         path, _kind = QFileDialog.getSaveFileName(
             self._services.shell.widget,
             self.tr("Save a copy with marks"),
-            f"{Path(file.name).stem}-marked.pdf",
+            save_path(last, f"{Path(file.name).stem}-marked.pdf"),
             self.tr("PDF (*.pdf)"),
         )
         if path:

@@ -9,7 +9,7 @@ the window stands.
 
 from typing import TYPE_CHECKING
 
-from paperdesk.model import Facets, Order, Ranking, SearchResults
+from paperdesk.model import Changes, Facets, Order, Ranking, SearchResults
 from paperdesk.model.query import alternatives, clause_edit, parser
 from paperdesk.model.query.completion import CompletionPoint
 from paperdesk.ui.features.search.search_field import SearchField
@@ -20,6 +20,7 @@ from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.lanes import Latest
 from paperdesk.ui.services.window_services import Services
+from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
 from paperdesk.ui.state.list_query import ListQuery
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class SearchController(FeatureController):
         state.results_changed.connect(self._answered)
         state.overview_changed.connect(self._get_ready)
         state.facet_requested.connect(self._turn)
+        services.changes.changed.connect(self._changed)
 
     def _connect_views(self) -> None:
         state, field, years_shown = self._state, self._field, self._summary.years
@@ -66,6 +68,7 @@ class SearchController(FeatureController):
         field.search_requested.connect(state.search)
         field.completion_requested.connect(self._complete)
         field.entered.connect(self._remember)
+        field.attended.connect(self._summary.keep_room)
         field.save_requested.connect(self._services.shell.actions_of["save_search"].trigger)
         self._summary.search_requested.connect(state.search)
         years_shown.chosen.connect(self._keep_to)
@@ -144,6 +147,11 @@ class SearchController(FeatureController):
             self._state.search(literal)
 
     # Facets and years
+
+    def _changed(self, _changes: Changes, origin: Origin) -> None:
+        """The papers found stay, but their numbers by state and tag may be others: one was seen."""
+        if self._state.results is not None and origin != ChangeOrigin.INDEXED:
+            self._after.start()
 
     def _count(self) -> None:
         """Count when all is ready for it, else do a part: what is read gives way to a letter that

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from paperdesk.model.query.completion import (
@@ -28,6 +28,11 @@ answer is on its way make one search of their own (``Latest.both``)."""
 LONGEST = 2000
 IN_MENU = 15
 """Earlier searches that the menu shows; Up goes through all of them."""
+_STILL_HERE = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 
 
 class SearchField(QLineEdit):
@@ -46,6 +51,8 @@ class SearchField(QLineEdit):
     completion_requested = Signal(CompletionPoint)
     """Values of a field are wanted; :meth:`offer` gives them."""
     save_requested = Signal()
+    attended = Signal(bool)
+    """The reader has come to type, or has gone elsewhere in this window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,6 +165,17 @@ class SearchField(QLineEdit):
         if text != self._asked:
             self._asked = text
             self.search_requested.emit(text)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The reader comes to type."""
+        super().focusInEvent(event)
+        self.attended.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """To a menu, a dialog or another window is not away."""
+        super().focusOutEvent(event)
+        if event.reason() not in _STILL_HERE:
+            self.attended.emit(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, Enter and Down leave the field; everything else is typing."""

@@ -1,7 +1,7 @@
 """Search summary below the field: how a query was read, and the years of what it finds.
 
-Why it is of one height, whatever it says: the papers stand below it, and would move under
-the reader's eyes with every letter.
+Why it is of one height, whatever it says, and there before the first letter: the papers stand
+below it, and would move under the reader's eyes with every letter.
 """
 
 from collections.abc import Sequence
@@ -32,6 +32,7 @@ class SearchSummary(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = self._flags = self._spelling = self._also = self._without = ""
+        self._keeps_room = False
         self._understood = label("", self, size=12, level="2")
         self._understood.setMinimumWidth(1)
         self._suggestion = QPushButton()
@@ -64,14 +65,22 @@ class SearchSummary(QWidget):
 
     def say(self, understood: str, flags: Sequence[str] = (), suggestion: str = "") -> None:
         """Say how a search was read; ``""``: no search is shown."""
-        self.setVisible(bool(understood))
+        self.setVisible(bool(understood) or self._keeps_room)
         self._words = understood[:1].upper() + understood[1:]
         self._flags = "\n".join(flags)
         self._understood.setProperty("level", "danger" if flags else "2")
         self._understood.style().unpolish(self._understood)
         self._understood.style().polish(self._understood)
+        if not understood:
+            self.years.hide()
         self._spelling = suggestion
         self._suggestion.setVisible(bool(suggestion))
+        self._cut()
+
+    def keep_room(self, wanted: bool) -> None:
+        """Be there also while nothing is searched, and say what can be typed."""
+        self._keeps_room = wanted
+        self.setVisible(wanted or bool(self._words))
         self._cut()
 
     def offer_without(self, also: str, without: str = "") -> None:
@@ -133,7 +142,8 @@ class SearchSummary(QWidget):
             )
             room -= self._chip.sizeHint().width() + 8
         # What could not be understood is told first: without it the rest reads as if all was.
-        whole = "\n".join(one for one in (self._flags, self._words) if one)
+        hint = self.tr('Words, "a phrase", author:name, tag:name, -without')
+        whole = "\n".join(one for one in (self._flags, self._words or hint) if one)
         cut = metrics.elidedText(" · ".join(whole.split("\n")), right, max(room, 1))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         # A line stands where the window's lines do, and runs as its own letters run.

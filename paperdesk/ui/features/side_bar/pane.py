@@ -178,8 +178,8 @@ class SideBar(QWidget):
     def _clicked(self, index: QModelIndex) -> None:
         row = self._rows.rows[index.row()]
         if self._do(row):
-            if row.facet:
-                self._light()
+            if row.facet and self._row_of(self._scope) >= 0:
+                self._light()  # else the keyboard stays on the facet: it has no place to be at
         elif row.scope == self._scope:
             self.chosen.emit(self._scope)
 

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from paperdesk.ui.i18n import language
 from paperdesk.ui.services.feature import FeatureController
+from paperdesk.ui.services.start_folder import save_path
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.services.worker_jobs import Given
 
@@ -53,10 +54,11 @@ class SubscriptionsController(FeatureController):
 
     def write(self) -> None:
         """Let the reader choose where a list of all that is followed goes."""
+        last = self._services.settings.values.export_folder
         path, _kind = QFileDialog.getSaveFileName(
             self._services.shell.widget,
             self.tr("Write what is followed"),
-            "paperdesk.opml",
+            save_path(last, "paperdesk.opml"),
             self.tr("Lists of feeds (*.opml *.xml)"),
         )
         if path:

@@ -37,10 +37,14 @@ from paperdesk.ui.i18n.language import number
 from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.design_tokens import LIGHT
 from paperdesk.ui.kit.rich_text.page_fit import fit
+from paperdesk.ui.kit.rich_text.printed_letters import printed_letters
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+PlacedText = tuple[str, float, float, float, float]
+"""A letter or a formula: its text, where it begins in points from the left and from the head of
+its sheet, and of a formula its width and the size of the letters around it in points, else 0."""
 POINTS = 0.68
 """Points on paper of a pixel of the document."""
 MARGINS = QMarginsF(20, 18, 20, 16)
@@ -78,6 +82,21 @@ def put_on(printer: "QPrinter", document: QTextDocument) -> bool:
             return False
         _paint(painter, document, page)
     return painter.end() and printer.printerState() != printer.PrinterState.Error
+
+
+def letters_put(printer: "QPrinter", document: QTextDocument) -> list[list[PlacedText]]:
+    """What stands where on each of the pages that :func:`put_on` painted, in order."""
+    size, dots = document.pageSize(), printer.logicalDpiX() / 72
+    corner = printer.pageLayout().paintRectPixels(printer.logicalDpiX()).topLeft()
+    sheet = printer.pageLayout().paintRect(QPageLayout.Unit.Point)
+    scale = sheet.width() / size.width()
+    pages: list[list[PlacedText]] = [[] for _page in range(document.pageCount())]
+    for one in printed_letters(document):
+        page = min(int(one.y // size.height()), len(pages) - 1)
+        x = corner.x() / dots + one.x * scale
+        y = corner.y() / dots + (one.y - page * size.height()) * scale
+        pages[page].append((one.text, x, y, one.width * scale, one.size * scale))
+    return [pages[page] for page in _chosen(printer, document.pageCount())]
 
 
 def _chosen(printer: "QPrinter", count: int) -> list[int]:

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from paperdesk.model import Namesake, State
+from paperdesk.model import Namesake, State, Tag
 from paperdesk.ui.features.detail.abstract_view import AbstractView
 from paperdesk.ui.features.detail.names_view import NamesView
 from paperdesk.ui.features.detail.pane import DetailPane
@@ -233,6 +233,20 @@ def test_t_completes_a_tag_and_makes_new_ones(qtbot: QtBot, pane: DetailPane) ->
     with qtbot.waitSignal(pane.leave_requested):
         QTest.keyClick(edit, Qt.Key.Key_Escape)
     assert not pane._tag_field.isVisible()
+
+
+def test_enter_takes_a_name_that_tags_stand_below_and_never_one_of_those(
+    qtbot: QtBot, pane: DetailPane
+) -> None:
+    pane.set_known_tags([Tag("ml/rl", "#aa0000", 3)])
+    pane.show_paper(entry(key=7))
+    pane.ask_tag()
+    for typed, taken in (("ml", "ml"), ("ml/", "ml"), ("ml/r", "ml/rl")):
+        QTest.keyClicks(pane._tag_field.edit, typed)
+        with qtbot.waitSignal(pane.tag_requested) as wish:
+            QTest.keyClick(pane._tag_field.edit, Qt.Key.Key_Return)
+        assert wish.args == [(7,), taken]
+        pane.ask_tag()
 
 
 def test_a_tag_that_is_on_is_taken_off_in_the_field(qtbot: QtBot, pane: DetailPane) -> None:

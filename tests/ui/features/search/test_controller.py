@@ -200,6 +200,58 @@ def test_who_waits_in_the_side_bar_stands_on_the_first_facet(
     qtbot.waitUntil(partial(turned, session, ClauseSign.INCLUDED))
 
 
+def test_a_clicked_facet_in_a_tag_keeps_the_keyboard_and_counts_what_was_just_seen(
+    session: Session, qtbot: QtBot
+) -> None:
+    keys = list(session.window.list.papers.papers.keys)
+    session.services.commands.tag(keys[:5], "sand")
+    session.services.commands.star(keys[:2], True)
+    session.services.commands.see(keys[1])
+    session.state.go(Scope("tag", "sand"))
+    qtbot.waitUntil(partial(shows, session, 5))
+    typed(session, qtbot, "study")
+    qtbot.waitUntil(lambda: facet(session, "is:seen") is not None)
+    view = session.window.side.view
+    number = [row.facet for row in session.window.side.rows].index("is:seen")
+    at = view.visualRect(view.model().index(number, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.waitUntil(lambda: sign(session, "is:seen") is ClauseSign.INCLUDED)
+    assert session.window.side.rows[view.currentIndex().row()].facet == "is:seen"
+    session.state.search("study")
+    qtbot.waitUntil(lambda: session.state.facets_text == "study")
+    before = _count(session, "is:seen")
+    session.services.commands.see(keys[4])
+    qtbot.waitUntil(lambda: _count(session, "is:seen") > before)
+
+
+def _count(session: Session, clause: str) -> int:
+    row = facet(session, clause)
+    return int(row.count) if row else 0
+
+
+def test_no_row_moves_while_one_types(session: Session, qtbot: QtBot) -> None:
+    rows, field = session.window.list.papers.viewport(), session.window.search
+
+    def top() -> int:
+        return rows.mapTo(session.window, QPoint(0, 0)).y()
+
+    before = top()
+    press(session, Key.Key_Slash)
+    qtbot.waitUntil(lambda: top() > before)
+    stands = top()
+    for letter in "study":
+        QTest.keyClicks(field, letter)
+        qtbot.waitUntil(lambda: session.state.list_query.text == field.text())
+        assert top() == stands
+    qtbot.waitUntil(lambda: session.window.summary.understood != "")
+    assert top() == stands
+    field.clear_search()
+    qtbot.waitUntil(lambda: session.state.results is None)
+    assert top() == stands
+    QTest.keyClick(field, Key.Key_Escape)
+    qtbot.waitUntil(lambda: top() == before)
+
+
 def test_years_are_kept_to_by_dragging_and_let_in_again(session: Session, qtbot: QtBot) -> None:
     years = session.window.summary.years
     session.state.search("study ")

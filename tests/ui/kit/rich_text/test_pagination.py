@@ -6,66 +6,18 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QImage, QPageLayout, QPageSize
+from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from paperdesk.text import note_html
-from paperdesk.text.tex.to_svg import typeset
-from paperdesk.ui.features.print.document import PrintDocument
 from paperdesk.ui.kit import theme
-from paperdesk.ui.kit.rich_text.formula_objects import Picture
-from paperdesk.ui.kit.rich_text.formula_text import Formula
 from paperdesk.ui.kit.rich_text.page_fit import columns_of
-from paperdesk.ui.kit.rich_text.page_images import ShownImage
-from paperdesk.ui.kit.rich_text.pagination import MARGINS, paginate, put_on
-from tests.ui.papers import entry
+from paperdesk.ui.kit.rich_text.pagination import paginate, put_on
 from tests.ui.printed import Printed, printed
+from tests.ui.sheets import A4, LETTER, print_on, sheet_of
 
-A4, LETTER = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter
 MM = 72 / 25.4
-
-
-def _sheet(qtbot: QtBot, note: str = "", **paper: object) -> PrintDocument:
-    sheet = PrintDocument()
-    qtbot.addWidget(sheet)
-
-    def formulas(wanted: tuple[Formula, ...]) -> None:
-        made: dict[Formula, Picture | None] = {}
-        for one in wanted:
-            done = typeset(one.tex, size=one.size, colour=one.colour, display=one.display)
-            assert done is not None
-            made[one] = Picture(done.svg, done.width, done.height, done.depth)
-        sheet.set_formulas(made)
-
-    def pictures(names: tuple[str, ...]) -> None:
-        for name in names:  # 'wide-900x300.png'
-            width, height = (int(one) for one in name.split("-")[1].split(".")[0].split("x"))
-            image = QImage(width, height, QImage.Format.Format_RGB32)
-            image.fill(0x336699)
-            sheet.set_pictures({name: ShownImage(image, width)})
-
-    sheet.formulas_requested.connect(formulas)
-    sheet.pictures_requested.connect(pictures)
-    sheet.compose(entry(**paper), note_html(note))  # type: ignore[arg-type]
-    return sheet
-
-
-def _print(
-    sheet: PrintDocument, path: Path, paper: QPageSize.PageSizeId = A4, dpi: int = 0
-) -> Printed:
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageMargins(MARGINS, QPageLayout.Unit.Millimeter)
-    if dpi:
-        printer.setResolution(dpi)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(path))
-    printer.setPageSize(QPageSize(paper))
-    pages = sheet.copied()
-    paginate(pages, printer.pageLayout())
-    assert put_on(printer, pages)
-    return printed(path)
 
 
 def _assert_within_margins(page: Printed) -> None:
@@ -96,8 +48,8 @@ def test_letters_have_ten_points_on_every_paper_printer_and_zoom(
 ) -> None:
     theme.set_type(qapp, "inter", zoom)
     note = "Plain words, `code here`.\n\n```\nlines of code\n```\n\n| a cell |\n|---|\n| of mine |"
-    sheet = _sheet(qtbot, note, title="On slow rivers", abstract="We walk along them.")
-    page = _print(sheet, tmp_path / "page.pdf", paper, dpi)
+    sheet = sheet_of(qtbot, note, title="On slow rivers", abstract="We walk along them.")
+    page = print_on(sheet, tmp_path / "page.pdf", paper, dpi)
     for words in ("We walk along them", "Plain words", "a cell", "of mine", "Ada Quill"):
         assert all(10 <= letter.size <= 12 for letter in page.words(words)), words
     for words in ("code here", "lines of code"):  # of another typeface
@@ -134,8 +86,8 @@ def test_letters_have_ten_points_on_every_paper_printer_and_zoom(
 def test_nothing_stands_off_the_page_and_every_letter_stands_there_once(
     qtbot: QtBot, tmp_path: Path, note: str, paper: QPageSize.PageSizeId
 ) -> None:
-    sheet = _sheet(qtbot, note)
-    page = _print(sheet, tmp_path / "page.pdf", paper)
+    sheet = sheet_of(qtbot, note)
+    page = print_on(sheet, tmp_path / "page.pdf", paper)
     _assert_within_margins(page)
     signs = Counter(letter.sign for letter in page.letters)
     wanted = Counter(sheet.toPlainText())
@@ -144,7 +96,7 @@ def test_nothing_stands_off_the_page_and_every_letter_stands_there_once(
 
 
 def test_a_table_of_sixteen_columns_keeps_its_words_whole(qtbot: QtBot, tmp_path: Path) -> None:
-    page = _print(_sheet(qtbot, _table(16, "value{}")), tmp_path / "page.pdf")
+    page = print_on(sheet_of(qtbot, _table(16, "value{}")), tmp_path / "page.pdf")
     for column in range(16):
         for words in (f"head{column}", f"value{column}"):
             letters = page.words(words)
@@ -156,7 +108,7 @@ def test_a_column_of_numbers_is_not_squeezed_by_a_column_of_words(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
     note = "| kind | what | n |\n|---|---|---|\n| transformer | " + "words " * 60 + "| 12345.678 |"
-    page = _print(_sheet(qtbot, note), tmp_path / "page.pdf")
+    page = print_on(sheet_of(qtbot, note), tmp_path / "page.pdf")
     for words in ("transformer", "12345.678"):
         letters = page.words(words)
         assert len({round(letter.bottom) for letter in letters}) == 1
@@ -166,9 +118,9 @@ def test_a_column_of_numbers_is_not_squeezed_by_a_column_of_words(
 def test_formulas_and_pictures_are_in_proportion_to_the_letters(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    sheet = _sheet(qtbot, r"Before $\frac{a}{b}$ behind ![x](images/wide-100x50.png) END.")
-    plain = _print(_sheet(qtbot, "Before behind END."), tmp_path / "plain.pdf")
-    page = _print(sheet, tmp_path / "page.pdf")
+    sheet = sheet_of(qtbot, r"Before $\frac{a}{b}$ behind ![x](images/wide-100x50.png) END.")
+    plain = print_on(sheet_of(qtbot, "Before behind END."), tmp_path / "plain.pdf")
+    page = print_on(sheet, tmp_path / "page.pdf")
     size = page.words("behind")[0].size
     # The letters of a formula are 17 pixels where those of the text are 15: a, b and a bar.
     assert page.outlines == plain.outlines + 3
@@ -195,7 +147,7 @@ def test_pictures_and_formulas_stay_within_the_page(
 ) -> None:
     import pypdfium2
 
-    _print(_sheet(qtbot, note), tmp_path / "page.pdf")
+    print_on(sheet_of(qtbot, note), tmp_path / "page.pdf")
     document = pypdfium2.PdfDocument(tmp_path / "page.pdf")
     for page in document:
         width, height = page.get_size()
@@ -212,7 +164,7 @@ def test_pictures_and_formulas_stay_within_the_page(
 def test_a_heading_stands_on_the_page_of_its_text(qtbot: QtBot, tmp_path: Path) -> None:
     for lines in range(24, 40):
         note = "line\n\n" * lines + "## Lonely\n\n### Below\n\nfollowed by words"
-        page = _print(_sheet(qtbot, note), tmp_path / "page.pdf")
+        page = print_on(sheet_of(qtbot, note), tmp_path / "page.pdf")
         on = {page.words(words)[0].page for words in ("Lonely", "Below", "followed")}
         assert len(on) == 1
 
@@ -222,7 +174,7 @@ def test_only_the_pages_that_were_chosen_are_printed(qtbot: QtBot, tmp_path: Pat
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "page.pdf"))
     printer.setFromTo(2, 3)
-    pages = _sheet(qtbot, "words\n\n" * 200).copied()
+    pages = sheet_of(qtbot, "words\n\n" * 200).copied()
     paginate(pages, printer.pageLayout())
     assert pages.pageCount() > 3
     assert put_on(printer, pages)

@@ -1,0 +1,210 @@
+"""Findable letters: a PDF that was printed here says which letters its glyphs are.
+
+What stands where is told by who laid the pages out; each glyph of the file is met by its place.
+The fonts get tables of what their glyphs say (ToUnicode; ISO 32000-1, 9.10.3), and a glyph that
+says something else for once is marked with it (ActualText, 14.9.4). Over a formula, which is
+outlines, its words are written in :class:`~paperdesk.documents.unseen_font.UnseenFont`.
+
+Made for files of Qt, which writes glyph by glyph in codes of two bytes. What is met in no known
+place stays as it is.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+from pikepdf import ContentStreamInstruction, Dictionary, Matrix, Name, Operator, String
+
+from paperdesk.documents.pdf_objects import open_objects
+from paperdesk.documents.unseen_font import UnseenFont, unicode_table
+from paperdesk.files import write_atomically
+
+PlacedText = Sequence[Any]
+"""A letter or a formula: its text, where it begins in points from the left and from the head of
+its page, and of a formula its width and the size of the letters around it in points, else zeros."""
+
+_NEAR = 0.3
+"""Points at most between where a glyph was meant to stand and where it is written."""
+_ENTRY = re.compile(rb"<([0-9A-F]{4})> <[0-9A-F]{4}> (?:<([0-9A-F]+)>|\[([^\]]*)\])", re.IGNORECASE)
+
+
+def make_findable(path: Path, pages: Sequence[Sequence[PlacedText]]) -> None:
+    """Have a file say the letters that stand on its pages.
+
+    Raises BadFileError where it is no PDF, OSError where it cannot be written: it is as it was.
+    """
+    written = BytesIO()
+    with open_objects(path) as pdf:
+        glyphs = _GlyphTexts()
+        read = [
+            _PrintedPage(page, placed, glyphs)
+            for page, placed in zip(pdf.pages, pages, strict=False)
+        ]
+        glyphs.tell()
+        unseen = UnseenFont(pdf)
+        for page in read:
+            page.write(pdf, unseen)
+        unseen.finish()
+        pdf.save(written)
+    write_atomically(path, written.getvalue())
+
+
+class _GlyphTexts:
+    """What the glyphs of each font say, by how often they say it."""
+
+    def __init__(self) -> None:
+        self._fonts: dict[Any, Any] = {}
+        self._counts: dict[Any, dict[int, Counter[str]]] = {}
+
+    def add(self, font: Any, code: int, text: str) -> None:
+        """Count that a glyph says this once."""
+        self._fonts[font.objgen] = font
+        self._counts.setdefault(font.objgen, defaultdict(Counter))[code][text] += 1
+
+    def usual(self, font: Any, code: int) -> str:
+        """What a glyph says most often."""
+        return self._counts[font.objgen][code].most_common(1)[0][0]
+
+    def tell(self) -> None:
+        """Write what they usually say into the fonts."""
+        for key, font in self._fonts.items():
+            texts = _told(font.ToUnicode.read_bytes())
+            texts |= {code: self.usual(font, code) for code in self._counts[key]}
+            font.ToUnicode.write(unicode_table(texts, 2))
+
+
+class _Pen:
+    """Where letters are written: the matrix of the page and that of a line of text."""
+
+    def __init__(self) -> None:
+        self.ground, self.line = Matrix(), Matrix()
+        self._saved: list[Matrix] = []
+
+    def move(self, operator: str, given: Sequence[Any]) -> None:
+        """Follow a step of a page; of text those that Qt uses."""
+        match operator:
+            case "q":
+                self._saved.append(self.ground)
+            case "Q" if self._saved:
+                self.ground = self._saved.pop()
+            case "cm":
+                self.ground = Matrix(*map(float, given)) @ self.ground
+            case "BT":
+                self.line = Matrix()
+            case "Tm":
+                self.line = Matrix(*map(float, given))
+            case "Td":
+                self.line = Matrix(1, 0, 0, 1, float(given[0]), float(given[1])) @ self.line
+
+
+class _PrintedPage:
+    """A page, its glyphs met with the letters that were meant."""
+
+    def __init__(self, page: pikepdf.Page, placed: Sequence[PlacedText], glyphs: _GlyphTexts):
+        self._page, self._placed, self._glyphs = page, placed, glyphs
+        self._height = float(page.mediabox[3])
+        self._steps = list(pikepdf.parse_content_stream(page))
+        self._places: dict[tuple[int, int], list[int]] = defaultdict(list)
+        self._said: dict[int, tuple[Any, int, str]] = {}
+        self._met: dict[int, int] = {}
+        self._ends: dict[int, Matrix] = {}
+        """Steps at which a text ends, and how the page is turned there."""
+        for at, (_text, x, y, width, _size) in enumerate(placed):
+            if not width:
+                self._places[round(x), round(self._height - y)].append(at)
+        self._read()
+
+    def _read(self) -> None:
+        fonts: Any = self._page.resources.get("/Font", Dictionary())
+        pen, font = _Pen(), None
+        for step, one in enumerate(self._steps):
+            operator, given = str(one.operator), list[Any](one.operands)
+            if operator == "ET":
+                self._ends[step] = pen.ground
+            elif operator == "Tf":
+                font = fonts.get(str(given[0]))
+            elif operator == "Tj" and font is not None and "/ToUnicode" in font:
+                self._meet(step, font, bytes(given[0]), pen.line @ pen.ground)
+            else:
+                pen.move(operator, given)
+
+    def _meet(self, step: int, font: Any, code: bytes, place: Matrix) -> None:
+        at = self._nearest(place.e, place.f)
+        if at is not None and len(code) == 2:
+            text = str(self._placed[at][0])
+            self._said[step] = font, int.from_bytes(code), text
+            self._met[at] = step
+            self._glyphs.add(*self._said[step])
+
+    def _nearest(self, x: float, y: float) -> int | None:
+        near: list[tuple[float, int]] = []
+        for column in (-1, 0, 1):
+            for row in (-1, 0, 1):
+                for at in self._places.get((round(x) + column, round(y) + row), ()):
+                    _text, left, down, *_ = self._placed[at]
+                    near.append((max(abs(left - x), abs(self._height - down - y)), at))
+        distance, at = min(near, default=(_NEAR, 0))
+        return at if distance < _NEAR else None
+
+    def write(self, pdf: pikepdf.Pdf, unseen: UnseenFont) -> None:
+        """Write what the page says into it."""
+        formulas = self._formulas()
+        written: list[Any] = []
+        for step, one in enumerate(self._steps):
+            font, code, text = self._said.get(step, (None, 0, ""))
+            if font is not None and self._glyphs.usual(font, code) != text:
+                written += [_step("BDC", Name.Span, Dictionary(ActualText=String(text))), one]
+                written.append(_step("EMC"))
+            else:
+                written.append(one)
+            for placed in formulas.get(step, ()):
+                written += self._formula(placed, self._ends[step], unseen)
+        self._page.obj.Contents = pdf.make_stream(pikepdf.unparse_content_stream(written))
+        unseen.serve(self._page)
+
+    def _formulas(self) -> dict[int, list[PlacedText]]:
+        """Formulas by the end of the text that they stand behind: some read a page as written."""
+        found: dict[int, list[PlacedText]] = defaultdict(list)
+        ends = list(self._ends)
+        at_end = 0
+        for at, placed in enumerate(self._placed):
+            if at in self._met:
+                at_end = bisect_left(ends, self._met[at])
+            elif placed[3] and placed[0] and ends:
+                found[ends[at_end]].append(placed)
+        return found
+
+    def _formula(self, placed: PlacedText, ground: Matrix, unseen: UnseenFont) -> Iterator[Any]:
+        text, x, y, width, size = placed
+        place = Matrix(1, 0, 0, 1, x, self._height - y) @ ground.inverse()
+        yield _step("q")
+        yield _step("BT")
+        yield _step("Tm", *place.as_array())
+        yield _step("Tz", 100 * width / (unseen.width(text) * size))
+        for font, codes in unseen.coded(text):
+            yield _step("Tf", font, size)
+            yield _step("Tj", String(codes))
+        yield _step("ET")
+        yield _step("Q")
+
+
+def _step(operator: str, *given: Any) -> ContentStreamInstruction:
+    return ContentStreamInstruction(list(given), Operator(operator))
+
+
+def _told(table: bytes) -> dict[int, str]:
+    """What a table of Qt's says of glyphs; nothing of those that it does not know."""
+    texts: dict[int, str] = {}
+    for found in _ENTRY.finditer(table):
+        first, one, more = found.groups()
+        letters = [one] if one else re.findall(rb"[0-9A-Fa-f]+", more)
+        for code, letter in enumerate(letters, int(first, 16)):
+            text = bytes.fromhex(letter.decode()).decode("utf-16-be", "replace")
+            if text != "\0":
+                texts[code] = text
+    return texts

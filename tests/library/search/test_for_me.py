@@ -100,7 +100,7 @@ def test_wishes_are_kept_shown_and_undone(library: Library) -> None:
     assert ids(library, library.keys(inbox, Order.FOR_ME))[0] == "5"
     library.wish("kitchens", -1)
     assert library.taste().wishes == (("kitchens", -1),)
-    assert not library.wish("KITCHENS", -1).undo
+    assert library.wish("KITCHENS", -1).journal is None
     library.undo()
     assert library.taste().wishes == (("Kitchens", 1),)
     library.wish("kitchens", 0)

@@ -221,16 +221,6 @@
     </message>
 </context>
 <context>
-    <name>ListController</name>
-    <message numerus="yes">
-        <source>%Ln title(s) copied.</source>
-        <translation>
-            <numerusform>%Ln title copied.</numerusform>
-            <numerusform>%Ln titles copied.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MarkedCopies</name>
     <message numerus="yes">
         <source>%Ln mark(s) written to {name}.</source>
@@ -502,6 +492,16 @@
         <translation>
             <numerusform>Delete; %Ln paper has it and stays</numerusform>
             <numerusform>Delete; %Ln papers have it and stay</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TitleCopy</name>
+    <message numerus="yes">
+        <source>%Ln title(s) copied.</source>
+        <translation>
+            <numerusform>%Ln title copied.</numerusform>
+            <numerusform>%Ln titles copied.</numerusform>
         </translation>
     </message>
 </context>
@@ -1071,6 +1071,42 @@
         <translation>
             <numerusform>%Ln mark written into the note.</numerusform>
             <numerusform>%Ln marks written into the note.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln kept</numerusform>
+            <numerusform>%Ln kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned from {kept} and %Ln dismissed paper(s).</source>
+        <translation>
+            <numerusform>Learned from {kept} and %Ln dismissed paper.</numerusform>
+            <numerusform>Learned from {kept} and %Ln dismissed papers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) with the tag</source>
+        <translation>
+            <numerusform>%Ln paper with the tag</numerusform>
+            <numerusform>%Ln papers with the tag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few to learn from: tag %Ln more paper(s) “{tag}”.</source>
+        <translation>
+            <numerusform>Too few to learn from: tag %Ln more paper “{tag}”.</numerusform>
+            <numerusform>Too few to learn from: tag %Ln more papers “{tag}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>keep %Ln more paper(s) (star, tag or read it later)</source>
+        <translation>
+            <numerusform>keep %Ln more paper (star, tag or read it later)</numerusform>
+            <numerusform>keep %Ln more papers (star, tag or read it later)</numerusform>
         </translation>
     </message>
 </context>

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from paperdesk.library.db.error_translation import facade
-from paperdesk.library.note_reader import NoteReader
+from paperdesk.library.fact_acts import FactActs
 from paperdesk.library.search import wished_words
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @facade
-class TasteActs(NoteReader):
+class TasteActs(FactActs):
     """Open library, as far as it learns what its reader likes. ``tag``: what belongs to a tag is
     asked for instead. What is only read here may be asked from any one thread."""
 

@@ -28,7 +28,7 @@ from paperdesk.model.messages import Message
 from paperdesk.model.search_results import LikedPaper, TastedWord, TasteStatus
 
 if TYPE_CHECKING:
-    from paperdesk.search import PaperWords, ReaderTaste
+    from paperdesk.search import KnownWords, ReaderTaste
 
 FEWEST_KEPT, FEWEST_DISMISSED = 2, 1
 """Judged papers from which on there is an order."""
@@ -56,7 +56,7 @@ class OrderForMe:
     def __init__(self, database: Database, follower: IndexSync) -> None:
         self._database, self._follower = database, follower
         self._tastes: dict[tuple[object, ...], ReaderTaste] = {}
-        self._words: PaperWords | None = None
+        self._words: KnownWords | None = None
 
     def judged(self, tag: str = "") -> Judged:
         """The papers that are learned from; ``tag``: those of a tag, and all others judged, or
@@ -171,9 +171,9 @@ class OrderForMe:
         self, kept: "array[int]", dismissed: "array[int]", wishes: Mapping[str, int]
     ) -> "ReaderTaste":
         # Late: numpy and whoosh are needed by nobody before the first search.
-        from paperdesk.search import PaperWords, ReaderTaste  # noqa: PLC0415
+        from paperdesk.search import KnownWords, ReaderTaste  # noqa: PLC0415
 
-        self._words = self._words or PaperWords()
+        self._words = self._words or KnownWords()
         groups = (kept, dismissed, self._others())
         documents = [queries.documents(self._database.reader, keys) for keys in groups]
         return ReaderTaste(self._follower.index, *documents, wishes=wishes, words=self._words)

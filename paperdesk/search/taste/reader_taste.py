@@ -13,7 +13,7 @@ from paperdesk.search.meaning.word_vectors import word_vectors
 from paperdesk.search.query.snapshot import Snapshot
 from paperdesk.search.taste.learner import Reals
 from paperdesk.search.taste.taste import Examples, Taste, along_words, learned, reasons
-from paperdesk.search.taste.term_rows import PaperWords, Weights, words_of
+from paperdesk.search.taste.term_rows import KnownWords, Weights, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,12 @@ class ReaderTaste:
         others: Sequence[Document] = (),
         *,
         wishes: Mapping[str, int] | None = None,
-        words: PaperWords | None = None,
+        words: KnownWords | None = None,
     ) -> None:
         self._index, self._wishes = index, dict(wishes or {})
         documents = [*kept, *dismissed, *others]
         self._keys = [one.key for one in documents]
-        self._words = words or PaperWords()
+        self._words = words or KnownWords()
         papers = [*map(self._words.of, documents)]
         self._examples = Examples(papers, len(kept), len(dismissed))
         self._known: _Known | None = None

@@ -58,7 +58,7 @@ def words_of(document: Document) -> StemCounts:
     return StemCounts(counts, written, length)
 
 
-class PaperWords:
+class KnownWords:
     """Words of papers that were asked for before: kept while the papers say the same."""
 
     def __init__(self) -> None:

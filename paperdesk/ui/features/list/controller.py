@@ -195,15 +195,15 @@ class ListController(FeatureController):
                     *in_order(library, query, question, by_day=by_day, stood=stood),
                     library.unindexed(),
                 ),
-                lambda found: self._show_answer(*found, keep),
+                lambda found: self._show_answer(*found, keep=keep),
             )
         )
 
     def _ask_scope(self, question: ListQuery, before: ListQuery, keep: bool) -> None:
         muted = self._words.with_muted and question.scope == INBOX
         hiding = self._state.hides_seen and question.scope.kind in HIDING
-        staying, by_day = self._staying(question, before) if keep else None, self._state.by_day
-        stood = self._stood
+        staying = self._staying(question, before) if keep else None
+        by_day, stood = self._state.by_day, self._stood
         self._client.ask(
             *self._latest.both(
                 lambda library: read_scope(
@@ -252,6 +252,7 @@ class ListController(FeatureController):
         days: DaySections,
         taste: TasteOrder | None,
         waiting: int,
+        *,
         keep: bool,
     ) -> None:
         self._taste.show(taste)

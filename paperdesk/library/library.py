@@ -23,8 +23,9 @@ from paperdesk.library.backup import partial_restore, placement, staging_area
 from paperdesk.library.backup.restore_marker import unfinished
 from paperdesk.library.changes import undo_redo
 from paperdesk.library.changes.operations import WriteContext
+from paperdesk.library.db.database import has_facts
 from paperdesk.library.db.error_translation import facade, translates_errors
-from paperdesk.library.imports import importer
+from paperdesk.library.imports import importer, staged_import
 from paperdesk.library.notes import external_edits, external_news, note_edits, note_images
 from paperdesk.library.papers import citation_keys, commands, reading_state, tag_commands
 from paperdesk.library.search import followed_export_table, saved_searches
@@ -78,10 +79,12 @@ class Library(TasteActs):
         """
         library = cls(places, wait=wait, role=role)
         try:
+            if has_facts(library._database.reader, staged_import.NAME):
+                staged_import.heal(library._database)
             library.adopt_outside_edits()
         except LibraryError as error:
             # Healing can wait; the reader's library opens.
-            log.library.warning("notes could not be looked through: %s", error)
+            log.library.warning("what was left open could not be ended: %s", error)
         return library
 
     # Imports: imports/

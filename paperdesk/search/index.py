@@ -50,7 +50,7 @@ from paperdesk.search.query.leaf_preparer import is_written
 from paperdesk.search.query.page_finder import find_pages
 from paperdesk.search.query.plan import QueryPlan, make_query_plan
 from paperdesk.search.query.snapshot import Snapshot
-from paperdesk.search.query.spellcheck import did_you_mean, read_as, respelled_forms
+from paperdesk.search.query.spellcheck import did_you_mean, read_as
 from paperdesk.search.query.term_resolver import Deadline, title_counts
 from paperdesk.search.store import background_merge, corruption
 from paperdesk.search.store.directory import IndexDirectory, refused
@@ -176,8 +176,9 @@ class SearchIndex:
             if not found.full and not (executor.corrections and found.ranking.total):
                 suggestion = did_you_mean(query, terms)
             if found.ranking.total:
-                query = read_as(query, respelled_forms(query, terms) | executor.corrections)
-                understood = describe(query)
+                meant = read_as(query, snapshot.respelled(query, terms) | executor.corrections)
+                if meant is not query:
+                    query, understood = meant, describe(meant)
             self._last = (query, executor)
         took = (time.perf_counter() - began) * 1000
         return SearchResults(

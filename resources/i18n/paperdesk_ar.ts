@@ -3544,6 +3544,20 @@
     </message>
 </context>
 <context>
+    <name>RowController</name>
+    <message numerus="yes">
+        <source>%Ln title(s) copied.</source>
+        <translation>
+            <numerusform>لم يُنسخ أي عنوان.</numerusform>
+            <numerusform>نُسخ عنوان واحد.</numerusform>
+            <numerusform>نُسخ عنوانان.</numerusform>
+            <numerusform>نُسخت %Ln عناوين.</numerusform>
+            <numerusform>نُسخ %Ln عنوانًا.</numerusform>
+            <numerusform>نُسخ %Ln عنوان.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchDialog</name>
     <message>
         <source>Saved search</source>
@@ -4218,20 +4232,6 @@
     <message>
         <source>Pages</source>
         <translation>الصفحات</translation>
-    </message>
-</context>
-<context>
-    <name>TitleCopy</name>
-    <message numerus="yes">
-        <source>%Ln title(s) copied.</source>
-        <translation>
-            <numerusform>لم يُنسخ أي عنوان.</numerusform>
-            <numerusform>نُسخ عنوان واحد.</numerusform>
-            <numerusform>نُسخ عنوانان.</numerusform>
-            <numerusform>نُسخت %Ln عناوين.</numerusform>
-            <numerusform>نُسخ %Ln عنوانًا.</numerusform>
-            <numerusform>نُسخ %Ln عنوان.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -9835,6 +9835,11 @@
         <translation>برنامج آخر يمسك بالمكتبة. لم يتغير شيء؛ أعد المحاولة حين يفرغ.</translation>
     </message>
     <message>
+        <source>The import stood still for too long and was given up. Nothing of it came in; import the files again.</source>
+        <comment>library.import_given_up</comment>
+        <translation>توقّف الاستيراد وقتًا أطول مما ينبغي فأُلغي. لم يدخل منه شيء؛ استورد الملفات مرة أخرى.</translation>
+    </message>
+    <message>
         <source>{who} is writing to the library and has not finished. Nothing was changed; try again when it is done.</source>
         <comment>library.held</comment>
         <translation>⁨{who}⁩ يكتب في المكتبة ولم ينته بعد. لم يتغير شيء؛ أعد المحاولة حين ينتهي.</translation>
@@ -10088,6 +10093,11 @@
         <source>Merging</source>
         <comment>step.merging</comment>
         <translation>جارٍ الدمج</translation>
+    </message>
+    <message>
+        <source>Drawing the map</source>
+        <comment>step.mapping</comment>
+        <translation>تُرسم الخريطة</translation>
     </message>
     <message>
         <source>Rendering a note</source>

@@ -339,6 +339,16 @@
     </message>
 </context>
 <context>
+    <name>RowController</name>
+    <message numerus="yes">
+        <source>%Ln title(s) copied.</source>
+        <translation>
+            <numerusform>%Ln title copied.</numerusform>
+            <numerusform>%Ln titles copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchDialog</name>
     <message numerus="yes">
         <source>Do so with %Ln paper(s) now</source>
@@ -492,16 +502,6 @@
         <translation>
             <numerusform>Delete; %Ln paper has it and stays</numerusform>
             <numerusform>Delete; %Ln papers have it and stay</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TitleCopy</name>
-    <message numerus="yes">
-        <source>%Ln title(s) copied.</source>
-        <translation>
-            <numerusform>%Ln title copied.</numerusform>
-            <numerusform>%Ln titles copied.</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,7 @@ paper is lost by it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from paperdesk.model.query.ast import Node, Query, Word
 from paperdesk.search.query.acronym_table import (
@@ -28,7 +29,11 @@ _LONGEST_WORD = 64
 
 def with_acronyms(query: Query, table: AcronymTable | None = None) -> Query:
     """``query`` with what its acronyms and long forms are called otherwise; itself if nothing."""
-    table = table or shipped_acronyms()
+    return _expanded(query, table or shipped_acronyms())
+
+
+@lru_cache(maxsize=256)
+def _expanded(query: Query, table: AcronymTable) -> Query:
     wanted = list(query.wanted)
     found = 0
     runs = list(_runs(wanted, table))

@@ -13,12 +13,13 @@ binary operators, which are none at the beginning or behind another operator).
 import re
 import unicodedata
 import xml.etree.ElementTree as ET
+from itertools import pairwise
 
 from paperdesk.text.tex import symbols
 from paperdesk.text.tex.macros import expand
 
 _BINARY = frozenset("×÷±∓∖∧∨∪∩⊔⊓⊎⨿⋉⋊≀⊠⊞⊟⊡⋒⋓⊛⊚⊝⋆∗∘⊕⊖⊗⊘⊙⧵")
-_RELATIONS = frozenset((*symbols.RELATIONS.values(), "⟂")) - _BINARY
+_RELATIONS = frozenset((*symbols.RELATIONS.values(), "⟂", "≔")) - _BINARY
 _SPACED = _RELATIONS | _BINARY
 _OPENING = frozenset("([{⟨⌈⌊|‖,;")
 _ROWS = frozenset(("math", "mrow", "mstyle", "mtd", "msqrt"))
@@ -26,8 +27,8 @@ _THICK, _MEDIUM = "0.278em", "0.222em"
 _SIGNS = {"~": "∼", r"\|": "‖"} | {f"\\{sign}": sign for sign in "{}_%#&$"}
 _SANS = {"A": 0x1D5A0, "a": 0x1D5BA, "0": 0x1D7E2}
 _MONO = {"A": 0x1D670, "a": 0x1D68A, "0": 0x1D7F6}
-_DOUBLE = {"0": 0x1D7D8}
-_VARIANTS = {"sans-serif": _SANS, "monospace": _MONO, "double-struck": _DOUBLE}
+_VARIANTS = {"sans-serif": _SANS, "monospace": _MONO}
+_SCRIPTED = frozenset(("msub", "msup", "msubsup", "munder", "mover", "munderover"))
 _NEGATION = "⧸"
 
 _EMPTY_ROWS = re.compile(r"(?:\\\\\s*){2,}")
@@ -61,6 +62,7 @@ def repair(root: ET.Element) -> None:
     for element in root.iter():
         _negate(element)
         _join_thousands(element)
+        _join_colon(element)
         if _name(element) in _ROWS:
             _give_room(element)
 
@@ -87,7 +89,10 @@ def _reword(element: ET.Element) -> None:
         if sign is None:
             element.tag = "mi"
             element.set("mathvariant", "normal")
-    starts = _VARIANTS.get(element.get("mathvariant", ""), {})
+    variant = element.get("mathvariant", "")
+    if variant == "double-struck" and element.text:  # ziamath has no C, R and Z of these
+        element.text = symbols.styled(element.text, "double")
+    starts = _VARIANTS.get(variant, {})
     if starts and element.text:
         element.text = "".join(_letter(sign, starts) for sign in element.text)
 
@@ -105,9 +110,12 @@ def _negate(parent: ET.Element) -> None:
     for stroke, sign in list(zip(list(parent), list(parent)[1:], strict=False)):
         if _name(stroke) != "mpadded" or _NEGATION not in "".join(stroke.itertext()):
             continue
-        joined = unicodedata.normalize("NFC", f"{_text(sign)}\u0338")
-        if len(joined) == 1 and _text(sign):
-            sign.text = joined
+        leaf = sign
+        while len(leaf) and _name(leaf) in _SCRIPTED:  # '\\not\\to^{x}'
+            leaf = leaf[0]
+        joined = unicodedata.normalize("NFC", f"{_text(leaf)}\u0338")
+        if len(joined) == 1 and _text(leaf):
+            leaf.text = joined
             parent.remove(stroke)
 
 
@@ -120,6 +128,15 @@ def _join_thousands(parent: ET.Element) -> None:
             after.text = f"{_text(before)},{_text(after)}"
             parent.remove(before)
             parent.remove(comma)
+
+
+def _join_colon(parent: ET.Element) -> None:
+    """``:`` and ``=`` are the one sign ``:=``."""
+    children = list(parent)
+    for colon, equals in pairwise(children):
+        if _text(colon) in (":", "∶") and _text(equals) == "=" and not len(colon):
+            equals.text = "≔"
+            parent.remove(colon)
 
 
 def _give_room(row: ET.Element) -> None:

@@ -35,7 +35,7 @@ _ELEMENT = re.compile(r"<\s*/?\s*([^\s/>]+)")
 _ELEMENTS = frozenset(("svg", "g", "path", "rect", "line"))
 _REFERENCE = re.compile(r"href|url\(|<!|<\?|@import", re.IGNORECASE)
 _BOX = re.compile(r'viewBox="(-?[\d.]+) (-?[\d.]+) ([\d.]+) ([\d.]+)"')
-_STYLE = "5"
+_STYLE = "6"
 """Raised when the same formula would be drawn in another way than before."""
 
 

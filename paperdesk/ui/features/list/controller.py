@@ -18,9 +18,8 @@ from paperdesk.ui.features.list import texts
 from paperdesk.ui.features.list.list_words import ListWords
 from paperdesk.ui.features.list.order_choice import OrderChoice
 from paperdesk.ui.features.list.pane import ListPane
+from paperdesk.ui.features.list.row_controller import RowController
 from paperdesk.ui.features.list.row_facts import reading_target
-from paperdesk.ui.features.list.taste_rows import TasteRows
-from paperdesk.ui.features.list.title_copy import TitleCopy
 from paperdesk.ui.kit import accessibility
 from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.feature import FeatureController
@@ -65,11 +64,9 @@ class ListController(FeatureController):
         self._left: int | None = None
         self._stood: TasteOrder | None = None
         self._has_walked = self._showing = False
-        self._latest, self._titles = Latest(), TitleCopy(services)
+        self._latest = Latest()
         self._thumbnails = ThumbnailLoader(services.client, services.changes)
-        self._taste = TasteRows(services.client)
-        self._taste.changed.connect(lambda: self._pane.papers.viewport().update())
-        pane.papers.papers.taste = self._taste
+        self._rows = RowController(services, pane.papers)
         self._thumbnails.changed.connect(lambda: self._pane.papers.viewport().update())
         self._announce = after(self, ANNOUNCED, lambda: accessibility.announce(pane, pane.count))
         self.orders = OrderChoice(self._state, services.shell, pane.order)
@@ -93,7 +90,6 @@ class ListController(FeatureController):
         pane.foot_pressed.connect(self._show_muted)
         papers.hits_requested.connect(self._explain)
         papers.open_requested.connect(self._open)
-        papers.copy_requested.connect(self._titles.copy)
         papers.menu_requested.connect(self._offer_menu)
         papers.current_changed.connect(self._tell_selection)
         papers.selection_changed.connect(self._tell_selection)
@@ -102,7 +98,7 @@ class ListController(FeatureController):
         """The window closes."""
         cancel(self._announce)
         self._thumbnails.stop()
-        self._taste.stop()
+        self._rows.stop()
         self._latest.forget()
 
     # Actions
@@ -169,7 +165,7 @@ class ListController(FeatureController):
             self._words.with_muted = False
         if question.scope == before.scope and bool(question.text) != bool(before.text):
             self._leave_or_come_back(bool(question.text))
-        self._stood = self._taste.order if keep and question == before else None
+        self._stood = self._rows.taste.order if keep and question == before else None
         self._asked = question
         self.orders.show(question)
         self._pane.show_title(self._words.title())
@@ -228,7 +224,7 @@ class ListController(FeatureController):
 
     def _show_scope(self, contents: ScopeContents, keep: bool) -> None:
         keys, muted = contents.keys, contents.muted
-        self._taste.show(contents.taste)
+        self._rows.show_order(contents.taste)
         self._words.papers_there = contents.papers
         if keep and self._seen_here.difference(keys):  # seen since the list was read
             keys = with_seen(keys, self._seen_here, self._state.keys)
@@ -255,7 +251,7 @@ class ListController(FeatureController):
         *,
         keep: bool,
     ) -> None:
-        self._taste.show(taste)
+        self._rows.show_order(taste)
         self._words.say_empty(answer, waiting)
         self._words.say_muted()
         full = answer.full if 0 < answer.full < answer.total else -1

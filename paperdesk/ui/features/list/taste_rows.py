@@ -4,19 +4,13 @@ Asked for as rows come into sight, some at a time, as passages are.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from paperdesk.model.search_results import TastedWord
 from paperdesk.ui.kit.timers import after
-from paperdesk.ui.services.lanes import Latest
-from paperdesk.ui.services.library_client import LibraryClient
 from paperdesk.ui.state.taste_order import TasteOrder
 from paperdesk.ui.texts import taste_words
-
-if TYPE_CHECKING:
-    from paperdesk.library import Library
 
 _KEPT = 2_000
 
@@ -24,15 +18,17 @@ Words = Mapping[int, Sequence[TastedWord]]
 
 
 class TasteRows(QObject):
-    """Keeper of these words; ``changed()`` tells that some have come."""
+    """Keeper of these words; ``changed()`` tells that some have come, ``words_wanted(keys, tag)``
+    that some are needed."""
 
     changed = Signal()
+    words_wanted = Signal(object, str)
 
-    def __init__(self, client: LibraryClient) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._client, self._latest = client, Latest()
         self._order: TasteOrder | None = None
         self._words: dict[int, Sequence[TastedWord]] = {}
+        self._asked: set[int] = set()
         self._wanted: dict[int, None] = {}
         self._asking = after(self, 0, self._ask)
 
@@ -42,10 +38,9 @@ class TasteRows(QObject):
         return self._order
 
     def show(self, order: TasteOrder | None) -> None:
-        """The list stands in this order now."""
+        """The list stands in this order now; words stay until newer ones come."""
         self._order = order
-        self._words, self._wanted = {}, {}
-        self._latest.forget()
+        self._asked, self._wanted = set(), {}
 
     def remarks(self, key: int) -> tuple[str, ...]:
         """What is to be said of a paper in its row; asks for what is not known yet."""
@@ -60,13 +55,20 @@ class TasteRows(QObject):
             return ""
         return taste_words.sentence(self._of(key), to_learn=key in self._order.unsure)
 
+    def add(self, words: Words) -> None:
+        """Words that were wanted have come."""
+        if len(self._words) > _KEPT:
+            self._words, self._asked = {}, set(words)
+        self._words |= words
+        self.changed.emit()
+
     def stop(self) -> None:
         """The window closes."""
         self._asking.stop()
-        self._latest.forget()
 
     def _of(self, key: int) -> Sequence[TastedWord]:
-        if key not in self._words:
+        if key not in self._asked:
+            self._asked.add(key)
             self._wanted[key] = None
             if not self._asking.isActive():
                 self._asking.start()
@@ -75,17 +77,5 @@ class TasteRows(QObject):
     def _ask(self) -> None:
         order, keys = self._order, [*self._wanted]
         self._wanted = {}
-        if order is None or not keys:
-            return
-        tag = order.tag
-
-        def job(library: "Library") -> Words:
-            return dict.fromkeys(keys, ()) | library.liked(keys, tag)
-
-        self._client.ask(job, self._latest(self._came))
-
-    def _came(self, words: Words) -> None:
-        if len(self._words) > _KEPT:
-            self._words = {}
-        self._words |= words
-        self.changed.emit()
+        if order is not None and keys:
+            self.words_wanted.emit(keys, order.tag)

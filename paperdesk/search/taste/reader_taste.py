@@ -71,7 +71,7 @@ class ReaderTaste:
     def _learned(self, snapshot: Snapshot) -> _Known:
         vectors, known = self._index.vectors.of(snapshot.generation), self._known
         if known is None or known.weights.snapshot is not snapshot or known.vectors is not vectors:
-            known = self._known = self._learn(Weights(snapshot), vectors)
+            known = self._known = self._learn(self._words.weights(snapshot), vectors)
         return known
 
     def _learn(self, weights: Weights, vectors: PaperVectors | None) -> _Known:

@@ -300,10 +300,11 @@ class Library(TasteActs):
     def index_is_worn(self) -> bool:
         """Whether :meth:`settle_index` is worth an idle moment."""
         index = self._follower.index
-        return not self.read_only and (index.needs_merge() or index.lacks_vectors())
+        lacking = index.needs_merge() or index.lacks_vectors() or index.lacks_acronyms()
+        return not self.read_only and lacking
 
     def settle_index(self, progress: Progress = silent) -> bool:
-        """Put the many parts of the index together and have the vectors of papers follow it;
+        """Put the many parts of the index together and have vectors and acronyms follow it;
         searching and writing go on meanwhile."""
         return not self.read_only and self._follower.settle(progress)
 

@@ -88,6 +88,7 @@ _LASTING = frozenset(
     ["rm", "it", "bf", "cal", "frak", "sf", "tt", "sl", "sc", "em"]
 )  # styles until the group ends
 _FENCES = {"pmatrix": "()", "bmatrix": "[]", "vmatrix": "||", "Vmatrix": "‖‖", "cases": "{ "}
+_WITH_COLUMNS = frozenset(("array", "tabular", "subarray", "alignedat", "alignat", "alignat*"))
 
 
 def parse(tex: str) -> Nodes:
@@ -227,8 +228,17 @@ class _FormulaParser:
                 words.append(self._tokens[self._at])
                 self._at += 1
             self._at += self._peek() == "}"
+        if name == "begin" and "".join(words) in _WITH_COLUMNS:
+            self._skip_columns()
         fence = _FENCES.get("".join(words).rstrip("*"), "")
         return (MathSymbol(fence[name == "end"], "other"),) if fence else ()
+
+    def _skip_columns(self) -> None:
+        """Pass over the place and the columns of an array: ``[c]{lcr}``."""
+        for opening, closing in (("[", "]"), ("{", "}")):
+            ahead = next((one for one in self._tokens[self._at :] if not one.isspace()), "")
+            if ahead == opening and closing in self._tokens[self._at :]:
+                self._at = self._tokens.index(closing, self._at) + 1
 
     def _option(self, depth: int) -> Nodes:
         """What stands in [brackets] next, as after ``\\sqrt``."""

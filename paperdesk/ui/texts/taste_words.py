@@ -13,10 +13,11 @@ def to_learn() -> str:
 
 
 def remarks(words: Sequence[TastedWord]) -> tuple[str, ...]:
-    """``against: survey`` and ``for: diffusion, noise``, each where there are any."""
+    """``against: survey`` and ``for: diffusion, noise``, each where there are any; the first words,
+    for which a row has room."""
     told = (
-        (language.tr("against: {words}"), [one.word for one in words if one.part < 0]),
-        (language.tr("for: {words}"), [one.word for one in words if one.part > 0]),
+        (language.tr("against: {words}"), [one.word for one in words if one.part < 0][:1]),
+        (language.tr("for: {words}"), [one.word for one in words if one.part > 0][:2]),
     )
     return tuple(text.format(words=language.listed(said)) for text, said in told if said)
 

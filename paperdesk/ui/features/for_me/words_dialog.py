@@ -27,7 +27,7 @@ class WordsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("More or less of a word"))
         self.setModal(True)
-        self.resize(fonts.zoomed(560), fonts.zoomed(480))
+        self.resize(fonts.zoomed(560), fonts.zoomed(600))
         self._at: list[str] = []
         self._head = label("", self, size=17, weight="semibold", wrap=True)
         self._quiet = label("", self, level="2", wrap=True)

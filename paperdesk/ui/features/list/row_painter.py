@@ -43,6 +43,9 @@ EDGE = 18
 _FILLED = 0.9
 """What part of a passage's lines is filled for certain: words are not torn at their ends."""
 
+_LEAST = 60
+"""Pixels in which a remark can still be read."""
+
 _STATE_ICONS = {State.LATER: "bookmark", State.READ: "circle-check", State.DISMISSED: "archive"}
 
 _Baselines = tuple[tuple[float, ...], tuple[float, ...]]
@@ -189,7 +192,8 @@ class RowPainter:
         end = edge = GUTTER + self._width
         room = self._width * 0.62
         for text in told:
-            edge = self._paint_word(text, "", edge, baseline, room)
+            if edge - GUTTER > _LEAST:
+                edge = self._paint_word(text, "", edge, baseline, min(room, edge - GUTTER))
         shown, more = tags_that_fit(row.tags, room - (end - edge))
         if more:
             edge = self._paint_word(more, "", edge, baseline, room)

@@ -11,7 +11,7 @@ whose small letters are a word as well, or are fewer than three, are known by th
 import gzip
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from paperdesk.paths import resource
 from paperdesk.text import fold
@@ -32,6 +32,7 @@ _STOP = "a an and as at by for from in into of on or the to via with"
 STOP_WORDS = frozenset(_STOP.split())
 """Words of a long form of which an acronym has no letter."""
 
+_FEWEST = 2  # words of a long form, without stop words: one word is no long form
 _SHARE = 3  # a long form is said at least so often as a third of the most frequent
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -57,18 +58,24 @@ class AcronymTable:
     """Table of acronyms and long forms, in both directions."""
 
     def __init__(self, rows: Iterable[Row]) -> None:
+        self._in_order = tuple(rows)
         self._rows: dict[str, list[Row]] = {}
+        for row in self._in_order:
+            self._rows.setdefault(row[0].lower(), []).append(row)
+
+    @cached_property
+    def _acronyms(self) -> dict[tuple[str, ...], str]:
+        """The acronyms by the keys of their long forms; made when words side by side are asked
+        for first, since it takes longer than all else of a first question."""
         chief: dict[tuple[str, ...], tuple[int, str]] = {}
-        for row in rows:
-            acronym, forms, capitals = row
-            self._rows.setdefault(acronym.lower(), []).append(row)
+        for acronym, forms, capitals in self._in_order:
             most, total = forms[0][1], sum(count for _, count in forms)
             if capitals or len(acronym) < SHORTEST or most < CHIEF * total:
                 continue
             key = long_form_key(forms[0][0].replace("-", " ").split())
-            if 1 <= len(key) <= LONGEST and most > chief.get(key, (0, ""))[0]:
+            if _FEWEST <= len(key) <= LONGEST and most > chief.get(key, (0, ""))[0]:
                 chief[key] = (most, acronym)
-        self._acronyms = {key: acronym for key, (_, acronym) in chief.items()}
+        return {key: acronym for key, (_, acronym) in chief.items()}
 
     def long_forms(self, written: str) -> tuple[str, ...]:
         """The long forms of a word as a reader wrote it, the likeliest first; none if it is no
@@ -88,7 +95,7 @@ class AcronymTable:
 
     def acronym(self, key: Sequence[str]) -> str:
         """The acronym of a long form, by its key; ``""``: it has none that means it alone."""
-        return self._acronyms.get(tuple(key), "")
+        return self._acronyms.get(tuple(key), "") if len(key) >= _FEWEST else ""
 
 
 def likely_forms(counted: Iterable[tuple[str, int]]) -> list[str]:
@@ -109,5 +116,5 @@ def packed_rows() -> Iterator[Row]:
     packed = resource("acronyms/acronyms.tsv.gz").read_bytes()
     for line in gzip.decompress(packed).decode().splitlines():
         acronym, *columns = line.split("\t")
-        forms = tuple((form, int(count)) for form, count in zip(*[iter(columns)] * 2, strict=True))
+        forms = tuple(zip(columns[::2], map(int, columns[1::2]), strict=True))
         yield acronym.removeprefix("!"), forms, acronym.startswith("!")

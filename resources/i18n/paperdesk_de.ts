@@ -1492,6 +1492,13 @@
     </message>
 </context>
 <context>
+    <name>ForMeController</name>
+    <message>
+        <source>Go to a tag first: it says what to look for.</source>
+        <translation>Gehen Sie zuerst zu einem Schlagwort: Es sagt, wonach zu suchen ist.</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>You wrote some of this; the form of the paper says what its sources say.</source>
@@ -2176,16 +2183,6 @@
     </message>
 </context>
 <context>
-    <name>ListController</name>
-    <message numerus="yes">
-        <source>%Ln title(s) copied.</source>
-        <translation>
-            <numerusform>%Ln Titel kopiert.</numerusform>
-            <numerusform>%Ln Titel kopiert.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ListPane</name>
     <message>
         <source>Searching…</source>
@@ -2205,6 +2202,83 @@
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>MapController</name>
+    <message>
+        <source>No papers here, so there is no map of them.</source>
+        <translation>Hier sind keine Artikel, also gibt es keine Karte von ihnen.</translation>
+    </message>
+    <message>
+        <source>None of these papers says anything in words that are known, by which it could be near others. Abstracts in English are understood best.</source>
+        <translation>Keiner dieser Artikel sagt etwas in bekannten Wörtern, durch das er anderen nahe sein könnte. Zusammenfassungen auf Englisch werden am besten verstanden.</translation>
+    </message>
+    <message>
+        <source>The papers changed meanwhile.</source>
+        <translation>Die Artikel haben sich inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>The map was not drawn to its end.</source>
+        <translation>Die Karte wurde nicht zu Ende gezeichnet.</translation>
+    </message>
+    <message>
+        <source>The map could not be drawn.</source>
+        <translation>Die Karte konnte nicht gezeichnet werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) selected</source>
+        <translation>
+            <numerusform>%Ln Artikel ausgewählt</numerusform>
+            <numerusform>%Ln Artikel ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Star, tag and export are about them.</source>
+        <translation>Stern, Schlagwort und Export betreffen sie.</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Coloured by</source>
+        <translation>Gefärbt nach</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>Nach Schlagwort</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Nach Jahr</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Nach Stand</translation>
+    </message>
+    <message>
+        <source>Draw a line around papers (Shift+drag)</source>
+        <translation>Eine Linie um Artikel zeichnen (Umschalt+Ziehen)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Draw the map</source>
+        <translation>Karte zeichnen</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Größer (+)</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>Kleiner (-)</translation>
+    </message>
+    <message>
+        <source>The whole map (Home)</source>
+        <translation>Die ganze Karte (Pos1)</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3322,13 @@
     </message>
 </context>
 <context>
+    <name>RegionTree</name>
+    <message>
+        <source>Regions of the map</source>
+        <translation>Gegenden der Karte</translation>
+    </message>
+</context>
+<context>
     <name>RelatedController</name>
     <message>
         <source>Related</source>
@@ -3396,6 +3477,16 @@
     <message>
         <source>What the backup and the library do not share</source>
         <translation>Worin sich Sicherung und Bibliothek unterscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>RowController</name>
+    <message numerus="yes">
+        <source>%Ln title(s) copied.</source>
+        <translation>
+            <numerusform>%Ln Titel kopiert.</numerusform>
+            <numerusform>%Ln Titel kopiert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3963,6 +4054,21 @@
     </message>
 </context>
 <context>
+    <name>TasteBar</name>
+    <message>
+        <source>What the order For me is learned from</source>
+        <translation>Woraus die Reihenfolge „Für mich“ gelernt ist</translation>
+    </message>
+    <message>
+        <source>Words…</source>
+        <translation>Wörter …</translation>
+    </message>
+    <message>
+        <source>More or less of a word</source>
+        <translation>Mehr oder weniger von einem Wort</translation>
+    </message>
+</context>
+<context>
     <name>TextPane</name>
     <message>
         <source>Text of this page</source>
@@ -4082,6 +4188,57 @@
     <message>
         <source>Everything here works without the mouse</source>
         <translation>Alles hier geht auch ohne Maus</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>More or less of a word</source>
+        <translation>Mehr oder weniger von einem Wort</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>More of it  (+)</source>
+        <translation>Mehr davon  (+)</translation>
+    </message>
+    <message>
+        <source>Less of it  (−)</source>
+        <translation>Weniger davon  (−)</translation>
+    </message>
+    <message>
+        <source>As learned  (Del)</source>
+        <translation>Wie gelernt  (Entf)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Speak for it</source>
+        <translation>Sprechen dafür</translation>
+    </message>
+    <message>
+        <source>Speak against it</source>
+        <translation>Sprechen dagegen</translation>
+    </message>
+    <message>
+        <source>You asked for</source>
+        <translation>Sie verlangen</translation>
+    </message>
+    <message>
+        <source>Words of the order For me</source>
+        <translation>Wörter der Reihenfolge „Für mich“</translation>
+    </message>
+    <message>
+        <source>These words place it in the order For me. Ask for more or less of one.</source>
+        <translation>Diese Wörter bestimmen ihren Platz in der Reihenfolge „Für mich“. Verlangen Sie mehr oder weniger von einem.</translation>
+    </message>
+    <message>
+        <source>No word speaks for or against a paper here.</source>
+        <translation>Kein Wort spricht hier für oder gegen eine Arbeit.</translation>
     </message>
 </context>
 <context>
@@ -4490,6 +4647,14 @@
     <message>
         <source>See more papers like this one, with the words that they share.</source>
         <translation>Ähnliche Artikel zeigen, mit den gemeinsamen Wörtern.</translation>
+    </message>
+    <message>
+        <source>More or less of a word…</source>
+        <translation>Mehr oder weniger von einem Wort …</translation>
+    </message>
+    <message>
+        <source>See which words speak for and against the paper in the order For me, and ask for more or less of them.</source>
+        <translation>Sehen, welche Wörter in der Reihenfolge „Für mich“ für und gegen die Arbeit sprechen, und mehr oder weniger davon verlangen.</translation>
     </message>
     <message>
         <source>References</source>
@@ -4956,6 +5121,14 @@
         <translation>Zur Liste des Tages, der Woche oder des Monats danach gehen.</translation>
     </message>
     <message>
+        <source>Papers like those of this tag</source>
+        <translation>Arbeiten wie die mit diesem Schlagwort</translation>
+    </message>
+    <message>
+        <source>While a tag is shown: see what else belongs to it, likest first.</source>
+        <translation>Während ein Schlagwort gezeigt wird: sehen, was noch dazu gehört, das Ähnlichste zuerst.</translation>
+    </message>
+    <message>
         <source>Newer batch</source>
         <translation>Neuerer Stapel</translation>
     </message>
@@ -5074,6 +5247,14 @@
     <message>
         <source>Read them below one another, or one at a time.</source>
         <translation>Untereinander lesen oder eines nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>Map of the papers</source>
+        <translation>Karte der Artikel</translation>
+    </message>
+    <message>
+        <source>See the papers of the list on a map, those alike beside one another; once more: as a list.</source>
+        <translation>Die Artikel der Liste auf einer Karte sehen, ähnliche beieinander; noch einmal: als Liste.</translation>
     </message>
     <message>
         <source>Hide what was seen</source>
@@ -5515,12 +5696,42 @@
             <numerusform>%Ln Artikel, {seen} gesehen, {kept} behalten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>no words in common</source>
+        <translation>keine gemeinsamen Wörter</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
         <translation>
             <numerusform>%Ln Artikel</numerusform>
             <numerusform>%Ln Artikel</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Map of %Ln paper(s)</source>
+        <translation>
+            <numerusform>Karte von %Ln Artikel</numerusform>
+            <numerusform>Karte von %Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln region(s)</source>
+        <translation>
+            <numerusform>%Ln Gegend</numerusform>
+            <numerusform>%Ln Gegenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not on it: no word that is known</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln nicht darauf: kein bekanntes Wort</numerusform>
+            <numerusform>%Ln nicht darauf: kein bekanntes Wort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrows walk from paper to paper, Enter opens one, + and - zoom, Home shows all. Space selects the region, once more the larger one; dragging with Shift draws a line around papers that selects them.</source>
+        <translation>Pfeile führen von Artikel zu Artikel, die Eingabetaste öffnet einen, + und - vergrößern und verkleinern, Pos1 zeigt alles. Die Leertaste wählt die Gegend aus, noch einmal die größere; Ziehen mit der Umschalttaste zeichnet eine Linie um Artikel, die sie auswählt.</translation>
     </message>
     <message numerus="yes">
         <source>{n} found, %Ln more with most of the words</source>
@@ -7437,6 +7648,110 @@
         <source>Too broad: not all papers were looked at. Rarer words find the rest.</source>
         <translation>Zu weit gefasst: nicht alle Arbeiten wurden angesehen. Seltenere Wörter finden den Rest.</translation>
     </message>
+    <message>
+        <source>other tags</source>
+        <translation>andere Schlagwörter</translation>
+    </message>
+    <message>
+        <source>no tag</source>
+        <translation>kein Schlagwort</translation>
+    </message>
+    <message>
+        <source>to learn your taste</source>
+        <translation>um Ihren Geschmack zu lernen</translation>
+    </message>
+    <message>
+        <source>against: {words}</source>
+        <translation>dagegen: {words}</translation>
+    </message>
+    <message>
+        <source>for: {words}</source>
+        <translation>dafür: {words}</translation>
+    </message>
+    <message>
+        <source>Here to learn your taste.</source>
+        <translation>Hier, um Ihren Geschmack zu lernen.</translation>
+    </message>
+    <message>
+        <source>For it: {words}.</source>
+        <translation>Dafür: {words}.</translation>
+    </message>
+    <message>
+        <source>Against it: {words}.</source>
+        <translation>Dagegen: {words}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln behaltenen</numerusform>
+            <numerusform>%Ln behaltenen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned from {kept} and %Ln dismissed paper(s).</source>
+        <translation>
+            <numerusform>Gelernt aus {kept} und %Ln verworfenen Arbeit.</numerusform>
+            <numerusform>Gelernt aus {kept} und %Ln verworfenen Arbeiten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) with the tag</source>
+        <translation>
+            <numerusform>%Ln Arbeit mit dem Schlagwort</numerusform>
+            <numerusform>%Ln Arbeiten mit dem Schlagwort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Learned from {kept} “{tag}”.</source>
+        <translation>Gelernt aus {kept} „{tag}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few to learn from: tag %Ln more paper(s) “{tag}”.</source>
+        <translation>
+            <numerusform>Zu wenige, um daraus zu lernen: Geben Sie %Ln weiteren Arbeit das Schlagwort „{tag}“.</numerusform>
+            <numerusform>Zu wenige, um daraus zu lernen: Geben Sie %Ln weiteren Arbeiten das Schlagwort „{tag}“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>keep %Ln more paper(s) (star, tag or read it later)</source>
+        <translation>
+            <numerusform>behalten Sie noch %Ln Arbeit (Stern, Schlagwort oder Später lesen)</numerusform>
+            <numerusform>behalten Sie noch %Ln Arbeiten (Stern, Schlagwort oder Später lesen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dismiss one (D)</source>
+        <translation>verwerfen Sie eine (D)</translation>
+    </message>
+    <message>
+        <source>Too few papers are judged: {wanted}. Until then the newest come first.</source>
+        <translation>Zu wenige Arbeiten sind beurteilt: {wanted}. Bis dahin stehen die neuesten vorn.</translation>
+    </message>
+    <message>
+        <source>More of {words}.</source>
+        <translation>Mehr von {words}.</translation>
+    </message>
+    <message>
+        <source>Less of {words}.</source>
+        <translation>Weniger von {words}.</translation>
+    </message>
+    <message>
+        <source>more of it</source>
+        <translation>mehr davon</translation>
+    </message>
+    <message>
+        <source>less of it</source>
+        <translation>weniger davon</translation>
+    </message>
+    <message>
+        <source>moves it up</source>
+        <translation>rückt sie nach oben</translation>
+    </message>
+    <message>
+        <source>moves it down</source>
+        <translation>rückt sie nach unten</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -8355,6 +8670,21 @@
         <translation>{name} enthält mehr als 2 GB; darüber hinaus liest PaperDesk nur JSON Lines. Teile sie in kleinere.</translation>
     </message>
     <message>
+        <source>Asked for more of “{word}”</source>
+        <comment>action.word_more</comment>
+        <translation>Mehr von „{word}“ verlangt</translation>
+    </message>
+    <message>
+        <source>Asked for less of “{word}”</source>
+        <comment>action.word_less</comment>
+        <translation>Weniger von „{word}“ verlangt</translation>
+    </message>
+    <message>
+        <source>Left “{word}” to what is learned</source>
+        <comment>action.word_left</comment>
+        <translation>„{word}“ dem Gelernten überlassen</translation>
+    </message>
+    <message>
         <source>PaperDesk reads {formats}, and {last} (also as .gz, .xz or .zip).</source>
         <comment>file.readable</comment>
         <translation>PaperDesk liest {formats} und {last} (auch als .gz, .xz oder .zip).</translation>
@@ -8723,6 +9053,16 @@
         <source>Too few papers are judged to learn from: {kept} kept, {out} dismissed. Keep two at least and dismiss one; until then the newest come first.</source>
         <comment>forme.too_few</comment>
         <translation>Zu wenige Arbeiten sind beurteilt, um daraus zu lernen: {kept} behalten, {out} verworfen. Behalten Sie mindestens zwei und verwerfen Sie eine; bis dahin stehen die neuesten vorn.</translation>
+    </message>
+    <message>
+        <source>Say which word you want more or less of.</source>
+        <comment>wish.no_word</comment>
+        <translation>Sagen Sie, von welchem Wort Sie mehr oder weniger wollen.</translation>
+    </message>
+    <message>
+        <source>A word may have {most} characters here; this one has {n}.</source>
+        <comment>wish.too_long</comment>
+        <translation>Ein Wort darf hier {most} Zeichen haben; dieses hat {n}.</translation>
     </message>
     <message>
         <source>There is no tag called &apos;{name}&apos;.</source>
@@ -10227,6 +10567,10 @@
     <message>
         <source>a duplicate</source>
         <translation>doppelt</translation>
+    </message>
+    <message>
+        <source>forme</source>
+        <translation>Für mich wie</translation>
     </message>
     <message>
         <source>order</source>

@@ -221,12 +221,12 @@
     </message>
 </context>
 <context>
-    <name>ListController</name>
+    <name>MapController</name>
     <message numerus="yes">
-        <source>%Ln title(s) copied.</source>
+        <source>%Ln paper(s) selected</source>
         <translation>
-            <numerusform>%Ln title copied.</numerusform>
-            <numerusform>%Ln titles copied.</numerusform>
+            <numerusform>%Ln paper selected</numerusform>
+            <numerusform>%Ln papers selected</numerusform>
         </translation>
     </message>
 </context>
@@ -345,6 +345,16 @@
         <translation>
             <numerusform>%Ln page still to search</numerusform>
             <numerusform>%Ln pages still to search</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowController</name>
+    <message numerus="yes">
+        <source>%Ln title(s) copied.</source>
+        <translation>
+            <numerusform>%Ln title copied.</numerusform>
+            <numerusform>%Ln titles copied.</numerusform>
         </translation>
     </message>
 </context>
@@ -527,6 +537,28 @@
         <translation>
             <numerusform>%Ln paper</numerusform>
             <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Map of %Ln paper(s)</source>
+        <translation>
+            <numerusform>Map of %Ln paper</numerusform>
+            <numerusform>Map of %Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln region(s)</source>
+        <translation>
+            <numerusform>%Ln region</numerusform>
+            <numerusform>%Ln regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not on it: no word that is known</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln not on it: no word that is known</numerusform>
+            <numerusform>%Ln not on it: no word that is known</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1071,6 +1103,42 @@
         <translation>
             <numerusform>%Ln mark written into the note.</numerusform>
             <numerusform>%Ln marks written into the note.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln kept</numerusform>
+            <numerusform>%Ln kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned from {kept} and %Ln dismissed paper(s).</source>
+        <translation>
+            <numerusform>Learned from {kept} and %Ln dismissed paper.</numerusform>
+            <numerusform>Learned from {kept} and %Ln dismissed papers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) with the tag</source>
+        <translation>
+            <numerusform>%Ln paper with the tag</numerusform>
+            <numerusform>%Ln papers with the tag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few to learn from: tag %Ln more paper(s) “{tag}”.</source>
+        <translation>
+            <numerusform>Too few to learn from: tag %Ln more paper “{tag}”.</numerusform>
+            <numerusform>Too few to learn from: tag %Ln more papers “{tag}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>keep %Ln more paper(s) (star, tag or read it later)</source>
+        <translation>
+            <numerusform>keep %Ln more paper (star, tag or read it later)</numerusform>
+            <numerusform>keep %Ln more papers (star, tag or read it later)</numerusform>
         </translation>
     </message>
 </context>

@@ -65,8 +65,9 @@ def formula_html(tex: str, *, display: bool = False, source: bool = False) -> st
     Formulas of letters, signs, scripts and styles become ``<i>``, ``<b>``,
     ``<sub>`` and ``<sup>``. What needs to be set (anything with ``display``)
     becomes a link ``tex:TEX`` or ``tex-display:TEX`` around readable text,
-    and what is too long for that its TeX as code. With ``source`` letters have ``tex:TEX`` as the
-    title of a ``<span>`` around them, so that a page knows what they are letters of.
+    and what is too long for that readable text, or its TeX as code where
+    that has a backslash. With ``source`` letters have ``tex:TEX`` as the title of a
+    ``<span>`` around them, so that a page knows what they are letters of.
     """
     if not display:
         try:
@@ -80,7 +81,8 @@ def formula_html(tex: str, *, display: bool = False, source: bool = False) -> st
         except (FormulaError, _NotSimpleError):
             pass
     if len(tex) > LONGEST_FORMULA:
-        return f"<code>{html.escape(f'${tex}$')}</code>"
+        text = readable_formula(tex)
+        return f"<code>{html.escape(f'${tex}$')}</code>" if "\\" in text else html.escape(text)
     scheme = "tex-display" if display else "tex"
     address = quote(tex, safe="", errors="replace")
     return f'<a href="{scheme}:{address}">{html.escape(readable_formula(tex))}</a>'
@@ -134,6 +136,8 @@ def _print(nodes: Nodes, depth: int) -> str:
         piece = _node(node, depth)
         if isinstance(node, Script) and out and not stands_before(node):
             out[-1], piece = room_behind(out[-1], piece)
+        if piece == " = " and out[-1:] == [":"]:
+            out[-1], piece = " :", "= "
         out.append(piece)
         after_word = word or (after_word and script)
     return "".join(out)

@@ -87,7 +87,11 @@ _DEEPEST = 24
 _LASTING = frozenset(
     ["rm", "it", "bf", "cal", "frak", "sf", "tt", "sl", "sc", "em"]
 )  # styles until the group ends
+_OPERATORS = frozenset(
+    ["cdot", "oplus", "otimes", "cup", "cap", "circ", "ast", "star", "wedge", "vee", "setminus"]
+)
 _FENCES = {"pmatrix": "()", "bmatrix": "[]", "vmatrix": "||", "Vmatrix": "‖‖", "cases": "{ "}
+_WITH_COLUMNS = frozenset(("array", "tabular", "subarray", "alignedat", "alignat", "alignat*"))
 
 
 def parse(tex: str) -> Nodes:
@@ -149,7 +153,7 @@ class _FormulaParser:
     def _command(self, name: str, depth: int) -> Nodes:
         if name.rstrip("*") in symbols.SILENT:
             return self._silent(name)
-        if name[:1].isalpha() and not self._stands_before_sum():
+        if name[:1].isalpha() and not self._keeps_blank(name):
             self._skip_space()
         simple = _symbol(name)
         if simple is not None:
@@ -227,8 +231,17 @@ class _FormulaParser:
                 words.append(self._tokens[self._at])
                 self._at += 1
             self._at += self._peek() == "}"
+        if name == "begin" and "".join(words) in _WITH_COLUMNS:
+            self._skip_columns()
         fence = _FENCES.get("".join(words).rstrip("*"), "")
         return (MathSymbol(fence[name == "end"], "other"),) if fence else ()
+
+    def _skip_columns(self) -> None:
+        """Pass over the place and the columns of an array: ``[c]{lcr}``."""
+        for opening, closing in (("[", "]"), ("{", "}")):
+            ahead = next((one for one in self._tokens[self._at :] if not one.isspace()), "")
+            if ahead == opening and closing in self._tokens[self._at :]:
+                self._at = self._tokens.index(closing, self._at) + 1
 
     def _option(self, depth: int) -> Nodes:
         """What stands in [brackets] next, as after ``\\sqrt``."""
@@ -245,10 +258,13 @@ class _FormulaParser:
     def _peek(self) -> str:
         return self._tokens[self._at] if self._at < len(self._tokens) else ""
 
-    def _stands_before_sum(self) -> bool:
-        """Whether a plus or minus between blanks comes: 'Δ + V', and not 'Δ+ V'."""
-        blank, sign, behind = (*self._tokens[self._at : self._at + 3], "", "", "")[:3]
-        return blank.isspace() and sign in ("+", "-") and behind.isspace()
+    def _keeps_blank(self, name: str) -> bool:
+        """Whether the blank behind a command is that of an operator: 'Δ + V', 'a · b'."""
+        at = self._at
+        blank, sign, behind = (*self._tokens[at : at + 3], "", "", "")[:3]
+        if blank.isspace() and sign in ("+", "-") and behind.isspace():
+            return True
+        return name in _OPERATORS and at > 1 and self._tokens[at - 2].isspace()
 
     def _skip_space(self) -> None:
         while self._peek().isspace():

@@ -23,13 +23,18 @@ _RELATIONS = frozenset((*symbols.RELATIONS.values(), "⟂", "≔")) - _BINARY
 _SPACED = _RELATIONS | _BINARY
 _OPENING = frozenset("([{⟨⌈⌊|‖,;")
 _ROWS = frozenset(("math", "mrow", "mstyle", "mtd", "msqrt"))
-_THICK, _MEDIUM = "0.278em", "0.222em"
+_THICK, _MEDIUM, _THIN = "0.278em", "0.222em", "0.167em"
 _SIGNS = {"~": "∼", r"\|": "‖"} | {f"\\{sign}": sign for sign in "{}_%#&$"}
 _SANS = {"A": 0x1D5A0, "a": 0x1D5BA, "0": 0x1D7E2}
 _MONO = {"A": 0x1D670, "a": 0x1D68A, "0": 0x1D7F6}
 _VARIANTS = {"sans-serif": _SANS, "monospace": _MONO}
 _SCRIPTED = frozenset(("msub", "msup", "msubsup", "munder", "mover", "munderover"))
 _NEGATION = "⧸"
+_BELOW = frozenset(("lim", "sup", "inf", "max", "min"))
+_FUNCTIONS = frozenset(("log", "ln", "lg", "exp", "arg", "dim", "ker", "hom", "deg"))
+_LIMITS = {"msub": "munder", "msup": "mover", "msubsup": "munderover"}
+"""Where the limits of operators stand in a formula that stands alone, in room of their own."""
+_ESCAPED = re.compile(r"\\([&%$#_{}])")
 
 _EMPTY_ROWS = re.compile(r"(?:\\\\\s*){2,}")
 """Rows of nothing, over which ziamath loses the whole table."""
@@ -60,11 +65,13 @@ def repair(root: ET.Element) -> None:
     for element in root.iter():
         _reword(element)
     for element in root.iter():
+        _place_limits(element, alone=root.get("display") == "block")
         _negate(element)
         _join_thousands(element)
         _join_colon(element)
         if _name(element) in _ROWS:
             _give_room(element)
+            _part_operators(element)
 
 
 def _name(element: ET.Element) -> str:
@@ -80,6 +87,8 @@ def _reword(element: ET.Element) -> None:
     text = _text(element)
     if not text or len(element):
         return
+    if _name(element) == "mtext":
+        element.text = _ESCAPED.sub(r"\1", element.text or "")
     if text in _SIGNS and not (text == "~" and element.get("stretchy")):
         element.text = _SIGNS[text]
     elif text[0] == "\\" and len(text) > 1:
@@ -103,6 +112,20 @@ def _letter(sign: str, starts: dict[str, int]) -> str:
     if not sign.isascii() or not sign.isalnum() or first not in starts:
         return sign
     return chr(starts[first] + ord(sign) - ord(first))
+
+
+def _place_limits(parent: ET.Element, *, alone: bool) -> None:
+    """An operator of several signs is drawn whole; alone, an operator has its limits below."""
+    base = parent[0] if len(parent) else None
+    if base is None or _name(base) != "mo":
+        return
+    if base.get("movablelimits") == "true":
+        base.set("rspace", _THIN)
+    below = bool(len(base)) or _text(base) in _BELOW or base.get("movablelimits") == "true"
+    if len(base):
+        base.tag = base.tag.replace("mo", "mrow")
+    if alone and below and _name(parent) in _LIMITS:
+        parent.tag = parent.tag.replace(_name(parent), _LIMITS[_name(parent)])
 
 
 def _negate(parent: ET.Element) -> None:
@@ -137,6 +160,22 @@ def _join_colon(parent: ET.Element) -> None:
         if _text(colon) in (":", "∶") and _text(equals) == "=" and not len(colon):
             equals.text = "≔"
             parent.remove(colon)
+
+
+def _part_operators(row: ET.Element) -> None:
+    """Between an operator with its scripts, ``log_2``, and what it stands before is a thin room."""
+    after = ""
+    for at in range(len(row) - 1, -1, -1):
+        element = row[at]
+        base = element[0] if _name(element) in _LIMITS else element
+        is_operator = _text(base) in _FUNCTIONS or (
+            _name(base) == "mo" and _text(base)[:2].isalpha()
+        )
+        if is_operator and base is not element and after.isalnum():
+            row.insert(
+                at + 1, ET.Element(element.tag.replace(_name(element), "mspace"), width=_THIN)
+            )
+        after = "".join(element.itertext()).strip()[:1]
 
 
 def _give_room(row: ET.Element) -> None:

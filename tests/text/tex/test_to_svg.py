@@ -13,6 +13,7 @@ from ziamath.tex import tex2mml
 from paperdesk.text import abstract_html, note_html
 from paperdesk.text.tex.mathml_repair import prepare, repair
 from paperdesk.text.tex.to_svg import is_harmless, typeset
+from paperdesk.text.tex.to_unicode import readable_formula
 from tests.hangs import HANG
 
 INK = "#1f2328"
@@ -116,9 +117,48 @@ def test_double_dollars_within_a_word_part_nothing() -> None:
     assert abstract_html(r"An $$\alpha$$-divergence") == "<p>An <i>α</i>-divergence</p>"
 
 
-def test_a_formula_that_is_too_long_is_shown_as_code() -> None:
+def test_a_formula_that_is_too_long_stays_readable() -> None:
     tex = r"\frac{a}{b}" + "+x" * 200
-    assert abstract_html(f"A ${tex}$ B") == f"<p>A <code>${tex}$</code> B</p>"
+    assert abstract_html(f"A ${tex}$ B") == f"<p>A a/b{'+x' * 200} B</p>"
+
+
+def test_an_ampersand_in_words_is_drawn_and_no_backslash_before_it() -> None:
+    for tex in (r"\text{this \& that}", r"\text{this & that}"):
+        assert typeset(tex, size=17, colour=INK) is not None
+    root = ET.fromstring(tex2mml(r"\text{50\% of it}"))
+    repair(root)
+    assert "".join(root.itertext()).replace("\xa0", " ") == "50% of it"
+
+
+def test_limits_of_operators_stand_below_in_a_displayed_formula() -> None:
+    for tex in (r"\sup_{x\in A}", r"\mathop{\sup_{x\in A}}_{x<y}", r"\mathop{\sum\sum}_{i<j}"):
+        inline = typeset(tex, size=17, colour=INK)
+        alone = typeset(tex, size=17, colour=INK, display=True)
+        assert inline is not None
+        assert alone is not None
+        assert alone.depth > inline.depth + 2
+        assert alone.width < inline.width
+
+
+def test_a_function_with_a_script_has_room_before_its_letter() -> None:
+    for name in (r"\log", r"\sup", r"\limsup"):
+        letter, bracket = (
+            typeset(f"{name}_2{sign}", size=100, colour=INK) for sign in ("x", "(x)")
+        )
+        alone = typeset(f"{name}_2", size=100, colour=INK)
+        x, in_brackets = typeset("x", size=100, colour=INK), typeset("(x)", size=100, colour=INK)
+        widths = [made.width for made in (letter, bracket, alone, x, in_brackets) if made]
+        letters, brackets, before, one, two = widths
+        assert letters - before - one > 8
+        assert brackets - before - two < 5
+
+
+def test_the_columns_of_an_array_are_not_part_of_its_text() -> None:
+    for tex in (
+        r"\begin{array} [c]{lr} a & b \end{array}",
+        r"\begin{array}{lr} a & b \end{array}",
+    ):
+        assert readable_formula(tex) == "a b"
 
 
 def test_formulas_of_a_note_pass_the_sanitiser() -> None:
@@ -209,6 +249,9 @@ def test_scripts_that_no_letter_has_are_set_and_so_are_two_parted_by_a_blank() -
         (r"x=\,_2F_1", "<i>x</i> = <sub>2</sub><i>F</i><sub>1</sub>"),
         (r"-\Delta + V", "−<i>Δ</i> + <i>V</i>"),
         (r"\alpha\hat x + y", "<i>α</i><i>x̂</i> + <i>y</i>".replace("</i><i>", "")),
+        (r"a \cdot b", "<i>a</i> · <i>b</i>"),
+        (r"L\otimes N", "<i>L</i>⊗<i>N</i>"),
+        ("f:=g", "<i>f</i> := <i>g</i>"),
         (r"(E, \norm)", "(<i>E</i>, ‖·‖)"),
         (r"[f]\log n", "[<i>f</i>] log <i>n</i>"),
         (r"\rd A/\rd t", "d<i>A</i>/d<i>t</i>"),

@@ -37,8 +37,9 @@ from paperdesk.library.attachments import attachment_table
 from paperdesk.library.db.database import Database, data_version, prepare
 from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.imports import batch_recognition, import_writer, staged_import
+from paperdesk.library.imports.import_plan import TornFileError
 from paperdesk.library.imports.import_portion import PortionWriter, prepared
-from paperdesk.library.imports.planner import Planner, TornFileError
+from paperdesk.library.imports.planner import Planner
 from paperdesk.library.imports.reader_words import unsaid
 from paperdesk.library.imports.record_merge import differences
 from paperdesk.library.imports.rollback import purge_all
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
 
 _FIRST, _LEAST, _MOST = 500, 50, 4_000
 """Records of one portion."""
-_HELD = 0.08
+_HELD = 0.06
 """Seconds for which a portion is to hold the lock."""
 _TUNED = (
     "PRAGMA synchronous=NORMAL",

@@ -28,7 +28,7 @@ The last transaction is as durable as any, and with it all that was written befo
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -37,11 +37,13 @@ from paperdesk.library.attachments import attachment_table
 from paperdesk.library.db.database import Database, data_version, prepare
 from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.imports import batch_recognition, import_writer, staged_import
+from paperdesk.library.imports.import_plan import TornFileError
 from paperdesk.library.imports.import_portion import PortionWriter, prepared
-from paperdesk.library.imports.planner import Planner, TornFileError
+from paperdesk.library.imports.planner import Planner
 from paperdesk.library.imports.reader_words import unsaid
 from paperdesk.library.imports.record_merge import differences
 from paperdesk.library.imports.rollback import purge_all
+from paperdesk.model import LibraryError
 from paperdesk.model.frozen import replaced
 
 if TYPE_CHECKING:
@@ -53,8 +55,8 @@ if TYPE_CHECKING:
 
 _FIRST, _LEAST, _MOST = 500, 50, 4_000
 """Records of one portion."""
-_HELD = 0.08
-"""Seconds for which a portion is to hold the lock."""
+_HELD = 0.06
+"""Seconds of the processor for which a portion is to hold the lock."""
 _TUNED = (
     "PRAGMA synchronous=NORMAL",
     "PRAGMA cache_size=-96000",
@@ -125,9 +127,10 @@ class PortionedImport:
                 self._staged.show_some(connection)
 
     def give_up(self) -> None:
-        """Withdraw what was put in; it is deleted in idle moments."""
+        """Withdraw what was put in, which is deleted in idle moments; where the disk has no room
+        even for that, once this process has ended."""
         if self._staged.left is None:
-            with self._database.transaction() as connection:
+            with suppress(sqlite3.Error, LibraryError), self._database.transaction() as connection:
                 self._staged.forget(connection)
 
     def _take_out(self, before: int, gathered: "_Gathered") -> None:
@@ -152,14 +155,14 @@ class PortionedImport:
         with self._database.transaction() as connection:
             if data_version(connection) != self._seen:
                 return False
-            begun = time.monotonic()
+            begun, used = time.monotonic(), time.thread_time()
             self._planner.go_on(self._staged.count)
             for number, item in items:
                 self._planner.take(file, number, item)
             self._writer.write(connection)
-        held = time.monotonic() - begun
-        self.longest = max(self.longest, held)
-        wished = int(len(items) * _HELD / max(held, 0.001))
+        self.longest = max(self.longest, time.monotonic() - begun)
+        # Of the processor: where the machine is busy, small portions wait as often for their turn.
+        wished = int(len(items) * _HELD / max(time.thread_time() - used, 0.001))
         self._size = max(_LEAST, min(wished, 2 * self._size, _MOST))
         return True
 

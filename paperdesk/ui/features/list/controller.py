@@ -18,15 +18,16 @@ from paperdesk.ui.features.list import texts
 from paperdesk.ui.features.list.list_words import ListWords
 from paperdesk.ui.features.list.order_choice import OrderChoice
 from paperdesk.ui.features.list.pane import ListPane
+from paperdesk.ui.features.list.row_controller import RowController
 from paperdesk.ui.features.list.row_facts import reading_target
 from paperdesk.ui.kit import accessibility
-from paperdesk.ui.kit.rich_text.copied_titles import copy_titles
 from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.lanes import Latest
 from paperdesk.ui.services.thumbnail_loader import ThumbnailLoader
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
+from paperdesk.ui.state.list_changes import needs_new_list, renamed_place
 from paperdesk.ui.state.list_query import (
     HIDING,
     INBOX,
@@ -34,18 +35,15 @@ from paperdesk.ui.state.list_query import (
     ScopeContents,
     Staying,
     in_order,
-    needs_new_list,
     read_scope,
-    renamed_place,
     with_seen,
 )
+from paperdesk.ui.state.taste_order import TasteOrder
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
 
 
-MOST_COPIED = 1_000
-"""Papers whose titles are copied at once."""
 ANNOUNCED = 250
 """Milliseconds after an answer until its number is read out: the next letter comes before."""
 
@@ -64,9 +62,11 @@ class ListController(FeatureController):
         self._seen_here: set[int] = set()
         self._stand_on: Sequence[int] = ()
         self._left: int | None = None
+        self._stood: TasteOrder | None = None
         self._has_walked = self._showing = False
         self._latest = Latest()
         self._thumbnails = ThumbnailLoader(services.client, services.changes)
+        self._rows = RowController(services, pane.papers)
         self._thumbnails.changed.connect(lambda: self._pane.papers.viewport().update())
         self._announce = after(self, ANNOUNCED, lambda: accessibility.announce(pane, pane.count))
         self.orders = OrderChoice(self._state, services.shell, pane.order)
@@ -91,7 +91,6 @@ class ListController(FeatureController):
         pane.foot_pressed.connect(self._show_muted)
         papers.hits_requested.connect(self._explain)
         papers.open_requested.connect(self._open)
-        papers.copy_requested.connect(self._copy_titles)
         papers.menu_requested.connect(self._offer_menu)
         papers.current_changed.connect(self._tell_selection)
         papers.selection_changed.connect(self._tell_selection)
@@ -100,6 +99,7 @@ class ListController(FeatureController):
         """The window closes."""
         cancel(self._announce)
         self._thumbnails.stop()
+        self._rows.stop()
         self._latest.forget()
 
     # Actions
@@ -124,16 +124,6 @@ class ListController(FeatureController):
             self._state.open_at(target)
         else:
             self._services.shell.to_detail()
-
-    def _copy_titles(self, keys: Sequence[int]) -> None:
-        """Put the titles of papers on the clipboard, in the order in which they are listed."""
-        client, chosen = self._client, list(keys[:MOST_COPIED])
-        client.ask(lambda library: titles_of(library, chosen), self._titles_copied)
-
-    def _titles_copied(self, titles: Sequence[str]) -> None:
-        if titles:
-            copy_titles(titles)
-            self._services.notices.say(self.tr("%Ln title(s) copied.", "", len(titles)))
 
     def _offer_menu(self, row: int, at: QPoint) -> None:
         self._state.offer_menu(self._pane.papers.papers.keys[row], at)
@@ -176,6 +166,7 @@ class ListController(FeatureController):
             self._words.with_muted = False
         if question.scope == before.scope and bool(question.text) != bool(before.text):
             self._leave_or_come_back(bool(question.text))
+        self._stood = self._rows.taste.order if keep and question == before else None
         self._asked = question
         self.orders.show(question)
         self._pane.show_title(self._words.title())
@@ -194,25 +185,32 @@ class ListController(FeatureController):
 
     def _ask_search(self, question: ListQuery, query: Query, keep: bool) -> None:
         self._pane.waiting()
-        by_day = self._state.by_day
+        by_day, stood = self._state.by_day, self._stood
         self._client.ask(
             *self._latest.both(
                 lambda library: (
-                    *in_order(library, query, question, by_day=by_day),
+                    *in_order(library, query, question, by_day=by_day, stood=stood),
                     library.unindexed(),
                 ),
-                lambda found: self._show_answer(found[0], found[1], found[2], keep),
+                lambda found: self._show_answer(*found, keep=keep),
             )
         )
 
     def _ask_scope(self, question: ListQuery, before: ListQuery, keep: bool) -> None:
         muted = self._words.with_muted and question.scope == INBOX
         hiding = self._state.hides_seen and question.scope.kind in HIDING
-        staying, by_day = self._staying(question, before) if keep else None, self._state.by_day
+        staying = self._staying(question, before) if keep else None
+        by_day, stood = self._state.by_day, self._stood
         self._client.ask(
             *self._latest.both(
                 lambda library: read_scope(
-                    library, question, muted=muted, hiding=hiding, by_day=by_day, staying=staying
+                    library,
+                    question,
+                    muted=muted,
+                    hiding=hiding,
+                    by_day=by_day,
+                    staying=staying,
+                    stood=stood,
                 ),
                 lambda contents: self._show_scope(contents, keep),
             )
@@ -227,6 +225,7 @@ class ListController(FeatureController):
 
     def _show_scope(self, contents: ScopeContents, keep: bool) -> None:
         keys, muted = contents.keys, contents.muted
+        self._rows.show_order(contents.taste)
         self._words.papers_there = contents.papers
         if keep and self._seen_here.difference(keys):  # seen since the list was read
             keys = with_seen(keys, self._seen_here, self._state.keys)
@@ -245,8 +244,15 @@ class ListController(FeatureController):
         self._showing = False
 
     def _show_answer(
-        self, answer: SearchResults, days: DaySections, waiting: int, keep: bool
+        self,
+        answer: SearchResults,
+        days: DaySections,
+        taste: TasteOrder | None,
+        waiting: int,
+        *,
+        keep: bool,
     ) -> None:
+        self._rows.show_order(taste)
         self._words.say_empty(answer, waiting)
         self._words.say_muted()
         full = answer.full if 0 < answer.full < answer.total else -1
@@ -319,9 +325,3 @@ class ListController(FeatureController):
             actions[action].trigger()
         else:
             state.search(action)
-
-
-def titles_of(library: "Library", keys: Sequence[int]) -> list[str]:
-    """The titles of papers with their TeX, in the order of their keys."""
-    entries = {entry.key: entry for entry in library.entries(keys)}
-    return [entries[key].paper.title for key in keys if key in entries]

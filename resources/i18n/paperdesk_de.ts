@@ -8685,6 +8685,11 @@
         <translation>„{word}“ dem Gelernten überlassen</translation>
     </message>
     <message>
+        <source>this preview looked at {papers} and no further; the import takes all</source>
+        <comment>problem.only_first</comment>
+        <translation>diese Vorschau hat {papers} angesehen und nicht weiter; der Import nimmt alle</translation>
+    </message>
+    <message>
         <source>PaperDesk reads {formats}, and {last} (also as .gz, .xz or .zip).</source>
         <comment>file.readable</comment>
         <translation>PaperDesk liest {formats} und {last} (auch als .gz, .xz oder .zip).</translation>
@@ -10533,6 +10538,10 @@
         <translation>mit Schlagwort {tag}</translation>
     </message>
     <message>
+        <source>likest to the tag {tag} first</source>
+        <translation>dem Schlagwort {tag} Ähnlichstes zuerst</translation>
+    </message>
+    <message>
         <source>in the collection {name}</source>
         <translation>in der Sammlung {name}</translation>
     </message>
@@ -10567,10 +10576,6 @@
     <message>
         <source>a duplicate</source>
         <translation>doppelt</translation>
-    </message>
-    <message>
-        <source>forme</source>
-        <translation>Für mich wie</translation>
     </message>
     <message>
         <source>order</source>

@@ -42,6 +42,7 @@ from paperdesk.ui.state.list_query import (
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
+    from paperdesk.ui.services.last_list import LastList
 
 
 MOST_COPIED = 1_000
@@ -65,6 +66,7 @@ class ListController(FeatureController):
         self._stand_on: Sequence[int] = ()
         self._left: int | None = None
         self._has_walked = self._showing = False
+        self._last: LastList | None = None
         self._latest = Latest()
         self._thumbnails = ThumbnailLoader(services.client, services.changes)
         self._thumbnails.changed.connect(lambda: self._pane.papers.viewport().update())
@@ -94,6 +96,10 @@ class ListController(FeatureController):
         papers.menu_requested.connect(self._offer_menu)
         papers.current_changed.connect(self._tell_selection)
         papers.selection_changed.connect(self._tell_selection)
+
+    def begin_with(self, last: "LastList") -> None:
+        """Know the answer to the first question, from when the window was closed."""
+        self._last = last
 
     def stop(self) -> None:
         """The window closes."""
@@ -127,7 +133,7 @@ class ListController(FeatureController):
     def _copy_titles(self, keys: Sequence[int]) -> None:
         """Put the titles of papers on the clipboard, in the order in which they are listed."""
         client, chosen = self._client, list(keys[:MOST_COPIED])
-        client.ask(lambda library: titles_of(library, chosen), self._titles_copied)
+        client.ask(lambda library: texts.titles_of(library, chosen), self._titles_copied)
 
     def _titles_copied(self, titles: Sequence[str]) -> None:
         if titles:
@@ -207,6 +213,10 @@ class ListController(FeatureController):
     def _ask_scope(self, question: ListQuery, before: ListQuery, keep: bool) -> None:
         muted = self._words.with_muted and question.scope == INBOX
         hiding = self._state.hides_seen and question.scope.kind in HIDING
+        last, self._last = self._last, None
+        if last and last.answers(question, hiding=hiding, by_day=self._state.by_day):
+            self._show_scope(last.contents, keep)
+            return
         staying, by_day = self._staying(question, before) if keep else None, self._state.by_day
         self._client.ask(
             *self._latest.both(
@@ -318,9 +328,3 @@ class ListController(FeatureController):
             actions[action].trigger()
         else:
             state.search(action)
-
-
-def titles_of(library: "Library", keys: Sequence[int]) -> list[str]:
-    """The titles of papers with their TeX, in the order of their keys."""
-    entries = {entry.key: entry for entry in library.entries(keys)}
-    return [entries[key].paper.title for key in keys if key in entries]

@@ -15,7 +15,8 @@ from paperdesk.paths import places
 from paperdesk.ui.features.list import delegate
 from paperdesk.ui.shell.session import Session
 
-HEAVY = ("whoosh", "numpy", "markdown", "nh3", "pymdownx", "pygments", "Stemmer")
+HEAVY = ("whoosh", "numpy", "markdown", "nh3", "pymdownx", "pygments", "Stemmer",
+         "ziamath", "latex2mathml", "pikepdf", "pypdfium2")
 before = []
 paint_row, show = delegate.PaperDelegate.paint, Session.show
 

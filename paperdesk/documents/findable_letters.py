@@ -60,6 +60,13 @@ class _GlyphTexts:
     def __init__(self) -> None:
         self._fonts: dict[Any, Any] = {}
         self._counts: dict[Any, dict[int, Counter[str]]] = {}
+        self._told: dict[Any, dict[int, str]] = {}
+
+    def told(self, font: Any, code: int) -> str:
+        """What the table of Qt's says of a glyph; ``""`` of one that it does not know."""
+        if font.objgen not in self._told:
+            self._told[font.objgen] = _told(font.ToUnicode.read_bytes())
+        return self._told[font.objgen].get(code, "")
 
     def add(self, font: Any, code: int, text: str) -> None:
         """Count that a glyph says this once."""
@@ -73,8 +80,8 @@ class _GlyphTexts:
     def tell(self) -> None:
         """Write what they usually say into the fonts."""
         for key, font in self._fonts.items():
-            texts = _told(font.ToUnicode.read_bytes())
-            texts |= {code: self.usual(font, code) for code in self._counts[key]}
+            usual = {code: self.usual(font, code) for code in self._counts[key]}
+            texts = self._told[key] | usual
             font.ToUnicode.write(unicode_table(texts, 2))
 
 
@@ -134,22 +141,25 @@ class _PrintedPage:
                 pen.move(operator, given)
 
     def _meet(self, step: int, font: Any, code: bytes, place: Matrix) -> None:
-        at = self._nearest(place.e, place.f)
+        glyph = int.from_bytes(code)
+        at = self._nearest(place.e, place.f, self._glyphs.told(font, glyph))
         if at is not None and len(code) == 2:
-            text = str(self._placed[at][0])
-            self._said[step] = font, int.from_bytes(code), text
+            self._said[step] = font, glyph, str(self._placed[at][0])
             self._met[at] = step
             self._glyphs.add(*self._said[step])
 
-    def _nearest(self, x: float, y: float) -> int | None:
-        near: list[tuple[float, int]] = []
+    def _nearest(self, x: float, y: float, told: str) -> int | None:
+        """The letter that was meant here; of two, as with marks, the one that is told of, or one
+        that was not met."""
+        near: list[tuple[bool, bool, float, int]] = []
         for column in (-1, 0, 1):
             for row in (-1, 0, 1):
                 for at in self._places.get((round(x) + column, round(y) + row), ()):
-                    _text, left, down, *_ = self._placed[at]
-                    near.append((max(abs(left - x), abs(self._height - down - y)), at))
-        distance, at = min(near, default=(_NEAR, 0))
-        return at if distance < _NEAR else None
+                    text, left, down, *_ = self._placed[at]
+                    distance = max(abs(left - x), abs(self._height - down - y))
+                    if distance < _NEAR:
+                        near.append((text != told, at in self._met, distance, at))
+        return min(near)[-1] if near else None
 
     def write(self, pdf: pikepdf.Pdf, unseen: UnseenFont) -> None:
         """Write what the page says into it."""

@@ -15,8 +15,8 @@ are here twice (``duplicates``), what comes from the network (``follows``), dige
 (``backup``).
 Beside them stand a copy of all in another folder (``library_copy``), what looks whether all
 agree (``integrity_check``, ``damage_report``), and the parts of the facade: ``reader``,
-``note_reader``, ``duplicate_acts``, ``file_acts``, ``network_acts``, ``digest_acts``,
-``mark_acts``, ``fact_acts`` and ``library``.
+``note_reader``, ``map_reader``, ``duplicate_acts``, ``file_acts``, ``network_acts``,
+``digest_acts``, ``mark_acts``, ``fact_acts`` and ``library``.
 
 Why lazily: sqlite3 is not needed before the first paint is prepared.
 """

@@ -22,9 +22,10 @@ from paperdesk.library.backup import partial_restore, placement, staging_area
 from paperdesk.library.backup.restore_marker import unfinished
 from paperdesk.library.changes import undo_redo
 from paperdesk.library.changes.operations import WriteContext
+from paperdesk.library.db.database import has_facts
 from paperdesk.library.db.error_translation import facade, translates_errors
 from paperdesk.library.fact_acts import FactActs
-from paperdesk.library.imports import importer
+from paperdesk.library.imports import importer, staged_import
 from paperdesk.library.notes import external_edits, external_news, note_edits, note_images
 from paperdesk.library.papers import citation_keys, commands, reading_state, tag_commands
 from paperdesk.library.search import followed_export_table, saved_searches
@@ -77,10 +78,12 @@ class Library(FactActs):
         """
         library = cls(places, wait=wait, role=role)
         try:
+            if has_facts(library._database.reader, staged_import.NAME):
+                staged_import.heal(library._database)
             library.adopt_outside_edits()
         except LibraryError as error:
             # Healing can wait; the reader's library opens.
-            log.library.warning("notes could not be looked through: %s", error)
+            log.library.warning("what was left open could not be ended: %s", error)
         return library
 
     # Imports: imports/
@@ -296,10 +299,11 @@ class Library(FactActs):
     def index_is_worn(self) -> bool:
         """Whether :meth:`settle_index` is worth an idle moment."""
         index = self._follower.index
-        return not self.read_only and (index.needs_merge() or index.lacks_vectors())
+        lacking = index.needs_merge() or index.lacks_vectors() or index.lacks_acronyms()
+        return not self.read_only and lacking
 
     def settle_index(self, progress: Progress = silent) -> bool:
-        """Put the many parts of the index together and have the vectors of papers follow it;
+        """Put the many parts of the index together and have vectors and acronyms follow it;
         searching and writing go on meanwhile."""
         return not self.read_only and self._follower.settle(progress)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from paperdesk.library.db.error_translation import facade
-from paperdesk.library.note_reader import NoteReader
+from paperdesk.library.map_reader import MapReader
 from paperdesk.library.search import document_match
 from paperdesk.library.texts import page_passages, text_files
 from paperdesk.model.page_matches import PaperMatches
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @facade
-class TextActs(NoteReader):
+class TextActs(MapReader):
     """Open library, as far as the texts of its files are read and kept. A file is known by its
     SHA-256 (hex)."""
 

@@ -10,7 +10,8 @@ In the order of a search: ``analysis`` says what a word is, ``schema`` which wor
 stand in which field, ``query`` plans, expands, executes and ranks, ``reader`` looks
 terms up in open segments, ``explain`` says why a paper was found, ``facet_column`` what
 the papers have in common, ``more_like_this`` which others are like them, by their
-``key_words`` and their ``meaning``, ``taste`` what its reader would like; ``warm_up``
+``key_words`` and their ``meaning``, ``taste`` what its reader would like, ``cartography`` draws
+maps of them; ``warm_up``
 brings all that in beforehand. ``indexing`` makes and merges segments in the format of
 ``codec``, ``store`` keeps the folder whole and follows it from commit to commit,
 ``whoosh_compat`` shows it to Whoosh.
@@ -23,6 +24,8 @@ from typing import TYPE_CHECKING
 from paperdesk.lazy_imports import lazy_attributes
 
 if TYPE_CHECKING:
+    from paperdesk.search.cartography.map_maker import MapMaker
+    from paperdesk.search.cartography.paper_map import PaperMap
     from paperdesk.search.explain.hits import make_hits
     from paperdesk.search.explain.query_text import describe
     from paperdesk.search.facet_column import FacetColumn
@@ -33,6 +36,8 @@ else:
     __getattr__ = lazy_attributes(
         __name__,
         {
+            "cartography.map_maker": "MapMaker",
+            "cartography.paper_map": "PaperMap",
             "explain.hits": "make_hits",
             "explain.query_text": "describe",
             "facet_column": "FacetColumn",

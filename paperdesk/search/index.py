@@ -12,12 +12,10 @@ table of contents before each search and takes up what others committed.
 # mypy: allow-untyped-calls
 # Whoosh speaks of its types only in part.
 
-import os
 import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
-from functools import lru_cache
 from pathlib import Path
 from typing import NoReturn
 
@@ -38,7 +36,8 @@ from paperdesk.model.messages import Message
 from paperdesk.model.query.ast import Filter, Query
 from paperdesk.model.search_results import TextMatch
 from paperdesk.search import schema
-from paperdesk.search.explain.query_text import describe
+from paperdesk.search.acronyms.acronym_files import AcronymFiles, Texts
+from paperdesk.search.explain.query_text import describe, planned
 from paperdesk.search.explain.score_breakdown import score_parts
 from paperdesk.search.indexing.bulk_build import BATCH, LETTERS, build_index
 from paperdesk.search.indexing.commit import IndexTransaction
@@ -48,9 +47,9 @@ from paperdesk.search.query.acronym_expansion import with_acronyms
 from paperdesk.search.query.executor import QueryExecutor
 from paperdesk.search.query.leaf_preparer import is_written
 from paperdesk.search.query.page_finder import find_pages
-from paperdesk.search.query.plan import QueryPlan, make_query_plan
+from paperdesk.search.query.plan import make_query_plan
 from paperdesk.search.query.snapshot import Snapshot
-from paperdesk.search.query.spellcheck import did_you_mean, read_as, respelled_forms
+from paperdesk.search.query.spellcheck import did_you_mean, read_as
 from paperdesk.search.query.term_resolver import Deadline, title_counts
 from paperdesk.search.store import background_merge, corruption
 from paperdesk.search.store.directory import IndexDirectory, refused
@@ -60,12 +59,6 @@ from paperdesk.search.store.reader_pool import SnapshotGuard, SnapshotOpener
 _TRIES = 4  # a commit of another process may pass between looking and opening
 _PAUSE = 0.05
 _DAMAGED = Message("index.damaged")
-
-
-@lru_cache(maxsize=256)
-def _planned(query: Query) -> tuple[QueryPlan, str]:
-    """The plan of a query, and the query read back."""
-    return make_query_plan(query), describe(query)
 
 
 class SearchIndex:
@@ -82,6 +75,7 @@ class SearchIndex:
         self._schema = schema.make_schema()
         self._directory = IndexDirectory(Path(folder), self._schema)
         self.vectors = VectorFiles(folder.with_name(f"{folder.name}.vectors"))
+        self.acronyms = AcronymFiles(folder.with_name(f"{folder.name}.acronyms"))
         self._opener = SnapshotOpener(self._schema)
         self._lock = threading.Lock()
         self._current_state: tuple[Snapshot, tuple[str, ...]] | None = None
@@ -164,11 +158,11 @@ class SearchIndex:
         found. After ``limit_ms`` it stops with what it has and says ``too_broad``.
         """
         began = time.perf_counter()
-        query = with_acronyms(query)
-        plan, understood = _planned(query)
-        if not plan:
-            return SearchResults(query, understood=understood, too_broad=plan.cut)
         with self.reading() as snapshot:
+            query = with_acronyms(query, self.acronyms.of(snapshot.generation))
+            plan, understood = planned(query)
+            if not plan:
+                return SearchResults(query, understood=understood, too_broad=plan.cut)
             executor = QueryExecutor(snapshot, sets, Deadline(limit_ms))
             executor.vectors = self.vectors.of(snapshot.generation) if plan.sentence else None
             found = executor.rank(plan, within, without)
@@ -176,8 +170,9 @@ class SearchIndex:
             if not found.full and not (executor.corrections and found.ranking.total):
                 suggestion = did_you_mean(query, terms)
             if found.ranking.total:
-                query = read_as(query, respelled_forms(query, terms) | executor.corrections)
-                understood = describe(query)
+                meant = read_as(query, snapshot.respelled(query, terms) | executor.corrections)
+                if meant is not query:
+                    query, understood = meant, describe(meant)
             self._last = (query, executor)
         took = (time.perf_counter() - began) * 1000
         return SearchResults(
@@ -200,7 +195,7 @@ class SearchIndex:
 
     def pages(self, query: Query, wanted: Mapping[int, Set[str]]) -> Mapping[int, TextMatch]:
         """The pages of these papers (by key) on which clauses (as written) of the query stand."""
-        plan, _ = _planned(query)
+        plan, _ = planned(query)
         with self.reading(again=True) as snapshot:
             return find_pages(snapshot, plan, wanted)
 
@@ -220,6 +215,16 @@ class SearchIndex:
         """Whether papers have no vector yet (:meth:`make_vectors`)."""
         with self.reading() as snapshot:
             return self.vectors.lacking(snapshot.generation) > 0
+
+    def lacks_acronyms(self) -> bool:
+        """Whether no file says which acronyms papers introduce (:meth:`make_acronyms`)."""
+        with self.reading() as snapshot:
+            return self.acronyms.lacking(snapshot.generation) > 0
+
+    def make_acronyms(self, texts: Texts, progress: Progress = silent) -> int:
+        """Make those files, from ``texts``; for how many papers."""
+        with self.reading() as snapshot, refused("written"):
+            return self.acronyms.follow(snapshot.generation, texts, progress)
 
     def make_vectors(self, progress: Progress = silent) -> int:
         """Make the vectors of papers that lack them, beside the index; for how many."""
@@ -248,9 +253,7 @@ class SearchIndex:
         """The status of the index: papers, bytes, segments; ``waiting`` is passed through."""
         with self.reading() as snapshot:
             papers, segments = snapshot.doc_count, len(snapshot.generation.segments)
-        with refused("read"), os.scandir(self._directory.path) as entries:
-            size = sum(entry.stat().st_size for entry in entries)
-        return IndexStatus(papers, waiting, size, schema.VERSION, segments)
+        return IndexStatus(papers, waiting, self._directory.size(), schema.VERSION, segments)
 
     def close(self) -> None:
         """Close all files. Doing it twice does nothing."""

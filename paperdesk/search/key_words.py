@@ -85,7 +85,11 @@ def key_words(documents: Iterable[Document], snapshot: Snapshot) -> list[KeyWord
 
 def as_written(text: str, token: Token) -> str:
     """A word as one would say it: ``zero-shot``, ``naïve``, ``LLMs``; not as it is looked for."""
-    word = text[token.start : token.end]
+    return said(text[token.start : token.end])
+
+
+def said(word: str) -> str:
+    """A word of a text as one would say it by itself."""
     capitals = any(
         sum(map(str.isupper, part)) > 1 for part in word.replace("\u2011", "-").split("-")
     )

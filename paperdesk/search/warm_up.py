@@ -7,7 +7,7 @@ other thread can interrupt; who does one at a time can do what is asked in betwe
 import sys
 from importlib import import_module
 
-_WITH_TABLE = "paperdesk.search.query.acronym_table"  # which takes as long to read as an import
+_WITH_TABLE = "paperdesk.search.acronyms.acronym_table"  # which takes as long to read as an import
 _PARTS = (
     "numpy._core",
     "numpy.lib",

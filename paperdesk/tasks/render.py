@@ -8,15 +8,18 @@ from paperdesk import text
 from paperdesk.model import Progress
 from paperdesk.model.messages import Message
 from paperdesk.tasks.formula_cache import FormulaCache, as_values
+from paperdesk.tasks.source_definitions import of_files
 
 ENOUGH = 5.0
 """Seconds for all formulas of one page; those that are left then stay TeX."""
 
 
 def note_html(args: dict[str, Any], progress: Progress) -> dict[str, Any]:
-    """Worker job: ``{"markdown"}`` -> ``{"html"}``, safe to be shown, with the TeX of formulas."""
+    """Worker job: ``{"markdown", "sources": [path]}`` -> ``{"html"}``, safe to be shown, with the
+    TeX of formulas; what the paper's own TeX files define is obeyed."""
     progress(0, 0, Message("step.rendering"))
-    return {"html": text.note_html(args["markdown"], sources=True)}
+    definitions = of_files(args.get("sources", []))
+    return {"html": text.note_html(args["markdown"], sources=True, definitions=definitions)}
 
 
 def formulas(args: dict[str, Any], progress: Progress) -> dict[str, Any]:

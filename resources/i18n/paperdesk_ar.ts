@@ -9605,6 +9605,11 @@
         <translation>برنامج آخر يمسك بالمكتبة. لم يتغير شيء؛ أعد المحاولة حين يفرغ.</translation>
     </message>
     <message>
+        <source>The import stood still for too long and was given up. Nothing of it came in; import the files again.</source>
+        <comment>library.import_given_up</comment>
+        <translation>توقّف الاستيراد وقتًا أطول مما ينبغي فأُلغي. لم يدخل منه شيء؛ استورد الملفات مرة أخرى.</translation>
+    </message>
+    <message>
         <source>{who} is writing to the library and has not finished. Nothing was changed; try again when it is done.</source>
         <comment>library.held</comment>
         <translation>⁨{who}⁩ يكتب في المكتبة ولم ينته بعد. لم يتغير شيء؛ أعد المحاولة حين ينتهي.</translation>
@@ -9858,6 +9863,11 @@
         <source>Merging</source>
         <comment>step.merging</comment>
         <translation>جارٍ الدمج</translation>
+    </message>
+    <message>
+        <source>Drawing the map</source>
+        <comment>step.mapping</comment>
+        <translation>تُرسم الخريطة</translation>
     </message>
     <message>
         <source>Rendering a note</source>

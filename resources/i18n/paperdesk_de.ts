@@ -9045,6 +9045,11 @@
         <translation>Ein anderes Programm hält die Bibliothek. Nichts wurde geändert; versuch es, wenn es fertig ist.</translation>
     </message>
     <message>
+        <source>The import stood still for too long and was given up. Nothing of it came in; import the files again.</source>
+        <comment>library.import_given_up</comment>
+        <translation>Der Import stand zu lange still und wurde aufgegeben. Nichts davon ist hereingekommen; importiere die Dateien noch einmal.</translation>
+    </message>
+    <message>
         <source>{who} is writing to the library and has not finished. Nothing was changed; try again when it is done.</source>
         <comment>library.held</comment>
         <translation>{who} schreibt gerade in die Bibliothek. Nichts wurde geändert; versuch es, wenn das fertig ist.</translation>
@@ -9298,6 +9303,11 @@
         <source>Merging</source>
         <comment>step.merging</comment>
         <translation>Wird zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Drawing the map</source>
+        <comment>step.mapping</comment>
+        <translation>Die Karte wird gezeichnet</translation>
     </message>
     <message>
         <source>Rendering a note</source>

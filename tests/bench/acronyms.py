@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import mean
 
 from paperdesk.model import Document
-from paperdesk.search.query.acronym_table import packed_rows, shipped_acronyms
+from paperdesk.search.acronyms.acronym_table import packed_rows, shipped_acronyms
 from paperdesk.text import display
 from tests.bench.corpus import papers_of
 from tests.bench.quality import filled

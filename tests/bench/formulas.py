@@ -12,8 +12,8 @@ formulas, ziamath alone and matplotlib where it is installed. Printed are the sh
 Last come the abstracts that show a backslash, a brace or a dollar sign outside their formulas:
 how many are sets and money, which are meant, and each of the others, to be judged by eye.
 
-``--read SEED`` prints 200 others to be read one by one; what was found is in
-``formulas_read.toml`` beside this file.
+``--read SEED`` prints 200 others to be read one by one, with ``--sheets FOLDER`` as pictures of
+25 that an abstract would show; what was found is in ``formulas_read.toml`` beside this file.
 """
 
 import argparse
@@ -33,6 +33,7 @@ from paperdesk.text.tex.macros import expand
 from paperdesk.text.tex.mathml_repair import prepare, repair
 from paperdesk.text.tex.segmenter import MATHS, split
 from paperdesk.text.tex.to_unicode import readable_formula
+from tests.bench import _formula_sheets
 
 SEED = 20260
 FIRST = 6_000
@@ -63,11 +64,15 @@ def main() -> int:
     wish.add_argument("file", type=Path)
     wish.add_argument("--first", type=int, default=FIRST)
     wish.add_argument("--read", type=int, metavar="SEED", help="200 formulas to be read by eye")
+    wish.add_argument("--sheets", type=Path, metavar="FOLDER", help="and as pictures")
     asked = wish.parse_args()
     formulas = list(_formulas(asked.file))
     if asked.read is not None:
-        for number, tex in enumerate(random.Random(asked.read).sample(formulas, 200)):
+        drawn = random.Random(asked.read).sample(formulas, 200)
+        for number, tex in enumerate(drawn):
             print(f"{number:3} {' '.join(tex.split())} => {readable_formula(tex)}")
+        for sheet in _formula_sheets.draw(drawn, asked.sheets) if asked.sheets else ():
+            print(sheet)
         return 0
     random.Random(SEED).shuffle(formulas)
     few, whole = _ours(formulas[: asked.first]), _ours(formulas)

@@ -111,6 +111,16 @@ def test_a_letter_and_its_combining_accent_are_one() -> None:
     assert list(letters.index) == [0, 1, 2, 3, 5, 6, 7, 8, 9, 11]
 
 
+def test_a_formula_reads_as_the_file_says_in_whatever_order_it_is_drawn(tmp_path: Path) -> None:
+    drawing = b"""BT /F1 12 Tf 20 700 Td (Of) Tj ET /Span << /ActualText (H2O) >> BDC
+    BT /F1 12 Tf 80 700 Td (HO) Tj /F1 8 Tf 5 -3 Td (2) Tj ET EMC
+    BT /F1 12 Tf 120 700 Td (alone) Tj ET"""
+    path = written(tmp_path / "water.pdf", [SmallPage(drawing=drawing)])
+    with PdfDocument(path) as document:
+        read = page_text(document.textpage(0), document.page(0))
+    assert words(read.text) == "Of H2O alone"
+
+
 def test_a_character_without_a_code_parts_words() -> None:
     letters = Letters("aspace", array("I", [0, 2, 3, 4, 5, 6]))
     ruled(letters, EvenChars())

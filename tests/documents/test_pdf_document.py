@@ -66,6 +66,15 @@ def test_labels_of_pages_are_those_of_the_file(tmp_path: Path) -> None:
         assert [s.label for s in document.sizes_at_once()] == ["i", "ii", "A-7", "A-8", "A-9"]
 
 
+def test_pages_counted_in_letters_are_doubled_after_z(tmp_path: Path) -> None:
+    with made([SmallPage()] * 29) as pdf:
+        pdf.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.A)]))
+        pdf.save(tmp_path / "letters.pdf")
+    with PdfDocument(tmp_path / "letters.pdf") as document:
+        labels = [size.label for size in document.sizes_at_once()]
+    assert labels[25:] == ["Z", "AA", "BB", "CC"]
+
+
 def test_headings_of_the_outline_lead_to_their_places(tmp_path: Path) -> None:
     with made([SmallPage(size=(300, 400)), SmallPage(size=(300, 400), turned=90)]) as pdf:
         with pdf.open_outline() as outline:

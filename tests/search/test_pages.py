@@ -262,3 +262,24 @@ def test_texts_that_fill_their_runs_are_all_indexed(
     monkeypatch.setattr("paperdesk.search.indexing.field_collector._TOGETHER", 2)
     with index_of(tmp_path, [paged(key, *SEA, title="Gulls") for key in range(1, 5)]) as index:
         assert found(index, parse("title:gulls text:kettle")) == [1, 2, 3, 4]
+
+
+def test_a_phrase_asked_again_is_found_and_weighed_as_at_first(tmp_path: Path) -> None:
+    papers = [
+        paged(1, *SEA),
+        paged(2, "The kettle gulls", abstract="Gulls counts gulls, gulls of the inner sea"),
+        paged(3, "Sand counts gulls", "and the kettle of gulls gulls"),
+        document(4, title="The kettle counts gulls"),
+    ]
+    asked = ('"gulls gulls"', '"counts gulls"', '"gulls kettle"~30', '"the kettle"')
+    scopes = ({1, 2, 3, 4}, {1, 3}, {2, 4}, {3})
+    with index_of(tmp_path, papers) as index:
+        for text in (*asked, *reversed(asked)):
+            query = parse(text)
+            for some in scopes:
+                answer = index.search(query, sets={}, within=some)
+                with closing(SearchIndex(tmp_path / "index")) as fresh:
+                    first = fresh.search(query, sets={}, within=some)
+                    assert list(first.keys) == list(answer.keys), text
+                    assert list(first.scores) == list(answer.scores), text
+                    assert pages_of(fresh, text, *some) == pages_of(index, text, *some)

@@ -191,6 +191,17 @@ def fact(connection: sqlite3.Connection, name: str) -> str:
     return str(row[0]) if row else ""
 
 
+def data_version(connection: sqlite3.Connection) -> int:
+    """A number that is another one on this connection after any other has committed a change."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+
+def has_facts(connection: sqlite3.Connection, kind: str) -> bool:
+    """Whether there are facts whose names begin with a word and a space, ``kind``."""
+    sql = "SELECT EXISTS (SELECT 1 FROM facts WHERE name > ? AND name < ?)"
+    return bool(connection.execute(sql, (kind, f"{kind}:")).fetchone()[0])
+
+
 def next_key(connection: sqlite3.Connection, table: str) -> int:
     """The key that the next row of a table gets; it was never used."""
     sql = "SELECT seq FROM sqlite_sequence WHERE name = ?"

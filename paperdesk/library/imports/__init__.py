@@ -2,8 +2,9 @@
 
 ``identity`` and ``namesakes`` say which paper a record is, ``record_merge`` what it adds,
 ``planner`` plans without writing anything, ``import_writer`` writes a plan in one
-transaction, ``importer`` does both, ``record_spool`` keeps what was read from a preview to
-its import, ``rollback`` ends what an undone import left.
+transaction, ``importer`` does both, ``portioned_import`` does it for many papers in portions
+(``import_portion``) that are hidden until the last (``staged_import``), ``record_spool`` keeps
+what was read from a preview to its import, ``rollback`` ends what an undone import left.
 
 Why planned first: what a reader sees in a preview and what is written are made by one planner
 from the same records.

@@ -33,6 +33,28 @@ def settle(connection: sqlite3.Connection, plan: ImportPlan) -> None:
     plan.batches = [batch for batch in plan.batches if batch.key]
 
 
+def whole_one(connection: sqlite3.Connection, header: BatchHeader) -> int:
+    """The batch that is here already with this head and a whole date; 0 where there is none."""
+    for key, date, is_issue in _like(connection, header):
+        sql = "SELECT 1 FROM batch_papers WHERE batch = ? AND NOT withdrawn LIMIT 1"
+        if (is_issue or len(date) == WHOLE_DATE) and connection.execute(sql, (key,)).fetchone():
+            return key
+    return 0
+
+
+def is_repeated(connection: sqlite3.Connection, batch: PlannedBatch) -> bool:
+    """Whether a batch that was written has no paper that another of the same head has not."""
+    return any(
+        not connection.execute(
+            "SELECT 1 FROM batch_papers AS b WHERE batch = ? AND NOT EXISTS (SELECT 1 FROM "
+            "batch_papers WHERE batch = ? AND key = b.key AND NOT withdrawn) LIMIT 1",
+            (batch.key, key),
+        ).fetchone()
+        for key, _, _ in _like(connection, batch.header)
+        if key != batch.key
+    )
+
+
 def is_same_issue(one: BatchHeader, other: BatchHeader) -> bool:
     """Whether two heads are of one issue of a list."""
     same = (one.source, one.listing, one.date) == (other.source, other.listing, other.date)

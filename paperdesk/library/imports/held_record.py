@@ -27,6 +27,8 @@ class HeldRecord:
     arrival: ImportedRecord
     raw: bytes
     numbers: Numbers = ()
+    rows: tuple[list[object], list[object]] | None = None
+    """What its paper's rows in ``papers`` and ``shown`` say, where that was made already."""
 
 
 HeldItem = BatchHeader | HeldRecord | Problem | UnreadKey

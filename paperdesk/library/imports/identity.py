@@ -17,9 +17,11 @@ whatever takes an alias back takes this back as well.
 import hashlib
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from paperdesk.library.imports import staged_import
+from paperdesk.library.imports.alias_filter import AliasFilter
 from paperdesk.model import Paper, PaperId
 from paperdesk.model.frozen import Value
 from paperdesk.text import identifier, title_key
@@ -126,11 +128,14 @@ def kept_id(identity: Identity, wished: PaperId, taken: "IdentityIndex") -> Pape
 class IdentityIndex:
     """Index from identifiers to papers: the library's aliases, and those of planned papers.
 
-    Reads through ``connection`` and writes nothing.
+    Reads through ``connection`` and writes nothing. Papers that an import has staged, this one or
+    another that is under way, are there; withdrawn ones are not.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._staged = staged_import.all_ranges(connection)
+        self._filter: AliasFilter | None = None
         self._once: dict[tuple[str, str], int] = {}
         self._titled: dict[str, list[int]] = {}
         self._planned: dict[int, set[tuple[str, str]]] = {}
@@ -154,14 +159,14 @@ class IdentityIndex:
     def titled(self, title: str) -> list[int]:
         """The keys of the papers, here or planned, that have this normalised title."""
         planned = self._titled.get(title, [])
-        if self._empty:
+        if self._lacks("title", title):
             return planned
         rows = self._connection.execute(
-            "SELECT key FROM aliases JOIN reading USING (key) "
-            "WHERE kind = 'title' AND value = ? AND gone IS NOT 'withdrawn' ORDER BY key",
+            "SELECT key, gone FROM aliases JOIN reading USING (key) "
+            "WHERE kind = 'title' AND value = ? ORDER BY key",
             (title,),
         )
-        return [row[0] for row in rows] + planned
+        return [key for key, gone in rows if self._is_there(key, gone)] + planned
 
     def ids_of(self, key: int) -> tuple[frozenset[str], frozenset[str]]:
         """The arXiv ids and the DOIs by which a paper, here or planned, is known."""
@@ -178,11 +183,28 @@ class IdentityIndex:
         """Whether an alias is taken, were it by a paper that was withdrawn."""
         if (kind, value) in self._once:
             return True
-        return not self._empty and bool(
+        return not self._lacks(kind, value) and bool(
             self._connection.execute(
                 "SELECT 1 FROM aliases WHERE kind = ? AND value = ?", (kind, value)
             ).fetchone()
         )
+
+    def filtered(self, *, wanted: bool) -> None:
+        """Begin, or end, to keep a filter of what is there; none may be kept where others write."""
+        self._filter = AliasFilter.of(self._connection) if wanted else None
+
+    def go_on(self, left: Iterable[AliasRow]) -> None:
+        """Forget what was learned, which is in the library by now, but for what is ``left``."""
+        self._staged = staged_import.all_ranges(self._connection)
+        self._empty = False
+        for known in (self._once, self._titled, self._planned):
+            known.clear()
+        for kind, value, key in left:
+            if kind == "title" and "#" not in value:
+                self._titled.setdefault(value, []).append(key)
+            else:
+                self._once[kind, value] = key
+            self._planned.setdefault(key, set()).add((kind, value))
 
     def learn(self, key: int, identity: Identity, own: PaperId | None = None) -> list[AliasRow]:
         """Remember the paper under all it can be known by; the rows that are new.
@@ -206,6 +228,8 @@ class IdentityIndex:
                 self._once[kind, value] = key
             mine.add((kind, value))
             rows.append((kind, value, key))
+            if self._filter is not None:
+                self._filter.add(kind, value)
         return rows
 
     def learn_record(self, key: int, title: str, fingerprint: str) -> list[AliasRow]:
@@ -214,14 +238,23 @@ class IdentityIndex:
         if self.has("title", value):
             return []
         self._once["title", value] = key
+        if self._filter is not None:
+            self._filter.add("title", value)
         return [("title", value, key)]
 
     def _lookup(self, kind: str, value: str) -> int | None:
-        if (found := self._once.get((kind, value))) is not None or self._empty:
+        if (found := self._once.get((kind, value))) is not None or self._lacks(kind, value):
             return found
-        row = self._connection.execute(
-            "SELECT key FROM aliases JOIN reading USING (key) "
-            "WHERE kind = ? AND value = ? AND gone IS NOT 'withdrawn'",
+        rows = self._connection.execute(
+            "SELECT key, gone FROM aliases JOIN reading USING (key) WHERE kind = ? AND value = ?",
             (kind, value),
-        ).fetchone()
-        return row[0] if row else None
+        )
+        return next((key for key, gone in rows if self._is_there(key, gone)), None)
+
+    def _lacks(self, kind: str, value: str) -> bool:
+        """Whether the library surely has no such alias."""
+        known = self._filter
+        return self._empty or (known is not None and not known.may_have(kind, value))
+
+    def _is_there(self, key: int, gone: str | None) -> bool:
+        return gone != "withdrawn" or any(first <= key <= last for first, last in self._staged)

@@ -24,6 +24,8 @@ class Planned:
     """Path and number of the item that it was first found in."""
     added: str = ""
     """When it came, if a file of ours says so; else it comes now."""
+    rows: tuple[list[object], list[object]] | None = None
+    """Its rows as they were made of the record, as long as the paper is that alone."""
 
 
 @dataclass(slots=True)
@@ -102,6 +104,11 @@ class ImportPlan:
     """Tags that all of them get."""
     unlogged: UnloggedChanges = field(default_factory=UnloggedChanges)
 
+    staged: int = 0
+    """How many new papers were written before the act, see :mod:`portioned_import`."""
+    joined: int = 0
+    """How many papers came in its batches that were written before."""
+
     def __bool__(self) -> bool:
         """Whether anything may be written; whether a file is new shows as it is copied."""
         return self.writes_rows or bool(self.attachments.files or self.writes_unlogged)
@@ -115,10 +122,10 @@ class ImportPlan:
     def writes_rows(self) -> bool:
         """Whether the act writes anything besides files."""
         learned = any(key not in self.new for _, _, key in self.aliases)
-        joined = any(batch.papers for batch in self.batches)
+        joined = self.joined or any(batch.papers for batch in self.batches)
         told = self.filled or self.said or self.earlier or self.cited or self.heard
         tagged = bool(self.tags and self.arrived)
-        return bool(self.new or told or learned or joined or tagged)
+        return bool(self.new or self.staged or told or learned or joined or tagged)
 
 
 def missing_fields(paper: Paper) -> list[str]:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,8 @@ from paperdesk.library.db.paper_rows import (
     shown_row,
     storable,
 )
-from paperdesk.library.imports import heard_facts, unlogged_changes
+from paperdesk.library.imports import heard_facts, staged_import, unlogged_changes
+from paperdesk.library.imports.identity import AliasRow
 from paperdesk.library.imports.new_rows import PAPER_SQL, SHOWN_SQL, NewRows
 from paperdesk.library.imports.record_merge import PEOPLE, as_plain, differences
 from paperdesk.library.index import queue
@@ -36,7 +37,7 @@ from paperdesk.model.person_name import from_json
 
 if TYPE_CHECKING:
     from paperdesk.library.attachments.attachment_table import NewAttachment
-    from paperdesk.library.imports.import_plan import ExportedState, ImportPlan
+    from paperdesk.library.imports.import_plan import ExportedState, ImportPlan, PlannedBatch
 
 _NOTHING = Paper("")
 """What sources say of a field that nobody but the reader has written."""
@@ -52,13 +53,28 @@ def write(
 ) -> int:
     """Write all of it inside the caller's transaction; the journal entry that undoes it."""
     number = undo_log.next_number(connection)
-    _batches(connection, plan, rows.added)
+    insert_batches(connection, plan.batches, rows.added)
     _new_papers(connection, plan, rows, progress)
-    connection.executemany(
-        "INSERT INTO aliases (kind, value, key) VALUES (?, ?, ?)",
-        ((kind, storable(value), key) for kind, value, key in plan.aliases),
-    )
     _batch_papers(connection, plan, number)
+    staged_import.show_these(connection, plan.arrived)
+    queue.enqueue(connection, plan.new)
+    added = [plan.first_key, len(plan.new)]
+    return write_act(connection, plan, files, number, rows.added, {"added": added})
+
+
+def write_act(
+    connection: sqlite3.Connection,
+    plan: "ImportPlan",
+    files: Sequence["NewAttachment"],
+    number: int,
+    at: str,
+    brought: Mapping[str, object],
+) -> int:
+    """Write what a plan has beside new papers, and the journal entry that undoes all of it.
+
+    ``number`` is that by which its rows are known, ``brought`` tells the keys of new papers.
+    """
+    insert_aliases(connection, plan.aliases)
     citation_keys.insert(connection, plan.cited.items())
     attachment_table.insert(connection, files, number)
     filled = _fill(connection, plan)
@@ -71,12 +87,12 @@ def write(
     ]
     for key, (_, added) in plan.earlier.items():
         set_added(connection, key, added)
-    write_unlogged(connection, plan, rows.added)
-    queue.enqueue(connection, plan.new.keys() | plan.filled.keys())
+    write_unlogged(connection, plan, at)
+    queue.enqueue(connection, plan.filled)
     record: dict[str, object] = {
         "kind": "import",
         "number": number,
-        "added": [plan.first_key, len(plan.new)],
+        **brought,
         "filled": filled,
         "aliases": [list(row) for row in plan.aliases if row[2] not in plan.new],
         "said": stated,
@@ -157,13 +173,32 @@ def _collect(connection: sqlite3.Connection, plan: "ImportPlan") -> dict[str, ob
     return {"made": made, "sets": sets}
 
 
-def _batches(connection: sqlite3.Connection, plan: "ImportPlan", arrived: str) -> None:
+def insert_aliases(connection: sqlite3.Connection, rows: Iterable[AliasRow]) -> None:
+    """Insert what papers are known by."""
+    connection.executemany(
+        "INSERT INTO aliases (kind, value, key) VALUES (?, ?, ?)",
+        ((kind, storable(value), key) for kind, value, key in rows),
+    )
+
+
+def insert_raws(connection: sqlite3.Connection, plan: "ImportPlan") -> None:
+    """Insert the raw records of the plan's new papers."""
+    connection.executemany(
+        "INSERT INTO raws (key, record) VALUES (?, ?)",
+        ((key, planned.raw) for key, planned in plan.new.items() if planned.raw),
+    )
+
+
+def insert_batches(
+    connection: sqlite3.Connection, batches: Iterable["PlannedBatch"], arrived: str
+) -> None:
+    """Insert those of the batches that are new."""
     connection.executemany(
         "INSERT INTO batches (key, source, date, title, curators, listing, arrived, origin) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (b.key, *map(storable, _head(b.header)), arrived, storable(b.origin))
-            for b in sorted(plan.batches, key=lambda batch: batch.key)
+            for b in sorted(batches, key=lambda batch: batch.key)
             if b.is_new
         ),
     )
@@ -196,10 +231,7 @@ def _new_papers(
         record_hashes.insert(connection, hashes)
         done += len(papers)
     connection.executemany("INSERT INTO reading (key) VALUES (?)", ((key,) for key in plan.new))
-    connection.executemany(
-        "INSERT INTO raws (key, record) VALUES (?, ?)",
-        ((key, planned.raw) for key, planned in plan.new.items() if planned.raw),
-    )
+    insert_raws(connection, plan)
 
 
 def _fill(connection: sqlite3.Connection, plan: "ImportPlan") -> list[object]:
@@ -213,16 +245,16 @@ def _fill(connection: sqlite3.Connection, plan: "ImportPlan") -> list[object]:
                 "INSERT OR IGNORE INTO raws (key, record) VALUES (?, ?)", (key, filled.raw)
             )
         records.append([key, changes])
-    _own_facts(connection, plan)
+    own_facts(connection, plan.own)
+    heard_facts.tell(connection, plan.heard.items(), 1)
     return records
 
 
-def _own_facts(connection: sqlite3.Connection, plan: "ImportPlan") -> None:
-    """Keep what the reader wrote of new papers as the reader's word, and what was heard of old."""
-    for key, names in plan.own.items():
+def own_facts(connection: sqlite3.Connection, own: Mapping[int, Sequence[str]]) -> None:
+    """Keep what the reader wrote of new papers as the reader's word."""
+    for key, names in own.items():
         facts = {name: json.dumps(as_plain(getattr(_NOTHING, name))) for name in names}
         own_fact_table.put(connection, key, facts)
-    heard_facts.tell(connection, plan.heard.items(), 1)
 
 
 def _words(plan: "ImportPlan") -> Message:
@@ -235,8 +267,9 @@ def _words(plan: "ImportPlan") -> Message:
     if not plan.writes_rows:
         files = sum(map(len, plan.attachments.files.values()))
         return Message("action.files_brought", n=files)
-    if filled and not plan.new:
+    if filled and not (plan.new or plan.staged):
         return Message("action.filled_in", papers=Message("papers", n=filled))
     # Known papers that came once more, in another batch, were imported as well.
     joined = {key for batch in plan.batches for key in batch.papers}
-    return Message("action.imported", papers=Message("papers", n=len(plan.new) or len(joined)))
+    number = plan.staged + len(plan.new) or plan.joined or len(joined)
+    return Message("action.imported", papers=Message("papers", n=number))

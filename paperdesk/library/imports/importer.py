@@ -3,7 +3,7 @@
 import gc
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from dataclasses import replace
 
 from paperdesk import log
@@ -16,12 +16,14 @@ from paperdesk.library.imports.import_plan import ImportPlan
 from paperdesk.library.imports.import_writer import write, write_unlogged
 from paperdesk.library.imports.incoming_files import FileItems, IncomingFiles
 from paperdesk.library.imports.new_rows import NewRows
-from paperdesk.library.imports.planner import make_plan
+from paperdesk.library.imports.planner import Planner, TooManyError, TornFileError
+from paperdesk.library.imports.portioned_import import PortionedImport, tuned
 from paperdesk.library.imports.rollback import purge_all
 from paperdesk.model import ImportChoices, ImportOutcome, Preview, Problem, Progress
 from paperdesk.model.messages import Message
 
-_LARGE = 10_000
+_MOST = 20_000
+"""New papers of one transaction."""
 
 
 def preview(
@@ -32,7 +34,7 @@ def preview(
 ) -> Preview:
     """What :func:`add` would do with these files, found out by reading only."""
     incoming = IncomingFiles(files, progress, raws=False)
-    found = make_plan(database.reader, incoming, progress, choices)
+    found = _make_plan(database.reader, incoming, progress, choices)
     return Preview(tuple(found.files))
 
 
@@ -42,12 +44,70 @@ def add(
     progress: Progress,
     choices: ImportChoices,
 ) -> ImportOutcome:
-    """Add all files in one transaction; the lock is held only while rows are put in.
+    """Add all files, in one act.
 
-    When another process wrote while the plan was made, it is made again.
+    A small import is one transaction, under whose lock rows are but put in; when another process
+    wrote while it was planned, it is planned again. A large one comes in portions
+    (:mod:`~paperdesk.library.imports.portioned_import`).
     """
-    with _no_collecting(), closing(NewRows()) as rows:
-        return _add(database, IncomingFiles(files, progress), progress, choices, rows)
+    incoming = IncomingFiles(files, progress)
+    with _no_collecting():
+        if not choices.follow and incoming.begins_large():
+            return _add_in_portions(database, incoming, progress, choices)
+        try:
+            with closing(NewRows()) as rows:
+                return _add(database, incoming, progress, choices, rows)
+        except TooManyError:
+            return _add_in_portions(database, incoming, progress, choices)
+
+
+def _add_in_portions(
+    database: Database, incoming: IncomingFiles, progress: Progress, choices: ImportChoices
+) -> ImportOutcome:
+    run = PortionedImport(database, progress, choices)
+    planned = run.plan
+    try:
+        with tuned(database.writer):
+            run.put_in(incoming)
+        progress(0, 0, Message("step.writing"))
+        with (
+            _files(database, planned, progress) as files,
+            database.transaction() as connection,
+        ):
+            number = run.end(files.new, connection)
+            if not number:
+                files.undo()
+    except BaseException:
+        run.give_up()
+        raise
+    run.show()
+    _tell_of_refused(planned, files)
+    log.imports.info(
+        "imported %d new papers, act %d; the lock was held for %.2f s at most",
+        *(planned.staged, number, run.longest),
+    )
+    return ImportOutcome(tuple(planned.files), _keys(planned), number or None)
+
+
+def _make_plan(
+    connection: sqlite3.Connection,
+    files: IncomingFiles,
+    progress: Progress,
+    choices: ImportChoices,
+    rows: NewRows | None = None,
+) -> ImportPlan:
+    """Work out what adding ``files`` to the library does, with the ``rows``. Writes nothing.
+
+    All is read from one state of the library, whatever others write meanwhile.
+    """
+    most = None if rows is None or choices.follow else _MOST
+    connection.execute("BEGIN")
+    try:
+        while True:
+            with suppress(TornFileError):
+                return Planner(connection, progress, choices, rows).plan(files, most)
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def _add(
@@ -58,7 +118,7 @@ def _add(
     rows: NewRows,
 ) -> ImportOutcome:
     while True:
-        planned = make_plan(database.writer, incoming, progress, choices, rows)
+        planned = _make_plan(database.writer, incoming, progress, choices, rows)
         if not planned:
             return ImportOutcome(tuple(planned.files))
         if purge_all(database):
@@ -77,8 +137,6 @@ def _add(
             number = write(connection, planned, rows, files.new, progress)
         _tell_of_refused(planned, files)
         log.imports.info("imported %d new papers, act %d", len(planned.new), number)
-        if len(planned.new) > _LARGE:
-            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         return ImportOutcome(tuple(planned.files), _keys(planned), number)
 
 

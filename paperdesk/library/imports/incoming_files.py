@@ -4,17 +4,21 @@ Why a file is planned while it is read: reading is the longest part of an import
 by another process (:mod:`~paperdesk.tasks.read_ahead`), beside whoever compares and makes rows.
 
 Why it is held all the same: a plan is made again when another process wrote meanwhile, and a
-stream can be read only once.
+stream can be read only once. A portioned import (:mod:`portioned_import`), whose files may be
+larger than the memory, plans nothing again: it lets go of what it has taken.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from paperdesk.library.imports.held_record import HeldItem, HeldRecord, taken_in
 from paperdesk.model import BadFileError, Item, Progress
 from paperdesk.model.messages import Message
 
 _EVERY = 500
+_LARGE = 4 << 20
+"""Bytes of a file from which its papers are surely many."""
 
 FileItems = tuple[str, str, Iterable[Item | HeldRecord]]
 """A file's path, its format and what stands in it."""
@@ -27,11 +31,13 @@ class IncomingFile:
 
     path: str
     format: str
-    _left: Iterable[Item | HeldRecord] | None
+    _left: Iterator[Item | HeldRecord] | None
     _progress: Progress
     _raws: bool
     _items: list[HeldItem]
     error: Message | None = None
+    holds: bool = True
+    _number: int = 0
 
     @property
     def is_read(self) -> bool:
@@ -39,22 +45,30 @@ class IncomingFile:
         return self._left is None
 
     def __iter__(self) -> Iterator[HeldItem]:
-        """Its items in their order; they are read when this is done for the first time."""
-        return self._read(self._left) if self._left is not None else iter(self._items)
+        """Its items in their order; they are read when this is done for the first time, and the
+        rest of them where it was broken off."""
+        held = iter(self._items)
+        if not self.holds:
+            self._items = []
+        yield from held
+        if self._left is not None:
+            yield from self._read(self._left)
 
     def __len__(self) -> int:
         """How many items are held."""
         return len(self._items)
 
-    def _read(self, items: Iterable[Item | HeldRecord]) -> Iterator[HeldItem]:
+    def _read(self, items: Iterator[Item | HeldRecord]) -> Iterator[HeldItem]:
         try:
-            for number, item in enumerate(items):
+            for item in items:
                 found = taken_in(item)
                 if not self._raws and isinstance(found, HeldRecord):
                     found = HeldRecord(found.arrival, b"", found.numbers)
-                self._items.append(found)
-                if number % _EVERY == 0:
-                    self._progress(number, 0, Message("step.reading", path=self.path))
+                if self.holds:
+                    self._items.append(found)
+                if self._number % _EVERY == 0:
+                    self._progress(self._number, 0, Message("step.reading", path=self.path))
+                self._number += 1
                 yield found
         except BadFileError as error:
             self._items.clear()
@@ -74,10 +88,32 @@ class IncomingFiles:
         self._left = iter(files)
         self._progress, self._raws = progress, raws
         self._held: list[IncomingFile] = []
+        self._holds = True
 
     def __iter__(self) -> Iterator[IncomingFile]:
         """All files in their order."""
         yield from self._held
+        while (file := self._next()) is not None:
+            yield file
+
+    def begins_large(self) -> bool:
+        """Whether the first file is so large that it surely has many papers."""
+        first = self._held[0] if self._held else self._next()
+        try:
+            return first is not None and Path(first.path).stat().st_size >= _LARGE
+        except OSError:
+            return False
+
+    def let_go(self) -> None:
+        """Hold nothing more: all is taken once, from the beginning on."""
+        self._holds = False
+        for file in self._held:
+            file.holds = False
+
+    def _next(self) -> IncomingFile | None:
         for path, kind, items in self._left:
-            self._held.append(IncomingFile(path, kind, items, self._progress, self._raws, []))
-            yield self._held[-1]
+            some = iter(items)
+            made = IncomingFile(path, kind, some, self._progress, self._raws, [], holds=self._holds)
+            self._held.append(made)
+            return made
+        return None

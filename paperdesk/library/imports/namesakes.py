@@ -79,6 +79,11 @@ class Namesakes:
         self._planned: dict[int, _TitleMember] = {}
         self._exported: dict[str, set[int]] = {}
 
+    def go_on(self) -> None:
+        """Forget papers as they were read and planned: those that were planned are written."""
+        self._kept.clear()
+        self._planned.clear()
+
     def of_local_id(self, found: HeldRecord, identity: Identity) -> int | None:
         """The paper that has the local id of an exported record, if nothing speaks against it."""
         key = self._register.find_local(identity)

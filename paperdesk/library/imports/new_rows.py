@@ -30,7 +30,7 @@ PAPER_SQL = (
 SHOWN_SQL = (
     f"INSERT INTO shown (key, {', '.join(_SHOWN)}) VALUES ({', '.join('?' * (len(_SHOWN) + 1))})"
 )
-_RECORD = [
+RECORD = [
     *(("papers", name) for name in ("key", "added", *COLUMNS)),
     *(("shown", name) for name in ("key", *_SHOWN)),
 ]
@@ -46,7 +46,7 @@ class NewRows:
 
     def __init__(self) -> None:
         self.added = now()
-        self._digest = record_hashes.RecordHash(_RECORD)
+        self._digest = record_hashes.RecordHash(RECORD)
         self._file = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - see close
         self._made: dict[int, tuple[Paper, str]] = {}
         self._changed: dict[int, tuple[Row, Row, tuple[int, bytes]]] = {}

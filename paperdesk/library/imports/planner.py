@@ -8,7 +8,6 @@ what the import then does. Files are planned while they are read.
 
 import sqlite3
 from collections.abc import Collection
-from contextlib import suppress
 
 from paperdesk.library.attachments.attachment_plan import AttachmentPlan
 from paperdesk.library.db.clock import now
@@ -16,7 +15,7 @@ from paperdesk.library.db.database import next_key
 from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.imports import batch_recognition, heard_facts
 from paperdesk.library.imports.file_account import MOST_ENTRIES, FileAccount
-from paperdesk.library.imports.held_record import HeldRecord
+from paperdesk.library.imports.held_record import HeldItem, HeldRecord
 from paperdesk.library.imports.identity import Identity, IdentityIndex, identify, kept_id, new_id
 from paperdesk.library.imports.import_plan import (
     ExportedState,
@@ -52,51 +51,45 @@ _EVERY = 500
 _LONGEST_TITLE = 300
 
 
-def make_plan(
-    connection: sqlite3.Connection,
-    files: IncomingFiles,
-    progress: Progress,
-    choices: ImportChoices,
-    rows: NewRows | None = None,
-) -> ImportPlan:
-    """Work out what adding ``files`` to the library does, with the ``rows``. Writes nothing.
-
-    All is read from one state of the library, whatever others write meanwhile.
-    """
-    connection.execute("BEGIN")
-    try:
-        while True:
-            with suppress(_TornFileError):
-                return _Planner(connection, progress, choices, rows).plan(files)
-    finally:
-        connection.execute("ROLLBACK")
-
-
-class _TornFileError(Exception):
+class TornFileError(Exception):
     """A file ended in an error behind papers of it that were planned; the plan begins anew."""
 
 
-class _Planner:
+class TooManyError(Exception):
+    """There are more new papers than a plan is to hold."""
+
+
+class Planner:
+    """Planner of one import, record by record; ``made`` is the plan as far as it goes.
+
+    A file is begun, its items are taken, and it is ended. :meth:`go_on` is for an import that
+    writes what was planned from time to time.
+    """
+
     def __init__(
         self,
         connection: sqlite3.Connection,
         progress: Progress,
         choices: ImportChoices,
-        rows: NewRows | None,
+        rows: NewRows | None = None,
     ) -> None:
         self._connection = connection
         self._rows = rows
         self._progress = progress
-        self._register = IdentityIndex(connection)
-        self._plan = ImportPlan(
+        self.register = self._register = IdentityIndex(connection)
+        self.made = self._plan = ImportPlan(
             version=connection.execute("PRAGMA data_version").fetchone()[0],
             first_key=next_key(connection, "papers"),
             first_batch=next_key(connection, "batches"),
             attachments=AttachmentPlan(choices.folders, linked=choices.links_files),
         )
         self._choices = choices
+        # Of a portioned import, whose papers may be millions, only what gets a tag is told.
+        self._keeps_arrived = rows is not None or bool(choices.tags)
         self._namesakes = Namesakes(connection, self._register, self._plan, choices)
         self._account = FileAccount()
+        self._batch_now: PlannedBatch | None = None
+        self._entries = 0
         self._room = MOST_ENTRIES
         self._now = now()
         self._plan.tags = tuple(map(tag_table.tag_name, choices.tags))
@@ -104,11 +97,20 @@ class _Planner:
         self._plan.cited = self._citation_keys.claimed
         self._plan.unlogged.follow = choices.follow
 
-    def plan(self, files: IncomingFiles) -> ImportPlan:
+    def plan(self, files: IncomingFiles, most: int | None = None) -> ImportPlan:
+        """The plan of all files. Raises TornFileError, and TooManyError where there are more than
+        ``most`` new papers."""
         if self._rows is not None:
             self._rows.begin()
         for file in files:
-            self._file(file)
+            self.begin()
+            for number, item in enumerate(file):
+                self.take(file, number, item)
+                if number % _EVERY == 0:
+                    self._prepare(file, number)
+                    if most is not None and len(self._plan.new) > most:
+                        raise TooManyError
+            self.end(file)
         batch_recognition.settle(self._connection, self._plan)
         if self._rows is not None:
             step = Message("step.preparing")
@@ -120,36 +122,48 @@ class _Planner:
             self._plan.arrived = dict.fromkeys(fresh)
         return self._plan
 
-    def _file(self, file: IncomingFile) -> None:
-        account = self._account = FileAccount(self._room)
-        batch: PlannedBatch | None = None
-        entries = 0
-        for number, item in enumerate(file):
-            match item:
-                case BatchHeader():
-                    batch = self._batch(item, file.path)
-                    account.headers.append(item)
-                case Problem():
-                    account.problems.append(item)
-                case UnreadKey():
-                    account.unread.append(item)
-                case HeldRecord():
-                    entries += 1
-                    if not self._choices.takes(file.path, entries - 1):
-                        continue
-                    batch = batch or self._batch(BatchHeader(source=file.format), file.path)
-                    key, is_new = self._arrival(item, batch, (file.path, number))
-                    account.arrived(item.arrival, key, is_new=is_new)
-            if number % _EVERY == 0:
-                self._go_on(file, number)
-        if file.error:
-            if batch is not None:
-                raise _TornFileError
-            account = self._account = FileAccount(self._room)
-        self._room -= len(account.entries)
-        self._plan.files.append(account.told(file))
+    def begin(self) -> None:
+        """Begin the account of a file."""
+        self._account = FileAccount(self._room)
+        self._batch_now, self._entries = None, 0
 
-    def _go_on(self, file: IncomingFile, number: int) -> None:
+    def take(self, file: IncomingFile, number: int, item: HeldItem) -> None:
+        """Plan an item of a file; ``number`` counts them."""
+        match item:
+            case BatchHeader():
+                self._batch_now = self._batch(item, file.path)
+                self._account.headers.append(item)
+            case Problem():
+                self._account.problems.append(item)
+            case UnreadKey():
+                self._account.unread.append(item)
+            case HeldRecord():
+                self._entries += 1
+                if not self._choices.takes(file.path, self._entries - 1):
+                    return
+                batch = self._batch_now or self._batch(BatchHeader(source=file.format), file.path)
+                self._batch_now = batch
+                key, is_new = self._arrival(item, batch, (file.path, number))
+                self._account.arrived(item.arrival, key, is_new=is_new)
+
+    def end(self, file: IncomingFile) -> None:
+        """End the account of a file. Raises TornFileError."""
+        if file.error:
+            if self._batch_now is not None:
+                raise TornFileError
+            self._account = FileAccount(self._room)
+        self._room -= len(self._account.entries)
+        self._plan.files.append(self._account.told(file))
+
+    def go_on(self, staged: int) -> None:
+        """Go on behind papers that were written since, ``staged`` in all."""
+        self._plan.first_key = next_key(self._connection, "papers")
+        self._plan.staged = staged
+        self._register.go_on(self._plan.aliases)
+        self._namesakes.go_on()
+        self._citation_keys.go_on()
+
+    def _prepare(self, file: IncomingFile, number: int) -> None:
         """Make rows of what was planned, and tell where we are, unless who reads does so."""
         if self._rows is not None:
             self._rows.go_on(self._plan)
@@ -187,7 +201,8 @@ class _Planner:
             self._fill(key, found, identity, place, choice)
         self._namesakes.note(key, place, found, identity)
         batch.papers.setdefault(key, found.arrival.rank)
-        self._plan.arrived[key] = None
+        if self._keeps_arrived:
+            self._plan.arrived[key] = None
         self._say(key, found.arrival, is_new=is_new)
         self._came(key, found.arrival.added)
         self._cite(key, found.arrival)
@@ -204,7 +219,8 @@ class _Planner:
         own = kept_id(identity, paper.id, self._register) if found.arrival.added else PaperId("")
         paper = replaced(paper, id=own or new_id(identity, paper.title, self._register))
         rank = found.arrival.rank
-        self._plan.new[key] = Planned(paper, found.raw, batch, rank, found.numbers, place)
+        planned = Planned(paper, found.raw, batch, rank, found.numbers, place, rows=found.rows)
+        self._plan.new[key] = planned
         self._plan.aliases += self._register.learn(key, identity, paper.id)
         if found.arrival.own:
             self._plan.own[key] = found.arrival.own
@@ -257,7 +273,7 @@ class _Planner:
     def _keep(self, key: int, found: HeldRecord, before: Paper, after: Paper) -> None:
         if key in self._plan.new:
             planned = self._plan.new[key]
-            planned.paper = after
+            planned.paper, planned.rows = after, None
             if not planned.raw:
                 planned.raw = found.raw
                 planned.numbers = planned.numbers or found.numbers

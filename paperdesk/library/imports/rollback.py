@@ -20,7 +20,7 @@ from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.database import Database
 from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.library.db.reading_columns import UNTOUCHED
-from paperdesk.library.imports import heard_facts
+from paperdesk.library.imports import heard_facts, staged_import
 from paperdesk.library.imports.import_writer import set_added, set_fields
 from paperdesk.library.index.queue import enqueue
 from paperdesk.library.notes import note_store, note_table
@@ -34,8 +34,12 @@ from paperdesk.model.reading_fields import FieldValue
 STAYS = Message("undo.note_stays")
 _AT_ONCE = 2_000
 _JOINED = "(SELECT key FROM joined_papers)"
-_NOBODYS = f"SELECT key FROM reading WHERE gone = 'withdrawn' AND key NOT IN {_JOINED}"
-"""Withdrawn papers that no other was joined with."""
+_WITHDRAWN = f"SELECT key FROM reading WHERE gone = 'withdrawn' AND key NOT IN {_JOINED}"
+_OF_NO_OTHER = (
+    "NOT EXISTS (SELECT 1 FROM batch_papers AS b "
+    "WHERE b.key = reading.key AND NOT withdrawn AND import <> ?)"
+)
+"""Whether no other import, which came while this one was under way, has brought a paper too."""
 
 
 def purge_all(database: Database) -> bool:
@@ -62,7 +66,7 @@ def purge_some(database: Database) -> bool:
         ).fetchone()
         if waits:
             return False
-        batch = f"({_NOBODYS} LIMIT ?)"
+        batch = f"({_nobodys(connection)} LIMIT ?)"
         connection.execute(f"DELETE FROM notes WHERE key IN {batch}", (_AT_ONCE,))
         connection.execute(f"DELETE FROM papers WHERE key IN {batch}", (_AT_ONCE,))
         connection.execute("DELETE FROM batches WHERE key NOT IN (SELECT batch FROM batch_papers)")
@@ -70,7 +74,12 @@ def purge_some(database: Database) -> bool:
 
 
 def _withdrawn(connection: sqlite3.Connection) -> bool:
-    return bool(connection.execute(f"SELECT EXISTS ({_NOBODYS})").fetchone()[0])
+    return bool(connection.execute(f"SELECT EXISTS ({_nobodys(connection)})").fetchone()[0])
+
+
+def _nobodys(connection: sqlite3.Connection) -> str:
+    """Withdrawn papers that no other was joined with, and that no import is just putting in."""
+    return _WITHDRAWN + staged_import.unstaged(connection)
 
 
 def _change(context: WriteContext, record: UndoRecord, back: bool) -> None:
@@ -80,6 +89,7 @@ def _change(context: WriteContext, record: UndoRecord, back: bool) -> None:
 def _withdraw(context: WriteContext, record: UndoRecord) -> None:
     """Undo an import: withdraw its papers that the reader did nothing with, and what it filled."""
     ask = context.connection.execute
+    staged_import.show_all(context.connection, record["number"])
     for key, before, after in record["said"]:
         _unsay(context, key, before, after)
     for name, keys in record.get("tagged", ()):
@@ -101,18 +111,20 @@ def _withdraw(context: WriteContext, record: UndoRecord) -> None:
     )
     files = attachment_table.set_import_gone(context.connection, record["number"], gone=True)
     context.updated.update(files)
-    first, count = record["added"]
+    added = record.get("ranges") or [record["added"]]  # ranges have those of many papers
     gone = [
         row[0]
+        for first, count in added
         for row in ask(
             "SELECT key FROM reading WHERE key >= ? AND key < ? AND gone IS NULL "
-            f"AND {UNTOUCHED} ORDER BY key",
-            (first, first + count),
+            f"AND {UNTOUCHED} AND {_OF_NO_OTHER} ORDER BY key",
+            (first, first + count, record["number"]),
         )
     ]
     ask("UPDATE batch_papers SET withdrawn = 1 WHERE import = ?", (record["number"],))
     reading_state.update(context.connection, "gone", "withdrawn", gone)
-    kept = set(range(first, first + count)).difference(gone)
+    kept = {key for first, count in added for key in range(first, first + count)}
+    kept.difference_update(gone)
     for batch in batches_of(kept):
         ask(
             "UPDATE batch_papers SET withdrawn = 0"

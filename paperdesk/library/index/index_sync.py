@@ -108,10 +108,12 @@ class IndexSync:
         return len(keys)
 
     def settle(self, progress: Progress) -> bool:
-        """Merge the segments of the index if it is worth it, and make the vectors of papers that
-        lack them; whether anything was done."""
+        """Merge the segments of the index if it is worth it, and have vectors and acronyms of its
+        papers follow; whether anything was done."""
         merged = self.index.merge(progress)
-        return self.index.make_vectors(progress) > 0 or merged
+        made = self.index.make_vectors(progress)
+        made += self.index.make_acronyms(self._abstracts, progress)
+        return made > 0 or merged
 
     def status(self) -> IndexStatus:
         """Status of the index, and how much is queued."""
@@ -159,6 +161,13 @@ class IndexSync:
     def _stream(self, keys: list[int]) -> Iterator[Document]:
         for batch in batches_of(keys, _AT_ONCE):
             yield from self._documents(batch)
+
+    def _abstracts(self, keys: Sequence[int]) -> Iterator[str]:
+        """The titles and abstracts of these papers."""
+        for batch in batches_of(list(keys)):
+            sql = "SELECT title || '. ' || abstract FROM papers WHERE key IN "
+            sql += f"({placeholders(batch)})"
+            yield from (text for (text,) in self._database.reader.execute(sql, batch))
 
     def _documents(self, keys: Sequence[int]) -> list[Document]:
         reader = self._database.reader

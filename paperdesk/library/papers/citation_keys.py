@@ -24,11 +24,17 @@ class CitationKeys:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._claimed: dict[int, str] = {}
-        last = connection.execute("SELECT max(key) FROM citation_keys").fetchone()[0]
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Forget what was claimed and is written by now."""
+        last = self._connection.execute("SELECT max(key) FROM citation_keys").fetchone()[0]
         self._last: int = last or 0  # no paper behind it has one, nor has any if it is 0
         self._register = KeyRegister(
-            lambda folded: bool(self._last) and holder(connection, folded) is not None
+            lambda folded: bool(self._last) and holder(self._connection, folded) is not None
         )
+        for text in self._claimed.values():
+            self._register.free(text)
 
     def claim(self, key: int, wanted: str) -> str:
         """The citation key of a paper: the one that it has, else the first free one from

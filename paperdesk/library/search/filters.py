@@ -48,8 +48,13 @@ Resolver = Callable[[sqlite3.Connection, str], Sql | None]
 """Makes SQL for the keys of papers from a filter's value; None: the value means nothing."""
 
 
+REMEMBERED = 1_000_000
+"""Papers in all sets that are remembered, about 60 MB; a larger set is remembered alone."""
+
+
 class FilterSets:
-    """Cache of the sets of filters, valid while nothing in the library changes."""
+    """Cache of the sets of filters, valid while nothing in the library changes; those that were
+    asked for last, up to :data:`REMEMBERED` papers."""
 
     def __init__(self, database: Database, like: Callable[[str], Sequence[Related]]) -> None:
         self._database = database
@@ -62,14 +67,23 @@ class FilterSets:
         version = (self._database.version(), datetime.now(UTC).date())
         if version != self._version:
             self._known, self._version = {}, version
-        found = self._known.get(clause)
+        found = self._known.pop(clause, None)
         if found is None:
             if clause.name == "like":
                 found = frozenset(paper.key for paper in self._like(clause.value))
             else:
                 found = _keys(self._database.reader, clause)
-            self._known[clause] = found
+        self._known[clause] = found
+        self._forget()
         return found
+
+    def _forget(self) -> None:
+        """Forget the sets that were asked for longest ago, but never the last one."""
+        held = sum(map(len, list(self._known.values())))
+        for clause in list(self._known)[:-1]:
+            if held <= REMEMBERED:
+                return
+            held -= len(self._known.pop(clause, ()))
 
 
 def _keys(connection: sqlite3.Connection, clause: Filter) -> frozenset[int]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from paperdesk.library.db.database import Database
 from paperdesk.library.db.paper_rows import read_keys
-from paperdesk.library.db.reading_columns import KEPT, NO_TAG_OR_NOTE
+from paperdesk.library.db.reading_columns import KEPT, NO_TAG_OR_NOTE, UNTOUCHED
 from paperdesk.library.index.index_sync import IndexSync
 from paperdesk.library.papers import queries, scopes
 from paperdesk.model import LibraryError, Scope
@@ -30,7 +30,9 @@ PAGE, TO_LEARN = 10, 2
 """Papers of a page, and how many of them are there to learn the taste."""
 
 _MOST = 1_000  # papers of each kind that are learned from, the newest
+_OTHERS = 200  # papers that nobody judged that are looked at beside them
 _MOST_TASTES = 4  # kept at once: of all papers and of some tags
+_NOT_JUDGED = f"gone IS NULL AND {UNTOUCHED}"
 _HELD = f"gone IS NULL AND state <> 'dismissed' AND ({KEPT} OR NOT ({NO_TAG_OR_NOTE}))"
 
 Judged = tuple["array[int]", "array[int]"]
@@ -64,7 +66,7 @@ class OrderForMe:
         except LibraryError:  # the index is being made: as they are
             return keys
         last = float("inf")
-        ranks = [last if one == -last else one if turned else -one for one in found]
+        ranks = [last if one == -last else one if turned else -one for one in found.tolist()]
         return array("q", [keys[n] for n in sorted(range(len(keys)), key=ranks.__getitem__)])
 
     def page(
@@ -76,7 +78,7 @@ class OrderForMe:
         if not _enough(kept, dismissed):
             raise LibraryError(Message("forme.too_few", kept=len(kept), out=len(dismissed)))
         taste = self._taste((kept, dismissed), wishes)
-        found = dict(zip(keys, taste.scores(keys), strict=True))
+        found = dict(zip(keys, taste.scores(keys).tolist(), strict=True))
         best = sorted(keys, key=lambda key: -found[key])
         shown: dict[int, bool] = {}
         while best and len(shown) < most:
@@ -99,13 +101,20 @@ class OrderForMe:
             # Late: numpy and whoosh are needed by nobody before the first search.
             from paperdesk.search import ReaderTaste  # noqa: PLC0415
 
-            ask, reader = queries.documents, self._database.reader
-            index = self._follower.index
-            found = ReaderTaste(index, ask(reader, kept), ask(reader, dismissed), wishes)
+            groups = (kept, dismissed, self._others())
+            documents = [queries.documents(self._database.reader, keys) for keys in groups]
+            found = ReaderTaste(self._follower.index, *documents, wishes=wishes)
         self._tastes[name] = found
         while len(self._tastes) > _MOST_TASTES:
             del self._tastes[next(iter(self._tastes))]
         return found
+
+    def _others(self) -> "array[int]":
+        """Papers that nobody judged, from all of the library: the same while it is."""
+        keys = read_keys(
+            self._database.reader, f"SELECT key FROM reading WHERE {_NOT_JUDGED} ORDER BY key"
+        )
+        return keys[:: len(keys) // _OTHERS + 1]
 
     def _keys(self, where: str) -> "array[int]":
         sql = f"SELECT key FROM reading WHERE {where} ORDER BY key DESC LIMIT {_MOST}"

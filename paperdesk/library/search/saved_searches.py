@@ -19,6 +19,7 @@ from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.database import Database, fact
 from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.library.follows import file_requests
+from paperdesk.library.imports import staged_import
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.library.papers import scopes, tag_table
 from paperdesk.library.papers.reading_state import papers
@@ -264,6 +265,8 @@ def watch_arrivals(database: Database, folder: NotesFolder, finder: LibrarySearc
     """Apply the rules to papers that arrived, once all of these are in the index."""
     ask = database.reader.execute
     first, last = _watched(database.reader), ask("SELECT max(key) FROM papers").fetchone()[0] or 0
+    # What an import is just putting in, and came behind that, is looked at when it is shown.
+    last = min(last, (staged_import.first_key(database.reader) or last + 1) - 1)
     if last <= first or ask("SELECT 1 FROM unindexed WHERE key > ? LIMIT 1", (first,)).fetchone():
         return WatchOutcome(0)
     rows = ask("SELECT key FROM reading WHERE key > ? AND key <= ? AND gone IS NULL", (first, last))

@@ -118,6 +118,8 @@ DATABASE = {
     "aside and brings the newest backup back. ({path})",
     "library.busy": "Another program holds the library. Nothing was changed; try again when it is "
     "done.",
+    "library.import_given_up": "The import stood still for too long and was given up. Nothing "
+    "of it came in; import the files again.",
     "library.held": "{who} is writing to the library and has not finished. Nothing was changed; "
     "try again when it is done.",
     "library.process": "{role} (process {n})",

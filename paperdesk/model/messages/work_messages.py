@@ -13,6 +13,7 @@ WORK = {
     "step.unpacking": "Unpacking",
     "step.indexing": "Indexing",
     "step.merging": "Merging",
+    "step.mapping": "Drawing the map",
     "step.rendering": "Rendering a note",
     "step.formulas": "Setting formulas",
     "step.spelling": "Checking spelling",

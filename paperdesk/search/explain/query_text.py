@@ -6,9 +6,11 @@ this room knows nothing; what it is given are the texts of :data:`WORDS`.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from paperdesk.model.query.ast import AllOf, AnyOf, Filter, Node, Not, Phrase, Query, Word
 from paperdesk.model.query.fields import QUERY_FIELDS, values_in_words
+from paperdesk.search.query.plan import QueryPlan, make_query_plan
 
 Say = Callable[[str], str]
 
@@ -46,6 +48,12 @@ WORDS = (*_FORMS, *_VALUES, *_FIELDS)
 def describe(query: Query, say: Say = str) -> str:
     """``query`` in words: 'title has "diffusion", and not tagged survey'. Never raises."""
     return _QueryDescriber(say).query(query)
+
+
+@lru_cache(maxsize=256)
+def planned(query: Query) -> tuple[QueryPlan, str]:
+    """The plan of a query, and the query read back."""
+    return make_query_plan(query), describe(query)
 
 
 class _QueryDescriber:

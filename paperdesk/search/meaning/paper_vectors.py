@@ -62,15 +62,19 @@ class PaperVectors:
     def likeness(self, vector: Floats) -> Floats:
         """How near each document is to a vector of length 1: the cosine, f4[max_doc], 1 at most.
         Documents that have none are at 0."""
-        likeness = np.zeros(len(self._keys), np.float32)
-        vector = unit(vector - self.mean)
-        offset = float(vector @ self.mean)
+        return self.along(unit(vector - self.mean))
+
+    def along(self, direction: Floats) -> Floats:
+        """How far the vector of each document, as :meth:`of` has it, lies in a direction:
+        f4[max_doc]."""
+        found = np.zeros(len(self._keys), np.float32)
+        offset = float(direction @ self.mean)
         for part, lengths in zip(self._parts, self._lengths, strict=True):
-            along = _products(part, vector) - offset
-            likeness[part.base : part.base + len(along)] = np.where(
+            along = _products(part, direction) - offset
+            found[part.base : part.base + len(along)] = np.where(
                 part.scales > 0, along / lengths, 0
             )
-        return likeness
+        return found
 
     def nearness_of(self, vector: Floats, doc_ids: Ints) -> Floats:
         """How near some documents are to a question's vector of length 1: the cosine as the words
@@ -89,11 +93,24 @@ class PaperVectors:
     def matrix(self) -> tuple[NDArray[np.int64], Table]:
         """The keys of all papers that have a vector, and their vectors in step: i8[n],
         f4[n, dims] of length 1, the mean taken off. 1 kB a paper."""
+        doc_ids = np.flatnonzero(self._live)
+        doc_ids = doc_ids[self.known(doc_ids)]
+        return self._keys[doc_ids], self.of(doc_ids)
+
+    def known(self, doc_ids: Ints) -> Mask:
+        """Which of some documents have a vector."""
         known = np.zeros(len(self._keys), np.bool_)
         for part in self._parts:
             known[part.base : part.base + len(part.rows)] = part.scales > 0
-        doc_ids = np.flatnonzero(known & self._live)
-        return self._keys[doc_ids], self.of(doc_ids)
+        return known[doc_ids]
+
+    def packed_rows(self, doc_ids: Ints) -> Bytes:
+        """The vectors of some documents as they are kept; zeros for one that has none."""
+        rows = np.zeros((len(doc_ids), len(self.mean)), np.int8)
+        for part in self._parts:
+            inside = np.flatnonzero((doc_ids >= part.base) & (doc_ids < part.base + len(part.rows)))
+            rows[inside] = part.rows[doc_ids[inside] - part.base]
+        return rows
 
     def _raw(self, doc_ids: Ints) -> Table:
         vectors = np.zeros((len(doc_ids), len(self.mean)), np.float32)

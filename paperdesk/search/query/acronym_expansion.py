@@ -11,24 +11,24 @@ paper is lost by it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from paperdesk.model.query.ast import Node, Query, Word
-from paperdesk.search.query.acronym_table import (
-    LONGEST,
-    AcronymTable,
-    long_form_key,
-    shipped_acronyms,
-    words_of,
-)
+from paperdesk.search.acronyms.acronym_table import LONGEST, long_form_key, words_of
+from paperdesk.search.acronyms.known_acronyms import KnownAcronyms, shipped_only
 from paperdesk.search.query.sentence import is_sentence
 
 _MOST = 8  # expansions of one query
 _LONGEST_WORD = 64
 
 
-def with_acronyms(query: Query, table: AcronymTable | None = None) -> Query:
+def with_acronyms(query: Query, table: KnownAcronyms | None = None) -> Query:
     """``query`` with what its acronyms and long forms are called otherwise; itself if nothing."""
-    table = table or shipped_acronyms()
+    return _expanded(query, table or shipped_only())
+
+
+@lru_cache(maxsize=256)
+def _expanded(query: Query, table: KnownAcronyms) -> Query:
     wanted = list(query.wanted)
     found = 0
     runs = list(_runs(wanted, table))
@@ -52,7 +52,7 @@ def with_acronyms(query: Query, table: AcronymTable | None = None) -> Query:
     return replace(query, wanted=tuple(wanted)) if found else query
 
 
-def _runs(wanted: Sequence[Node], table: AcronymTable) -> Iterator[tuple[int, int, str]]:
+def _runs(wanted: Sequence[Node], table: KnownAcronyms) -> Iterator[tuple[int, int, str]]:
     """Where words stand that are a long form, the longest first: first, behind, its acronym."""
     words = [
         words_of(node.text) if isinstance(node, Word) and _is_plain(node) else None

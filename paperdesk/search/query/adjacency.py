@@ -99,6 +99,7 @@ def _set_level(
         phrase = preparer.phrase(variant, field)
         if phrase is not None:
             levels[phrase.read(accept)[0]] = level
+            preparer.keep_slots(phrase)
 
 
 def _rows(leaves: Sequence[TermLeaf], positions: Sequence[int]) -> Iterator[Variant]:

@@ -8,7 +8,9 @@ from paperdesk.search.query.plan import TermLeaf
 from paperdesk.search.query.prepared import AccessPath, CachedMatches, LeafCache, PreparedLeaf
 from paperdesk.search.query.term_resolver import TermResolver
 from paperdesk.search.reader.phrase_match import PhraseReader
-from paperdesk.search.reader.term_lookup import PostingsReader, TermLookup, TermSet, TermSlots
+from paperdesk.search.reader.slot_alternatives import SlotAlternatives
+from paperdesk.search.reader.term_lookup import PostingsReader, TermLookup
+from paperdesk.search.reader.term_slots import SegmentSlots, TermSet, TermSlots
 from paperdesk.search.schema import ABOUT, STEMMED
 
 _COMMON = 1_000  # documents from which on a word is not also looked for as two rarer ones
@@ -73,18 +75,28 @@ class LeafPreparer:
             return 0
         return max(self._terms.posting_count(field, pattern) for field in leaf.fields)
 
-    def keep(
-        self, leaf: TermLeaf, prepared: PreparedLeaf, matches: CachedMatches | None = None
-    ) -> None:
-        """Cache the matches of a word; of a phrase only what was read."""
-        if matches is not None and len(leaf.variants[0]) == 1:
+    def keep(self, prepared: PreparedLeaf, matches: CachedMatches | None = None) -> None:
+        """Cache the matches of a leaf, and what was read of the slots of its phrases."""
+        if matches is not None:
             prepared.cached = matches
         self._cache.keep(prepared)
+        for reader in prepared.phrases():
+            self.keep_slots(reader)
+
+    def keep_slots(self, reader: PhraseReader | SlotAlternatives) -> None:
+        """Cache what was read of the slots of a phrase, for others that have them as well."""
+        for slot in reader.slots():
+            self._cache.keep(slot)
 
     def phrase(self, variant: Variant, field: str) -> PhraseReader | None:
         """The reader of a variant's phrase in a field; None: a slot has no term there."""
-        filled = self._filled(variant, field)
-        return None if filled is None else self._lookup.phrase(filled[0])
+        slots = []
+        for slot in variant:
+            found = self._slot(slot.patterns, field)
+            if found is None:
+                return None
+            slots.append((found, slot.position))
+        return self._lookup.phrase(slots)
 
     def phrases(self, leaf: TermLeaf, field: str) -> Iterator[PhraseReader]:
         """The readers of places: of all that was found of a leaf in a field, a word alone too.
@@ -110,6 +122,17 @@ class LeafPreparer:
             elif not slot.absent:
                 return None
         return slots, absent
+
+    def _slot(self, patterns: Sequence[TermPattern], field: str) -> SegmentSlots | None:
+        """The slot that these patterns fill in a field, from the cache if it is there; None: they
+        have no term."""
+        key = (field, tuple(patterns))
+        found = self._cache.slots.get(key)
+        if found is None and (terms := self._resolved(patterns, field)):
+            found = self._lookup.slot(terms)
+            if not self.deadline.expired:
+                self._cache.add_slot(key, found, sum(map(len, terms)))
+        return found
 
     def _resolved(self, patterns: Sequence[TermPattern], field: str) -> list[TermSet]:
         """The term sets of those patterns that have any term."""
@@ -180,19 +203,20 @@ class LeafPreparer:
             return None
         if by_prefix and before:
             ends = list(last.patterns)
+        if not before:
+            terms = self._resolved(ends, field)
+            self._term_count += sum(map(len, terms))
+            readers = tuple(map(self._lookup.postings_reader, terms))
+            return self._path_of_words(readers, field, exact=not by_prefix) if readers else None
         slots = []
         for patterns, position in (
             *((slot.patterns, slot.position) for slot in before),
             (ends, last.position),
         ):
-            terms = self._resolved(patterns, field)
-            if not terms:
+            found = self._slot(patterns, field)
+            if found is None:
                 return None
-            self._term_count += sum(map(len, terms))
-            slots.append((terms, position))
-        if len(slots) == 1:
-            readers = tuple(map(self._lookup.postings_reader, slots[0][0]))
-            return self._path_of_words(readers, field, exact=not by_prefix)
+            slots.append((found, position))
         width = len(variant) - 1 + slop if slop else None
         phrase = self._lookup.phrase(slots, width)
         return AccessPath(not by_prefix, self._bound(variant, field), phrase=phrase)
@@ -206,5 +230,5 @@ class LeafPreparer:
             return AccessPath(exact, size, readers)
         terms = [reader.terms for reader in readers]
         shared = len(terms) == 1 and terms[0].weights is None and not terms[0].wide
-        places = self._lookup.phrase([(terms, 0)])
+        places = self._lookup.phrase([(self._lookup.slot(terms), 0)])
         return AccessPath(exact, size, readers, places=places, shared=shared)

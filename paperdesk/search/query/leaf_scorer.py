@@ -51,7 +51,7 @@ class LeafScorer:
         """The documents (of ``doc_filter``) that match, scored, and what each field contributes."""
         prepared = self._preparer.prepare(leaf)
         early = doc_filter is not None and doc_filter.few and prepared.doc_freq is not None
-        fields, docs = self._matches(leaf, prepared, doc_filter if early else None)
+        fields, docs = self._matches(prepared, doc_filter if early else None)
         self._deadline.is_partial |= prepared.is_partial
         doc_freq = len(docs) if prepared.doc_freq is None else prepared.doc_freq
         if not self._deadline.cut:
@@ -75,11 +75,11 @@ class LeafScorer:
             if not self._deadline.expired
             for doc_ids in path.doc_ids(lambda: self._deadline.expired)
         ]
-        self._preparer.keep(leaf, prepared)
+        self._preparer.keep(prepared)
         return found
 
     def _matches(
-        self, leaf: TermLeaf, prepared: PreparedLeaf, few: DocFilter | None
+        self, prepared: PreparedLeaf, few: DocFilter | None
     ) -> tuple[Sequence[FieldMatches], DocSet]:
         """The matches of each field (in the documents of ``few``), and all added up, unscored."""
         max_doc, cached = self._snapshot.max_doc, prepared.cached
@@ -101,9 +101,9 @@ class LeafScorer:
         if few is None and not (self._deadline.cut or prepared.is_partial):
             prepared.fields = tuple((field.field, paths) for field, paths in found)
             distinct = tuple(_distinct(field, max_doc) for field in fields)
-            self._preparer.keep(leaf, prepared, CachedMatches(distinct, docs.sparse()))
-        elif len(leaf.variants[0]) > 1:
-            self._preparer.keep(leaf, prepared)
+            self._preparer.keep(prepared, CachedMatches(distinct, docs.sparse()))
+        else:
+            self._preparer.keep(prepared)
         return fields, docs
 
     def _field_matches(

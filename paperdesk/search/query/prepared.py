@@ -3,9 +3,9 @@
 A word has few paths that can find anything: its stem group in title and
 abstract, perhaps one cut in two. To find them, dozens of words are looked up; to
 read them then is quick. So they are cached with the snapshot, and with them the
-document frequency of the leaf, which its idf needs. Of single words the matches
-are cached as well, as far as there is room: whoever types the third word of a
-query asks for the first two with every letter. Phrases are matched anew each time.
+document frequency of the leaf, which its idf needs. The matches are cached as well,
+as far as there is room: whoever types the third word of a query asks for the first two
+with every letter. So is what was read of the slots of phrases, which have many in common.
 
 Why by the identity of the leaf: ``plan`` caches its plans, so a query that
 is asked again has the same leaves, and to compare their words takes longer than
@@ -18,10 +18,13 @@ from dataclasses import dataclass
 
 from paperdesk.search.codec.array_ops import Floats, Ints, Mask, lookup_sorted
 from paperdesk.search.query.docset import DocFilter, SparseDocs
+from paperdesk.search.query.expansion import TermPattern
 from paperdesk.search.query.plan import TermLeaf
 from paperdesk.search.reader.phrase_match import PhraseReader
 from paperdesk.search.reader.slot_alternatives import SlotAlternatives
+from paperdesk.search.reader.slot_postings import SlotPostings
 from paperdesk.search.reader.term_lookup import PostingsReader
+from paperdesk.search.reader.term_slots import SegmentSlots
 
 _MOST_TERMS = 2_000_000  # that all cached leaves stand for, at 8 bytes each
 _EACH = 100  # for a leaf itself
@@ -143,24 +146,25 @@ class PreparedLeaf:
     @property
     def is_partial(self) -> bool:
         """Whether words are so common that they are not looked for in all documents."""
-        return any(isinstance(one, PhraseReader) and one.is_cut for one in self._phrases())
+        return any(isinstance(one, PhraseReader) and one.is_cut for one in self.phrases())
 
     @property
     def nbytes(self) -> int:
-        """The memory of what was read and cached."""
-        phrases = sum(phrase.nbytes for phrase in self._phrases())
+        """The memory of what was found and cached."""
+        phrases = sum(phrase.nbytes for phrase in self.phrases())
         if self.cached is None:
             return phrases
         matches = sum(part.nbytes for part in self.cached.fields)
         return phrases + matches + 14 * len(self.cached.docs)
 
     def clear(self) -> None:
-        """Let go of what was read."""
+        """Let go of what was found."""
         self.cached = None
-        for phrase in self._phrases():
+        for phrase in self.phrases():
             phrase.clear()
 
-    def _phrases(self) -> Iterator[PhraseReader | SlotAlternatives]:
+    def phrases(self) -> Iterator[PhraseReader | SlotAlternatives]:
+        """The readers of all its phrases and places."""
         return (
             phrase
             for _, paths in self.fields
@@ -171,15 +175,17 @@ class PreparedLeaf:
 
 
 class LeafCache:
-    """Cache of the prepared leaves of one snapshot, and of the matches of the latest of them.
+    """Cache of the prepared leaves and slots of one snapshot, and of what the latest of them
+    matched.
 
-    Several threads may ask at once.
+    Several threads may ask at once. ``slots``: those of phrases, by field and patterns.
     """
 
     def __init__(self) -> None:
+        self.slots: dict[tuple[str, tuple[TermPattern, ...]], SegmentSlots] = {}
         self._prepared: dict[TermLeaf, PreparedLeaf] = {}
         self._terms = 0
-        self._sizes: dict[PreparedLeaf, int] = {}
+        self._sizes: dict[PreparedLeaf | SlotPostings, int] = {}
         self._bytes = 0
         self._gate = threading.Lock()
 
@@ -190,20 +196,32 @@ class LeafCache:
     def add(self, leaf: TermLeaf, prepared: PreparedLeaf, terms: int) -> None:
         """Cache a leaf that stands for so many terms."""
         with self._gate:
-            if self._terms > _MOST_TERMS:
-                self._prepared, self._terms = {}, 0
+            self._make_room(terms)
             self._prepared[leaf] = prepared
-            self._terms += terms + _EACH
 
-    def keep(self, prepared: PreparedLeaf) -> None:
-        """Count what a leaf has cached; the oldest matches make room for it."""
-        size = prepared.nbytes
-        if size > _LARGEST:
-            prepared.clear()
-            return
+    def add_slot(
+        self, key: tuple[str, tuple[TermPattern, ...]], slot: SegmentSlots, terms: int
+    ) -> None:
+        """Cache a slot that so many terms may fill."""
         with self._gate:
-            self._bytes += size - self._sizes.pop(prepared, 0)
-            self._sizes[prepared] = size
+            self._make_room(terms)
+            self.slots[key] = slot
+
+    def _make_room(self, terms: int) -> None:
+        if self._terms > _MOST_TERMS:
+            self._prepared, self.slots, self._terms = {}, {}, 0
+        self._terms += terms + _EACH
+
+    def keep(self, kept: PreparedLeaf | SlotPostings) -> None:
+        """Count what a leaf or slot has cached; what is oldest makes room for it."""
+        size = kept.nbytes
+        if size > _LARGEST:
+            kept.clear()
+            size = 0
+        with self._gate:
+            self._bytes += size - self._sizes.pop(kept, 0)
+            if size:
+                self._sizes[kept] = size
             while self._bytes > _MOST_BYTES:
                 oldest = next(iter(self._sizes))
                 oldest.clear()

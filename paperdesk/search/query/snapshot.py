@@ -13,15 +13,19 @@ from collections.abc import Sequence, Set
 import numpy as np
 from numpy.typing import NDArray
 
+from paperdesk.model.query.ast import Query
 from paperdesk.search.analysis.tokenizer import PAGE
 from paperdesk.search.codec.array_ops import Floats, Ints, Mask, lookup_sorted
 from paperdesk.search.query.prepared import LeafCache
 from paperdesk.search.query.ranking import KeyOrder
+from paperdesk.search.query.spellcheck import respelled_forms
+from paperdesk.search.query.term_resolver import TermResolver
 from paperdesk.search.reader.index_generation import IndexGeneration
 from paperdesk.search.reader.phrase_match import PhraseReader
 from paperdesk.search.reader.term_lookup import TermLookup
 
 _MOST_SETS = 16
+_MOST_QUERIES = 500
 
 
 class Snapshot:
@@ -40,6 +44,7 @@ class Snapshot:
         self.live_docs: Mask = generation.live_docs()
         self.has_deletions = self.doc_count < self.max_doc
         self.leaf_cache = LeafCache()
+        self._respelled: dict[Query, dict[str, tuple[str, ...]]] = {}
         self.key_order = _key_order(self.keys)
         self._norms: dict[str, Floats] = {}
         self._title_lengths: Floats | None = None
@@ -102,10 +107,22 @@ class Snapshot:
             self._masks[id(keys)] = (keys, mask)  # with the set, so that its id stays its own
         return mask
 
+    def respelled(self, query: Query, terms: TermResolver) -> dict[str, tuple[str, ...]]:
+        """The words of a query that are likely misspelled (``spellcheck.respelled_forms``), looked
+        up once."""
+        found = self._respelled.get(query)
+        if found is None:
+            found = respelled_forms(query, terms)
+            if len(self._respelled) >= _MOST_QUERIES:
+                self._respelled = {}
+            self._respelled[query] = found
+        return found
+
     def page_starts(self) -> PhraseReader:
         """The reader of where the pages of texts begin."""
         if self._page_starts is None:
-            self._page_starts = self.lookup.phrase([([self.lookup.exact("text", PAGE)], 0)])
+            begins = self.lookup.slot([self.lookup.exact("text", PAGE)])
+            self._page_starts = self.lookup.phrase([(begins, 0)])
         return self._page_starts
 
     def verify(self) -> None:

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from paperdesk.search.analysis.tokenizer import tokens
 from paperdesk.search.query.expansion import TermPattern, stem_of
-from paperdesk.search.reader.term_lookup import TermLookup, TermSet
+from paperdesk.search.reader.term_lookup import TermLookup
+from paperdesk.search.reader.term_slots import TermSet
 from paperdesk.search.schema import STEMMED
 
 MOST_WORDS = 3_000
@@ -44,6 +45,7 @@ class TermResolver:
         self._lookup = lookup
         self.deadline = deadline
         self._cached: dict[tuple[str, TermPattern], TermSet] = {}
+        self._counts: dict[tuple[str, TermPattern], int] = {}
 
     def resolve(self, field: str, pattern: TermPattern) -> TermSet:
         """The terms of a field that fit the pattern."""
@@ -54,7 +56,11 @@ class TermResolver:
 
     def posting_count(self, field: str, pattern: TermPattern) -> int:
         """The number of postings of the pattern: a document with two of the terms counts twice."""
-        return self._lookup.posting_count(self.resolve(field, pattern))
+        count = self._counts.get((field, pattern))
+        if count is None:
+            count = self._lookup.posting_count(self.resolve(field, pattern))
+            self._counts[field, pattern] = count
+        return count
 
     def words(self, field: str, pattern: TermPattern, most: int) -> list[tuple[str, int]]:
         """The terms as words, the most frequent first, each with its document frequency."""

@@ -3,7 +3,8 @@
 ``segment_reader`` opens one segment, ``index_generation`` all of one commit,
 ``term_lookup`` asks the term dictionary exactly, by stem, prefix (``prefix_weights``),
 wildcard and misspelling (``fuzzy_terms``), ``phrase_match`` compares positions,
-``slot_alternatives`` those of several phrases, ``bm25f`` weighs.
+``slot_alternatives`` those of several phrases, ``term_slots`` says by which terms slots are filled,
+``bm25f`` weighs.
 
 May import codec of search.
 """

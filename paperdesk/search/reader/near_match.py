@@ -8,30 +8,17 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, mask_of
+from paperdesk.search.codec.array_ops import Ints, Mask, mask_of
 from paperdesk.search.reader.slot_postings import (
     AHEAD,
     Keys,
     SlotPostings,
     conjunction,
-    count_per_document,
 )
 
 MOST_NEAR = 200_000
 """Positions of long texts that are read to find words near each other: beyond, as of 'the' near
 'of', only in the documents that have most of all of them."""
-
-
-def match_near(
-    slots: Sequence[SlotPostings], accept: Mask | None, max_doc: int, width: int
-) -> tuple[Ints, AnyInts]:
-    """The documents (of ``accept``) where a term for each slot stands within ``width`` of the
-    others, and how often.
-
-    How often: at how many positions such a window ends, one for each slot that
-    the position fills.
-    """
-    return count_per_document(near_keys(slots, accept, max_doc, width))
 
 
 def is_cut(slots: Sequence[SlotPostings]) -> bool:
@@ -40,7 +27,9 @@ def is_cut(slots: Sequence[SlotPostings]) -> bool:
 
 
 def near_keys(slots: Sequence[SlotPostings], accept: Mask | None, max_doc: int, width: int) -> Keys:
-    """The keys at which such windows end, rising."""
+    """The keys, rising, at which windows end in which a term for each slot stands within
+    ``width`` of the others, in the documents of ``accept``; one for each slot that the position
+    fills."""
     ordered = sorted(slots, key=lambda slot: slot.cost)
     rows = conjunction(ordered, accept, max_doc)
     if not rows:

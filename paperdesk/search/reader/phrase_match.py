@@ -20,7 +20,6 @@ import numpy as np
 from paperdesk.search.codec.array_ops import (
     NO_FLOATS,
     NO_INTS,
-    AnyInts,
     Floats,
     Ints,
     Mask,
@@ -30,7 +29,6 @@ from paperdesk.search.codec.array_ops import (
 from paperdesk.search.reader.near_match import (
     batches,
     is_cut,
-    match_near,
     most_likely,
     near_keys,
 )
@@ -52,19 +50,22 @@ rarest."""
 class PhraseReader:
     """Reader of a phrase in all segments, found once, read often.
 
-    ``parts``: the slots of each segment, its doc base and its max_doc;
-    ``width``: None for a phrase, else how near the slots must stand;
-    ``was_cut``: whether some documents were left out when it was read.
+    ``parts``: the slots of each segment, its doc base and its max_doc; ``distances``: how far
+    each slot stands from the first; ``width``: None for a phrase, else how near the slots must
+    stand; ``was_cut``: whether some documents were left out when it was read; ``found``: the keys
+    of all documents, once they were read and none left out.
     """
 
     parts: tuple[tuple[tuple[SlotPostings, ...], int, int], ...]
+    distances: tuple[int, ...]
     width: int | None
     was_cut: bool = False
+    found: Keys | None = None
 
     @property
     def nbytes(self) -> int:
-        """The memory of what was read, at most."""
-        return 16 * sum(slot.size for slots, _, _ in self.parts for slot in slots)
+        """The memory of what was found."""
+        return 0 if self.found is None else self.found.nbytes
 
     @property
     def is_cut(self) -> bool:
@@ -74,10 +75,12 @@ class PhraseReader:
         return any(is_cut(slots) for slots, _, _ in self.parts)
 
     def clear(self) -> None:
-        """Let go of what was read."""
-        for slots, _, _ in self.parts:
-            for slot in slots:
-                slot.clear()
+        """Let go of what was found."""
+        self.found = None
+
+    def slots(self) -> Iterator[SlotPostings]:
+        """The slots of all segments."""
+        return (slot for slots, _, _ in self.parts for slot in slots)
 
     def occurrences(self) -> tuple[Ints, Floats]:
         """Of a phrase of one slot: the doc id of each posting of its terms, and its frequency."""
@@ -92,30 +95,34 @@ class PhraseReader:
     def keys(self, accept: Mask) -> Keys:
         """The position keys, rising, at which the phrase begins (or a window of ``width`` ends) in
         the documents of ``accept``."""
-        found = [np.zeros(0, np.int64)]
-        for slots, base, max_doc in self.parts:
-            accepted = accept[base : base + max_doc]
-            if self.width is None:
-                keys = phrase_keys([(slot, slot.position) for slot in slots], accepted, max_doc)
-            else:
-                keys = near_keys(slots, accepted, max_doc, self.width)
-            found.append(keys + (base << SHIFT))
-        return np.concatenate(found)
+        if self.found is not None:
+            return self.found[accept[doc_ids_of(self.found)]]
+        return self._keys(accept, None)
 
     def read(self, accept: Mask | None = None) -> tuple[Ints, Floats]:
         """The doc ids (of ``accept``) that match, rising, and the phrase frequency in each."""
-        doc_ids, freqs = [NO_INTS], [NO_FLOATS]
+        if self.found is not None:
+            keys = self.found if accept is None else self.keys(accept)
+        else:
+            keys = self._keys(accept, self._cut)
+            if accept is None and not self.is_cut:
+                self.found = keys
+        doc_ids, counts = count_per_document(keys)
+        return doc_ids, counts.astype(np.float32)
+
+    def _keys(self, accept: Mask | None, cut: Callable[[], None] | None) -> Keys:
+        found = [np.zeros(0, np.int64)]
         for slots, base, max_doc in self.parts:
             accepted = None if accept is None else accept[base : base + max_doc]
             if self.width is None:
-                matches, counts = match_phrase(slots, accepted, max_doc, self._cut)
+                keys = phrase_keys(self._placed(slots), accepted, max_doc, cut)
             else:
-                matches, counts = match_near(slots, accepted, max_doc, self.width)
-            doc_ids.append(matches + base)
-            freqs.append(counts.astype(np.float32))
-        if len(doc_ids) == 2:
-            return doc_ids[1], freqs[1]
-        return np.concatenate(doc_ids), np.concatenate(freqs)
+                keys = near_keys(slots, accepted, max_doc, self.width)
+            found.append(keys + (base << SHIFT) if base else keys)
+        return found[1] if len(found) == 2 else np.concatenate(found)
+
+    def _placed(self, slots: Sequence[SlotPostings]) -> list[tuple[SlotPostings, int]]:
+        return list(zip(slots, self.distances, strict=True))
 
     def all(self, expired: Callable[[], bool]) -> Iterator[Ints]:
         """The doc ids that match, however long it takes, or until the time is up."""
@@ -124,24 +131,13 @@ class PhraseReader:
                 if expired():
                     return
                 if self.width is None:
-                    matches, _ = match_phrase(slots, batch, max_doc)
+                    keys = phrase_keys(self._placed(slots), batch, max_doc)
                 else:
-                    matches, _ = match_near(slots, batch, max_doc, self.width)
-                yield matches + base
+                    keys = near_keys(slots, batch, max_doc, self.width)
+                yield count_per_document(keys)[0] + base
 
     def _cut(self) -> None:
         self.was_cut = True
-
-
-def match_phrase(
-    slots: Sequence[SlotPostings],
-    accept: Mask | None,
-    max_doc: int,
-    cut: Callable[[], None] | None = None,
-) -> tuple[Ints, AnyInts]:
-    """The documents (of ``accept``, bool[max_doc]) with the phrase, rising, and how often."""
-    placed = [(slot, slot.position) for slot in slots]
-    return count_per_document(phrase_keys(placed, accept, max_doc, cut))
 
 
 def phrase_keys(
@@ -150,7 +146,8 @@ def phrase_keys(
     max_doc: int,
     cut: Callable[[], None] | None = None,
 ) -> Keys:
-    """The keys of the first slot wherever all stand at their distances from it, rising.
+    """The keys of the first slot wherever all stand at their distances from it, rising, in the
+    documents of ``accept`` (bool[max_doc]).
 
     With ``cut`` too much work is left undone, and it is called.
     """

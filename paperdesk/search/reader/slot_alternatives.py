@@ -41,15 +41,10 @@ class SlotAlternatives:
 
     parts: tuple[tuple[tuple[SlotPattern, ...], int, int], ...]
 
-    @property
-    def nbytes(self) -> int:
-        """The memory of what was read, at most."""
-        return 16 * sum(slot.size for slot in self._slots())
+    nbytes = 0  # of what is kept besides its slots
 
     def clear(self) -> None:
-        """Let go of what was read."""
-        for slot in self._slots():
-            slot.clear()
+        """Let go of nothing: what was read is the slots'."""
 
     def read(self, accept: Mask | None = None) -> tuple[Ints, Floats]:
         """The doc ids (of ``accept``) that match any pattern, rising, and how often."""
@@ -61,7 +56,7 @@ class SlotAlternatives:
             freqs.append(counts.astype(np.float32))
         return np.concatenate(doc_ids), np.concatenate(freqs)
 
-    def _slots(self) -> Iterator[SlotPostings]:
+    def slots(self) -> Iterator[SlotPostings]:
         """Every slot once."""
         slots = {
             id(slot): slot

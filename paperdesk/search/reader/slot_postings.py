@@ -11,6 +11,7 @@ distance in its document. 'sea air' in the documents 2 'sea air sea air' and 5
     both          (2, 0) (2, 2)            count_per_document: [2], [2]
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,6 +26,7 @@ from paperdesk.search.codec.array_ops import (
     Mask,
     expand_ranges,
     is_new,
+    lookup_sorted,
     mask_of,
     narrowest,
     offsets,
@@ -36,11 +38,12 @@ SHIFT = 26
 """Bits of a position, and room below and above for the distance of two slots."""
 AHEAD = 1 << 24
 _RANGES = 64  # terms that are read one by one
+_LONGER = 16  # times as many postings as documents, which are then looked up one by one
 
 Keys = NDArray[np.int64]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SlotPostings:
     """Postings of one slot of a phrase in one segment, found once and read often.
 
@@ -48,14 +51,13 @@ class SlotPostings:
     of a common word and to add up its positions takes longer than all that is
     done with the few documents that are left.
 
-    ``terms`` (rising, each once), any of which may stand there; ``position``:
-    how far from the first slot; ``bounds``: the terms' offsets among all
-    their postings (n + 1); ``position_starts``: where each one's positions begin.
+    ``terms`` (rising, each once), any of which may stand there; ``bounds``: the terms'
+    offsets among all their postings (n + 1); ``position_starts``: where each one's
+    positions begin.
     """
 
     postings: Postings
     terms: Ints
-    position: int
     bounds: Ints
     position_starts: Ints
     ranges: tuple[PostingsRange, ...] | None
@@ -73,11 +75,35 @@ class SlotPostings:
             return self.size
         return int((starts[self.terms + 1].astype(np.int64) - starts[self.terms]).sum())
 
+    @property
+    def nbytes(self) -> int:
+        """The memory of what was read."""
+        kept = self.__dict__
+        begins, _ = kept.get("positions_of_postings", (NO_INTS, NO_INTS))
+        arrays = (kept.get("doc_ids", NO_INTS), kept.get("freqs", NO_INTS), begins)
+        return sum(array.nbytes for array in arrays)
+
     def clear(self) -> None:
         """Let go of what was read."""
         self.__dict__.pop("doc_ids", None)
         self.__dict__.pop("freqs", None)
         self.__dict__.pop("positions_of_postings", None)
+
+    def rows_in(self, doc_ids: Ints) -> tuple[Ints, Ints] | None:
+        """Of few documents (rising) those that have any of the terms, term after term, and their
+        rows; None where it is quicker to go through all postings."""
+        if len(doc_ids) * len(self.terms) * _LONGER > self.size:
+            return None
+        if len(self.terms) == 1:
+            rows, hit = lookup_sorted(self.doc_ids, doc_ids)
+            return doc_ids[hit], rows[hit]
+        found: list[Ints] = []
+        kept: list[Ints] = []
+        for start, stop in itertools.pairwise(self.bounds.tolist()):
+            rows, hit = lookup_sorted(self.doc_ids[start:stop], doc_ids)
+            found.append(doc_ids[hit])
+            kept.append(rows[hit] + start)
+        return np.concatenate(found), np.concatenate(kept)
 
     @cached_property
     def doc_ids(self) -> Ints:
@@ -159,14 +185,14 @@ class SlotPostings:
         return narrowest(freqs, "<u1", "<u4")
 
 
-def slot_postings(postings: Postings, terms: Ints, position: int) -> SlotPostings:
+def slot_postings(postings: Postings, terms: Ints) -> SlotPostings:
     """The postings of a slot; each of ``terms`` has some."""
     starts = postings.position_starts
     position_starts = NO_INTS if starts is None else starts[terms].astype(np.intp)
     few = len(terms) <= _RANGES and not postings.paged
     ranges = tuple(map(postings.range_of, terms.tolist())) if few else None
     bounds = offsets(postings.doc_freqs(terms))
-    return SlotPostings(postings, terms, position, bounds, position_starts, ranges)
+    return SlotPostings(postings, terms, bounds, position_starts, ranges)
 
 
 def doc_ids_of(keys: Keys) -> Ints:
@@ -179,15 +205,19 @@ def conjunction(
 ) -> list[tuple[Ints, Ints]]:
     """For each slot the doc ids that have every slot, and their rows; empty for none."""
     found: list[tuple[Ints, Ints | None]] = []
+    few = None if accept is None else _few(accept)
     for slot in slots:
         doc_ids, rows = slot.doc_ids, None
-        if accept is not None:
+        if few is not None and (pair := slot.rows_in(few)) is not None:
+            doc_ids, rows = pair
+        elif accept is not None:
             rows = accept[doc_ids].nonzero()[0]
             doc_ids = doc_ids[rows]
         if not len(doc_ids):
             return []
         found.append((doc_ids, rows))
         accept = mask_of(doc_ids, max_doc)
+        few = doc_ids if len(slot.terms) == 1 else _few(accept)
     if accept is None:
         return []
     last, kept = found.pop(), []
@@ -197,6 +227,11 @@ def conjunction(
     doc_ids, rows = last
     kept.append((doc_ids, np.arange(len(doc_ids)) if rows is None else rows))
     return kept
+
+
+def _few(accept: Mask) -> Ints:
+    """The documents of a mask, rising."""
+    return accept.nonzero()[0]
 
 
 def count_per_document(keys: Keys) -> tuple[Ints, AnyInts]:

@@ -36,8 +36,14 @@ from paperdesk.search.reader.index_generation import IndexGeneration
 from paperdesk.search.reader.phrase_match import PhraseReader
 from paperdesk.search.reader.prefix_weights import Completions, prefix_weights
 from paperdesk.search.reader.segment_reader import SegmentReader
-from paperdesk.search.reader.slot_alternatives import SlotAlternatives, SlotPattern
-from paperdesk.search.reader.slot_postings import SlotPostings, slot_postings
+from paperdesk.search.reader.slot_alternatives import SlotAlternatives
+from paperdesk.search.reader.term_slots import (
+    PatternSlots,
+    SegmentSlots,
+    TermSet,
+    TermSlots,
+    slot_of,
+)
 
 Number = TypeVar("Number", bound=np.generic)
 
@@ -45,23 +51,6 @@ _WIDE = 200_000  # postings of a prefix from which on all its documents are alik
 _WIDE_WEIGHT = 0.7
 _RANGES = 32  # terms that are read one by one
 _HOLES = re.compile(r"[*?\[]")
-
-
-@dataclass(frozen=True)
-class TermSet:
-    """Terms of one field, for each segment: their ordinals there, rising.
-
-    ``weights`` of each (None: all alike). ``wide``: so many neighbours that
-    only whether a document has any of them is told.
-    """
-
-    field: str
-    terms: tuple[Ints, ...]
-    weights: tuple[Floats, ...] | None = None
-    wide: bool = False
-
-    def __len__(self) -> int:
-        return sum(map(len, self.terms))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +89,6 @@ class PostingsReader:
             return doc_ids, weights
         rows = np.flatnonzero(accept[doc_ids])
         return doc_ids[rows], weights[rows]
-
-
-TermSlots = Sequence[tuple[Sequence[TermSet], int]]
-"""The slots of a phrase: the terms that may fill each (any of any set, all of one field), and
-how far it stands behind the phrase's first slot."""
 
 
 class TermLookup:
@@ -243,23 +227,26 @@ class TermLookup:
         """The reader of any of some patterns: filled slots, and slots that must stay empty."""
         return SlotAlternatives(
             tuple(
-                (tuple(_SegmentSlots(segment, n).patterns(patterns)), base, segment.max_doc)
+                (tuple(PatternSlots(segment, n).patterns(patterns)), base, segment.max_doc)
                 for n, (segment, base) in enumerate(self._bases())
             )
         )
 
-    def phrase(self, slots: TermSlots, width: int | None = None) -> PhraseReader:
-        """The reader of a phrase; with ``width``, of its slots in any order within so many words
-        of one another."""
-        field = slots[0][0][0].field
+    def slot(self, sets: Sequence[TermSet]) -> SegmentSlots:
+        """The postings of a slot that any term of these sets may fill, in each segment."""
+        return tuple(slot_of(segment, n, sets) for n, segment in enumerate(self._segments))
+
+    def phrase(
+        self, slots: Sequence[tuple[SegmentSlots, int]], width: int | None = None
+    ) -> PhraseReader:
+        """The reader of a phrase: slots, and how far each stands behind the first; with ``width``,
+        of slots in any order within so many words of one another."""
         parts = []
         for n, (segment, base) in enumerate(self._bases()):
-            postings = segment.postings(field)
-            filled = [(_terms_of(sets, n), position) for sets, position in slots]
-            if postings is not None and all(len(terms) for terms, _ in filled):
-                read = tuple(slot_postings(postings, terms, position) for terms, position in filled)
-                parts.append((read, base, segment.max_doc))
-        return PhraseReader(tuple(parts), width)
+            filled = [one for of_segments, _ in slots if (one := of_segments[n]) is not None]
+            if len(filled) == len(slots):
+                parts.append((tuple(filled), base, segment.max_doc))
+        return PhraseReader(tuple(parts), tuple(position for _, position in slots), width)
 
     def _bases(self) -> Iterator[tuple[SegmentReader, int]]:
         """Each segment and its doc base."""
@@ -275,41 +262,8 @@ class TermLookup:
         return TermSet(field, tuple(terms))
 
 
-class _SegmentSlots:
-    """Slots of patterns in one segment; terms that several ask for are read once."""
-
-    def __init__(self, segment: SegmentReader, number: int) -> None:
-        self._segment = segment
-        self._number = number
-        self._cached: dict[tuple[int, ...], SlotPostings | None] = {}
-
-    def patterns(self, patterns: Sequence[tuple[TermSlots, TermSlots]]) -> Iterator[SlotPattern]:
-        """The patterns whose slots can all be filled in the segment."""
-        for slots, absent in patterns:
-            filled = [(slot, at) for sets, at in slots if (slot := self._slot(sets))]
-            empty = [(slot, at) for sets, at in absent if (slot := self._slot(sets))]
-            if len(filled) == len(slots):
-                yield SlotPattern(tuple(filled), tuple(empty))
-
-    def _slot(self, sets: Sequence[TermSet]) -> SlotPostings | None:
-        key = tuple(map(id, sets))
-        if key not in self._cached:
-            postings = self._segment.postings(sets[0].field)
-            terms = _terms_of(sets, self._number)
-            found = postings is not None and len(terms)
-            self._cached[key] = slot_postings(postings, terms, 0) if postings and found else None
-        return self._cached[key]
-
-
 def _single(term: int) -> Ints:
     return NO_INTS if term < 0 else np.array([term], np.intp)
-
-
-def _terms_of(sets: Sequence[TermSet], segment: int) -> Ints:
-    """The terms of several sets in one segment, each once."""
-    if len(sets) == 1:
-        return sets[0].terms[segment]
-    return np.unique(np.concatenate([term_set.terms[segment] for term_set in sets]))
 
 
 def _concatenated(parts: list[NDArray[Number]]) -> NDArray[Number]:

@@ -96,6 +96,11 @@ class IndexDirectory:
             self._seen = time_then, state
         return state
 
+    def size(self) -> int:
+        """The bytes of all its files."""
+        with refused("read"):
+            return sum(path.stat().st_size for path in self.path.iterdir())
+
     def storage(self) -> DurableStorage:
         """The storage of the index, as Whoosh reads it."""
         return DurableStorage(self.path)

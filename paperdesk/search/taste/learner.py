@@ -6,9 +6,13 @@ Rocchio's, the mean of the kept less that of the dismissed ('Relevance feedback 
 information retrieval', 1971); from there on logistic regression, in which kept and dismissed
 weigh alike however many there are of each. ``share`` is how much meaning counts beside words.
 
+Beside those that were dismissed, some hundreds of papers that nobody judged speak a little
+against what is kept: what most papers have tells nothing of a taste.
+
 Why these two and these shares: among the methods tried with simulated readers Rocchio was best
 for few judged papers and logistic regression for many; meaning helps readers of whole subjects
-and hurts readers of single words, the more the more is known of them.
+and hurts readers of single words, the more the more is known of them. Papers not judged help
+both kinds, by .009 and .010 of P@10 (200 of them, 100 judged).
 
 Why Newton's method with conjugate gradients and no matrix of papers by papers: that one is
 cubic in the judged papers, this is linear, and both are without chance: the same papers give the
@@ -29,6 +33,9 @@ FEW = 50
 
 SHARE_OF_FEW, SHARE_OF_MANY = 0.3, 0.15
 """How much meaning counts beside words."""
+
+OTHER = 0.0025
+"""What a paper that nobody judged counts, where all that were dismissed count 1."""
 
 _TRUST = 10.0  # C: how much a judged paper counts against small weights
 _NEWTON_STEPS, _CG_STEPS = 30, 60
@@ -85,32 +92,42 @@ class TasteVector:
         return float(inner) + self.bias * other.bias
 
 
-def learn(papers: PaperRows, kept: Mask) -> TasteVector:
-    """The direction from judged papers, of which these are ``kept``; both kinds must be there."""
-    if len(papers) < FEW:
-        return rocchio(papers, kept, SHARE_OF_FEW)
-    return logistic(papers, kept, SHARE_OF_MANY)
+def learn(papers: PaperRows, kept: Mask, judged: int) -> TasteVector:
+    """The direction from ``judged`` papers, of which these are ``kept`` (both kinds must be
+    there), and from those behind them, which nobody judged."""
+    if judged < FEW:
+        return rocchio(papers, kept, judged, SHARE_OF_FEW)
+    return logistic(papers, kept, judged, SHARE_OF_MANY)
 
 
-def rocchio(papers: PaperRows, kept: Mask, share: float) -> TasteVector:
-    """The mean of the kept less the mean of the others; 0 lies halfway between both."""
-    factors = np.where(kept, 1 / max(kept.sum(), 1), -1 / max((~kept).sum(), 1))
+def weights_of(kept: Mask, judged: int) -> Reals:
+    """What each paper counts: the kept 1 together, the dismissed 1, others :data:`OTHER` each."""
+    ranks = np.arange(len(kept))
+    dismissed = ~kept & (ranks < judged)
+    counts = np.where(kept, kept.sum(), np.where(dismissed, dismissed.sum(), 0))
+    return np.where(counts > 0, 1 / np.maximum(counts, 1), OTHER)
+
+
+def rocchio(papers: PaperRows, kept: Mask, judged: int, share: float) -> TasteVector:
+    """The mean of the kept less that of all others; 0 lies halfway between kept and dismissed."""
+    weights = weights_of(kept, judged)
+    factors = np.where(kept, weights, -weights / weights[~kept].sum())
     found = _shared(papers.summed(factors), *_shares(papers, share))
     found = TasteVector(found.words, found.meaning, 0.0)
-    along = papers.along(found)
-    middle = (along[kept].mean() + along[~kept].mean()) / 2
+    along, dismissed = papers.along(found)[:judged], ~kept[:judged]
+    middle = (along[kept[:judged]].mean() + along[dismissed].mean()) / 2
     return TasteVector(found.words, found.meaning, -float(middle))
 
 
-def logistic(papers: PaperRows, kept: Mask, share: float) -> TasteVector:
-    """The weights of logistic regression with a small square (L2), both kinds weighing alike.
+def logistic(papers: PaperRows, kept: Mask, judged: int, share: float) -> TasteVector:
+    """The weights of logistic regression with a small square (L2), papers as in
+    :func:`weights_of`.
 
     Newton's method; each step is solved by conjugate gradients and halved until it helps.
     """
     scale = tuple(np.sqrt(_shares(papers, share)))
     signs = np.where(kept, 1.0, -1.0)
-    counts = np.where(kept, kept.sum(), (~kept).sum())
-    trust = _TRUST * len(papers) / (2 * counts)
+    trust = _TRUST * weights_of(kept, judged) * judged / 2
     nothing = papers.summed(np.zeros(len(papers)))
     found, loss = nothing, float(trust.sum() * np.log(2))
     for _ in range(_NEWTON_STEPS):

@@ -1,20 +1,36 @@
 """Taste of the reader beside an open index: learned when first asked, anew as the index grows."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
 
 from paperdesk.model import Document
 from paperdesk.model.search_results import TastedWord
 from paperdesk.search.index import SearchIndex
+from paperdesk.search.meaning.paper_vectors import PaperVectors
+from paperdesk.search.meaning.word_vectors import word_vectors
 from paperdesk.search.query.snapshot import Snapshot
 from paperdesk.search.taste.learner import Reals
-from paperdesk.search.taste.taste import Taste, along_words, learned, reasons, scores
+from paperdesk.search.taste.taste import Examples, Taste, along_words, learned, reasons
 from paperdesk.search.taste.term_rows import Weights, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was learned of one state of the index and its vectors; the score of each document."""
+
+    weights: Weights
+    vectors: PaperVectors | None
+    taste: Taste
+    scores: Reals
 
 
 class ReaderTaste:
     """What a reader who kept and dismissed these papers (at least one of each) likes.
 
-    ``wishes``: 1 for more of a word, -1 for less. For one thread.
+    ``others``: papers that nobody judged; ``wishes``: 1 for more of a word, -1 for less. For one
+    thread.
     """
 
     def __init__(
@@ -22,29 +38,48 @@ class ReaderTaste:
         index: SearchIndex,
         kept: Sequence[Document],
         dismissed: Sequence[Document],
-        wishes: Mapping[str, int],
+        others: Sequence[Document] = (),
+        *,
+        wishes: Mapping[str, int] | None = None,
     ) -> None:
-        self._index, self._wishes = index, dict(wishes)
-        self._kept, self._dismissed = [*map(words_of, kept)], [*map(words_of, dismissed)]
-        self._known: tuple[Weights, Taste, Reals] | None = None
+        self._index, self._wishes = index, dict(wishes or {})
+        documents = [*kept, *dismissed, *others]
+        self._keys = [one.key for one in documents]
+        self._examples = Examples([*map(words_of, documents)], len(kept), len(dismissed))
+        self._known: _Known | None = None
 
-    def scores(self, keys: Sequence[int]) -> list[float]:
+    def scores(self, keys: Sequence[int]) -> Reals:
         """How much each of these papers is to the taste, liked above 0; -inf for one that the
         index has not yet."""
         with self._index.reading() as snapshot:
-            weights, _, along = self._learned(snapshot)
-            found: list[float] = scores(along, weights, keys).tolist()
+            known = self._learned(snapshot)
+            found = np.full(len(keys), -np.inf)
+            doc_ids, there = snapshot.lookup_keys(keys)
+            found[there] = known.scores[doc_ids[there]]
             return found
 
     def reasons(self, documents: Sequence[Document]) -> list[tuple[TastedWord, ...]]:
         """For each paper the words that spoke most for it, then those most against it."""
         with self._index.reading() as snapshot:
-            weights, taste, _ = self._learned(snapshot)
-            return [reasons(taste, words_of(one), weights) for one in documents]
+            known = self._learned(snapshot)
+            meant = word_vectors() if known.vectors is not None else None
+            return [reasons(known.taste, words_of(one), known.weights, meant) for one in documents]
 
-    def _learned(self, snapshot: Snapshot) -> tuple[Weights, Taste, Reals]:
-        if self._known is None or self._known[0].snapshot is not snapshot:
-            weights = Weights(snapshot)
-            taste = learned(self._kept, self._dismissed, self._wishes, weights)
-            self._known = weights, taste, along_words(taste, weights)
-        return self._known
+    def _learned(self, snapshot: Snapshot) -> _Known:
+        vectors, known = self._index.vectors.of(snapshot.generation), self._known
+        if known is None or known.weights.snapshot is not snapshot or known.vectors is not vectors:
+            known = self._known = self._learn(Weights(snapshot), vectors)
+        return known
+
+    def _learn(self, weights: Weights, vectors: PaperVectors | None) -> _Known:
+        examples, meaning = self._examples, None
+        if vectors is not None:
+            meaning = np.zeros((len(self._keys), len(vectors.mean)))
+            doc_ids, there = weights.snapshot.lookup_keys(self._keys)
+            meaning[there] = vectors.of(doc_ids[there])
+        examples = Examples(examples.papers, examples.kept, examples.dismissed, meaning)
+        taste = learned(examples, self._wishes, weights)
+        scores = along_words(taste, weights)
+        if vectors is not None:
+            scores += vectors.along(taste.meaning.astype(np.float32))
+        return _Known(weights, vectors, taste, scores)

@@ -6,7 +6,7 @@ A word counts ``(1 + ln tf) · idf``, over title and abstract, where idf is that
 
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,34 +26,35 @@ FIELDS = ("title", "abstract")
 
 _SHORTEST = 2
 _MOST_IDFS = 200_000
-_GROWTH = 0.5
-
-Embedding = Callable[[Mapping[str, int]], Reals]
-"""Vector (of length 1, or 0) of a paper's words, given as stems and how often each stands there."""
 
 
 @dataclass(frozen=True, slots=True)
 class StemCounts:
-    """Words of a paper: how often each stem stands there, and how it is written."""
+    """Words of a paper: how often each stem stands there, how it is written, and how many words
+    there are in all."""
 
     counts: Mapping[str, int]
     written: Mapping[str, str]
+    length: int
 
 
 def words_of(document: Document) -> StemCounts:
     """The words of a paper's title and abstract."""
     counts: Counter[str] = Counter()
     written: dict[str, str] = {}
+    length = 0
     for field in FIELDS:
         text = field_text(document, field)
-        for token in tokens(text):
+        found = tokens(text)
+        length += len(found)
+        for token in found:
             word = token.raw
             if len(word) < _SHORTEST or word in STOP_WORDS or not word[0].isalnum():
                 continue
             counts[token.stem] += 1
             if token.stem not in written:
                 written[token.stem] = as_written(text, token)
-    return StemCounts(counts, written)
+    return StemCounts(counts, written, length)
 
 
 class Weights:
@@ -77,31 +78,40 @@ class Weights:
             )
         return known
 
-    def lengths(self) -> Floats:
-        """The length of each document's row before it is made 1, about: f4[max_doc]."""
+    def root_lengths(self) -> Floats:
+        """The root of the number of words of each document: f4[max_doc]. The length of a row
+        before it is made 1 grows like it (:func:`growth`)."""
         if self._lengths is None:
             words = sum(map(self.snapshot.lengths, FIELDS), np.zeros(1, np.float32))
-            self._lengths = np.maximum(words, 1) ** np.float32(_GROWTH)
+            self._lengths = np.sqrt(np.maximum(words, 1))
         return self._lengths
 
     def row(self, words: StemCounts) -> dict[str, float]:
         """The weights of a paper's words, of length 1; none for a paper without words."""
-        row = {stem: (1 + math.log(n)) * self.idf(stem) for stem, n in words.counts.items()}
-        length = math.sqrt(sum(weight * weight for weight in row.values()))
+        row, length = self._row(words)
         return {stem: weight / length for stem, weight in row.items()} if length else {}
+
+    def growth(self, papers: Sequence[StemCounts]) -> float:
+        """How many times the root of its number of words the row of a paper is long, before it
+        is made 1: the median of these."""
+        found = [self._row(one)[1] / math.sqrt(max(one.length, 1)) for one in papers]
+        return float(np.median([one for one in found if one > 0] or [1.0]))
+
+    def _row(self, words: StemCounts) -> tuple[dict[str, float], float]:
+        row = {stem: (1 + math.log(n)) * self.idf(stem) for stem, n in words.counts.items()}
+        return row, math.sqrt(sum(weight * weight for weight in row.values()))
 
 
 def paper_rows(
-    papers: Sequence[StemCounts], weights: Weights, embed: Embedding | None = None
+    papers: Sequence[StemCounts], weights: Weights, meaning: Reals | None = None
 ) -> tuple[PaperRows, list[str]]:
-    """The papers as rows, and the stem of each column."""
+    """The papers as rows, and the stem of each column. ``meaning``: their vectors, in step."""
     columns: dict[str, int] = {}
     entries: list[tuple[int, int, float]] = []
     for number, paper in enumerate(papers):
         for stem, weight in weights.row(paper).items():
             entries.append((number, columns.setdefault(stem, len(columns)), weight))
-    vectors = [embed(paper.counts) for paper in papers] if embed else []
-    meaning = np.array(vectors, np.float64) if vectors else np.zeros((len(papers), 0))
+    meaning = np.zeros((len(papers), 0)) if meaning is None else meaning
     table = np.array(entries, np.float64).reshape(-1, 3)
     rows = PaperRows(
         table[:, 0].astype(np.intp), table[:, 1].astype(np.intp), table[:, 2], meaning, len(columns)

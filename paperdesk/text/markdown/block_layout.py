@@ -6,7 +6,7 @@ an item belongs to it, by two blanks or four, and fenced code, too. So lines are
 CommonMark does and written as the converter wants them. Of Obsidian are callouts
 (``> [!note] Title``), and that ``#tag`` is no heading.
 
-Not done: a line that ends a list by its kind of bullet alone goes on with it.
+Two quotations or lists with nothing between them but empty lines, or another bullet, stay two.
 
 Source: J. MacFarlane, *CommonMark Spec* 0.31.2, sections 5.1 and 5.2.
 """
@@ -15,6 +15,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 
+from paperdesk.text.markdown.set_aside import PARTING
+
 _DEEPEST = 30
 _LONGEST_FENCE = 12
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^\n]*)")
@@ -22,7 +24,7 @@ _RULE = re.compile(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$")
 _ITEM = re.compile(r"( {0,3})([-*+]|(\d{1,9})[.)])( +|$)(.*)")
 _QUOTE = re.compile(r" {0,3}> ?")
 _HEADING = re.compile(r" {0,3}#{1,6}(?: |$)")
-_TAG = re.compile(r" {0,3}#+[^#\s]")
+_TAG = re.compile(r" {0,3}#+[^#\s]| {0,3}#{7}")
 _CALLOUT = re.compile(r"\s*\[!([A-Za-z][\w -]{0,30})\][+-]?(?:\s+(.*))?$")
 _TABLE_RULE = re.compile(r" {0,3}\|?(?: *:?-+:? *\|)+(?: *:?-+:? *)?$")
 _HTML = re.compile(
@@ -30,6 +32,12 @@ _HTML = re.compile(
     r"|article|aside|figure|form|header|footer|main|nav|textarea)(?:[\s/>]|$)",
     re.IGNORECASE,
 )
+_WRAPPER = re.compile(
+    r"</?(?:div|details|section|center|article|aside|figure|header|footer|main|nav)\b[^<>]*>",
+    re.IGNORECASE,
+)
+"""An element that only stands around blocks; what it holds behind an empty line is Markdown."""
+_SUMMARY = re.compile(r"<summary[^<>]*>\s*(.*?)\s*</summary>", re.IGNORECASE)
 _DISPLAY = re.compile(r" {0,3}(?:(?P<dollars>\$\$)|(?P<bracket>\\\[)|\\begin\{(?P<env>\w+\*?)\})")
 _EMPTY_ITEM = "\u2060"
 
@@ -53,13 +61,15 @@ class _Container:
         self._at = 0
         self._out: Lines = []
         self._words: Lines = []
+        self._block_before = ""
 
     def laid_out(self) -> Lines:
         """The lines as the converter reads them."""
         while self._at < len(self._lines):
             line = self._lines[self._at]
             if line.strip():
-                self._block(line)
+                before, self._block_before = self._block_before, ""
+                self._block(line, before)
             else:
                 self._end_words()
                 self._out.append("")
@@ -67,8 +77,8 @@ class _Container:
         self._end_words()
         return self._out
 
-    def _block(self, line: str) -> None:
-        """Read the line, or all of the block that begins with it."""
+    def _block(self, line: str, before: str) -> None:
+        """Read the line, or all of the block that begins with it, behind one of a kind."""
         item = _ITEM.match(line)
         nests = self._depth < _DEEPEST
         if end := self._fences.end(self._at):
@@ -80,20 +90,24 @@ class _Container:
                 self._out.append(code[0][: len(code[0]) - len(code[0].lstrip(code[0][0]))])
             self._at = end
         elif not self._words and (end := _as_it_is(self._lines, self._at)):
-            self._out += self._lines[self._at : end]
+            block = self._lines[self._at : end]
+            if (inner := _unwrapped(block)) is None:
+                self._out += block
+            else:
+                self._out += ["", *self._within(inner), ""]
             self._at = end
         elif end := _opaque(self._lines, self._at):
             self._words += self._lines[self._at : end]
             self._at = end
         elif nests and _QUOTE.match(line):
-            self._quotation()
+            self._quotation(before)
         elif _HEADING.match(line):
             self._end_words(apart=True)
             self._out.append(self._paragraph(line.strip()))
             self._at += 1
             self._part()
         elif nests and item and not _RULE.match(line) and _may_begin(item, self._words):
-            self._list()
+            self._list(item, before)
         else:
             self._line(line)
 
@@ -116,21 +130,28 @@ class _Container:
     def _within(self, lines: Lines, *, item: bool = False) -> Lines:
         return _Container(lines, self._paragraph, self._depth + 1, item=item).laid_out()
 
-    def _quotation(self) -> None:
+    def _begin(self, kind: str, before: str) -> None:
+        """A quotation or list begins; the converter would make it one with another before it."""
+        self._block_before = kind
+        if before[:1] == kind[:1] and self._out:
+            self._out += ["", PARTING, ""]
+
+    def _quotation(self, before: str) -> None:
         self._end_words(apart=True)
+        self._begin("quotation", before)
         inner, self._at = _quotation(self._lines, self._at)
         self._out += [f"> {one}".rstrip() for one in self._within(_called_out(inner))]
         self._part()
 
-    def _list(self) -> None:
+    def _list(self, first: re.Match[str], before: str) -> None:
         is_tight = self._is_item and bool(self._words) and not self._out
         self._end_words(apart=not is_tight)
         lines = self._lines
-        first = _ITEM.match(lines[self._at])
-        is_ordered = bool(first and first[3])
+        is_ordered, bullet = bool(first[3]), first[2][-1]
+        self._begin("numbers" if is_ordered else "list", before)
         while self._at < len(lines):
             item = _ITEM.match(lines[self._at])
-            if item is None or bool(item[3]) != is_ordered or _RULE.match(lines[self._at]):
+            if item is None or item[2][-1] != bullet or _RULE.match(lines[self._at]):
                 break
             inner, self._at, blanks = _item(lines, self._at, item)
             made = self._within(inner, item=True)
@@ -221,6 +242,16 @@ def _as_it_is(lines: Lines, at: int) -> int:
         if not ending and not lines[after].strip():
             return after
     return len(lines) if not ending else at + 1
+
+
+def _unwrapped(block: Lines) -> Lines | None:
+    """What stands in a block of HTML whose element goes on behind it; None for any other."""
+    found = _WRAPPER.findall("\n".join(block)) if _WRAPPER.match(block[0].lstrip()) else []
+    ends = sum(tag[1] == "/" for tag in found)
+    if 2 * ends == len(found):
+        return None
+    bare = (_WRAPPER.sub("", _SUMMARY.sub(r"**\1**\n", line)) for line in block)
+    return "\n".join(bare).split("\n")
 
 
 def _begins_block(line: str) -> bool:

@@ -25,6 +25,7 @@ from markdown.htmlparser import HTMLExtractor  # type: ignore[import-untyped]
 from markdown.inlinepatterns import (  # type: ignore[import-untyped]
     HtmlInlineProcessor,
     InlineProcessor,
+    SubstituteTagInlineProcessor,
 )
 from markdown.preprocessors import Preprocessor  # type: ignore[import-untyped]
 from markdown.util import AtomicString  # type: ignore[import-untyped]
@@ -38,6 +39,7 @@ from paperdesk.text.markdown.property_table import parted
 from paperdesk.text.markdown.set_aside import BAR, NONCHARACTERS, SetAside
 from paperdesk.text.markdown.task_lists import task_places
 from paperdesk.text.markup.elements import ELEMENT
+from paperdesk.text.tex.definitions import Definitions
 
 _EXTENSIONS = (
     "tables",
@@ -55,8 +57,9 @@ _STYLES = {False: "lovelace", True: "github-dark"}
 _CHECKBOX = re.compile(r"<input type=\"checkbox\"[^<>]{0,100}>")
 _WIKI = rf"\[\[([^\[\]|\n\ufdd0]{{1,200}})(?:(?:\||{BAR})([^\[\]\n]{{1,200}}))?\]\]"
 _DOI = (
-    r"<?(?P<whole>(?:https?://(?:dx\.)?doi\.org/|\bdoi:\s?)(?P<doi>10\.\d{4,9}/[^\s<>]{1,60}"
-    r"<[^\s<>]{1,40}>\d\.\d\.[A-Z]{2};2(?:-[A-Z0-9#+@]+)?))>?"
+    r"<?(?P<whole>(?:https?://(?:dx\.)?doi\.org/|\bdoi:\s?)(?P<doi>10\.\d{4,9}/(?:[^\s<>]{1,60}"
+    r"<[^\s<>]{1,40}>\d\.\d\.[A-Z]{2};2(?:-[A-Z0-9#+@]+)?"
+    r"|[\w.;:()/-]{1,60}(?:\*[\w.;:()/-]{1,60})+(?<![.;:)])(?!\*))))>?"
 )
 # More openings than any note has: Python-Markdown looks from each to the end of the text.
 _OPENINGS = re.compile(r"[\[<*_`!&~^\\]")
@@ -149,10 +152,17 @@ class _HtmlBlocks(Preprocessor):  # type: ignore[misc]
         return "".join(parser.cleandoc).split("\n")
 
 
-def note_html(markdown: str, *, dark: bool = False, sources: bool = False) -> str:
+def note_html(
+    markdown: str,
+    *,
+    dark: bool = False,
+    sources: bool = False,
+    definitions: Definitions | None = None,
+) -> str:
     """``markdown`` as HTML that has passed the allow-list; ``dark`` picks code colours.
 
-    ``sources`` leaves at each formula its TeX, as :func:`formula_html` says.
+    ``sources`` leaves at each formula its TeX, as :func:`formula_html` says; ``definitions`` are
+    what commands of formulas stand for.
 
     Text over 256 KB, nested beyond measure, or that the converter fails on
     is shown as it stands, escaped. Never raises. Meant for a worker: a text
@@ -160,7 +170,7 @@ def note_html(markdown: str, *, dark: bool = False, sources: bool = False) -> st
     """
     if _beyond_measure(markdown):
         return as_plain(markdown)
-    aside = SetAside()
+    aside = SetAside(definitions=definitions or {})
     try:
         given = "\n".join(NONCHARACTERS.sub("\ufffd", markdown).splitlines()).expandtabs(4)
         table, words = parted(given)
@@ -219,6 +229,8 @@ def _build(dark: bool) -> Any:
     converter.preprocessors.register(_HtmlBlocks(converter), "html_block", 20)
     converter.inlinePatterns.register(HtmlInlineProcessor(ELEMENT, converter), "html", 90)
     converter.inlinePatterns.register(_DoiLink(_DOI, converter), "doi-link", 187)  # before escapes
+    line_end = SubstituteTagInlineProcessor(r"\\\n", "br")
+    converter.inlinePatterns.register(line_end, "line-end", 179)  # after escapes
     converter.inlinePatterns.register(_Embedded("!" + _WIKI, converter), "embedded", 176)
     converter.inlinePatterns.register(_PaperLink(_WIKI, converter), "paper-link", 175)
     return converter

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from paperdesk.text.tex.abstract_html import formula_html
+from paperdesk.text.tex.definitions import Definitions, defined_formula
 from paperdesk.text.tex.dollars import is_formula
 
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
@@ -26,7 +27,9 @@ NONCHARACTERS = re.compile("[\ufdd0\ufdd1]")
 """Signs that no text has, and that a text from outside must not bring."""
 BAR = f"{_OPEN}bar{_CLOSE}"
 """Stands for the bar within a link."""
-_TOKEN = re.compile(rf"{_OPEN}(\d{{1,6}}|bar){_CLOSE}")
+PARTING = f"{_OPEN}parting{_CLOSE}"
+"""Stands, as a paragraph of its own, between two blocks that the converter would make one."""
+_TOKEN = re.compile(rf"{_OPEN}(\d{{1,6}}|bar|parting){_CLOSE}")
 _PLACES = re.compile(
     r"\\begin\{(?P<env>(?:equation|align|gather|multline|eqnarray|alignat|flalign|displaymath)\*?)\}"
     r"|(?P<bracket>\\[(\[])|\\[^\w\s]|(?P<ticks>`+)|(?P<dollars>\$+)|(?P<link>\[\[)"
@@ -38,6 +41,7 @@ _LINK = re.compile(r"\[\[[^\[\]|\n]{1,200}?(\\?\|)[^\[\]\n]{1,200}\]\]")
 _MATHS_SIGN = re.compile(r"[\\^_{=<>|+]")
 _PLAIN_WORDS = re.compile(r"[\d\s,;.–-]*|[xX ]|.*[A-Za-z]{3}.*", re.DOTALL)
 _IN_WORDS = re.compile(r"\\(?:text|mbox|hbox|textrm|textit|mathrm)\s?\{[^{}]{0,200}\Z")
+_CURRENCY = re.compile(r"(?:^|[\s(])(?:US|CA|AU|HK|NZ|NT|MX)\$\Z")
 _LINK_AFTER = ("(", "[", ":")
 _ENDS_QUOTE = re.compile(r"(?<=[^\s(\[`'])''(?![\w`'(\[])")
 
@@ -48,6 +52,8 @@ class SetAside:
 
     parts: list[tuple[str, str, str]] = field(default_factory=list)
     """Kind (``maths``, ``display``, ``sign``), what is shown, and what was written."""
+    definitions: Definitions = field(default_factory=dict)
+    """What commands in formulas stand for."""
 
     def taken(self, text: str) -> str:
         """A paragraph with tokens in it; linear but for unmatched signs, which are few."""
@@ -63,6 +69,7 @@ class SetAside:
         """Clean HTML with what was set aside in it; ``sources`` as :func:`formula_html` has it."""
         if _OPEN not in markup:
             return markup
+        markup = re.sub(rf"<p>{PARTING}</p>\n?", "", markup)
         depth = 0  # of code
         out: list[str] = []
         for piece in re.split(rf"(<[^<>]*>|{_OPEN}(?:\d{{1,6}}|bar){_CLOSE})", markup):
@@ -87,8 +94,9 @@ class SetAside:
         return self._known(token[1:-1])[0] == "display"
 
     def _known(self, name: str) -> tuple[str, str, str]:
-        if name == "bar":
-            return "sign", "|", "|"
+        if not name.isdecimal():
+            sign = "|" if name == "bar" else ""
+            return "sign", sign, sign
         number = int(name)
         return self.parts[number] if number < len(self.parts) else ("sign", "", "")
 
@@ -127,7 +135,7 @@ class SetAside:
         written = text[start:end]
         tex = " ".join(written[signs : len(written) - signs].split())
         kind = "maths" if written[:2] == "\\(" or signs == 1 else "display"
-        return self._token(kind, tex, written), end
+        return self._token(kind, defined_formula(tex, self.definitions), written), end
 
     def _dollars(self, text: str, found: re.Match[str]) -> tuple[str, int]:
         count, start = len(found["dollars"]), found.end()
@@ -141,7 +149,8 @@ class SetAside:
             return self._formula(text, found.start(), end + 2, 2)
         hugs = body.strip() and not (body[0].isspace() or body[-1].isspace())
         whole = "\n" not in body or _TEX_SIGN.search(body)
-        if count > 1 or not hugs or not whole or after.isdigit():
+        money = start < len(text) and text[start].isdigit() and _CURRENCY.search(text[:start])
+        if count > 1 or not hugs or not whole or after.isdigit() or money:
             return _as_is(found)
         if is_formula(body, after, opening):
             return self._formula(text, found.start(), end + 1, 1)

@@ -23,14 +23,16 @@ from paperdesk.text.tex.formula_parser import (
     Script,
     Styled,
     parse,
+    stands_before,
 )
 from paperdesk.text.tex.segmenter import MATHS, Piece, SegmentKind, split
 from paperdesk.text.tex.to_svg import LONGEST as LONGEST_FORMULA
-from paperdesk.text.tex.to_unicode import readable_formula
+from paperdesk.text.tex.to_unicode import readable_formula, room_behind, small_script
 from paperdesk.text.urls import safe_link
 
 _LONGEST = 256 * 1024
-_DEEPEST_SCRIPT = 2
+_IN_STYLE, _IN_SCRIPT = 1, 2
+"""Depths: in letters of a style, in a script; Qt sets a script of a script no higher or lower."""
 _UNDERLINE = "\u0332"
 """Which fonts set beside the letter, not under it."""
 _TALL = frozenset("βδζθλξφψϑϕ")
@@ -63,8 +65,9 @@ def formula_html(tex: str, *, display: bool = False, source: bool = False) -> st
     Formulas of letters, signs, scripts and styles become ``<i>``, ``<b>``,
     ``<sub>`` and ``<sup>``. What needs to be set (anything with ``display``)
     becomes a link ``tex:TEX`` or ``tex-display:TEX`` around readable text,
-    and what is too long for that its TeX as code. With ``source`` letters have ``tex:TEX`` as the
-    title of a ``<span>`` around them, so that a page knows what they are letters of.
+    and what is too long for that readable text, or its TeX as code where
+    that has a backslash. With ``source`` letters have ``tex:TEX`` as the title of a
+    ``<span>`` around them, so that a page knows what they are letters of.
     """
     if not display:
         try:
@@ -78,7 +81,8 @@ def formula_html(tex: str, *, display: bool = False, source: bool = False) -> st
         except (FormulaError, _NotSimpleError):
             pass
     if len(tex) > LONGEST_FORMULA:
-        return f"<code>{html.escape(f'${tex}$')}</code>"
+        text = readable_formula(tex)
+        return f"<code>{html.escape(f'${tex}$')}</code>" if "\\" in text else html.escape(text)
     scheme = "tex-display" if display else "tex"
     address = quote(tex, safe="", errors="replace")
     return f'<a href="{scheme}:{address}">{html.escape(readable_formula(tex))}</a>'
@@ -127,11 +131,19 @@ def _print(nodes: Nodes, depth: int) -> str:
         if script and _is_stacked(before):
             raise _NotSimpleError
         word = _is_word(node)
-        if (after_word and not script) or (word and _is_letter(before)):
+        if (after_word and not script and not _opens(node)) or (word and _is_letter(before)):
             out.append(" ")
-        out.append(_node(node, depth))
+        piece = _node(node, depth)
+        if isinstance(node, Script) and out and not stands_before(node):
+            out[-1], piece = room_behind(out[-1], piece)
+        out.append(piece)
         after_word = word or (after_word and script)
     return "".join(out)
+
+
+def _opens(node: Node) -> bool:
+    """Whether this is a bracket: 'log(n)'."""
+    return isinstance(node, MathSymbol) and node.text in ("(", "[")
 
 
 def _is_stacked(before: Node | None) -> bool:
@@ -146,7 +158,8 @@ def _is_word(node: Node | None) -> bool:
 
 
 def _is_letter(node: Node | None) -> bool:
-    return isinstance(node, MathSymbol) and node.role == "letter"
+    """Whether a function's name behind this stands apart."""
+    return isinstance(node, MathSymbol) and (node.role == "letter" or node.text in (")", "]"))
 
 
 def _node(node: Node, depth: int) -> str:
@@ -156,16 +169,23 @@ def _node(node: Node, depth: int) -> str:
         case MathGroup(body):
             return _print(body, depth)
         case Script(body, up):
-            if depth >= _DEEPEST_SCRIPT:
-                raise _NotSimpleError
-            tag = "sup" if up else "sub"
-            return f"<{tag}>{_print(body, depth + 1)}</{tag}>" if body else ""
+            return _script(body, depth, up=up)
         case Styled(body, style):
             return _styled(body, style, depth)
         case Accent((MathSymbol(text, "letter"),), mark) if _has_room(text, mark):
             return f"<i>{text}{mark}</i>"
         case _:
             raise _NotSimpleError
+
+
+def _script(body: Nodes, depth: int, *, up: bool) -> str:
+    if depth < _IN_SCRIPT:
+        tag = "sup" if up else "sub"
+        return f"<{tag}>{_print(body, _IN_SCRIPT)}</{tag}>" if body else ""
+    small = small_script(body, up=up)
+    if body and not small:
+        raise _NotSimpleError
+    return small
 
 
 def _has_room(letter: str, mark: str) -> bool:
@@ -183,7 +203,7 @@ def _sign(text: str, role: str, depth: int) -> str:
 def _styled(body: Nodes, style: str, depth: int) -> str:
     if style == "gone":
         return ""
-    inner = _print(body, max(depth, 1))
+    inner = _print(body, max(depth, _IN_STYLE))
     if style in ("italic", "plain"):
         return inner
     upright = inner.replace("<i>", "").replace("</i>", "")

@@ -70,6 +70,12 @@ class Stack:
 Node = MathSymbol | MathGroup | Script | Styled | Accent | Stack
 
 
+def stands_before(script: Script) -> bool:
+    """Whether a script belongs to what follows it, as the mass of a nucleus does."""
+    digits = all(isinstance(node, MathSymbol) and node.text.isdigit() for node in script.body)
+    return script.up and bool(script.body) and digits
+
+
 class FormulaError(ValueError):
     """The formula is nested too deeply."""
 
@@ -82,6 +88,7 @@ _LASTING = frozenset(
     ["rm", "it", "bf", "cal", "frak", "sf", "tt", "sl", "sc", "em"]
 )  # styles until the group ends
 _FENCES = {"pmatrix": "()", "bmatrix": "[]", "vmatrix": "||", "Vmatrix": "‖‖", "cases": "{ "}
+_WITH_COLUMNS = frozenset(("array", "tabular", "subarray", "alignedat", "alignat", "alignat*"))
 
 
 def parse(tex: str) -> Nodes:
@@ -112,6 +119,8 @@ class _FormulaParser:
             if token[1:] in symbols.INFIX and token[0] == "\\":
                 below = self.sequence(depth + 1, top=top, end=end)
                 return (Stack(symbols.INFIX[token[1:]], tuple(found), below),)
+            if token in ("^", "_") and tokens[self._at - 2].isspace() and _is_parted(found):
+                found.pop()  # 'x_1 ^2' is as 'x_1^2', and 'x \\,_2F_1' is not
             found += _plain(token) if token[0] not in _MEANING else self._node(token, depth)
         return tuple(found)
 
@@ -141,7 +150,7 @@ class _FormulaParser:
     def _command(self, name: str, depth: int) -> Nodes:
         if name.rstrip("*") in symbols.SILENT:
             return self._silent(name)
-        if name[:1].isalpha():
+        if name[:1].isalpha() and not self._stands_before_sum():
             self._skip_space()
         simple = _symbol(name)
         if simple is not None:
@@ -219,8 +228,17 @@ class _FormulaParser:
                 words.append(self._tokens[self._at])
                 self._at += 1
             self._at += self._peek() == "}"
+        if name == "begin" and "".join(words) in _WITH_COLUMNS:
+            self._skip_columns()
         fence = _FENCES.get("".join(words).rstrip("*"), "")
         return (MathSymbol(fence[name == "end"], "other"),) if fence else ()
+
+    def _skip_columns(self) -> None:
+        """Pass over the place and the columns of an array: ``[c]{lcr}``."""
+        for opening, closing in (("[", "]"), ("{", "}")):
+            ahead = next((one for one in self._tokens[self._at :] if not one.isspace()), "")
+            if ahead == opening and closing in self._tokens[self._at :]:
+                self._at = self._tokens.index(closing, self._at) + 1
 
     def _option(self, depth: int) -> Nodes:
         """What stands in [brackets] next, as after ``\\sqrt``."""
@@ -237,9 +255,21 @@ class _FormulaParser:
     def _peek(self) -> str:
         return self._tokens[self._at] if self._at < len(self._tokens) else ""
 
+    def _stands_before_sum(self) -> bool:
+        """Whether a plus or minus between blanks comes: 'Δ + V', and not 'Δ+ V'."""
+        blank, sign, behind = (*self._tokens[self._at : self._at + 3], "", "", "")[:3]
+        return blank.isspace() and sign in ("+", "-") and behind.isspace()
+
     def _skip_space(self) -> None:
         while self._peek().isspace():
             self._at += 1
+
+
+def _is_parted(found: list[Node]) -> bool:
+    """Whether a blank stands between a script that comes and what carries it."""
+    if len(found) < 2 or found[-1] != MathSymbol(" ", "space"):
+        return False
+    return not (isinstance(found[-2], MathSymbol) and found[-2].role in ("relation", "equals"))
 
 
 @lru_cache(maxsize=1_024)

@@ -48,7 +48,8 @@ _MEANS = {
     "simgt": r"\gtrsim", "simle": r"\lesssim", "simge": r"\gtrsim", "ltsim": r"\lesssim",
     "gtsim": r"\gtrsim", "ltap": r"\lesssim", "gtap": r"\gtrsim", "alt": r"\lesssim",
     "agt": r"\gtrsim", "apprle": r"\lesssim", "apprge": r"\gtrsim", "rar": r"\rightarrow",
-    "cd": r"\cdot", "dd": r"\mathrm{d}", "bd": r"\partial", "lra": r"\longrightarrow",
+    "cd": r"\cdot", "dd": r"\mathrm{d}", "rd": r"\mathrm{d}", "dif": r"\mathrm{d}",
+    "bd": r"\partial", "lra": r"\longrightarrow",
     "Ra": r"\Rightarrow", "Lra": r"\Longrightarrow", "ra": r"\rightarrow",
     "iy": r"\infty", "infy": r"\infty", "inft": r"\infty", "tensor": r"\otimes", "ot": r"\otimes",
     "ox": r"\otimes", "wt": r"\widetilde", "wh": r"\widehat", "ov": r"\overline",
@@ -96,11 +97,14 @@ _LETTERS = {
 }  # fmt: skip
 r"""Letters and signs of text (``\P`` is a pilcrow) that no formula means by them."""
 _COMMAND = re.compile(r"\\(?:\\|([A-Za-z]+)\s*)")
+_RINGS = frozenset(("bz", "bq", "br", "bc", "bn", "bk", "bf"))
 _DOUBTFUL = {"la": "lambda", "ga": "gamma"}
 _OPERATOR_BEFORE = re.compile(
     r"(?:[(\[{=<>+*/,;|^_-]|\\(?:le|ge|leq|geq|in|to|pm|cdot|times|sum|int|sim|approx|neq?"
     r"|mapsto))$"
 )
+_OPERAND = re.compile(r"[\w)\]}]$")
+_JOINED = re.compile(r"[\\\w]")
 _LONGEST_OPERATOR = len(r"\mapsto")
 _ANGLES = re.compile(r"\\(?:la|ra)(?![A-Za-z])")
 _FENCES = {
@@ -110,6 +114,8 @@ _FENCES = {
     "expect": (r"\langle ", r"\rangle "), "ang": (r"\langle ", r"\rangle "),
 }  # fmt: skip
 _FENCED = re.compile(rf"\\({'|'.join(_FENCES)})\s*\{{((?:[^{{}}]|\{{[^{{}}]*\}})*)\}}")
+_NORM = re.compile(r"\\norm(?=\s*(?:[),;.]|$))")
+"""A norm of nothing, as in ``(E, \\norm)``."""
 _DEFINES = re.compile(r"\\(?:(?:re|provide)?newcommand|g?def|DeclareMathOperator)\b")
 _DEFINITION = re.compile(
     r"\\(newcommand|renewcommand|providecommand|g?def|DeclareMathOperator)\*?\s*"
@@ -133,6 +139,7 @@ def expand(tex: str) -> str:
     if {r"\la", r"\ra"} <= set(_ANGLES.findall(tex)):  # brackets, where both are there
         tex = _ANGLES.sub(lambda found: rf"\{found[0][1]}angle", tex)
     tex = _FENCED.sub(lambda found: found[2].join(_FENCES[found[1]]), tex)
+    tex = _NORM.sub(r"\\|\\cdot\\|", tex)
     return _COMMAND.sub(_expanded, tex)
 
 
@@ -142,6 +149,10 @@ def _expanded(found: re.Match[str]) -> str:
         return found[0]
     before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
     form = "{e}" if name == "e" and after == "^" else _form(name)
+    if name in _RINGS and after in ("[", "/"):  # '\\bz[q^{-1}]', where a vector makes no sense
+        form = rf"\mathbb{{{name[1].upper()}}}"
+    if name == "o" and _JOINED.match(after) and _OPERAND.search(text[: found.start()].rstrip()):
+        form = r"\otimes"  # in algebra: '\a\o \b'
     if name in _DOUBTFUL and _is_operand(text[: found.start()].rstrip(), after):
         form = rf"\{_DOUBTFUL[name]}"
     return found[0] if form is None else _apart(before, form, after)

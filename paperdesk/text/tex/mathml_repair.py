@@ -13,22 +13,28 @@ binary operators, which are none at the beginning or behind another operator).
 import re
 import unicodedata
 import xml.etree.ElementTree as ET
+from itertools import pairwise
 
 from paperdesk.text.tex import symbols
 from paperdesk.text.tex.macros import expand
 
 _BINARY = frozenset("×÷±∓∖∧∨∪∩⊔⊓⊎⨿⋉⋊≀⊠⊞⊟⊡⋒⋓⊛⊚⊝⋆∗∘⊕⊖⊗⊘⊙⧵")
-_RELATIONS = frozenset((*symbols.RELATIONS.values(), "⟂")) - _BINARY
+_RELATIONS = frozenset((*symbols.RELATIONS.values(), "⟂", "≔")) - _BINARY
 _SPACED = _RELATIONS | _BINARY
 _OPENING = frozenset("([{⟨⌈⌊|‖,;")
 _ROWS = frozenset(("math", "mrow", "mstyle", "mtd", "msqrt"))
-_THICK, _MEDIUM = "0.278em", "0.222em"
+_THICK, _MEDIUM, _THIN = "0.278em", "0.222em", "0.167em"
 _SIGNS = {"~": "∼", r"\|": "‖"} | {f"\\{sign}": sign for sign in "{}_%#&$"}
 _SANS = {"A": 0x1D5A0, "a": 0x1D5BA, "0": 0x1D7E2}
 _MONO = {"A": 0x1D670, "a": 0x1D68A, "0": 0x1D7F6}
-_DOUBLE = {"0": 0x1D7D8}
-_VARIANTS = {"sans-serif": _SANS, "monospace": _MONO, "double-struck": _DOUBLE}
+_VARIANTS = {"sans-serif": _SANS, "monospace": _MONO}
+_SCRIPTED = frozenset(("msub", "msup", "msubsup", "munder", "mover", "munderover"))
 _NEGATION = "⧸"
+_BELOW = frozenset(("lim", "sup", "inf", "max", "min"))
+_FUNCTIONS = frozenset(("log", "ln", "lg", "exp", "arg", "dim", "ker", "hom", "deg"))
+_LIMITS = {"msub": "munder", "msup": "mover", "msubsup": "munderover"}
+"""Where the limits of operators stand in a formula that stands alone, in room of their own."""
+_ESCAPED = re.compile(r"\\([&%$#_{}])")
 
 _EMPTY_ROWS = re.compile(r"(?:\\\\\s*){2,}")
 """Rows of nothing, over which ziamath loses the whole table."""
@@ -59,10 +65,13 @@ def repair(root: ET.Element) -> None:
     for element in root.iter():
         _reword(element)
     for element in root.iter():
+        _place_limits(element, alone=root.get("display") == "block")
         _negate(element)
         _join_thousands(element)
+        _join_colon(element)
         if _name(element) in _ROWS:
             _give_room(element)
+            _part_operators(element)
 
 
 def _name(element: ET.Element) -> str:
@@ -78,6 +87,8 @@ def _reword(element: ET.Element) -> None:
     text = _text(element)
     if not text or len(element):
         return
+    if _name(element) == "mtext":
+        element.text = _ESCAPED.sub(r"\1", element.text or "")
     if text in _SIGNS and not (text == "~" and element.get("stretchy")):
         element.text = _SIGNS[text]
     elif text[0] == "\\" and len(text) > 1:
@@ -87,7 +98,10 @@ def _reword(element: ET.Element) -> None:
         if sign is None:
             element.tag = "mi"
             element.set("mathvariant", "normal")
-    starts = _VARIANTS.get(element.get("mathvariant", ""), {})
+    variant = element.get("mathvariant", "")
+    if variant == "double-struck" and element.text:  # ziamath has no C, R and Z of these
+        element.text = symbols.styled(element.text, "double")
+    starts = _VARIANTS.get(variant, {})
     if starts and element.text:
         element.text = "".join(_letter(sign, starts) for sign in element.text)
 
@@ -100,14 +114,31 @@ def _letter(sign: str, starts: dict[str, int]) -> str:
     return chr(starts[first] + ord(sign) - ord(first))
 
 
+def _place_limits(parent: ET.Element, *, alone: bool) -> None:
+    """An operator of several signs is drawn whole; alone, an operator has its limits below."""
+    base = parent[0] if len(parent) else None
+    if base is None or _name(base) != "mo":
+        return
+    if base.get("movablelimits") == "true":
+        base.set("rspace", _THIN)
+    below = bool(len(base)) or _text(base) in _BELOW or base.get("movablelimits") == "true"
+    if len(base):
+        base.tag = base.tag.replace("mo", "mrow")
+    if alone and below and _name(parent) in _LIMITS:
+        parent.tag = parent.tag.replace(_name(parent), _LIMITS[_name(parent)])
+
+
 def _negate(parent: ET.Element) -> None:
     """The stroke of ``\\not`` and the sign behind it become one sign where Unicode has it."""
     for stroke, sign in list(zip(list(parent), list(parent)[1:], strict=False)):
         if _name(stroke) != "mpadded" or _NEGATION not in "".join(stroke.itertext()):
             continue
-        joined = unicodedata.normalize("NFC", f"{_text(sign)}\u0338")
-        if len(joined) == 1 and _text(sign):
-            sign.text = joined
+        leaf = sign
+        while len(leaf) and _name(leaf) in _SCRIPTED:  # '\\not\\to^{x}'
+            leaf = leaf[0]
+        joined = unicodedata.normalize("NFC", f"{_text(leaf)}\u0338")
+        if len(joined) == 1 and _text(leaf):
+            leaf.text = joined
             parent.remove(stroke)
 
 
@@ -120,6 +151,31 @@ def _join_thousands(parent: ET.Element) -> None:
             after.text = f"{_text(before)},{_text(after)}"
             parent.remove(before)
             parent.remove(comma)
+
+
+def _join_colon(parent: ET.Element) -> None:
+    """``:`` and ``=`` are the one sign ``:=``."""
+    children = list(parent)
+    for colon, equals in pairwise(children):
+        if _text(colon) in (":", "∶") and _text(equals) == "=" and not len(colon):
+            equals.text = "≔"
+            parent.remove(colon)
+
+
+def _part_operators(row: ET.Element) -> None:
+    """Between an operator with its scripts, ``log_2``, and what it stands before is a thin room."""
+    after = ""
+    for at in range(len(row) - 1, -1, -1):
+        element = row[at]
+        base = element[0] if _name(element) in _LIMITS else element
+        is_operator = _text(base) in _FUNCTIONS or (
+            _name(base) == "mo" and _text(base)[:2].isalpha()
+        )
+        if is_operator and base is not element and after.isalnum():
+            row.insert(
+                at + 1, ET.Element(element.tag.replace(_name(element), "mspace"), width=_THIN)
+            )
+        after = "".join(element.itertext()).strip()[:1]
 
 
 def _give_room(row: ET.Element) -> None:

@@ -20,6 +20,7 @@ from paperdesk.text.tex.formula_parser import (
     Stack,
     Styled,
     parse,
+    stands_before,
 )
 from paperdesk.text.tex.segmenter import MATHS, split
 
@@ -67,10 +68,14 @@ def _print(nodes: Nodes, *, top: bool = False) -> str:
             word = isinstance(node, Styled) and node.style == "function"
         if not piece:
             continue
+        if isinstance(node, Script) and out and not stands_before(node):
+            out[-1], piece = room_behind(out[-1], piece)
         if after_word or word:
             before = out[-1][-1:] if out else ""
             meets = after_word and kind is not Script
-            if (meets or (word and before.isalnum())) and piece[0].isalnum():
+            if (meets or (word and (before.isalnum() or before in (")", "]")))) and piece[
+                0
+            ].isalnum():
                 out.append(" ")
         out.append(piece)
         after_word = word or (after_word and kind is Script)
@@ -93,13 +98,29 @@ def _node(node: Node, *, top: bool) -> str:
             return text
 
 
-@lru_cache(maxsize=4_096)
-def _script(text: str, *, up: bool) -> str:
-    if not text:
-        return ""
+def room_behind(relation: str, script: str) -> tuple[str, str]:
+    """A relation and its script: the room behind the one stands behind the other."""
+    if relation[-1:] != " " or not relation.strip():
+        return relation, script
+    return relation[:-1], f"{script} "
+
+
+def small_script(body: Nodes, *, up: bool) -> str:
+    """A script in the small letters of Unicode; ``""`` where one of them is not there."""
+    return _small(_print(body).strip(), up=up)
+
+
+def _small(text: str, *, up: bool) -> str:
     compact = text.replace(" ", "")
     small = compact.translate(symbols.SUPERSCRIPTS if up else symbols.SUBSCRIPTS)
-    if not any(old == new for old, new in zip(compact, small, strict=True) if old not in "′*†°"):
+    kept = any(old == new for old, new in zip(compact, small, strict=True) if old not in "′*†°")
+    return "" if kept else small
+
+
+@lru_cache(maxsize=4_096)
+def _script(text: str, *, up: bool) -> str:
+    small = _small(text, up=up)
+    if small or not text.strip():
         return small
     sign = "^" if up else "_"
     return f"{sign}{text}" if len(text) == 1 or text.isalnum() else f"{sign}({text})"

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from paperdesk.library.search import completion_values, filters
 from paperdesk.model.query import completion
+from paperdesk.model.query.ast import Filter
 from paperdesk.model.query.fields import FIELDS, FILTERS
 from paperdesk.model.query.parser import parse
 from tests.library.builders import context
@@ -25,3 +28,23 @@ def test_a_citation_key_finds_its_paper_by_its_beginning(tmp_path: Path) -> None
         found = [list(library.search(parse(f"key:{text}")).keys) for text in ("study2", "s", "x")]
         assert [len(one) for one in found] == [1, 3, 0]
         assert library.entry(found[0][0]).citation_key == "Study2"
+
+
+def test_sets_asked_for_long_ago_are_forgotten_and_the_last_one_never(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filters, "REMEMBERED", 5)
+    library, keys = context(tmp_path, 4)
+    with library:
+        library.star(keys[:2], True)
+        sets = filters.FilterSets(library._database, lambda _name: ())
+        starred, rated, every = (
+            Filter("is", "starred"), Filter("rating", "none"), Filter("is", "new")
+        )  # fmt: skip
+        assert sets.get(starred) == frozenset(keys[:2])
+        first = sets.get(rated)
+        assert len(first) == 4
+        assert list(sets._known) == [rated]  # both are more than five
+        assert sets.get(rated) is first
+        assert sets.get(every) == first
+        assert list(sets._known) == [every]

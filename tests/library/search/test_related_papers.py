@@ -65,3 +65,16 @@ def test_papers_are_near_in_meaning_once_their_vectors_have_followed(library: Li
     assert library.settle_index()
     assert not library.index_is_worn()
     assert library.related(one)[0].score <= 1
+
+
+def test_an_acronym_that_ones_own_papers_introduce_is_known_once_it_has_followed(
+    library: Library,
+) -> None:
+    some = paper("Swarms by swarm laws of rockets (SLOR)", arxiv_id="5")
+    library.add([file(some, paper("Swarm laws of rockets", arxiv_id="6"))])
+    while library.index_unindexed():
+        pass
+    assert ids(library, "SLOR") == ["5"]
+    assert library.index_is_worn()
+    assert library.settle_index()
+    assert ids(library, "SLOR") == ["5", "6"]

@@ -36,7 +36,7 @@ def _vectors(index: SearchIndex) -> PaperVectors | None:
 
 
 def _files(index: SearchIndex) -> list[Path]:
-    folder = index.vectors._folder
+    folder = index.vectors.folder
     return sorted(folder.iterdir()) if folder.exists() else []
 
 
@@ -108,7 +108,7 @@ def test_a_damaged_file_counts_as_none_and_is_made_anew(
     (file,) = _files(index)
     whole = file.read_bytes()
     file.write_bytes(whole[:-20] if damage is None else damage)
-    with closing(SearchIndex(index.vectors._folder.with_name("index"))) as again:
+    with closing(SearchIndex(index.vectors.folder.with_name("index"))) as again:
         assert _vectors(again) is None
         assert again.lacks_vectors()
         again.make_vectors()

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from paperdesk.model.query.alternatives import alternatives, without_alternative
 from paperdesk.model.query.parser import parse
 from paperdesk.search import make_hits
+from paperdesk.search.acronyms.acronym_table import AcronymTable, packed_rows
+from paperdesk.search.acronyms.known_acronyms import KnownAcronyms
 from paperdesk.search.query.acronym_expansion import with_acronyms
-from paperdesk.search.query.acronym_table import AcronymTable, packed_rows
 from tests.search.sample_documents import found, index_of, titled
 
 TITLES = (
@@ -69,7 +70,7 @@ def test_an_expansion_never_loses_a_paper_that_the_plain_word_finds(
     asked_for += [form for _, forms, _ in rows for form, _ in forms[:1] if len(form.split()) < 5]
     with index_of(tmp_path, titled(*(f"On the {words}" for words in asked_for))) as index:
         expanded = [set(index.search(parse(words), sets={}).keys) for words in asked_for]
-        monkeypatch.setattr("paperdesk.search.index.with_acronyms", lambda query: query)
+        monkeypatch.setattr("paperdesk.search.index.with_acronyms", lambda query, _: query)
         plain = [set(index.search(parse(words), sets={}).keys) for words in asked_for]
     assert all(fewer <= more for fewer, more in zip(plain, expanded, strict=True))
     assert sum(map(len, plain)) < sum(map(len, expanded))
@@ -103,7 +104,9 @@ def test_a_question_is_asked_as_it_stands_but_a_long_form_may_be_as_long_as_one(
     asked_for = parse("what is known about MCMC on large lattices")
     assert with_acronyms(asked_for) is asked_for
     table = AcronymTable([("RLHF", (("reinforcement learning from human feedback", 9),), False)])
-    whole = with_acronyms(parse("reinforcement learning from human feedback"), table)
+    whole = with_acronyms(
+        parse("reinforcement learning from human feedback"), KnownAcronyms(shipped=table)
+    )
     assert [one.also for one in alternatives(whole)] == [("RLHF",)]
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from paperdesk.model.query.parser import parse
 from paperdesk.search import SearchIndex, make_hits
-from paperdesk.search import index as index_module
+from paperdesk.search.explain import query_text
 from paperdesk.search.query import plan
 from tests.search.sample_documents import document, index_of
 
@@ -153,11 +153,11 @@ def test_what_a_plain_phrase_finds_is_never_lost(
     texts = [*(f'author:"{form}"' for form in typed), *(f'"{form}"' for form in typed)]
     with_names = [by(index, text) for text in (*texts, *typed)]
     monkeypatch.setattr(plan, "person_variants", lambda *_: ())
-    for remembered in (plan.make_query_plan, index_module._planned):
+    for remembered in (plan.make_query_plan, query_text.planned):
         remembered.cache_clear()
     for text, found in zip((*texts, *typed), with_names, strict=True):
         assert by(index, text) <= found, text
-    for remembered in (plan.make_query_plan, index_module._planned):
+    for remembered in (plan.make_query_plan, query_text.planned):
         remembered.cache_clear()
 
 

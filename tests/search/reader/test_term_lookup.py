@@ -17,7 +17,8 @@ from whoosh import index
 
 from paperdesk.search.indexing.commit import IndexTransaction
 from paperdesk.search.reader.index_generation import IndexGeneration
-from paperdesk.search.reader.term_lookup import TermLookup, TermSet
+from paperdesk.search.reader.term_lookup import TermLookup
+from paperdesk.search.reader.term_slots import TermSet
 from paperdesk.search.whoosh_compat.index_follower import IndexFollower
 from paperdesk.search.whoosh_compat.whoosh_codec import PackedCodec
 from tests.search import index_builders
@@ -88,7 +89,7 @@ def test_a_phrase_is_found_whatever_of_its_words_stands_there(generation: IndexG
             ([lookup.exact("abstract", first[0])], 0),
             ([lookup.prefix("abstract", last[0][:2]), lookup.exact("abstract", first[0])], gap),
         ]
-        doc_ids, freqs = lookup.phrase(slots).read()
+        doc_ids, freqs = lookup.phrase([(lookup.slot(sets), at) for sets, at in slots]).read()
         expected = {}
         for key, text in WORDS.items():
             pairs = zip(text, text[gap:], strict=False)
@@ -173,7 +174,7 @@ def test_near_words_are_those_that_a_walk_through_the_text_finds(
     change.commit()
     lookup = TermLookup(IndexFollower(ix).generation)
     slots = [([lookup.exact("abstract", w) for w in any_of], 0) for any_of in wanted]
-    doc_ids, freqs = lookup.phrase(slots, width).read()
+    doc_ids, freqs = lookup.phrase([(lookup.slot(sets), at) for sets, at in slots], width).read()
     expected = {}
     for paper, line in enumerate(lines):
         found = ((p, n) for n, some in enumerate(wanted) for p, w in enumerate(line) if w in some)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.search.taste.taste import along_words, learned, reasons, scores
+from paperdesk.search import ReaderTaste
+from paperdesk.search.taste.taste import Examples, Taste, along_words, learned, reasons
 from paperdesk.search.taste.term_rows import Weights, words_of
 from tests.search.sample_documents import document, index_of
 
@@ -27,9 +28,14 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Weights]:
         yield Weights(snapshot)
 
 
+def _taste(weights: Weights, wishes: dict[str, int]) -> Taste:
+    papers = [*map(words_of, (*ROBOTS, *PROTEINS))]
+    return learned(Examples(papers, len(ROBOTS), len(PROTEINS)), wishes, weights)
+
+
 def _order(weights: Weights, wishes: dict[str, int]) -> list[int]:
-    taste = learned([*map(words_of, ROBOTS)], [*map(words_of, PROTEINS)], wishes, weights)
-    found = scores(along_words(taste, weights), weights, [5, 6, 7]).tolist()
+    along = along_words(_taste(weights, wishes), weights)
+    found = along[weights.snapshot.doc_ids([5, 6, 7])].tolist()
     return [key for _, key in sorted(zip(found, (5, 6, 7), strict=True), reverse=True)]
 
 
@@ -43,13 +49,37 @@ def test_more_of_a_word_and_less_of_one_count_more_than_what_was_learned(weights
 
 
 def test_the_words_for_and_against_a_paper_are_as_it_writes_them(weights: Weights) -> None:
-    taste = learned([*map(words_of, ROBOTS)], [*map(words_of, PROTEINS)], {}, weights)
     mixed = document(8, "SONAR of Proteins", "Swarms.")
-    said = reasons(taste, words_of(mixed), weights)
+    said = reasons(_taste(weights, {}), words_of(mixed), weights)
     assert {one.word for one in said if one.part > 0} == {"SONAR", "swarms"}
     assert {one.word for one in said if one.part < 0} == {"proteins"}
 
 
-def test_a_paper_that_the_index_has_not_comes_last(weights: Weights) -> None:
-    taste = learned([*map(words_of, ROBOTS)], [*map(words_of, PROTEINS)], {}, weights)
-    assert scores(along_words(taste, weights), weights, [6, 999_999]).tolist()[1] == float("-inf")
+FAR = [document(1, "Galaxies", "Stars in galaxies."), document(2, "Quasars", "Distant quasars.")]
+NEAR = [
+    document(3, "Supernova", "The redshift of a supernova."),
+    document(4, "Mice", "The genes of a mouse."),
+    document(5, "Cooking", "A kitchen."),
+    document(6, "Rats", "Genes of rats."),
+]
+
+
+def test_papers_without_a_common_word_are_liked_by_meaning_once_there_are_vectors(
+    tmp_path: Path,
+) -> None:
+    with index_of(tmp_path / "index", [*FAR, *NEAR]) as index:
+        taste = ReaderTaste(index, FAR, NEAR[3:])
+        star, mouse, kitchen = taste.scores([3, 4, 5]).tolist()
+        assert star == kitchen > mouse
+        index.make_vectors()
+        star, mouse, kitchen = taste.scores([3, 4, 5]).tolist()
+        assert star > kitchen + 0.05 > mouse + 0.05
+        for_star, for_mouse = taste.reasons(NEAR[:2])
+        assert "supernova" in {one.word for one in for_star if one.part > 0}
+        assert {"genes", "mice"} <= {one.word for one in for_mouse if one.part < 0}
+
+
+def test_a_paper_that_the_index_has_not_comes_last(tmp_path: Path) -> None:
+    with index_of(tmp_path / "index", [*ROBOTS, *PROTEINS]) as index:
+        found = ReaderTaste(index, ROBOTS, PROTEINS).scores([1, 999_999])
+        assert found.tolist()[1] == float("-inf")

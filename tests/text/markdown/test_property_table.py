@@ -19,6 +19,8 @@ def _cells(note: str) -> list[str]:
         '---\ntitle: "A: b"\ntags: [x, "y"]\n# said by nobody\n---',
         "---\ntitle: A: b\ntags: [\n  x,\n  y\n]\n---",
         '+++\ntitle = "A: b"\ntags = ["x", "y"]\n+++',
+        '{\n"title": "A: b",\n"tags": ["x", "y"]\n}',
+        '\ufeff---\ntitle: "A: b" # a comment\ntags: x, y  # another\n---',
     ],
 )
 def test_keys_and_values_are_shown(head: str) -> None:
@@ -32,9 +34,20 @@ def test_values_are_words() -> None:
     ]  # fmt: skip
 
 
+def test_an_empty_block_shows_nothing() -> None:
+    assert note_html("---\n---\nwords") == "<p>words</p>"
+
+
 @pytest.mark.parametrize(
     "note",
-    ["---\nJust words.\n\n---\nmore", "Note: x\n\nwords", "---\na: b", "words\n\n---\na: b\n---"],
+    [
+        "---\n# Head\n---\nmore",
+        "{\nwords\n}\nmore",
+        "---\nJust words.\n\n---\nmore",
+        "Note: x\n\nwords",
+        "---\na: b",
+        "words\n\n---\na: b\n---",
+    ],
 )
 def test_what_only_looks_like_it_is_left(note: str) -> None:
     assert "<table>" not in note_html(note)

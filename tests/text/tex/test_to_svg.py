@@ -2,14 +2,18 @@
 
 import re
 import time
+import xml.etree.ElementTree as ET
 from urllib.parse import unquote
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from ziamath.tex import tex2mml
 
 from paperdesk.text import abstract_html, note_html
+from paperdesk.text.tex.mathml_repair import prepare, repair
 from paperdesk.text.tex.to_svg import is_harmless, typeset
+from paperdesk.text.tex.to_unicode import readable_formula
 from tests.hangs import HANG
 
 INK = "#1f2328"
@@ -113,9 +117,48 @@ def test_double_dollars_within_a_word_part_nothing() -> None:
     assert abstract_html(r"An $$\alpha$$-divergence") == "<p>An <i>α</i>-divergence</p>"
 
 
-def test_a_formula_that_is_too_long_is_shown_as_code() -> None:
+def test_a_formula_that_is_too_long_stays_readable() -> None:
     tex = r"\frac{a}{b}" + "+x" * 200
-    assert abstract_html(f"A ${tex}$ B") == f"<p>A <code>${tex}$</code> B</p>"
+    assert abstract_html(f"A ${tex}$ B") == f"<p>A a/b{'+x' * 200} B</p>"
+
+
+def test_an_ampersand_in_words_is_drawn_and_no_backslash_before_it() -> None:
+    for tex in (r"\text{this \& that}", r"\text{this & that}"):
+        assert typeset(tex, size=17, colour=INK) is not None
+    root = ET.fromstring(tex2mml(r"\text{50\% of it}"))
+    repair(root)
+    assert "".join(root.itertext()).replace("\xa0", " ") == "50% of it"
+
+
+def test_limits_of_operators_stand_below_in_a_displayed_formula() -> None:
+    for tex in (r"\sup_{x\in A}", r"\mathop{\sup_{x\in A}}_{x<y}", r"\mathop{\sum\sum}_{i<j}"):
+        inline = typeset(tex, size=17, colour=INK)
+        alone = typeset(tex, size=17, colour=INK, display=True)
+        assert inline is not None
+        assert alone is not None
+        assert alone.depth > inline.depth + 2
+        assert alone.width < inline.width
+
+
+def test_a_function_with_a_script_has_room_before_its_letter() -> None:
+    for name in (r"\log", r"\sup", r"\limsup"):
+        letter, bracket = (
+            typeset(f"{name}_2{sign}", size=100, colour=INK) for sign in ("x", "(x)")
+        )
+        alone = typeset(f"{name}_2", size=100, colour=INK)
+        x, in_brackets = typeset("x", size=100, colour=INK), typeset("(x)", size=100, colour=INK)
+        widths = [made.width for made in (letter, bracket, alone, x, in_brackets) if made]
+        letters, brackets, before, one, two = widths
+        assert letters - before - one > 8
+        assert brackets - before - two < 5
+
+
+def test_the_columns_of_an_array_are_not_part_of_its_text() -> None:
+    for tex in (
+        r"\begin{array} [c]{lr} a & b \end{array}",
+        r"\begin{array}{lr} a & b \end{array}",
+    ):
+        assert readable_formula(tex) == "a b"
 
 
 def test_formulas_of_a_note_pass_the_sanitiser() -> None:
@@ -176,3 +219,55 @@ def test_marks_that_letters_have_no_room_for_are_set() -> None:
 def test_bold_words_and_units_glued_to_their_sign_read_as_they_are_meant() -> None:
     assert abstract_html(r"$\textbf{G}^2$") == "<p><b>G</b><sup>2</sup></p>"
     assert abstract_html(r"$7\,\muT$") == "<p>7 <i>μ</i>T</p>"
+
+
+@pytest.mark.parametrize(
+    ("tex", "shown"),
+    [
+        ("v^{w+n^2-1}", "<i>v</i><sup><i>w</i>+<i>n</i>²−1</sup>"),
+        ("X_{T_k}", "<i>X</i><sub><i>T</i>ₖ</sub>"),
+        (r"n^{\log(d)}", "<i>n</i><sup>log(<i>d</i>)</sup>"),
+        (r"9\,\rm m^2V^{-2}", "9 m<sup>2</sup>V<sup>−2</sup>"),
+        (r"\bz[q^{-1}]", "ℤ[<i>q</i><sup>−1</sup>]"),
+    ],
+)
+def test_a_script_of_a_script_stands_higher_or_lower_than_it(tex: str, shown: str) -> None:
+    assert abstract_html(f"${tex}$") == f"<p>{shown}</p>"
+
+
+def test_scripts_that_no_letter_has_are_set_and_so_are_two_parted_by_a_blank() -> None:
+    for tex in (r"L_{p_{n_k}}", r"2^{2^{Cm}}", r"\|f\|_{L^\infty}", r"\mathbb{Z}_2 ^n"):
+        assert 'href="tex:' in abstract_html(f"${tex}$")
+    assert "href" not in abstract_html("$x _2$")
+
+
+@pytest.mark.parametrize(
+    ("tex", "shown"),
+    [
+        (r"\Gamma\ltimes_r A", "<i>Γ</i> ⋉<sub><i>r</i></sub> <i>A</i>"),
+        (r"A= ^{12}C", "<i>A</i> = <sup>12</sup><i>C</i>"),
+        (r"x=\,_2F_1", "<i>x</i> = <sub>2</sub><i>F</i><sub>1</sub>"),
+        (r"-\Delta + V", "−<i>Δ</i> + <i>V</i>"),
+        (r"\alpha\hat x + y", "<i>α</i><i>x̂</i> + <i>y</i>".replace("</i><i>", "")),
+        (r"(E, \norm)", "(<i>E</i>, ‖·‖)"),
+        (r"[f]\log n", "[<i>f</i>] log <i>n</i>"),
+        (r"\rd A/\rd t", "d<i>A</i>/d<i>t</i>"),
+        (r"\a\o \b, \o(x)", "<i>α</i>⊗<i>β</i>, <i>ω</i>(<i>x</i>)"),
+    ],
+)
+def test_room_stands_where_tex_has_it(tex: str, shown: str) -> None:
+    assert abstract_html(f"${tex}$") == f"<p>{shown}</p>"
+
+
+def test_double_struck_letters_and_definitions_are_drawn_with_their_own_signs() -> None:
+    for tex, sign in ((r"\Bbb C^{n_1}", "ℂ"), (r"X:=\frac12", "≔")):
+        root = ET.fromstring(tex2mml(prepare(tex) or "", inline=True))
+        repair(root)
+        assert sign in "".join(root.itertext())
+
+
+def test_the_stroke_of_not_is_joined_with_a_sign_that_has_scripts() -> None:
+    for tex in (r"a\not\to^x b", r"a\not\to b"):
+        root = ET.fromstring(tex2mml(tex, inline=True))
+        repair(root)
+        assert "↛" in "".join(root.itertext())

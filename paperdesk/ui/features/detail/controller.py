@@ -14,6 +14,7 @@ from paperdesk.model import ActionKind, ActionResult, Attachment, Changes, Entry
 from paperdesk.model.community import Community, CommunityCapture
 from paperdesk.model.follows import PaperNotice
 from paperdesk.ui.features.detail.pane import DetailPane
+from paperdesk.ui.features.detail.source_controller import SourceController
 from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.lanes import Latest
@@ -50,6 +51,7 @@ class DetailController(FeatureController):
         self._shown: Shown | None = None
         self._several: tuple[int, ...] = ()
         self._latest = Latest()
+        self._sources = SourceController(services)
         self._settle = after(self, SETTLE, self._fetch)
         self._look = after(self, SEEN_AFTER, self._looked_at)
         self._connect_view(self._detail)
@@ -245,6 +247,7 @@ class DetailController(FeatureController):
         linked = self._services.settings.values.document_files == "linked"
         for path in paths:
             self._commands.act(partial(_attach, entry.key, Path(path), linked))
+        self._sources.attached(entry, paths)
 
     def _detach(self, number: int) -> None:
         self._commands.act(lambda library: library.detach([number]))

@@ -195,14 +195,23 @@ class NotesController(FeatureController):
     # What stands around a note
 
     def _render(self, ticket: int, markdown: str) -> None:
-        notes = self._notes
-        self._jobs.start(
-            "paperdesk.tasks.render:note_html",
-            {"markdown": markdown},
-            lambda answer: notes.set_html(ticket, answer["html"]),
-            lambda error: notes.set_render_failed(ticket, said_error(error)),
-            deadline=RENDER_DEADLINE,
-        )
+        notes, key = self._notes, self._key
+
+        def start(sources: list[str]) -> None:
+            self._jobs.start(
+                "paperdesk.tasks.render:note_html",
+                {"markdown": markdown, "sources": sources},
+                lambda answer: notes.set_html(ticket, answer["html"]),
+                lambda error: notes.set_render_failed(ticket, said_error(error)),
+                deadline=RENDER_DEADLINE,
+            )
+
+        if key is None or "\\" not in markdown:
+            start([])
+        else:
+            from paperdesk.tasks.source_definitions import sources_of  # noqa: PLC0415
+
+            self._client.ask(lambda library: sources_of(library, key), start)
 
     def _look_for(self, typed: str) -> None:
         """Find papers by the beginning of an id or by words, the papers noted last first."""

@@ -4,7 +4,8 @@ The page comes with readable text where a formula will stand (a link ``tex:``
 or ``tex-display:``), and with the TeX of simple formulas, which are text, as the
 tool tip of their letters (``tex:``). :meth:`FormulaText.find` makes that plain text and says
 which pictures are wanted; :meth:`FormulaText.put` replaces it, as soon as they
-are made, by inline objects, which FormulaObjects measures and paints.
+are made, by inline objects, which FormulaObjects measures and paints. What cannot be
+set stays readable text.
 """
 
 from collections.abc import Mapping
@@ -126,6 +127,12 @@ class FormulaText:
     ) -> None:
         cursor.setPosition(place.start)
         cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
+        if picture is None and "\\" not in cursor.selectedText():
+            form = QTextCharFormat()
+            form.setToolTip(place.address)  # as that of simple formulas, which are text
+            form.setProperty(_WAITS, "")
+            cursor.mergeCharFormat(form)
+            return
         if picture is None:
             form = QTextCharFormat()
             code = fonts.fixed(13)

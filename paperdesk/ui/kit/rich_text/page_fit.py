@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import ceil, floor
 
-from PySide6.QtCore import QSizeF, QUrl
+from PySide6.QtCore import QSizeF, QTextBoundaryFinder, QUrl
 from PySide6.QtGui import (
     QImage,
     QTextBlock,
@@ -32,6 +32,7 @@ from PySide6.QtGui import (
 
 from paperdesk.ui.kit.rich_text.formula_objects import OBJECT, ROOM, SHRUNK
 from paperdesk.ui.kit.rich_text.html_style import is_code, is_frame
+from paperdesk.ui.kit.rich_text.printed_letters import x_of
 
 SMALLEST = 0.6
 """By so much a table is written smaller before its words break."""
@@ -98,7 +99,7 @@ class _Fit:
         self._measures: dict[int, tuple[float, float]] = {}
         for block in _blocks(document):
             lines, indent = block.layout(), self._indent(block)
-            measured = (lines.minimumWidth(), lines.maximumWidth())
+            measured = (_widest_word(block), lines.maximumWidth())
             # A pixel more, since Qt rounds the widths of columns.
             least, most = (ceil(width + indent) + 1 for width in measured)
             self._measures[block.position()] = (least, most)
@@ -251,6 +252,26 @@ def _pieces(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
         found.append((start, start + piece.length(), piece.charFormat()))
         at += 1
     return found
+
+
+def _widest_word(block: QTextBlock) -> float:
+    """Of a paragraph that is laid out. Of a word in several formats, such as a number with its
+    script, Qt's own answer forgets all but one."""
+    layout, text, at = block.layout(), block.text(), block.position()
+    widest: float = layout.minimumWidth()
+    if len(_pieces(block)) < 2:
+        return widest
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+    start = 0
+    while (end := finder.toNextBoundary()) >= 0:
+        last = end
+        while last > start and block.document().characterAt(at + last - 1).isspace():
+            last -= 1
+        line = layout.lineForTextPosition(start)
+        if line.isValid() and last <= line.textStart() + line.textLength():
+            widest = max(widest, abs(x_of(line, last) - x_of(line, start)))
+        start = end
+    return widest
 
 
 def _place(block: QTextBlock) -> Place:

@@ -22,12 +22,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QBrush,
     QColor,
     QPageLayout,
     QPainter,
     QPalette,
     QTextBlock,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
@@ -51,6 +53,8 @@ MARGINS = QMarginsF(20, 18, 20, 16)
 """Millimetres left, above, right and below, as long as the reader chooses no others."""
 _FOOT, _FOOT_LETTERS = 34, 15
 """Pixels at the foot of a page for its number, and those of its letters."""
+_GREY = 32
+"""By so much red, green and blue of a grey may differ."""
 _MOST_MOVED = 60
 """Headings that are moved to their text: each lays the document out anew."""
 
@@ -59,6 +63,7 @@ def paginate(document: QTextDocument, paper: QPageLayout) -> None:
     """Part a document of the screen into pages for this paper; nothing in it is cut off."""
     sheet = paper.paintRect(QPageLayout.Unit.Point).size() / POINTS
     width, height = sheet.width(), sheet.height() - _FOOT
+    _without_colours(document)
     document.setUseDesignMetrics(True)  # else letters stand where a screen's pixels would be
     fit(document, width, height)
     wider = document.size().width() / width
@@ -133,6 +138,34 @@ def _paint(painter: QPainter, document: QTextDocument, page: int) -> None:
         words = f"{number(page + 1)} / {number(document.pageCount())}"
         painter.drawText(foot, Qt.AlignmentFlag.AlignCenter | Qt.AlignmentFlag.AlignBottom, words)
         painter.restore()
+
+
+def _without_colours(document: QTextDocument) -> None:
+    """Write in dark and grey what the screen shows in colours: links and code."""
+    dark = QTextCharFormat()
+    dark.setForeground(QBrush(QColor(LIGHT.text)))
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    block = document.begin()
+    while block.isValid():
+        at = block.begin()
+        coloured: list[tuple[int, int]] = []
+        while not at.atEnd():
+            piece = at.fragment()
+            if _is_coloured(piece.charFormat().foreground().color()):
+                coloured.append((piece.position(), piece.position() + piece.length()))
+            at += 1
+        for start, end in coloured:
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(dark)
+        block = block.next()
+    cursor.endEditBlock()
+
+
+def _is_coloured(ink: QColor) -> bool:
+    parts = (ink.red(), ink.green(), ink.blue())
+    return max(parts) - min(parts) > _GREY
 
 
 def _keep_headings(document: QTextDocument) -> None:

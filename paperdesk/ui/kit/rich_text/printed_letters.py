@@ -17,12 +17,24 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QTextBoundaryFinder
-from PySide6.QtGui import QGlyphRun, QTextBlock, QTextDocument, QTextLayout, QTextLine
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QGlyphRun,
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+    QTextLayout,
+    QTextLine,
+)
 
 from paperdesk.text import display
 from paperdesk.ui.kit.rich_text.formula_objects import OBJECT
 from paperdesk.ui.kit.rich_text.formula_text import JOINER, formula_source
 
+_Up = QTextCharFormat.VerticalAlignment
+_LOWER = {_Up.AlignSubScript: 1 / 6, _Up.AlignSuperScript: -1 / 2}
+_SCRIPT = 2 / 3
+"""How Qt paints scripts: lower by a share of their height, and smaller than their text."""
 _FLAG = QTextLayout.GlyphRunRetrievalFlag
 _ASKED = _FLAG.RetrieveGlyphIndexes | _FLAG.RetrieveGlyphPositions | _FLAG.RetrieveStringIndexes
 
@@ -71,7 +83,9 @@ class _Paragraph:
                 reads = display(formula_source(piece.charFormat()))
                 yield self._formula(start, reads)
             elif not piece.charFormat().isImageFormat():
-                yield from self._written(start, start + piece.length())
+                lower = _lower(piece.charFormat())
+                for one in self._written(start, start + piece.length()):
+                    yield replace(one, y=one.y + lower) if lower else one
             at += 1
 
     def _written(self, start: int, end: int) -> Iterator[PrintedLetter]:
@@ -97,9 +111,16 @@ class _Paragraph:
 
     def _formula(self, place: int, reads: str) -> PrintedLetter:
         line = self._layout.lineForTextPosition(place)
-        left, right = sorted(_x_of(line, one) for one in (place, place + 1))
+        left, right = sorted(x_of(line, one) for one in (place, place + 1))
         size = self._block.charFormat().font().pixelSize()
         return PrintedLetter(reads, left, line.y() + line.ascent(), right - left, size)
+
+
+def _lower(form: QTextCharFormat) -> float:
+    """By how much below the line its letters are painted, which their places do not say."""
+    share = _LOWER.get(form.verticalAlignment(), 0.0)
+    metrics = QFontMetricsF(form.font())
+    return share * _SCRIPT * (metrics.ascent() + metrics.descent())
 
 
 def _boundaries(text: str, end: int) -> Sequence[int]:
@@ -113,7 +134,8 @@ def _boundaries(text: str, end: int) -> Sequence[int]:
     return found
 
 
-def _x_of(line: QTextLine, place: int) -> float:
+def x_of(line: QTextLine, place: int) -> float:
+    """Where the cursor stands at a place of a line, in pixels from where its paragraph begins."""
     found: Any = line.cursorToX(place)  # the place, too, whatever is declared
     return float(found[0] if isinstance(found, tuple) else found)
 

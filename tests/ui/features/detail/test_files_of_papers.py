@@ -12,6 +12,7 @@ from paperdesk.model import Attachment
 from paperdesk.ui.features.detail.controller import DetailController
 from paperdesk.ui.features.detail.file_line import MOST, FileLine
 from paperdesk.ui.features.detail.pane import DetailPane
+from paperdesk.ui.features.notes.pane import NotesPane
 from paperdesk.ui.kit.link_button import LinkButton
 from paperdesk.ui.shell.session import Session
 
@@ -70,6 +71,34 @@ def test_a_file_is_attached_opened_and_taken_off(
     files.remove_requested.emit(files._files[0].number)
     qtbot.waitUntil(lambda: not files.buttons(), timeout=20_000)
     assert not Path(opened[0]).exists()
+
+
+def test_the_source_of_a_paper_says_what_its_commands_are(
+    session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(lambda: session.state.entry is not None, timeout=20_000)
+    entry, commands = session.state.entry, session.services.commands
+    assert entry is not None
+    words = {"title": r"On $\ip{x}{y}$", "abstract": r"Here $\ip yy\le 1$."}
+    commands.act(lambda library: library.write_facts(entry.key, words))
+    detail = session.window.detail
+    assert isinstance(detail, DetailPane)
+    shown = detail.abstract.toPlainText
+    qtbot.waitUntil(lambda: shown().startswith("Here"), timeout=20_000)
+    assert "⟨" not in shown()
+    (tmp_path / "main.tex").write_text(r"\newcommand{\ip}[2]{\langle #1,#2\rangle}\newcommand\c{x}")
+    choice = ([str(tmp_path / "main.tex")], "")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_a, **_k: choice)
+    session.of(DetailController).attach()
+    qtbot.waitUntil(lambda: shown() == "Here ⟨y,y⟩ ≤ 1.", timeout=20_000)
+    qtbot.waitUntil(lambda: "On ⟨x,y⟩" in detail.header.title.toPlainText(), timeout=20_000)
+    notes = session.window.notes
+    assert isinstance(notes, NotesPane)
+    told: list[str] = []
+    monkeypatch.setattr(notes, "set_html", lambda _ticket, html: told.append(html))
+    notes.html_requested.emit(1, r"Note of $\ip{z}{1}$")
+    qtbot.waitUntil(lambda: told != [], timeout=20_000)
+    assert "⟨<i>z</i>,1⟩" in told[0]
 
 
 def test_what_may_be_a_program_is_shown_in_its_folder_and_not_opened(

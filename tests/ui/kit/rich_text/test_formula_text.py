@@ -89,10 +89,20 @@ def test_copying_gives_tex_again(qtbot: QtBot, browser: SafeBrowser) -> None:
     assert browser.createMimeDataFromSelection().text().startswith(", x_i and $\\frac{a}{b}$.")
 
 
-def test_what_cannot_be_set_is_shown_as_tex(qtbot: QtBot, browser: SafeBrowser) -> None:
+def test_what_cannot_be_set_stays_readable(qtbot: QtBot, browser: SafeBrowser) -> None:
     wanted = _wished(qtbot, browser, abstract_html(r"A $\sqrt{x}$ B"))
-    browser.set_formulas(dict.fromkeys(wanted))
-    assert browser.toPlainText() == r"A $\sqrt{x}$ B"
+    assert browser.set_formulas(dict.fromkeys(wanted))
+    assert browser.toPlainText() == "A √x B"
+    assert browser.anchorAt(QPoint(12, 10)) == ""
+    assert not browser.set_formulas(dict.fromkeys(wanted))
+
+
+def test_what_can_neither_be_set_nor_read_is_shown_as_tex(
+    qtbot: QtBot, browser: SafeBrowser
+) -> None:
+    html = '<p>A <a href="tex:%5Codd%7Bx%7D">$\\odd{x}$</a> B</p>'
+    browser.set_formulas(dict.fromkeys(_wished(qtbot, browser, html)))
+    assert browser.toPlainText() == r"A $\odd{x}$ B"
     cursor = browser.textCursor()
     cursor.setPosition(5)
     assert cursor.charFormat().background().color().name() == theme.current().code

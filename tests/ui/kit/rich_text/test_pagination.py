@@ -3,6 +3,7 @@
 from collections import Counter
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -104,6 +105,25 @@ def test_a_table_of_sixteen_columns_keeps_its_words_whole(qtbot: QtBot, tmp_path
             assert letters[0].size > 5.5
 
 
+def test_a_number_keeps_its_script_in_the_narrowest_column(qtbot: QtBot, tmp_path: Path) -> None:
+    cells = "| 3·10<sup>−5</sup> | un<b>breakable</b> | " + "many words " * 40 + "|"
+    page = print_on(sheet_of(qtbot, "| a | b | c |\n|---|---|---|\n" + cells), tmp_path / "a.pdf")
+    for words in ("3·10−5", "unbreakable"):
+        letters = page.words(words)
+        assert letters[0].left < letters[-1].left
+        assert abs(letters[0].bottom - letters[-1].bottom) < letters[0].size
+
+
+def test_nothing_on_paper_has_a_colour(qtbot: QtBot, tmp_path: Path) -> None:
+    note = "[a link](https://example.org) and\n\n```python\ndef f(x): return 'text'  # why\n```\n"
+    print_on(sheet_of(qtbot, note), tmp_path / "page.pdf")
+    document = pypdfium2.PdfDocument(tmp_path / "page.pdf")
+    pixels = document[0].render(scale=2).to_numpy().astype(int)
+    document.close()
+    assert (pixels.max(axis=2) - pixels.min(axis=2)).max() < 32
+    assert pixels.min() < 64
+
+
 def test_a_column_of_numbers_is_not_squeezed_by_a_column_of_words(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -145,8 +165,6 @@ def test_formulas_and_pictures_are_in_proportion_to_the_letters(
 def test_pictures_and_formulas_stay_within_the_page(
     qtbot: QtBot, tmp_path: Path, note: str
 ) -> None:
-    import pypdfium2
-
     print_on(sheet_of(qtbot, note), tmp_path / "page.pdf")
     document = pypdfium2.PdfDocument(tmp_path / "page.pdf")
     for page in document:

@@ -22,12 +22,18 @@ MOST_FORMS = 3
 LONGEST = 8
 """Words of a long form that are looked at, without stop words."""
 
+CHIEF = 0.6
+"""The part of all uses from which on an acronym means a long form."""
+
+SHORTEST = 3
+"""Letters of an acronym that stands for its long form, and may be in small letters."""
+
+_STOP = "a an and as at by for from in into of on or the to via with"
+STOP_WORDS = frozenset(_STOP.split())
+"""Words of a long form of which an acronym has no letter."""
+
 _SHARE = 3  # a long form is said at least so often as a third of the most frequent
-_CHIEF = 0.6  # the part of all uses from which on an acronym means a long form
-_SHORTEST = 3  # letters of an acronym that stands for its long form, and may be in small letters
 _WORDS = re.compile(r"[^\W_]+")
-_STOP_WORDS = "a an and as at by for from in into of on or the to via with"
-_STOP = frozenset(_STOP_WORDS.split())
 
 Row = tuple[str, tuple[tuple[str, int], ...], bool]
 """An acronym, its long forms with their counts, and whether only its capitals tell it."""
@@ -38,7 +44,7 @@ def long_form_key(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(
         word[:-1] if len(word) > 3 and word[-1] == "s" and word[-2] != "s" else word
         for word in words
-        if word not in _STOP
+        if word not in STOP_WORDS
     )
 
 
@@ -57,7 +63,7 @@ class AcronymTable:
             acronym, forms, capitals = row
             self._rows.setdefault(acronym.lower(), []).append(row)
             most, total = forms[0][1], sum(count for _, count in forms)
-            if capitals or len(acronym) < _SHORTEST or most < _CHIEF * total:
+            if capitals or len(acronym) < SHORTEST or most < CHIEF * total:
                 continue
             key = long_form_key(forms[0][0].replace("-", " ").split())
             if 1 <= len(key) <= LONGEST and most > chief.get(key, (0, ""))[0]:
@@ -75,17 +81,20 @@ class AcronymTable:
         if found is None:
             return ()
         found = [row for row in found if row[0] == written] or found
-        ambiguous = len(word) < _SHORTEST or any(capitals for _, _, capitals in found)
+        ambiguous = len(word) < SHORTEST or any(capitals for _, _, capitals in found)
         if ambiguous and not any(letter.isupper() for letter in written[1:]):
             return ()
-        counted = sorted((-count, form) for _, forms, _ in found for form, count in forms)
-        most = counted[0][0]
-        likely = (form for count, form in counted if count * _SHARE <= most)
-        return tuple(dict.fromkeys(likely))[:MOST_FORMS]
+        return tuple(likely_forms(pair for _, forms, _ in found for pair in forms)[:MOST_FORMS])
 
     def acronym(self, key: Sequence[str]) -> str:
         """The acronym of a long form, by its key; ``""``: it has none that means it alone."""
         return self._acronyms.get(tuple(key), "")
+
+
+def likely_forms(counted: Iterable[tuple[str, int]]) -> list[str]:
+    """The long forms that are said often enough beside the most frequent, which is first."""
+    ordered = sorted((-count, form) for form, count in counted)
+    return list(dict.fromkeys(form for count, form in ordered if count * _SHARE <= ordered[0][0]))
 
 
 @cache

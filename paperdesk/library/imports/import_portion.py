@@ -1,0 +1,119 @@
+"""Portion of a large import: some papers' rows, put in under the lock and hidden.
+
+The rows are made before the lock is taken, from the records as they came; what the plan then adds
+to a paper (its key and id, its batch) is put into them. Papers that the plan merged out of several
+records get their rows anew.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+
+from paperdesk.library.db import record_hashes
+from paperdesk.library.db.clock import now
+from paperdesk.library.db.paper_rows import COLUMNS, as_row, shown_row, storable
+from paperdesk.library.imports import batch_recognition, import_writer
+from paperdesk.library.imports.held_record import HeldItem, HeldRecord
+from paperdesk.library.imports.import_plan import ImportPlan, Planned
+from paperdesk.library.imports.new_rows import PAPER_SQL, RECORD, SHOWN_SQL, Row
+from paperdesk.library.imports.staged_import import StagedImport
+from paperdesk.library.papers import citation_keys
+
+_ID = 2 + COLUMNS.index("id")
+_HIDDEN = "INSERT INTO reading (key, gone) VALUES (?, 'withdrawn')"
+_MOST_BATCHES = 1_000
+"""Batches of one import that are put in the order of its files."""
+
+
+def prepared(items: Iterable[tuple[int, HeldItem]]) -> list[tuple[int, HeldItem]]:
+    """The same items, numbered, with the rows of their papers as far as they are known."""
+    return [
+        (
+            number,
+            HeldRecord(item.arrival, item.raw, item.numbers, _made(item))
+            if isinstance(item, HeldRecord)
+            else item,
+        )
+        for number, item in items
+    ]
+
+
+class PortionWriter:
+    """Writer of the portions of one import; each call is within a transaction of the caller's."""
+
+    def __init__(self, plan: ImportPlan, staged: StagedImport) -> None:
+        self.added = now()
+        self._plan, self._staged = plan, staged
+        self._digest = record_hashes.RecordHash(RECORD)
+        self._next_batch = plan.first_batch + _MOST_BATCHES - 1
+
+    def write(self, connection: sqlite3.Connection) -> None:
+        """Write what was planned of new papers since the last portion; the plan holds them no
+        longer."""
+        plan = self._plan
+        self._batches(connection)
+        papers, shown, hashes = [], [], []
+        for key, planned in plan.new.items():
+            paper, row, digest = self._rows(key, planned)
+            papers.append(paper)
+            shown.append(row)
+            hashes.append((key, digest))
+        connection.executemany(PAPER_SQL, papers)
+        connection.executemany(SHOWN_SQL, shown)
+        record_hashes.insert(connection, hashes)
+        connection.executemany(_HIDDEN, ((key,) for key in plan.new))
+        import_writer.insert_raws(connection, plan)
+        import_writer.insert_aliases(connection, sorted(self._taken_aliases()))
+        self._batch_papers(connection)
+        cited = {key: plan.cited.pop(key) for key in plan.new.keys() & plan.cited.keys()}
+        citation_keys.insert(connection, cited.items())
+        import_writer.own_facts(connection, plan.own)
+        plan.own.clear()
+        self._staged.take(connection, range(plan.first_key, plan.first_key + len(plan.new)))
+        plan.new.clear()
+
+    def _taken_aliases(self) -> list[tuple[str, str, int]]:
+        """The aliases of the portion's papers; those of others stay in the plan."""
+        plan = self._plan
+        mine = [row for row in plan.aliases if row[2] in plan.new]
+        plan.aliases[:] = [row for row in plan.aliases if row[2] not in plan.new]
+        return mine
+
+    def _batches(self, connection: sqlite3.Connection) -> None:
+        """Number the batches that have papers, the first one last, as it is to stand on top."""
+        fresh = [batch for batch in self._plan.batches if batch.papers and not batch.key]
+        for batch in fresh:
+            batch.key = batch_recognition.whole_one(connection, batch.header)
+            batch.is_new = not batch.key
+            if batch.is_new:
+                batch.key, self._next_batch = self._next_batch, self._next_batch - 1
+        import_writer.insert_batches(connection, fresh, self.added)
+
+    def _batch_papers(self, connection: sqlite3.Connection) -> None:
+        connection.executemany(
+            "INSERT OR IGNORE INTO batch_papers (batch, key, rank, import, withdrawn) "
+            "VALUES (?, ?, ?, ?, 1)",
+            [
+                (batch.key, key, rank, self._staged.number)
+                for batch in self._plan.batches
+                for key, rank in sorted(batch.papers.items())
+            ],
+        )
+        for batch in self._plan.batches:
+            batch.papers.clear()
+
+    def _rows(self, key: int, planned: Planned) -> tuple[Row, Row, bytes]:
+        of_paper, of_shown = planned.rows or _made_of(planned)
+        added = planned.added or self.added
+        paper = [key, added, *of_paper]
+        paper[_ID] = storable(planned.paper.id)
+        shown = [key, *of_shown[1:], added, planned.batch.key, planned.rank]
+        return paper, shown, self._digest(paper + shown)
+
+
+def _made(item: HeldRecord) -> tuple[Row, Row]:
+    paper = item.arrival.paper
+    return as_row(paper), shown_row(0, paper)
+
+
+def _made_of(planned: Planned) -> tuple[Row, Row]:
+    return as_row(planned.paper), shown_row(0, planned.paper)

@@ -1,0 +1,232 @@
+"""Portioned import: many papers as a stream of bounded portions, and one act all the same.
+
+::
+
+    another process        this one               under the lock            at the end
+    file -> items    ->    rows as far as    ->   planned, written,    ->   fills, words, files,
+    (read_ahead)           they are known         hidden (staged)           the act; all is shown
+
+A portion is planned and written in one short transaction, so that what it was compared with is
+what there is: a reader's act between two portions costs none of them anything, and waits for one
+at most. How many papers a portion has follows from how long the last one held the lock. Papers
+that are written are no longer held: later records are compared with them in the database
+(:mod:`~paperdesk.library.imports.identity` sees them there though they are hidden), and what such
+a record adds is a fill like that of any known paper.
+
+What concerns papers that the reader has already, words of the reader that files bring, and files
+beside entries, is gathered and comes with the last transaction, which is the act. By then the
+reader may have changed those papers: a field is filled only where it is as it was when that was
+planned, and the reader's word counts as it stands then.
+
+Why small imports are not made so: they are planned as a whole, which nobody waits for, and put
+their batches in the order of dates (:mod:`~paperdesk.library.imports.importer`).
+
+Why less is waited for the disk meanwhile: a portion that a power cut loses was seen by nobody.
+The last transaction is as durable as any, and with it all that was written before.
+"""
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from paperdesk.library.attachments import attachment_table
+from paperdesk.library.db.database import Database, data_version, prepare
+from paperdesk.library.db.paper_rows import read_papers
+from paperdesk.library.imports import batch_recognition, import_writer, staged_import
+from paperdesk.library.imports.import_portion import PortionWriter, prepared
+from paperdesk.library.imports.planner import Planner, TornFileError
+from paperdesk.library.imports.reader_words import unsaid
+from paperdesk.library.imports.record_merge import differences
+from paperdesk.library.imports.rollback import purge_all
+from paperdesk.model.frozen import replaced
+
+if TYPE_CHECKING:
+    from paperdesk.library.attachments.attachment_table import NewAttachment
+    from paperdesk.library.imports.held_record import HeldItem
+    from paperdesk.library.imports.import_plan import ImportPlan
+    from paperdesk.library.imports.incoming_files import IncomingFile, IncomingFiles
+    from paperdesk.model import ImportChoices, Progress
+
+_FIRST, _LEAST, _MOST = 500, 50, 4_000
+"""Records of one portion."""
+_HELD = 0.08
+"""Seconds for which a portion is to hold the lock."""
+_TUNED = (
+    "PRAGMA synchronous=NORMAL",
+    "PRAGMA cache_size=-96000",
+    "PRAGMA wal_autocheckpoint=4000",  # pages: 16 MB
+)
+
+
+class PortionedImport:
+    """One import of many papers: :meth:`put_in`, then :meth:`end`; or :meth:`give_up`."""
+
+    def __init__(self, database: Database, progress: "Progress", choices: "ImportChoices") -> None:
+        self._database, self._progress = database, progress
+        with database.transaction() as connection:
+            self._staged = staged_import.begin(connection)
+        self._planner = Planner(database.writer, progress, choices)
+        self._writer = PortionWriter(self.plan, self._staged)
+        self._size = _FIRST
+        self._seen = data_version(database.writer)
+        self.longest = 0.0
+        """Seconds for which the lock was held at most."""
+
+    @property
+    def plan(self) -> "ImportPlan":
+        """What is gathered for the end, and the accounts of the files."""
+        return self._planner.made
+
+    def put_in(self, files: "IncomingFiles") -> None:
+        """Put all papers in, hidden; none of a file that ends in an error."""
+        purge_all(self._database)
+        self._planner.register.filtered(wanted=True)
+        files.let_go()
+        for file in files:
+            before, gathered = self._staged.count, _gathered(self.plan)
+            self._planner.begin()
+            items = enumerate(file)
+            while some := prepared(islice(items, self._size)):
+                self._portion(file, some)
+            try:
+                self._planner.end(file)
+            except TornFileError:
+                self._take_out(before, gathered)
+                self._planner.begin()
+                self._planner.end(file)
+
+    def end(self, files: list["NewAttachment"], connection: sqlite3.Connection) -> int:
+        """Write the act, within a transaction of the caller's; its number, 0 where there is
+        nothing to undo. What is left then is :meth:`show`."""
+        plan = self.plan
+        self._end_batches(connection)
+        _look_again(connection, plan)
+        if not plan.writes_rows and not attachment_table.lacks(connection, files):
+            self._staged.forget(connection)
+            import_writer.write_unlogged(connection, plan, self._writer.added)
+            return 0
+        ranges = [[first, last - first + 1] for first, last in self._staged.ranges]
+        added = {"added": [plan.first_key, 0], "ranges": ranges}
+        number = import_writer.write_act(
+            connection, plan, files, self._staged.number, self._writer.added, added
+        )
+        self._staged.decide(connection)
+        self._staged.show_some(connection)
+        return number
+
+    def show(self) -> None:
+        """Show what is left of its papers, some at a time."""
+        while self._staged.left:
+            with self._database.transaction() as connection:
+                self._staged.show_some(connection)
+
+    def give_up(self) -> None:
+        """Withdraw what was put in; it is deleted in idle moments."""
+        if self._staged.left is None:
+            with self._database.transaction() as connection:
+                self._staged.forget(connection)
+
+    def _take_out(self, before: int, gathered: "_Gathered") -> None:
+        """Take out what came after the first papers, and what was gathered since."""
+        with self._database.transaction() as connection:
+            self._staged.drop(connection, before)
+        purge_all(self._database)
+        for held, was in gathered:
+            held.clear()
+            held.extend(was) if isinstance(held, list) else held.update(was)
+        self._planner.go_on(before)
+
+    def _portion(self, file: "IncomingFile", items: list[tuple[int, "HeldItem"]]) -> None:
+        """Plan and write some items. Where others wrote since the last portion, papers of an
+        import that was taken back may stand in the way; they are deleted before."""
+        while not self._one_portion(file, items):
+            self._planner.register.filtered(wanted=False)
+            purge_all(self._database)
+            self._seen = data_version(self._database.writer)
+
+    def _one_portion(self, file: "IncomingFile", items: list[tuple[int, "HeldItem"]]) -> bool:
+        with self._database.transaction() as connection:
+            if data_version(connection) != self._seen:
+                return False
+            begun = time.monotonic()
+            self._planner.go_on(self._staged.count)
+            for number, item in items:
+                self._planner.take(file, number, item)
+            self._writer.write(connection)
+        held = time.monotonic() - begun
+        self.longest = max(self.longest, held)
+        wished = int(len(items) * _HELD / max(held, 0.001))
+        self._size = max(_LEAST, min(wished, 2 * self._size, _MOST))
+        return True
+
+    def _end_batches(self, connection: sqlite3.Connection) -> None:
+        """Take batches away that bring nothing, and let the known papers of others be seen there;
+        the new ones follow as they are shown."""
+        plan, hidden = self.plan, staged_import.unstaged(connection)
+        number, kept = self._staged.number, []
+        for batch in plan.batches:
+            if batch.is_new and batch.key and batch_recognition.is_repeated(connection, batch):
+                connection.execute("DELETE FROM batches WHERE key = ?", (batch.key,))
+            elif batch.key:
+                kept.append(batch)
+                own = (batch.key, number)
+                sql = "SELECT count(*) FROM batch_papers WHERE batch = ? AND import = ?"
+                plan.joined += connection.execute(sql, own).fetchone()[0]
+                connection.execute(
+                    f"UPDATE batch_papers SET withdrawn = 0 WHERE batch = ? AND import = ?{hidden}",
+                    own,
+                )
+        plan.batches, plan.staged = kept, self._staged.count
+
+
+_Gathered = list[tuple[Any, Any]]
+
+
+def _gathered(plan: "ImportPlan") -> _Gathered:
+    """What a plan holds between portions, each beside a copy."""
+    more = plan.unlogged
+    held: tuple[Any, ...] = (
+        *(plan.filled, plan.aliases, plan.said, plan.cited, plan.earlier, plan.batches),
+        *(plan.attachments.files, plan.own, plan.heard, plan.arrived),
+        *(more.said, more.upvotes, more.ranks, more.headers),
+    )
+    return [(one, one.copy()) for one in held]
+
+
+@contextmanager
+def tuned(connection: sqlite3.Connection) -> Iterator[None]:
+    """A writing connection, made ready for portions as long as this lasts."""
+    for pragma in _TUNED:
+        connection.execute(pragma)
+    try:
+        yield
+    finally:
+        prepare(connection)
+        connection.execute("PRAGMA wal_autocheckpoint=1000")
+        connection.execute("PRAGMA shrink_memory")
+
+
+def _look_again(connection: sqlite3.Connection, plan: "ImportPlan") -> None:
+    """Take out of a plan what others, the reader first, have written otherwise meanwhile."""
+    now = read_papers(connection, plan.filled)
+    for key, filled in list(plan.filled.items()):
+        if key not in now:
+            del plan.filled[key]
+            continue
+        changes = differences(filled.before, filled.after)
+        same = {
+            name: getattr(filled.after, name)
+            for name in changes
+            if getattr(now[key], name) == getattr(filled.before, name)
+        }
+        plan.filled[key] = replace(filled, before=now[key], after=replaced(now[key], **same))
+    for key, said in list(plan.said.items()):
+        rest, _ = unsaid(connection, key, said)
+        if rest:
+            plan.said[key] = rest
+        else:
+            del plan.said[key]

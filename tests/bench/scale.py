@@ -1,0 +1,196 @@
+"""How an import grows: the program's own command on the first N papers of a file, watched.
+
+``packaging/dev bench scale FILE [--papers N,...] [--act]``. FILE is JSON Lines, also ``.xz`` and
+``.gz``. For each N ``paperdesk import`` runs into an empty home, as a reader runs it, with the
+index that follows. Told: seconds by the clock and of the processor, papers a second, the most
+memory of all its processes together (proportional set size), how long another process that wants
+to write had to wait at most, the most bytes of the write-ahead log, bytes of the database, of its
+source and of the index. With ``--act`` the one that waits stars a paper each half second, from a
+library of three. Beside it SQLite with a table and FTS5 over it, from the same lines.
+
+The answer is 0 when memory, wait, log and database keep their aims.
+"""
+
+import argparse
+import gzip
+import json
+import lzma
+import os
+import resource
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import IO
+
+MEMORY, WAIT, LOG, DATABASE = 450.0, 0.3, 64.0, 1.5
+"""Megabytes; seconds; megabytes; times the source."""
+_MB = 1e6
+_KINDS: dict[str, Callable[..., IO[bytes]]] = {".xz": lzma.open, ".gz": gzip.open}  # type: ignore[dict-item]
+
+
+@dataclass
+class Watched:
+    """What was seen of a command while it ran."""
+
+    seconds: float = 0.0
+    processor: float = 0.0
+    memory: float = 0.0
+    log: float = 0.0
+    waits: list[float] = field(default_factory=list)
+    refused: int = 0
+
+
+def main() -> int:
+    """Measure; 0 when the aims hold."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--papers", default="20000,100000")
+    parser.add_argument("--act", action="store_true")
+    told = parser.parse_args()
+    wrong = 0
+    with tempfile.TemporaryDirectory(prefix="paperdesk-bench-") as folder:
+        # Byte code is kept, as where the program is installed.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        for number in map(int, told.papers.split(",")):
+            source = Path(folder, f"{number}.jsonl")
+            count = _take(told.file, source, number)
+            home = Path(folder, f"home-{number}")
+            wrong += _ours(source, home, count, acts=told.act)
+            _theirs(source, Path(folder, f"{number}.fts5"), count)
+            shutil.rmtree(home)
+            source.unlink()
+    return min(wrong, 1)
+
+
+def _take(file: Path, source: Path, number: int) -> int:
+    with _KINDS.get(file.suffix, open)(file, "rb") as lines, source.open("wb") as out:
+        return sum(1 for line in islice(lines, number) if out.write(line))
+
+
+def _ours(source: Path, home: Path, count: int, *, acts: bool) -> int:
+    command = [sys.executable, "-m", "paperdesk", "--home", str(home)]
+    few = source.with_name("few.jsonl")
+    few.write_text("".join(f'{{"title": "Few {n}"}}\n' for n in range(3)))
+    subprocess.run([*command, "import", str(few)], check=True, stdout=subprocess.DEVNULL)
+    database = home / "data" / "library.db"
+    seen = _run([*command, "import", str(source)], database, acts=acts)
+    size = _bytes(source)
+    there, index = _bytes(database), _bytes(home / "cache")
+    print(
+        f"{count:,} papers: {seen.seconds:.1f} s, {count / seen.seconds:,.0f} a second, processor "
+        f"{seen.processor:.1f} s, memory {seen.memory:.0f} MB, others wait at most "
+        f"{max(seen.waits, default=0):.2f} s ({seen.refused} of {len(seen.waits)} refused), log "
+        f"{seen.log:.0f} MB, database {there:.0f} MB ({there / size:.2f} of its source), index "
+        f"{index:.0f} MB",
+        flush=True,
+    )
+    kept = (
+        *(seen.memory <= MEMORY, max(seen.waits, default=0) <= WAIT, not seen.refused),
+        *(seen.log <= LOG, there <= DATABASE * size),
+    )
+    return sum(not one for one in kept)
+
+
+def _run(command: list[str], database: Path, *, acts: bool) -> Watched:
+    seen, over = Watched(), threading.Event()
+    begun, before = time.perf_counter(), _used()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    waiting = threading.Thread(target=_wait, args=(database, seen, over, acts), daemon=True)
+    waiting.start()
+    while process.poll() is None:
+        seen.memory = max(seen.memory, sum(map(_pss, _tree(process.pid))))
+        seen.log = max(seen.log, _bytes(database.with_name("library.db-wal")))
+        time.sleep(0.1)
+    seen.seconds, seen.processor = time.perf_counter() - begun, _used() - before
+    over.set()
+    waiting.join()
+    if process.returncode:
+        raise SystemExit(f"it ended with {process.returncode}")
+    return seen
+
+
+def _wait(database: Path, seen: Watched, over: threading.Event, acts: bool) -> None:
+    """Want to write again and again, as a reader's other window does."""
+    with closing(sqlite3.connect(database, timeout=5, isolation_level=None)) as connection:
+        while not over.wait(0.5 if acts else 0.05):
+            begun = time.perf_counter()
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                if acts:
+                    connection.execute("UPDATE reading SET starred = 1 - starred WHERE key = 1")
+                connection.execute("COMMIT")
+            except sqlite3.OperationalError:
+                seen.refused += 1
+            seen.waits.append(time.perf_counter() - begun)
+
+
+def _theirs(source: Path, database: Path, count: int) -> None:
+    begun, used = time.perf_counter(), time.process_time()
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("CREATE TABLE papers (key INTEGER PRIMARY KEY, title, abstract, names)")
+        connection.execute(
+            "CREATE VIRTUAL TABLE words USING fts5 (title, abstract, names, "
+            "content=papers, content_rowid=key, tokenize=porter)"
+        )
+        insert = "INSERT INTO papers (title, abstract, names) VALUES (?, ?, ?)"
+        connection.executemany(insert, _rows(source))
+        connection.execute("INSERT INTO words (words) VALUES ('rebuild')")
+        connection.commit()
+    print(
+        f"  SQLite with FTS5: {time.perf_counter() - begun:.1f} s, processor "
+        f"{time.process_time() - used:.1f} s, {_bytes(database):.0f} MB of {count:,} papers",
+        flush=True,
+    )
+    database.unlink()
+
+
+def _rows(source: Path) -> Iterator[tuple[str, str, str]]:
+    with source.open(encoding="utf-8") as lines:
+        for record in map(json.loads, lines):
+            names = record.get("authors", "")
+            yield record["title"], record.get("abstract", ""), " ".join(names)
+
+
+def _tree(process: int) -> list[int]:
+    """A process and those that it started, and so on."""
+    found = [process]
+    for one in found:
+        with suppress(OSError):
+            for task in Path(f"/proc/{one}/task").iterdir():
+                found += map(int, (task / "children").read_text().split())
+    return found
+
+
+def _pss(process: int) -> float:
+    with suppress(OSError, IndexError):
+        told = Path(f"/proc/{process}/smaps_rollup").read_text()
+        return int(told.partition("\nPss:")[2].split()[0]) / 1024
+    return 0.0
+
+
+def _used() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def _bytes(path: Path) -> float:
+    """Megabytes of a file, or of all in a folder."""
+    files = [path, *path.rglob("*")] if path.is_dir() else [path]
+    found = 0
+    for file in files:
+        with suppress(OSError):
+            found += file.stat().st_size
+    return found / _MB
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

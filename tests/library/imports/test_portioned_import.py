@@ -1,0 +1,209 @@
+"""A large import comes in portions that nobody sees before the last, and is one act."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from paperdesk.library import Library
+from paperdesk.library.imports import portioned_import, staged_import
+from paperdesk.model import BadFileError, Cancelled, ImportChoices, ImportedRecord, Item
+from paperdesk.model.messages import verbatim
+from paperdesk.paths import places
+from tests.library.builders import ALL, arrivals, context, file, numbered, paper
+
+TABLES = (
+    "SELECT key, id, title, authors, doi, comment FROM papers",
+    "SELECT key, title, sort, folded, author, rank FROM shown",
+    "SELECT kind, value, key FROM aliases",
+    "SELECT key, record FROM raws",
+    "SELECT key, state, starred, gone FROM reading",
+    "SELECT key, text FROM citation_keys",
+    "SELECT key, name FROM paper_tags JOIN tags ON number = tag",
+    "SELECT key, text FROM notes",
+    "SELECT key, rank, withdrawn FROM batch_papers",
+    "SELECT key FROM unindexed",
+)
+
+
+@pytest.fixture
+def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The path of a file that counts as large; portions have two records."""
+    monkeypatch.setattr("paperdesk.library.imports.incoming_files._LARGE", 0)
+    for name in ("_FIRST", "_LEAST", "_MOST"):
+        monkeypatch.setattr(portioned_import, name, 2)
+    monkeypatch.setattr(staged_import, "_SHOWN_AT_ONCE", 3)
+    path = tmp_path / "large.jsonl"
+    path.touch()
+    return str(path)
+
+
+def many() -> list[Item]:
+    """Records of which some are one paper, some known, and some have the reader's words."""
+    same = paper("One of two", authors=("Ann Lee",), comment="")
+    items = arrivals(
+        *map(numbered, range(10, 15)),
+        *(same, replace(same, comment="Later"), paper("Two of two", doi="10.1000/x")),
+        *(numbered(1), replace(numbered(12), doi="10.1000/twelve"), paper("One of two")),
+        *map(numbered, range(20, 24)),
+        replace(same, doi="10.1000/two"),
+    )
+    found = [item for item in items if isinstance(item, ImportedRecord)]
+    found[3] = replace(found[3], tags=("kept",), note="A note.", reading={"state": "later"})
+    found[6] = replace(found[6], citation_key="lee")
+    found[12] = replace(found[12], citation_key="lee", tags=("kept",))
+    return list(found)
+
+
+def rows(library: Library) -> list[list[object]]:
+    ask = library._database.reader.execute
+    return [sorted(ask(sql).fetchall(), key=repr) for sql in TABLES]
+
+
+def test_what_comes_in_portions_is_what_comes_at_once(tmp_path: Path, large: str) -> None:
+    found = []
+    for name, path in (("a", "none.jsonl"), ("b", large)):
+        library, _ = context(tmp_path / name, 2)
+        outcome = library.add([(path, "jsonl", many())], choices=ImportChoices(tags=("all",)))
+        states: list[object] = [rows(library)]
+        assert library.check().problems == ()
+        library.undo()
+        states.append([sorted(library.keys(ALL)), library.counts().all])
+        assert library.check().problems == ()
+        library.redo()
+        states.append(rows(library)[:-1])
+        found.append((replace(outcome.files[0], path="", doubtful=()), states))
+        library.close()
+    assert found[0] == found[1]
+
+
+def test_nobody_sees_a_part_and_who_works_meanwhile_is_not_refused(
+    tmp_path: Path, large: str
+) -> None:
+    library, keys = context(tmp_path, 3)
+    reader = Library.open(places(tmp_path), wait=0.3)
+    reader.index_unindexed(100)
+    reader.watch_arrivals()
+    seen: set[int] = set()
+
+    def items() -> Iterator[Item]:
+        for number, item in enumerate(arrivals(*map(numbered, range(100, 112)))):
+            yield item
+            seen.add(reader.counts().all)
+            reader.star([keys[0]], number % 2 == 0)
+            if number == 5:  # a paper that is there already, though nobody sees it
+                assert reader.add([file(numbered(101), path="other")]).files[0].known == 1
+            if number == 8:
+                reader.add([file(paper("Of the reader"), path="other")])
+                reader.index_unindexed(100)
+                assert reader.watch_arrivals().papers == 0
+
+    outcome = library.add([(large, "jsonl", items())])
+    assert outcome.files[0].new == 12
+    assert seen == {3, 4, 5}
+    assert library.counts().all == 3 + 12 + 1
+    while library.index_unindexed(100):
+        pass
+    assert library.watch_arrivals().papers == 12 + 1
+    assert library.check().problems == ()
+    library.undo()
+    assert library.counts().all == 3 + 1 + 1, "what the reader brought as well stays"
+    reader.close()
+    library.close()
+
+
+def test_a_cancelled_one_leaves_nothing(tmp_path: Path, large: str) -> None:
+    library, _ = context(tmp_path, 1)
+
+    def items() -> Iterator[Item]:
+        yield from arrivals(*map(numbered, range(100, 109)))
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        library.add([(large, "jsonl", items())])
+    assert library.counts().all == 1
+    assert library.check().problems == ()
+    while library.index_unindexed(100):
+        pass
+    assert library._database.reader.execute("SELECT count(*) FROM papers").fetchone() == (1,)
+    assert library.add([(large, "jsonl", many())]).files[0].new
+    library.close()
+
+
+def test_a_file_that_is_torn_leaves_the_others(tmp_path: Path, large: str) -> None:
+    library, _ = context(tmp_path)
+
+    def torn() -> Iterator[Item]:
+        yield from arrivals(*map(numbered, range(7, 12)), tags=("torn",))
+        raise BadFileError(verbatim("it is torn"))
+
+    good = (large, "jsonl", arrivals(numbered(7), paper("Another")))
+    accounts = library.add([good, (large, "jsonl", torn()), good]).files
+    told = [(bool(one.error), one.new, one.found) for one in accounts]
+    assert told == [(False, 2, 2), (True, 0, 0), (False, 0, 2)]
+    assert (len(library.keys(ALL)), library.tags()) == (2, ())
+    assert library.check().problems == ()
+    library.close()
+
+
+def test_the_same_file_again_is_no_act(tmp_path: Path, large: str) -> None:
+    library, _ = context(tmp_path)
+    library.add([(large, "jsonl", arrivals(*map(numbered, range(5))))])
+    assert library.add([(large, "jsonl", arrivals(*map(numbered, range(5))))]).journal is None
+    assert len(library.batches()) == 1
+    library.close()
+
+
+CHILD = """
+import os, pathlib, sys
+from paperdesk.library import Library
+from paperdesk.library.imports import incoming_files, portioned_import, staged_import
+from paperdesk.paths import places
+from tests.library.builders import arrivals, numbered
+
+incoming_files._LARGE = 0
+portioned_import._FIRST = portioned_import._LEAST = portioned_import._MOST = 2
+staged_import._SHOWN_AT_ONCE = 3
+show, times = staged_import._show, []
+
+def items():
+    for number, item in enumerate(arrivals(*map(numbered, range(100, 120)))):
+        if number == int(sys.argv[2]):
+            os.kill(os.getpid(), 9)
+        yield item
+
+def dies(*args):
+    times.append(args)
+    if len(times) == 4:
+        os.kill(os.getpid(), 9)
+    show(*args)
+
+staged_import._show = dies
+Library.open(places(pathlib.Path(sys.argv[1]))).add([(sys.argv[3], "jsonl", items())])
+"""
+
+
+@pytest.mark.parametrize(("moment", "left"), [(11, 1), (99, 21)])
+def test_one_that_is_killed_is_withdrawn_or_goes_on(
+    tmp_path: Path, large: str, moment: int, left: int
+) -> None:
+    context(tmp_path, 1)[0].close()
+    child = [sys.executable, "-c", CHILD, str(tmp_path), str(moment), large]
+    assert subprocess.run(child, cwd=Path(__file__).parents[3], check=False).returncode == -9
+    with Library.open(places(tmp_path)) as library:
+        assert library.counts().all == left
+        assert library.check().problems == ()
+        if left > 1:
+            library.undo()
+            assert library.counts().all == 1
+            library.redo()
+        while library.index_unindexed(100):
+            pass
+        assert library.index_status().papers == left
+        assert library.counts().all == left
+        items = arrivals(*map(numbered, range(100, 120)))
+        assert library.add([(large, "jsonl", items)]).files[0].new == 21 - left
+        assert library.counts().all == 21

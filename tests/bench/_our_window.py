@@ -20,7 +20,7 @@ def main(home: Path) -> None:
         end_at_first_rows(PaperList)
         return usual(*given)
 
-    paperdesk_app._run_session = watched
+    paperdesk_app._run_session = watched  # type: ignore[assignment]
     paperdesk_app.run([], places(home))
 
 

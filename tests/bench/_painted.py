@@ -27,7 +27,7 @@ def end_at_first_rows(table: type[QTableView]) -> None:
             told.append(view)
             QTimer.singleShot(0, _say)
 
-    table.paintEvent = paint  # type: ignore[method-assign,assignment]
+    table.paintEvent = paint  # type: ignore[method-assign]
 
 
 def _say() -> None:

@@ -29,7 +29,7 @@ def import_quickly() -> None:
     """Import PySide6 for this process; where it is there already, leave it as it is."""
     if "PySide6" not in sys.modules:
         usual = builtins.compile
-        builtins.compile = _compiler(usual)  # type: ignore[assignment]
+        builtins.compile = _compiler(usual)
         try:
             import PySide6.QtCore  # noqa: F401, PLC0415 - it is what this is about
         finally:

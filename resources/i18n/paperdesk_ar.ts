@@ -2308,6 +2308,87 @@
     </message>
 </context>
 <context>
+    <name>MapController</name>
+    <message>
+        <source>No papers here, so there is no map of them.</source>
+        <translation>لا أوراق هنا، فلا خريطة لها.</translation>
+    </message>
+    <message>
+        <source>None of these papers says anything in words that are known, by which it could be near others. Abstracts in English are understood best.</source>
+        <translation>لا تقول أي من هذه الأوراق شيئًا بكلمات معروفة تقربها من غيرها. تُفهم الملخصات الإنكليزية أفضل من غيرها.</translation>
+    </message>
+    <message>
+        <source>The papers changed meanwhile.</source>
+        <translation>تغيرت الأوراق في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>The map was not drawn to its end.</source>
+        <translation>لم يكتمل رسم الخريطة.</translation>
+    </message>
+    <message>
+        <source>The map could not be drawn.</source>
+        <translation>تعذر رسم الخريطة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) selected</source>
+        <translation>
+            <numerusform>لم تُحدد أوراق</numerusform>
+            <numerusform>حُددت ورقة واحدة</numerusform>
+            <numerusform>حُددت ورقتان</numerusform>
+            <numerusform>حُددت %Ln أوراق</numerusform>
+            <numerusform>حُددت %Ln ورقة</numerusform>
+            <numerusform>حُددت %Ln ورقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Star, tag and export are about them.</source>
+        <translation>النجمة والوسم والتصدير تخصها.</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Coloured by</source>
+        <translation>التلوين حسب</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>حسب الوسم</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>حسب السنة</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>حسب الحالة</translation>
+    </message>
+    <message>
+        <source>Draw a line around papers (Shift+drag)</source>
+        <translation>رسم خط حول أوراق (Shift+سحب)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Draw the map</source>
+        <translation>ارسم الخريطة</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>أكبر (+)</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>أصغر (-)</translation>
+    </message>
+    <message>
+        <source>The whole map (Home)</source>
+        <translation>الخريطة كلها (Home)</translation>
+    </message>
+</context>
+<context>
     <name>MarkStrip</name>
     <message>
         <source>Into the note</source>
@@ -3397,6 +3478,13 @@
     <message>
         <source>{file} is no longer there.</source>
         <translation>لم يعد ⁨{file}⁩ موجودًا.</translation>
+    </message>
+</context>
+<context>
+    <name>RegionTree</name>
+    <message>
+        <source>Regions of the map</source>
+        <translation>مناطق الخريطة</translation>
     </message>
 </context>
 <context>
@@ -5304,6 +5392,14 @@
         <translation>اقرأها بعضها تحت بعض، أو واحدًا بعد آخر.</translation>
     </message>
     <message>
+        <source>Map of the papers</source>
+        <translation>خريطة الأوراق</translation>
+    </message>
+    <message>
+        <source>See the papers of the list on a map, those alike beside one another; once more: as a list.</source>
+        <translation>رؤية أوراق القائمة على خريطة، المتشابهة منها متجاورة؛ ومرة أخرى: كقائمة.</translation>
+    </message>
+    <message>
         <source>Hide what was seen</source>
         <translation>إخفاء ما شوهد</translation>
     </message>
@@ -5755,6 +5851,10 @@
             <numerusform>%Ln ورقة، شوهد ⁨{seen}⁩، حُفظ ⁨{kept}⁩</numerusform>
         </translation>
     </message>
+    <message>
+        <source>no words in common</source>
+        <translation>لا كلمات مشتركة</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
         <translation>
@@ -5765,6 +5865,44 @@
             <numerusform>%Ln ورقة</numerusform>
             <numerusform>%Ln ورقة</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Map of %Ln paper(s)</source>
+        <translation>
+            <numerusform>خريطة بلا أوراق</numerusform>
+            <numerusform>خريطة ورقة واحدة</numerusform>
+            <numerusform>خريطة ورقتين</numerusform>
+            <numerusform>خريطة %Ln أوراق</numerusform>
+            <numerusform>خريطة %Ln ورقة</numerusform>
+            <numerusform>خريطة %Ln ورقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln region(s)</source>
+        <translation>
+            <numerusform>لا مناطق</numerusform>
+            <numerusform>منطقة واحدة</numerusform>
+            <numerusform>منطقتان</numerusform>
+            <numerusform>%Ln مناطق</numerusform>
+            <numerusform>%Ln منطقة</numerusform>
+            <numerusform>%Ln منطقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not on it: no word that is known</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>لا شيء خارجها</numerusform>
+            <numerusform>%Ln ليست عليها: لا كلمة معروفة فيها</numerusform>
+            <numerusform>%Ln ليستا عليها: لا كلمة معروفة فيهما</numerusform>
+            <numerusform>%Ln ليست عليها: لا كلمة معروفة فيها</numerusform>
+            <numerusform>%Ln ليست عليها: لا كلمة معروفة فيها</numerusform>
+            <numerusform>%Ln ليست عليها: لا كلمة معروفة فيها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrows walk from paper to paper, Enter opens one, + and - zoom, Home shows all. Space selects the region, once more the larger one; dragging with Shift draws a line around papers that selects them.</source>
+        <translation>تنقلك الأسهم من ورقة إلى ورقة، ويفتح Enter واحدة، و+ و- للتكبير والتصغير، وHome لإظهار الكل. تحدد المسافة المنطقة، ومرة أخرى المنطقة الأكبر؛ والسحب مع Shift يرسم خطًا حول أوراق فيحددها.</translation>
     </message>
     <message numerus="yes">
         <source>{n} found, %Ln more with most of the words</source>
@@ -7980,6 +8118,14 @@
     <message>
         <source>Too broad: not all papers were looked at. Rarer words find the rest.</source>
         <translation>البحث واسع جدًا: لم تُفحص كل الأوراق. كلمات أندر تجد الباقي.</translation>
+    </message>
+    <message>
+        <source>other tags</source>
+        <translation>وسوم أخرى</translation>
+    </message>
+    <message>
+        <source>no tag</source>
+        <translation>بلا وسم</translation>
     </message>
 </context>
 <context>

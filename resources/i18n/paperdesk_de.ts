@@ -2208,6 +2208,83 @@
     </message>
 </context>
 <context>
+    <name>MapController</name>
+    <message>
+        <source>No papers here, so there is no map of them.</source>
+        <translation>Hier sind keine Artikel, also gibt es keine Karte von ihnen.</translation>
+    </message>
+    <message>
+        <source>None of these papers says anything in words that are known, by which it could be near others. Abstracts in English are understood best.</source>
+        <translation>Keiner dieser Artikel sagt etwas in bekannten Wörtern, durch das er anderen nahe sein könnte. Zusammenfassungen auf Englisch werden am besten verstanden.</translation>
+    </message>
+    <message>
+        <source>The papers changed meanwhile.</source>
+        <translation>Die Artikel haben sich inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>The map was not drawn to its end.</source>
+        <translation>Die Karte wurde nicht zu Ende gezeichnet.</translation>
+    </message>
+    <message>
+        <source>The map could not be drawn.</source>
+        <translation>Die Karte konnte nicht gezeichnet werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) selected</source>
+        <translation>
+            <numerusform>%Ln Artikel ausgewählt</numerusform>
+            <numerusform>%Ln Artikel ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Star, tag and export are about them.</source>
+        <translation>Stern, Schlagwort und Export betreffen sie.</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Coloured by</source>
+        <translation>Gefärbt nach</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>Nach Schlagwort</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Nach Jahr</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Nach Stand</translation>
+    </message>
+    <message>
+        <source>Draw a line around papers (Shift+drag)</source>
+        <translation>Eine Linie um Artikel zeichnen (Umschalt+Ziehen)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Draw the map</source>
+        <translation>Karte zeichnen</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Größer (+)</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>Kleiner (-)</translation>
+    </message>
+    <message>
+        <source>The whole map (Home)</source>
+        <translation>Die ganze Karte (Pos1)</translation>
+    </message>
+</context>
+<context>
     <name>MarkStrip</name>
     <message>
         <source>Into the note</source>
@@ -3245,6 +3322,13 @@
     <message>
         <source>{file} is no longer there.</source>
         <translation>{file} ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
+    <name>RegionTree</name>
+    <message>
+        <source>Regions of the map</source>
+        <translation>Gegenden der Karte</translation>
     </message>
 </context>
 <context>
@@ -5076,6 +5160,14 @@
         <translation>Untereinander lesen oder eines nach dem anderen.</translation>
     </message>
     <message>
+        <source>Map of the papers</source>
+        <translation>Karte der Artikel</translation>
+    </message>
+    <message>
+        <source>See the papers of the list on a map, those alike beside one another; once more: as a list.</source>
+        <translation>Die Artikel der Liste auf einer Karte sehen, ähnliche beieinander; noch einmal: als Liste.</translation>
+    </message>
+    <message>
         <source>Hide what was seen</source>
         <translation>Gesehenes ausblenden</translation>
     </message>
@@ -5515,12 +5607,42 @@
             <numerusform>%Ln Artikel, {seen} gesehen, {kept} behalten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>no words in common</source>
+        <translation>keine gemeinsamen Wörter</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
         <translation>
             <numerusform>%Ln Artikel</numerusform>
             <numerusform>%Ln Artikel</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Map of %Ln paper(s)</source>
+        <translation>
+            <numerusform>Karte von %Ln Artikel</numerusform>
+            <numerusform>Karte von %Ln Artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln region(s)</source>
+        <translation>
+            <numerusform>%Ln Gegend</numerusform>
+            <numerusform>%Ln Gegenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not on it: no word that is known</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln nicht darauf: kein bekanntes Wort</numerusform>
+            <numerusform>%Ln nicht darauf: kein bekanntes Wort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrows walk from paper to paper, Enter opens one, + and - zoom, Home shows all. Space selects the region, once more the larger one; dragging with Shift draws a line around papers that selects them.</source>
+        <translation>Pfeile führen von Artikel zu Artikel, die Eingabetaste öffnet einen, + und - vergrößern und verkleinern, Pos1 zeigt alles. Die Leertaste wählt die Gegend aus, noch einmal die größere; Ziehen mit der Umschalttaste zeichnet eine Linie um Artikel, die sie auswählt.</translation>
     </message>
     <message numerus="yes">
         <source>{n} found, %Ln more with most of the words</source>
@@ -7436,6 +7558,14 @@
     <message>
         <source>Too broad: not all papers were looked at. Rarer words find the rest.</source>
         <translation>Zu weit gefasst: nicht alle Arbeiten wurden angesehen. Seltenere Wörter finden den Rest.</translation>
+    </message>
+    <message>
+        <source>other tags</source>
+        <translation>andere Schlagwörter</translation>
+    </message>
+    <message>
+        <source>no tag</source>
+        <translation>kein Schlagwort</translation>
     </message>
 </context>
 <context>

@@ -231,6 +231,16 @@
     </message>
 </context>
 <context>
+    <name>MapController</name>
+    <message numerus="yes">
+        <source>%Ln paper(s) selected</source>
+        <translation>
+            <numerusform>%Ln paper selected</numerusform>
+            <numerusform>%Ln papers selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkedCopies</name>
     <message numerus="yes">
         <source>%Ln mark(s) written to {name}.</source>
@@ -527,6 +537,28 @@
         <translation>
             <numerusform>%Ln paper</numerusform>
             <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Map of %Ln paper(s)</source>
+        <translation>
+            <numerusform>Map of %Ln paper</numerusform>
+            <numerusform>Map of %Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln region(s)</source>
+        <translation>
+            <numerusform>%Ln region</numerusform>
+            <numerusform>%Ln regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not on it: no word that is known</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln not on it: no word that is known</numerusform>
+            <numerusform>%Ln not on it: no word that is known</numerusform>
         </translation>
     </message>
     <message numerus="yes">

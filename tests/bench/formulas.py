@@ -1,9 +1,10 @@
 """Formulas of real abstracts: how many are shown without TeX, known whole, and drawn.
 
-``packaging/dev bench formulas FILE [--first N] [--read SEED]``. ``FILE`` is JSON Lines of
+``packaging/dev bench formulas FILE [--first N] [--node FOLDER]``. ``FILE`` is JSON Lines of
 records, packed or not. All formulas of the abstracts are taken in the order of the file, shuffled
 with the seed 20260, and the first 6,000 are looked at, then all. Beside it, for the same
-formulas, ziamath alone and matplotlib where it is installed. Printed are the shares
+formulas, ziamath alone, matplotlib where it is installed, and with ``--node FOLDER`` KaTeX and
+MathJax, as ``npm install katex mathjax-full`` put them into that folder. Printed are the shares
 
 - shown: the line of text has no backslash but one that the formula asks for;
 - known: every command is one of LaTeX or of a habit that authors have;
@@ -33,7 +34,7 @@ from paperdesk.text.tex.macros import expand
 from paperdesk.text.tex.mathml_repair import prepare, repair
 from paperdesk.text.tex.segmenter import MATHS, split
 from paperdesk.text.tex.to_unicode import readable_formula
-from tests.bench import _formula_sheets
+from tests.bench import _formula_sheets, _node_renderers
 
 SEED = 20260
 FIRST = 6_000
@@ -65,6 +66,7 @@ def main() -> int:
     wish.add_argument("--first", type=int, default=FIRST)
     wish.add_argument("--read", type=int, metavar="SEED", help="200 formulas to be read by eye")
     wish.add_argument("--sheets", type=Path, metavar="FOLDER", help="and as pictures")
+    wish.add_argument("--node", type=Path, metavar="FOLDER", help="where npm put KaTeX, MathJax")
     asked = wish.parse_args()
     formulas = list(_formulas(asked.file))
     if asked.read is not None:
@@ -81,6 +83,10 @@ def main() -> int:
     for name, draw in (("ziamath alone", _ziamath), ("matplotlib", _matplotlib())):
         if draw is not None:
             _tell(f"{name}, the first", _theirs(formulas[: asked.first], draw))
+    for name in _node_renderers.ENGINES if asked.node else ():
+        if answer := _node_renderers.taken(name, asked.node, formulas[: asked.first]):
+            many = sum(answer[0])
+            _tell(f"{name}, the first", Sums(len(answer[0]), many, many, seconds=answer[1]))
     _tell_pictures(formulas[: asked.first])
     print("not known:", " ".join(f"{name} {n}" for name, n in whole.unknown.most_common(30)))
     _tell_signs(asked.file)
@@ -96,11 +102,11 @@ def _formulas(file: Path) -> Iterator[str]:
 
 def _ours(formulas: list[str]) -> Sums:
     sums = Sums(len(formulas))
-    start = time.perf_counter()
+    start = time.process_time()
     for tex in formulas:
         line = readable_formula(tex)
         sums.shown += "\\" not in line or _MEANT.search(tex) is not None
-    sums.seconds = time.perf_counter() - start
+    sums.seconds = time.process_time() - start
     for tex in formulas:
         strange = set(_COMMAND.findall(expand(tex))) - symbols.KNOWN
         sums.unknown.update(strange)
@@ -110,12 +116,12 @@ def _ours(formulas: list[str]) -> Sums:
 
 def _theirs(formulas: list[str], draw: Callable[[str], bool]) -> Sums:
     sums = Sums(len(formulas))
-    start = time.perf_counter()
+    start = time.process_time()
     for tex in formulas:
         fine = draw(tex)
         sums.shown += fine
         sums.known += fine
-    sums.seconds = time.perf_counter() - start
+    sums.seconds = time.process_time() - start
     return sums
 
 

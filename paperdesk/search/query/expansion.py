@@ -16,7 +16,7 @@ from typing import Literal
 
 from paperdesk.model.query.ast import Node, Phrase, Word
 from paperdesk.search.analysis.tokenizer import Token, raw_word, stem, tokens
-from paperdesk.search.query.word_variants import closed_words, other_words
+from paperdesk.search.query.word_variants import closed_words, other_words, scripts_joined
 from paperdesk.text import display
 
 _MOST_VARIANTS = 16
@@ -93,6 +93,9 @@ def expand(node: Word | Phrase, text: str) -> tuple[Variant, ...]:
         joined = "".join(word.raw for word in subwords)
         closed = closed_words(joined, text) if isinstance(node, Word) else ()
         variants += [(PhraseSlot((TermPattern("word", other),)),) for other in closed]
+        shown = display(text)
+        if (scripts := scripts_joined(shown)) != shown:
+            variants += expand(replace(node, prefix=False), scripts)
     if node.prefix:
         variants = [_as_prefix(variant) for variant in variants]
     if kind == "word":

@@ -29,6 +29,8 @@ _MASS = r"(?P<mass>[1-9]\d{0,2}m?)"
 _VARIANTS = "epsilon theta phi rho sigma kappa pi"
 _LETTERS = {"eps": "epsilon", "ell": "l", **{f"var{one}": one for one in _VARIANTS.split()}}
 """What TeX and its authors call a letter, and the name under which the letter is found."""
+_SCRIPT = re.compile(r"(?<![^\W_])([^\W\d_])\^\{?([^\W_]{1,3})\}?(?![^\W_])")
+_ELL = re.compile(r"(?<!\w)ell[_^-]?\{?([\dpq])\}?(?![^\W_])", re.IGNORECASE)
 _ISOTOPE = re.compile(rf"(?P<before>[a-z]{{1,13}}){_MASS}|{_MASS.replace('mass', 'first')}([a-z]+)")
 _POINTS = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{0,2}")
 
@@ -69,6 +71,11 @@ def other_words(written: str, raw: str) -> Iterator[str]:
             yield plural
     if (out := spelled_out(written)) != written:
         yield raw_word(out)
+
+
+def scripts_joined(text: str) -> str:
+    """A text as its formulas stand in the index: ``R^n`` is one word there, ``ell_1`` is ℓ₁."""
+    return _ELL.sub(r"l\1", _SCRIPT.sub(r"\1\2", text))
 
 
 def closed_words(joined: str, written: str) -> Iterator[str]:

@@ -136,6 +136,8 @@ def _print(nodes: Nodes, depth: int) -> str:
         piece = _node(node, depth)
         if isinstance(node, Script) and out and not stands_before(node):
             out[-1], piece = room_behind(out[-1], piece)
+        if piece == " = " and out[-1:] == [":"]:
+            out[-1], piece = " :", "= "
         out.append(piece)
         after_word = word or (after_word and script)
     return "".join(out)

@@ -87,6 +87,9 @@ _DEEPEST = 24
 _LASTING = frozenset(
     ["rm", "it", "bf", "cal", "frak", "sf", "tt", "sl", "sc", "em"]
 )  # styles until the group ends
+_OPERATORS = frozenset(
+    ["cdot", "oplus", "otimes", "cup", "cap", "circ", "ast", "star", "wedge", "vee", "setminus"]
+)
 _FENCES = {"pmatrix": "()", "bmatrix": "[]", "vmatrix": "||", "Vmatrix": "‖‖", "cases": "{ "}
 _WITH_COLUMNS = frozenset(("array", "tabular", "subarray", "alignedat", "alignat", "alignat*"))
 
@@ -150,7 +153,7 @@ class _FormulaParser:
     def _command(self, name: str, depth: int) -> Nodes:
         if name.rstrip("*") in symbols.SILENT:
             return self._silent(name)
-        if name[:1].isalpha() and not self._stands_before_sum():
+        if name[:1].isalpha() and not self._keeps_blank(name):
             self._skip_space()
         simple = _symbol(name)
         if simple is not None:
@@ -255,10 +258,13 @@ class _FormulaParser:
     def _peek(self) -> str:
         return self._tokens[self._at] if self._at < len(self._tokens) else ""
 
-    def _stands_before_sum(self) -> bool:
-        """Whether a plus or minus between blanks comes: 'Δ + V', and not 'Δ+ V'."""
-        blank, sign, behind = (*self._tokens[self._at : self._at + 3], "", "", "")[:3]
-        return blank.isspace() and sign in ("+", "-") and behind.isspace()
+    def _keeps_blank(self, name: str) -> bool:
+        """Whether the blank behind a command is that of an operator: 'Δ + V', 'a · b'."""
+        at = self._at
+        blank, sign, behind = (*self._tokens[at : at + 3], "", "", "")[:3]
+        if blank.isspace() and sign in ("+", "-") and behind.isspace():
+            return True
+        return name in _OPERATORS and at > 1 and self._tokens[at - 2].isspace()
 
     def _skip_space(self) -> None:
         while self._peek().isspace():

@@ -54,6 +54,9 @@ class Shell(Protocol):
     def add_bar(self, bar: QWidget, *in_order: QWidget) -> None:
         """Put a bar above the rows of the list; Tab leads through it behind the search field."""
 
+    def cover_list(self, page: QWidget | None) -> None:
+        """Show a page in the place of the list's rows, with room for it, or the rows again."""
+
     def add_tab(self, name: str, title: str, page: QWidget, *scrolled: QAbstractScrollArea) -> None:
         """Put a page beside the abstract of the paper. ``scrolled`` is what scrolls in it, which
         is read as one with the head of the paper; without it the head makes way for the page."""

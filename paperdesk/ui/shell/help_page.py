@@ -32,6 +32,7 @@ PAGES = (
     "index",
     "keys",
     "search",
+    "map",
     "tags",
     "collections",
     "notes",

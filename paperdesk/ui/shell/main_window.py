@@ -4,7 +4,7 @@ A view like the others: it emits what the reader wants (actions, dropped
 files, closing) and is told what to show.
 """
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
@@ -34,7 +34,7 @@ from paperdesk.ui.services.shell import View
 from paperdesk.ui.shell import window_place
 from paperdesk.ui.shell.file_drops import FileDrops
 from paperdesk.ui.shell.menus import fill_menu_bar
-from paperdesk.ui.shell.pane_splitter import USUAL_PANES, lead_tab, split
+from paperdesk.ui.shell.pane_splitter import USUAL_PANES, cover_list, lead_tab, split
 from paperdesk.ui.shell.paper_side import PaperSide
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 USUAL_SIZE = (1280, 840)
 NARROW = 900
 """Below this width there is no room for list and paper beside one another."""
-_OF_PANES = ("select_all", "fold_side", "fold_detail", "hide_seen")
+_OF_PANES = ("select_all", "fold_side", "fold_detail", "hide_seen", "map")
 
 
 class MainWindow(QMainWindow):
@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self._right.back_requested.connect(self.to_list)
         self._splitter = split(self.side, self.list, self._right)
         self._splitter.splitterMoved.connect(self._note_side)
+        self.cover_list = partial(cover_list, self._splitter, self.list)
         self._side_width = USUAL_PANES[0]
         self._stack = QStackedWidget()
         self._stack.addWidget(self._splitter)
@@ -273,9 +274,8 @@ class MainWindow(QMainWindow):
 
     def place(self) -> tuple[str, str]:
         """Where the window stands and how its panes are parted, as text for the settings."""
-        panes = self._splitter.saveState()
-        if self.one_at_a_time and not self._wide_panes.isEmpty():
-            panes = self._wide_panes
+        kept = self.one_at_a_time and not self._wide_panes.isEmpty()
+        panes = self._wide_panes if kept else self._splitter.saveState()
         return window_place.written(self.saveGeometry()), window_place.written(panes)
 
     def take_place(self, geometry: str, panes: str) -> None:

@@ -5,8 +5,12 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from paperdesk.ui.features.list.pane import ListPane
+
 USUAL_PANES = (226, 430, 624)
 """Widths of side bar, list and paper in pixels."""
+_ROOMY = 0.62
+"""Part of the room beside the side bar that the list has for what is no list."""
 
 
 def split(*panes: QWidget) -> QSplitter:
@@ -24,6 +28,17 @@ def split(*panes: QWidget) -> QSplitter:
         made.setStretchFactor(place, int(place == made.count() - 1))
     made.setSizes(list(USUAL_PANES))
     return made
+
+
+def cover_list(made: QSplitter, pane: ListPane, page: QWidget | None) -> None:
+    """Show a page in the place of the list's rows, with most of the room that list and paper
+    share, or (None) the rows again, with their usual part."""
+    pane.cover(page)
+    side, middle, paper = made.sizes()
+    if middle and paper:
+        share = _ROOMY if page is not None else USUAL_PANES[1] / sum(USUAL_PANES[1:])
+        width = round((middle + paper) * share)
+        made.setSizes([side, width, middle + paper - width])
 
 
 def lead_tab(*widgets: QWidget) -> None:

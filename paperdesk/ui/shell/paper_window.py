@@ -9,7 +9,7 @@ from paperdesk.ui.shell.main_window import MainWindow
 PAPER_SIZE = (760, 840)
 _OF_LISTS = frozenset({"list", "side_bar", "search", "saved_searches"})
 """Features whose actions need a list."""
-_OF_PANES = ("pane_side", "pane_list", "fold_side", "fold_detail", "own_window")
+_OF_PANES = ("pane_side", "pane_list", "fold_side", "fold_detail", "own_window", "map")
 
 
 class PaperWindow(MainWindow):

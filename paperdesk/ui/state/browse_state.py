@@ -40,6 +40,8 @@ class BrowseState(QObject):
     """A :class:`ReadingTarget`: the paper's file is to be opened there."""
     place_requested = Signal(int)
     """The reader wants to stand on this paper, where the list shows it."""
+    choice_requested = Signal(object)
+    """These papers of the list are to be selected, wherever they stand in it."""
     facets_changed = Signal()
     facet_requested = Signal(str)
     """A clause is to be put into the query, turned round, or taken out."""
@@ -195,6 +197,10 @@ class BrowseState(QObject):
     def quit(self) -> None:
         """Leave, with every window."""
         self.quit_requested.emit()
+
+    def choose(self, keys: Sequence[int]) -> None:
+        """Select these papers of the list; others of it are not any more."""
+        self.choice_requested.emit(keys)
 
     # What was answered
 

@@ -14,6 +14,8 @@ TITLES = (
     r"Ice of H$_2$O and $C_{60}$",
     r"The $\alpha$-divergence and $\varphi$-divergences",
     r"Plasma at $10^{5}$ K",
+    r"Harmonic maps into $\R^n$",
+    r"Sparse $\ell_1$-norms on $L^p$ spaces",
 )
 
 
@@ -42,6 +44,17 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchIndex]:
         ("varphi-divergence", 3),
         ("10^5 K", 4),
         ("10⁵", 4),
+        ("R^n", 5),
+        ("ℝ^n", 5),
+        (r"\R^n", 5),
+        ("ℝⁿ", 5),
+        ('"maps into R^n"', 5),
+        ("ell1", 6),
+        ("ell_1", 6),
+        ("ell_1-norm", 6),
+        ("ℓ1", 6),
+        ("L^p", 6),
+        ("L^p spaces", 6),
     ],
 )
 def test_what_is_shown_can_be_typed(index: SearchIndex, typed: str, paper: int) -> None:

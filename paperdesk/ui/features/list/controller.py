@@ -79,6 +79,7 @@ class ListController(FeatureController):
         state.paper_requested.connect(self._go_to_paper)
         state.stand_requested.connect(self._stand_then)
         state.place_requested.connect(pane.papers.go_to_key)
+        state.choice_requested.connect(pane.papers.choose_keys)
         services.changes.changed.connect(self._changed)
         services.settings.on_change(
             "density", lambda value: pane.papers.set_compact(value == "compact")

@@ -61,6 +61,8 @@ class ListPane(QWidget):
         self._foot.setProperty("look", "foot")
         self._foot.clicked.connect(self.foot_pressed)
         self._foot.hide()
+        self._cover: QWidget | None = None
+        self._empty = False
         self._lay_out(search, summary)
 
     def _lay_out(self, search: QWidget, summary: QWidget) -> None:
@@ -150,13 +152,28 @@ class ListPane(QWidget):
         # Asked of the window, since it may stand behind a dialog just now.
         focus = self.window().focusWidget()
         here = focus is self.papers or (focus is not None and self.empty.isAncestorOf(focus))
-        self._stack.setCurrentIndex(1 if empty else 0)
+        self._empty = empty
+        self._stack.setCurrentWidget(self._shown())
         if here or focus is self.empty:
             self.take_keyboard()
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the rows, or to what is said in their place."""
-        (self.papers if self._stack.currentIndex() == 0 else self.empty).setFocus()
+        self._shown().setFocus()
+
+    def cover(self, page: QWidget | None) -> None:
+        """Show a page in the place of the rows, or (None) the rows again."""
+        focus = self.window().focusWidget()
+        here = focus is not None and self._stack.isAncestorOf(focus)
+        self._cover = page
+        if page is not None and self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(self._shown())
+        if here:
+            self.take_keyboard()
+
+    def _shown(self) -> QWidget:
+        return self._cover or (self.empty if self._empty else self.papers)
 
     @property
     def title(self) -> str:
@@ -170,7 +187,9 @@ class ListPane(QWidget):
 
     def enter(self) -> None:
         """Give the keyboard to the rows, if there are any; the first is stood on if none was."""
-        if self.papers.papers.rowCount():
+        if self._cover is not None:
+            self._cover.setFocus()
+        elif self.papers.papers.rowCount():
             self.papers.setFocus()
             if not self.papers.currentIndex().isValid():
                 self.papers.go_to(0)

@@ -5,6 +5,7 @@ and whoever stays at a row number is led past papers that nobody has looked at.
 """
 
 from array import array
+from collections.abc import Sequence
 
 from paperdesk.model.frozen import Value, late_dataclass
 
@@ -61,3 +62,19 @@ def heir(before: "array[int]", row: int, now: "array[int]") -> int:
         if key in rows:
             return rows[key]
     return 0 if rows else -1
+
+
+def runs_of(keys: "array[int]", wanted: Sequence[int]) -> list[tuple[int, int]]:
+    """First and last row of each piece of ``keys`` that holds none but ``wanted``."""
+    if len(wanted) > FEW:
+        rows = {key: row for row, key in enumerate(keys)}
+        places = sorted(rows[key] for key in wanted if key in rows)
+    else:
+        places = sorted(keys.index(key) for key in wanted if key in keys)
+    runs: list[tuple[int, int]] = []
+    for place in places:
+        if runs and runs[-1][1] == place - 1:
+            runs[-1] = (runs[-1][0], place)
+        else:
+            runs.append((place, place))
+    return runs

@@ -21,7 +21,7 @@ from paperdesk.ui.features.list.delegate import PaperDelegate
 from paperdesk.ui.features.list.model import FetchRows, PaperModel
 from paperdesk.ui.features.list.row_thumbnail import Thumbnails
 from paperdesk.ui.features.list.row_walk import RowWalk
-from paperdesk.ui.features.list.stand import FEW, Stand
+from paperdesk.ui.features.list.stand import Stand, runs_of
 from paperdesk.ui.kit import drag_data, theme
 from paperdesk.ui.texts.names import paper_count
 
@@ -46,6 +46,8 @@ class PaperList(RowWalk):
         self._delegate = PaperDelegate(self, self.papers)
         self._told: object = None
         self._quiet = False
+        self._strewn: array[int] | None = None
+        """What is selected where it stands in more pieces than rows can show."""
         self._headed: tuple[int, ...] = ()
         self._prepare()
         self.setModel(self.papers)
@@ -202,7 +204,7 @@ class PaperList(RowWalk):
         self._scroll(top, stand.offset)
         if row < 0:
             return
-        runs = self._runs(stand.selected if stand.has_kept(papers.keys, row) else ())
+        runs = runs_of(papers.keys, stand.selected if stand.has_kept(papers.keys, row) else ())
         self._choose(row, runs if 0 < len(runs) <= MOST_RUNS else [(row, row)])
         if stand.at is not None:
             self._keep_in_sight(row, stand.at)
@@ -231,22 +233,6 @@ class PaperList(RowWalk):
             self._scroll(row, at)
             self.scrollTo(self.papers.index(row, 0))
 
-    def _runs(self, keys: Sequence[int]) -> list[tuple[int, int]]:
-        """Where these papers stand now, rows beside one another together."""
-        papers = self.papers
-        if len(keys) > FEW:
-            rows = {key: row for row, key in enumerate(papers.keys)}
-            places = sorted(rows[key] for key in keys if key in rows)
-        else:
-            places = sorted(place for key in keys if (place := papers.place(key)) >= 0)
-        runs: list[tuple[int, int]] = []
-        for place in places:
-            if runs and runs[-1][1] == place - 1:
-                runs[-1] = (runs[-1][0], place)
-            else:
-                runs.append((place, place))
-        return runs
-
     def set_hits(self, hits: Iterable[Hit]) -> None:
         """Passages and marks have come."""
         self.papers.set_hits(hits)
@@ -270,6 +256,8 @@ class PaperList(RowWalk):
 
     def selected_keys(self) -> Sequence[int]:
         """The selected papers in the order of the list."""
+        if self._strewn is not None:
+            return self._strewn
         keys = array("q")
         for top, bottom in sorted(self.selected_parts()):
             keys.extend(self.papers.keys[top : bottom + 1])
@@ -289,7 +277,7 @@ class PaperList(RowWalk):
 
     def stand_on(self, keys: Sequence[int]) -> None:
         """Select those of the papers that are here, and stand on one, in sight."""
-        runs = self._runs(keys)
+        runs = runs_of(self.papers.keys, keys)
         if not 0 < len(runs) <= MOST_RUNS:
             return
         here = self.currentIndex().row()
@@ -297,6 +285,23 @@ class PaperList(RowWalk):
         self._choose(row, runs)
         if not self.viewport().rect().contains(self.visualRect(self.currentIndex())):
             self.scrollTo(self.currentIndex(), self.ScrollHint.PositionAtCenter)
+
+    def choose_keys(self, keys: Sequence[int]) -> None:
+        """Select those of these papers that are here, in however many pieces they stand."""
+        runs = runs_of(self.papers.keys, keys)
+        if not runs:
+            return
+        here = self.currentIndex().row()
+        row = here if any(first <= here <= last for first, last in runs) else runs[0][0]
+        self._quiet, few = True, len(runs) <= MOST_RUNS
+        self._choose(row, runs if few else [(row, row)])
+        self._quiet = False
+        rows = self.papers.keys
+        self._strewn = None
+        if not few:
+            self._strewn = array("q", (rows[at] for one, to in runs for at in range(one, to + 1)))
+        self._tell(self.currentIndex(), QModelIndex())
+        self.selection_changed.emit(self.selected_count() if few else len(self.selected_keys()))
 
     def _tell(self, index: QModelIndex, _before: QModelIndex) -> None:
         if self._quiet:
@@ -309,6 +314,7 @@ class PaperList(RowWalk):
 
     def _tell_selection(self) -> None:
         if not self._quiet:
+            self._strewn = None
             self.selection_changed.emit(self.selected_count())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,0 +1,54 @@
+"""The papers of the list become a map by one key; what is chosen there is chosen everywhere."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from paperdesk.ui.features.map.controller import MapController
+from paperdesk.ui.features.map.map_page import MapPage
+from paperdesk.ui.shell.session import Session
+
+
+def opened(session: Session, qtbot: QtBot) -> MapPage:
+    session.window.actions_of["map"].trigger()
+    page = session.of(MapController)._page
+    assert page is not None
+    qtbot.waitUntil(lambda: page.shows_map, timeout=60_000)
+    return page
+
+
+def test_the_list_is_a_map_and_a_list_again(session: Session, qtbot: QtBot) -> None:
+    page, window = opened(session, qtbot), session.window
+    assert page.isVisible()
+    assert not window.list.papers.isVisible()
+    qtbot.waitUntil(page.canvas.hasFocus, timeout=10_000)
+    assert "6" in page.canvas.accessibleName()
+    first = session.state.current
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if session.state.current == first:
+            QTest.keyClick(page.canvas, key)
+    assert session.state.current != first
+    assert page.line.text()
+    QTest.keyClick(page.canvas, Qt.Key.Key_Space)
+    assert len(session.state.selected) == 6
+    QTest.keyClick(page.canvas, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: session.state.overview.counts.starred == 6, timeout=20_000)
+    page.canvas.setFocus()
+    QTest.keyClick(page.canvas, Qt.Key.Key_Escape)
+    assert window.list.papers.isVisible()
+    assert not window.actions_of["map"].isChecked()
+    assert window.list.papers.selected_count() == 6
+
+
+def test_another_search_has_another_map_and_one_without_papers_says_so(
+    session: Session, qtbot: QtBot
+) -> None:
+    page = opened(session, qtbot)
+    session.state.search("unlearning")
+    qtbot.waitUntil(
+        lambda: page.shows_map and "6" not in page.canvas.accessibleName(), timeout=60_000
+    )
+    session.state.search("nothingofthatkind")
+    qtbot.waitUntil(lambda: "No papers here" in page.words, timeout=20_000)
+    session.state.search("")
+    qtbot.waitUntil(lambda: page.shows_map and "6" in page.canvas.accessibleName(), timeout=60_000)

@@ -35,7 +35,7 @@ class ListKeeper:
     def tell(self, controller: ListController) -> None:
         """Let the list know what there is before it is asked for anything."""
         if self._last is not None:
-            controller.begin_with(self._last)
+            controller.last = self._last
             self._shown = True
 
     def wait(self, seconds: float) -> None:

@@ -311,3 +311,9 @@ def in_order(
     if not by_day or question.order is Order.RELEVANCE:
         return answer, NO_DAYS
     return answer, library.day_sections(answer.keys[: answer.full], question.order)
+
+
+def titles_of(library: "Library", keys: Sequence[int]) -> list[str]:
+    """The titles of papers with their TeX, in the order of their keys."""
+    entries = {entry.key: entry for entry in library.entries(keys)}
+    return [entries[key].paper.title for key in keys if key in entries]

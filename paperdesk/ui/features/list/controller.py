@@ -37,6 +37,7 @@ from paperdesk.ui.state.list_query import (
     needs_new_list,
     read_scope,
     renamed_place,
+    titles_of,
     with_seen,
 )
 
@@ -66,7 +67,7 @@ class ListController(FeatureController):
         self._stand_on: Sequence[int] = ()
         self._left: int | None = None
         self._has_walked = self._showing = False
-        self._last: LastList | None = None
+        self.last: LastList | None = None  # the answer to the first question, if it is known
         self._latest = Latest()
         self._thumbnails = ThumbnailLoader(services.client, services.changes)
         self._thumbnails.changed.connect(lambda: self._pane.papers.viewport().update())
@@ -97,10 +98,6 @@ class ListController(FeatureController):
         papers.menu_requested.connect(self._offer_menu)
         papers.current_changed.connect(self._tell_selection)
         papers.selection_changed.connect(self._tell_selection)
-
-    def begin_with(self, last: "LastList") -> None:
-        """Know the answer to the first question, from when the window was closed."""
-        self._last = last
 
     def stop(self) -> None:
         """The window closes."""
@@ -134,7 +131,7 @@ class ListController(FeatureController):
     def _copy_titles(self, keys: Sequence[int]) -> None:
         """Put the titles of papers on the clipboard, in the order in which they are listed."""
         client, chosen = self._client, list(keys[:MOST_COPIED])
-        client.ask(lambda library: texts.titles_of(library, chosen), self._titles_copied)
+        client.ask(lambda library: titles_of(library, chosen), self._titles_copied)
 
     def _titles_copied(self, titles: Sequence[str]) -> None:
         if titles:
@@ -214,7 +211,7 @@ class ListController(FeatureController):
     def _ask_scope(self, question: ListQuery, before: ListQuery, keep: bool) -> None:
         muted = self._words.with_muted and question.scope == INBOX
         hiding = self._state.hides_seen and question.scope.kind in HIDING
-        last, self._last = self._last, None
+        last, self.last = self.last, None
         if last and last.answers(question, hiding=hiding, by_day=self._state.by_day):
             self._show_scope(last.contents, keep)
             return

@@ -1,7 +1,6 @@
 """Texts of the list: headings, counts, why it is empty, and a row as a sentence."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from paperdesk.model import Batch, Row, Scope, SearchResults, State
 from paperdesk.model.query import clause_edit
@@ -10,9 +9,6 @@ from paperdesk.ui.i18n.language import number
 from paperdesk.ui.services import shortcuts
 from paperdesk.ui.texts.community_words import told
 from paperdesk.ui.texts.names import called, paper_count
-
-if TYPE_CHECKING:
-    from paperdesk.library import Library
 
 WAYS_OUT = 4
 
@@ -167,9 +163,3 @@ def state_word(state: State) -> str:
         State.READ: language.tr("Read"),
         State.DISMISSED: language.tr("Dismissed"),
     }[state]
-
-
-def titles_of(library: "Library", keys: Sequence[int]) -> list[str]:
-    """The titles of papers with their TeX, in the order of their keys."""
-    entries = {entry.key: entry for entry in library.entries(keys)}
-    return [entries[key].paper.title for key in keys if key in entries]

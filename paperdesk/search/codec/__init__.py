@@ -37,6 +37,7 @@ those of the one before it:
     FIELD/tf           u1      how often the term stands in that document
     FIELD/places       u1      how many positions each term has, if they are kept
     FIELD/pos          u1      positions, ``tf`` of them for each posting, rising
+    FIELD/pos.skip     u4      of long texts, how far each 32 positions are (position_skips)
     FIELD/w            f4      each posting's weight, where one differs from its ``tf``
     FIELD/X.at, X.high u4, u2  where a number of X (count, tf, places, pos) exceeds a byte,
                                and what stands above it

@@ -33,8 +33,8 @@ BLOCK = 32
 
 _IN_MEMORY = 1 << 24  # bytes of a packed array that wait in memory until they are written
 _SINGLY = 2_048  # numbers of a slice below which they are looked up one by one
-_LONG = 24  # numbers of a range, on average, from which on whole blocks are read
-_MANY = 4_096  # blocks from which on those of one width are unpacked together
+_LONG = 10  # numbers of a range, on average, from which on whole blocks are read
+_MANY = 1_024  # blocks from which on those of one width are unpacked together
 _PIECE = 1 << 22
 
 _Words = NDArray[np.uint32]
@@ -73,7 +73,7 @@ class BitPacked:
         if stop - start < _SINGLY:
             return self.take(np.arange(start, stop))
         first, last = start >> 5, (stop + 31) >> 5
-        return self._of_blocks(np.arange(first, last))[start - (first << 5) : stop - (first << 5)]
+        return self.blocks(np.arange(first, last))[start - (first << 5) : stop - (first << 5)]
 
     def runs(self, begins: Ints, counts: AnyInts) -> AnyInts:
         """The numbers of several ranges, one range after another: u4."""
@@ -82,12 +82,12 @@ class BitPacked:
             return self.take(expand_ranges(begins, counts))
         first = begins >> 5
         sizes = ((begins + counts + 31) >> 5) - first
-        numbers = self._of_blocks(expand_ranges(first, sizes))
+        numbers = self.blocks(expand_ranges(first, sizes))
         ahead = (sizes.cumsum() - sizes) << 5
         return numbers[expand_ranges(ahead + (begins & 31), counts)]
 
-    def _of_blocks(self, blocks: Ints) -> AnyInts:
-        """The numbers of whole blocks."""
+    def blocks(self, blocks: Ints) -> AnyInts:
+        """The numbers of whole blocks: u4."""
         bits, starts = self._bits[blocks], self._block_starts[blocks]
         if len(blocks) < _MANY:
             words = _WORD_OF[bits]
@@ -186,17 +186,14 @@ def _packed(blocks: AnyInts, width: int) -> _Words:
 
 def _unpacked(words: AnyInts, width: int) -> AnyInts:
     """The numbers of blocks of ``width`` words, in rows of 32."""
-    columns = np.zeros((width + 1, len(words)), np.uint64)
-    columns[:width] = words.T
-    out = np.empty((BLOCK, len(words)), np.uint32)
-    mask = _MASKS[width]
-    for n in range(BLOCK):
-        word, shift = divmod(n * width, 32)
-        number = columns[word] >> np.uint64(shift)
-        if shift + width > 32:
-            number |= columns[word + 1] << np.uint64(32 - shift)
-        out[n] = number & mask
-    return out.T
+    windows = np.zeros((width + 1, len(words)), np.uint64)  # each word, and the next one above it
+    windows[:width] = words.T
+    windows[:width] |= windows[1:] << np.uint64(32)
+    numbers = windows[_WORD_OF[width]]
+    numbers >>= _SHIFT_OF[width][:, None]
+    numbers &= _MASKS[width]
+    found: AnyInts = numbers.astype(np.uint32).T
+    return found
 
 
 _MASKS = (np.uint64(1) << np.arange(33, dtype=np.uint64)) - np.uint64(1)

@@ -2,7 +2,8 @@
 
 Two ways to keep them. Of short texts as they are, in ``patched_bytes``; of long ones
 (*paged* fields, see ``whoosh_analyzer``) as *gaps*, each from the one before it in the same
-posting and the first from 0, in ``bit_packed``. The places 1 5 and 2 of two postings::
+posting and the first from 0, in ``bit_packed``, with ``position_skips``. The places 1 5 and 2 of
+two postings::
 
     as they are  1 5 2        gaps  1 4 2
 """
@@ -13,6 +14,11 @@ from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, expand_ranges
 from paperdesk.search.codec.bit_packed import BitPacked, BitPackedWriter
 from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
+from paperdesk.search.codec.position_skips import PositionSkips, PositionSkipsWriter, open_skips
+
+_MOST_PLACES = 1 << 25  # beyond which no place is looked for
+
+_SPARSE = 24  # times as many numbers as positions that are asked for: those are looked up singly
 
 NumberReader = PatchedBytes | BitPacked
 NumberWriter = PatchedBytesWriter | BitPackedWriter
@@ -21,8 +27,8 @@ NumberWriter = PatchedBytesWriter | BitPackedWriter
 class PositionReader:
     """Reader of the positions of one field."""
 
-    def __init__(self, numbers: NumberReader) -> None:
-        self._numbers = numbers
+    def __init__(self, numbers: NumberReader, skips: PositionSkips | None = None) -> None:
+        self._numbers, self._skips = numbers, skips
         self._as_gaps = isinstance(numbers, BitPacked)
 
     def __len__(self) -> int:
@@ -38,17 +44,28 @@ class PositionReader:
         """Whether each of some positions is one of a posting, which ``postings`` names by its
         place in ``begins``. Of gaps only.
 
-        Why on the sums of all gaps: to tell one posting's from another's takes longer than to
-        read them, and what is asked for is little.
+        Few are looked up each in its block. For many all gaps are added up as if they were of one
+        posting: to tell one posting's from another's takes longer than to read them.
         """
-        sums = self._of_postings(begins, counts).cumsum(dtype=np.intp)
+        if self._skips and 0 < len(positions) * _SPARSE < int(counts.sum()):
+            first = begins[postings]
+            held: Mask = self._skips.hold(first, counts[postings], np.maximum(positions, 1))
+            at_start = (positions == 0).nonzero()[0]
+            held &= positions > 0
+            held[at_start] = self._numbers.take(first[at_start]) == 0
+            return held
+        gaps = self._of_postings(begins, counts)
+        # Half as many bytes are read in half the time; that all fit is known from a sum.
+        small = int(gaps.sum(dtype=np.int64)) + _MOST_PLACES < 1 << 32
+        sums = gaps.cumsum(dtype=np.uint32 if small else np.int64)
         ends = counts.cumsum(dtype=np.intp)
         first = ends - counts
-        before = np.append(0, sums[ends[:-1] - 1])
-        sought = before[postings] + positions
+        before = np.append(sums.dtype.type(0), sums[ends[:-1] - 1])
+        inside = positions >= 0
+        sought = before[postings] + np.where(inside, positions, 0).astype(sums.dtype)
         # What the posting before ends with is also where this one's place 0 would be.
         found = np.maximum(sums.searchsorted(sought), first[postings])
-        held: Mask = (found < ends[postings]) & (positions >= 0)
+        held = (found < ends[postings]) & inside
         held &= sums[np.minimum(found, len(sums) - 1)] == sought
         return held
 
@@ -66,6 +83,27 @@ class PositionReader:
     def stored(self, start: int, stop: int) -> AnyInts:
         """The numbers of a range of positions as they are kept, for whoever keeps them so again."""
         return self._numbers.slice(start, stop)
+
+
+class PositionWriter:
+    """Writer of ``count`` positions of one field, posting by posting."""
+
+    def __init__(self, file: ArrayFileWriter, name: str, count: int, *, paged: bool) -> None:
+        self._numbers = numbers_writer(file, name, count, packed=paged)
+        self._skips = PositionSkipsWriter(file, name) if paged else None
+
+    def add(self, positions: AnyInts, counts: AnyInts, *, as_stored: bool = False) -> None:
+        """Append the positions of whole postings, or the numbers that a reader has stored."""
+        if self._skips is not None:
+            positions = positions if as_stored else gaps_of(positions, counts)
+            self._skips.add(positions, counts)
+        self._numbers.add(positions)
+
+    def close(self) -> None:
+        """Write what is known only at the end."""
+        self._numbers.close()
+        if self._skips is not None:
+            self._skips.close()
 
 
 def summed(gaps: AnyInts, counts: AnyInts) -> AnyInts:
@@ -92,7 +130,10 @@ def open_numbers(file: ArrayFile, name: str) -> NumberReader:
 
 def open_positions(file: ArrayFile, name: str) -> PositionReader | None:
     """The reader of a field's positions; None where it keeps none."""
-    return PositionReader(open_numbers(file, name)) if name in file else None
+    if name not in file:
+        return None
+    numbers = open_numbers(file, name)
+    return PositionReader(numbers, open_skips(file, name, numbers))
 
 
 def numbers_writer(file: ArrayFileWriter, name: str, count: int, *, packed: bool) -> NumberWriter:

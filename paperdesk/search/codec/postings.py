@@ -14,7 +14,8 @@ is known by its *ordinal*, its number in the order of the terms' bytes::
     w      f4        weight of each posting, only where one differs from its tf
     family.*         terms that share a stem, where the analyser says so (``stem_groups``)
 
-Of a paged field ``doc``, ``tf`` and ``pos`` are ``bit_packed`` (``doc_gaps``, ``positions``).
+Of a paged field ``doc``, ``tf`` and ``pos`` are ``bit_packed`` (``doc_gaps``, ``positions``),
+with ``pos.skip`` (``position_skips``).
 
 Meta of the file: ``{"papers": max_doc, "fields": [names, sorted]}``.
 
@@ -41,6 +42,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from paperdesk.search.codec import positions as places
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import (
     AnyInts,
@@ -55,7 +57,6 @@ from paperdesk.search.codec.bit_packed import BitPacked
 from paperdesk.search.codec.doc_gaps import DocGapReader, doc_ids_writer, open_doc_ids
 from paperdesk.search.codec.doc_ids import DocIdReader, PostingsRange
 from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
-from paperdesk.search.codec.positions import gaps_of, numbers_writer, open_numbers, open_positions
 from paperdesk.search.codec.stem_groups import StemGroups, write_stem_groups
 
 EXTENSION = ".pdt"
@@ -70,8 +71,8 @@ class Postings:
         self._file, self._prefix, self._max_doc = file, prefix, max_doc
         self._blob = file.raw(prefix + "blob")
         self.term_count = len(file[prefix + "size"])
-        self._freqs = open_numbers(file, prefix + "tf")
-        self.positions = open_positions(file, prefix + "pos")
+        self._freqs = places.open_numbers(file, prefix + "tf")
+        self.positions = places.open_positions(file, prefix + "pos")
         self._weights = file.get(prefix + "w")
         self.stem_groups = StemGroups(file, prefix) if prefix + "family.at" in file else None
 
@@ -272,13 +273,12 @@ class PostingsWriter:
         file.add(prefix + "size", narrowest(sizes, "<u1", "<u2", "<u4"))
         _write_patched(file, prefix + "count", doc_freqs)
         self._doc_ids = doc_ids_writer(file, prefix, (posting_count, doc_count), paged=paged)
-        self._freqs = numbers_writer(file, prefix + "tf", posting_count, packed=paged)
+        self._freqs = places.numbers_writer(file, prefix + "tf", posting_count, packed=paged)
         self._positions = None
-        self._paged = paged
         if position_counts is not None:
             _write_patched(file, prefix + "places", position_counts)
             total = int(position_counts.sum())
-            self._positions = numbers_writer(file, prefix + "pos", total, packed=paged)
+            self._positions = places.PositionWriter(file, prefix + "pos", total, paged=paged)
         self._file = file
         self._weights = prefix + "w" if weighted else ""
         if weighted:
@@ -299,8 +299,7 @@ class PostingsWriter:
         self._doc_ids.add(doc_ids, doc_freqs)
         self._freqs.add(freqs)
         if self._positions is not None and positions is not None:
-            gaps = self._paged and not as_stored
-            self._positions.add(gaps_of(positions, freqs) if gaps else positions)
+            self._positions.add(positions, freqs, as_stored=as_stored)
         if self._weights:
             self._file.fill(self._weights, freqs if weights is None else weights)
 

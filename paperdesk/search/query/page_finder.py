@@ -65,6 +65,7 @@ def _counts(
                 if preparer.deadline.expired:
                     break
                 page: Ints = np.searchsorted(begins, phrase.keys(accept), "right") - 1
+                preparer.keep_slots(phrase)
                 np.maximum(counts, np.bincount(page[page >= 0], minlength=len(begins)), out=counts)
         yield leaf, counts
 

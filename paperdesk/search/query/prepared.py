@@ -28,8 +28,9 @@ from paperdesk.search.reader.term_slots import SegmentSlots
 
 _MOST_TERMS = 2_000_000  # that all cached leaves stand for, at 8 bytes each
 _EACH = 100  # for a leaf itself
-_MOST_BYTES = 24_000_000  # of what leaves matched
-_LARGEST = 8_000_000  # of one leaf
+_LEAST_ROOM = 24_000_000  # bytes for what leaves matched, however few papers there are
+_ROOM = 32  # bytes for each paper: of a word that a third of all have
+_SHARE = 3  # of the room, which one leaf may take
 _LONGER = 16  # times as long as a list of few documents, which are then looked up one by one
 
 Occurrences = tuple[Ints, Floats, bool]
@@ -176,12 +177,13 @@ class PreparedLeaf:
 
 class LeafCache:
     """Cache of the prepared leaves and slots of one snapshot, and of what the latest of them
-    matched.
+    matched, in room that grows with the papers.
 
     Several threads may ask at once. ``slots``: those of phrases, by field and patterns.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, max_doc: int = 0) -> None:
+        self._most = max(_LEAST_ROOM, _ROOM * max_doc)
         self.slots: dict[tuple[str, tuple[TermPattern, ...]], SegmentSlots] = {}
         self._prepared: dict[TermLeaf, PreparedLeaf] = {}
         self._terms = 0
@@ -215,14 +217,14 @@ class LeafCache:
     def keep(self, kept: PreparedLeaf | SlotPostings) -> None:
         """Count what a leaf or slot has cached; what is oldest makes room for it."""
         size = kept.nbytes
-        if size > _LARGEST:
+        if size > self._most // _SHARE:
             kept.clear()
             size = 0
         with self._gate:
             self._bytes += size - self._sizes.pop(kept, 0)
             if size:
                 self._sizes[kept] = size
-            while self._bytes > _MOST_BYTES:
+            while self._bytes > self._most:
                 oldest = next(iter(self._sizes))
                 oldest.clear()
                 self._bytes -= self._sizes.pop(oldest)

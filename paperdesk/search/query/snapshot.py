@@ -43,7 +43,7 @@ class Snapshot:
         self.keys: NDArray[np.int64] = generation.int_column("key")
         self.live_docs: Mask = generation.live_docs()
         self.has_deletions = self.doc_count < self.max_doc
-        self.leaf_cache = LeafCache()
+        self.leaf_cache = LeafCache(self.max_doc)
         self._respelled: dict[Query, dict[str, tuple[str, ...]]] = {}
         self.key_order = _key_order(self.keys)
         self._norms: dict[str, Floats] = {}

@@ -86,9 +86,12 @@ def batches(slots: Sequence[SlotPostings], max_doc: int) -> Iterator[Mask | None
 
 
 def _near_any(keys: Keys, others: Keys, width: int) -> Keys:
-    """Those of ``keys`` that have one of ``others`` within ``width``."""
-    if not len(others):
-        return keys[:0]
-    behind = others.searchsorted(keys - width)
-    found: Keys = keys[others[np.minimum(behind, len(others) - 1)] - keys <= width]
+    """Those of ``keys`` that have one of ``others`` within ``width``.
+
+    Looked for from the others, which are fewer: where what is near each begins and ends.
+    """
+    begins, ends = keys.searchsorted(others - width), keys.searchsorted(others + width, "right")
+    most = len(keys) + 1
+    ahead = np.bincount(begins, minlength=most) - np.bincount(ends, minlength=most)
+    found: Keys = keys[ahead[:-1].cumsum() > 0]
     return found

@@ -3,9 +3,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from paperdesk.search.codec import positions
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.bit_packed import BitPacked, BitPackedWriter
-from paperdesk.search.codec.positions import PositionReader, gaps_of
+from paperdesk.search.codec.positions import PositionReader, PositionWriter, gaps_of, open_positions
 from tests.search.index_builders import in_memory
 
 numbers_of_all_sizes = st.lists(
@@ -63,3 +64,37 @@ def test_places_are_kept_as_gaps_and_read_as_places() -> None:
     assert reader.of_postings(np.array([0, 4]), np.array([3, 2])).tolist() == [1, 5, 900, 0, 70_000]
     assert reader.of_postings(np.array([4]), np.array([2])).tolist() == [0, 70_000]
     assert reader.of_postings(np.array([3]), np.array([1])).tolist() == [2]
+
+
+_postings = st.lists(
+    st.sets(st.integers(0, 900), min_size=1, max_size=120).map(sorted), min_size=1, max_size=6
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(_postings, min_size=1, max_size=3), st.data())
+def test_a_place_is_found_in_its_block_as_among_all(
+    chunks: list[list[list[int]]], data: st.DataObject
+) -> None:
+    storage = in_memory()
+    file = ArrayFileWriter(storage.create_file("places"))
+    every = [posting for chunk in chunks for posting in chunk]
+    writer = PositionWriter(file, "p", sum(map(len, every)), paged=True)
+    for chunk in chunks:
+        sizes = np.array(list(map(len, chunk)))
+        writer.add(np.concatenate(list(map(np.array, chunk))), sizes)
+    writer.close()
+    file.finish({})
+    reader = open_positions(ArrayFile(storage, "places"), "p")
+    assert reader is not None
+    counts = np.array(list(map(len, every)))
+    some = np.array(sorted(data.draw(st.sets(st.integers(0, len(every) - 1), min_size=1))))
+    asked = st.tuples(st.integers(0, len(some) - 1), st.integers(-3, 905))
+    pairs = sorted(data.draw(st.lists(asked, min_size=1, max_size=12)))
+    postings, places = (np.array(column) for column in zip(*pairs, strict=True))
+    with pytest.MonkeyPatch.context() as patch:
+        for sparse in (0, 10**9):
+            patch.setattr(positions, "_SPARSE", sparse)
+            begins = (counts.cumsum() - counts)[some]
+            held = reader.hold(begins, counts[some], postings, places)
+            assert held.tolist() == [place in every[some[n]] for n, place in pairs]

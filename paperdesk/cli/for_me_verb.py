@@ -10,7 +10,7 @@ FOR_ME_VERBS = (
         "put what is new in the order in which you would like it",
         "The papers of the inbox in an order learned from those that you kept and dismissed, with "
         "the words for and against each. Two of ten are there to learn your taste.",
-        ("forme", "forme --scope all --tag methods", "forme --less survey --more diffusion"),
+        ("forme", "forme --scope all --tag methods", "forme --less survey --more diffusion --keep"),
         verb_options.for_me_options,
         "liked_papers:for_me",
     ),

@@ -139,9 +139,13 @@ def for_me_options(parser: argparse.ArgumentParser) -> None:
     """Options of ``forme``."""
     parser.add_argument("--scope", default="inbox", metavar="SCOPE", help="as for 'list'")
     parser.add_argument("--tag", default="", help="learn from a tag what belongs to it")
-    for name in ("more", "less"):
-        words = f"{name} of this word, this time; again for others"
+    for name, words in (
+        ("more", "more of this word, this time; again for others"),
+        ("less", "less of this word, this time; again for others"),
+        ("forget", "neither more nor less of this word any longer"),
+    ):
         parser.add_argument(f"--{name}", action="append", default=[], metavar="WORD", help=words)
+    parser.add_argument("--keep", action="store_true", help="keep what --more and --less ask for")
     _limit(parser)
 
 

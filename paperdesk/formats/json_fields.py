@@ -75,7 +75,9 @@ def words(record: Record, *names: str) -> str:
 
 def line(record: Record, *names: str) -> str:
     """Like :func:`words`, on one line and at most 4,000 characters."""
-    found = " ".join(words(record, *names).split())
+    found = words(record, *names)
+    if "\n" in found:
+        found = " ".join(found.split())
     if len(found) > _LONGEST_LINE and "<" in found:  # a short title may have much MathML in it
         found = unmarked(found)
     return found[:_LONGEST_LINE].strip()

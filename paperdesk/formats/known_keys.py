@@ -143,7 +143,9 @@ def sorted_out(record: Record) -> tuple[dict[str, list[Value]], list[Value]]:
         else:
             unknown.append((path, value))
     in_order = {
-        field: [value for _, value in sorted(values, key=lambda entry: entry[0])]
+        field: [values[0][1]]
+        if len(values) == 1
+        else [value for _, value in sorted(values, key=lambda entry: entry[0])]
         for field, values in known.items()
     }
     return in_order, unknown

@@ -86,10 +86,12 @@ def link(value: Any) -> str:
 
 def link_or_id(value: Any) -> str:
     """A link, or the address of an id that is written without ``https://``."""
+    if found := link(value):
+        return found
     inner = single(value)
     bare = identifier(inner) if isinstance(inner, str) else None
-    if (found := link(value)) or bare is None:
-        return found
+    if bare is None:
+        return ""
     site = "arxiv.org/abs" if bare.kind == "arxiv" else "doi.org"
     address = inner.strip() if _HOST.match(inner) else f"{site}/{bare.value}"
     return json_fields.link({"": f"https://{address}"}, "")

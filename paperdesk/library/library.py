@@ -2,8 +2,9 @@
 
 Each method is a line, and the work is in the module of its section; what only reads is in
 :mod:`~paperdesk.library.reader`, other parts in ``duplicate_acts``, ``file_acts``,
-``network_acts``, ``digest_acts``, ``collection_acts``, ``mark_acts`` and ``fact_acts``. Every
-method raises LibraryError, with a sentence for the reader, and nothing else that is not a bug.
+``network_acts``, ``digest_acts``, ``collection_acts``, ``mark_acts``, ``fact_acts`` and
+``taste_acts``. Every method raises LibraryError, with a sentence for the reader, and nothing
+else that is not a bug.
 
 One Library may be used from two threads: what is here from one at a time (the library lane),
 what :class:`~paperdesk.library.reader.LibraryReader` has from any other (the search lane).
@@ -24,11 +25,11 @@ from paperdesk.library.changes import undo_redo
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.db.database import has_facts
 from paperdesk.library.db.error_translation import facade, translates_errors
-from paperdesk.library.fact_acts import FactActs
 from paperdesk.library.imports import importer, staged_import
 from paperdesk.library.notes import external_edits, external_news, note_edits, note_images
 from paperdesk.library.papers import citation_keys, commands, reading_state, tag_commands
 from paperdesk.library.search import followed_export_table, saved_searches
+from paperdesk.library.taste_acts import TasteActs
 from paperdesk.model import (
     Changes,
     LibraryError,
@@ -60,7 +61,7 @@ _PENDING_AT_ONCE = 20
 
 
 @facade
-class Library(FactActs):
+class Library(TasteActs):
     """Facade of the library: papers, the reader's commands and notes, and their index."""
 
     _halted: Callable[[], bool] | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from paperdesk.library.db.error_translation import facade
@@ -12,10 +12,8 @@ from paperdesk.library.texts import page_passages, text_files
 from paperdesk.model.page_matches import PaperMatches
 
 if TYPE_CHECKING:
-    from paperdesk.model import Scope
     from paperdesk.model.document_facts import PaperFacts, PaperMatch
     from paperdesk.model.file_texts import FileText, TextPage, TextState, WantedText
-    from paperdesk.model.search_results import LikedPaper
 
 
 @facade
@@ -27,13 +25,6 @@ class TextActs(MapReader):
         """The paper that a document is of, by its id or its title; None where none is sure."""
         known = document_match.DocumentMatch(self._database, self._follower, self._finder)
         return known.paper_of(facts)
-
-    def for_me(
-        self, scope: Scope, most: int, tag: str = "", wishes: Mapping[str, int] | None = None
-    ) -> tuple[LikedPaper, ...]:
-        """What this reader would like of a scope, best first, learned from what was kept and
-        dismissed, or from a tag. Raises LibraryError while too few papers are judged."""
-        return self._finder.for_me.page(self.keys(scope), most, tag, wishes or {})
 
     def wanted_texts(
         self, limit: int = 1, keys: Sequence[int] | None = None

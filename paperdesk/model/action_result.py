@@ -32,6 +32,7 @@ class ActionKind(StrEnum):
     COLLECT = "collect"
     COLLECTION = "collection"
     FACTS = "facts"
+    WISH = "wish"
 
 
 @late_dataclass(frozen=True, slots=True, repr=False)

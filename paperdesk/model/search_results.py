@@ -222,6 +222,23 @@ class LikedPaper(Value):
 
 
 @late_dataclass(frozen=True, slots=True, repr=False)
+class TasteStatus(Value):
+    """What the order for its reader is learned from: how many papers were kept and dismissed, how
+    many more of each it needs, and the words of which the reader wants more (1) or less (-1)."""
+
+    kept: int
+    dismissed: int
+    lacks_kept: int = 0
+    lacks_dismissed: int = 0
+    wishes: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def learned(self) -> bool:
+        """Whether there is an order already."""
+        return not (self.lacks_kept or self.lacks_dismissed)
+
+
+@late_dataclass(frozen=True, slots=True, repr=False)
 class IndexStatus(Value):
     """Status of the index: ``papers`` in it, ``waiting`` to come, size in bytes."""
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from paperdesk.search.facet_column import FacetColumn
     from paperdesk.search.index import SearchIndex
     from paperdesk.search.taste.reader_taste import ReaderTaste
+    from paperdesk.search.taste.term_rows import KnownWords
     from paperdesk.search.warm_up import warm_up_step
 else:
     __getattr__ = lazy_attributes(
@@ -43,6 +44,7 @@ else:
             "facet_column": "FacetColumn",
             "index": "SearchIndex",
             "taste.reader_taste": "ReaderTaste",
+            "taste.term_rows": "KnownWords",
             "warm_up": "warm_up_step",
         },
     )

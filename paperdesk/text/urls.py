@@ -9,6 +9,8 @@ import re
 from urllib.parse import urlsplit
 
 _LONGEST_LINK = 2_000
+_PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9._~%/=+,;:()?&#-]*)?")
+"""An address as nearly all are; without this, reading 100,000 papers takes a second longer."""
 _HOST = re.compile(r"[^\s\\@/?#<>\"]+")
 _MAIL = re.compile(r"[^\s@<>\"\\]+@[^\s@<>\"\\]+")
 _PAPER = re.compile(r"paper:@?[\w.:/()+?=&#%;,~-]{1,200}")
@@ -24,6 +26,8 @@ def safe_link(url: str, *, papers: bool = False) -> str | None:
     url = url.strip()
     if not url or len(url) > _LONGEST_LINK or not url.isprintable() or " " in url:
         return None
+    if _PLAIN.fullmatch(url):
+        return url
     if papers and _PAPER.fullmatch(url):
         return url
     try:

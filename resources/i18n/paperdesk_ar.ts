@@ -1556,6 +1556,13 @@
     </message>
 </context>
 <context>
+    <name>ForMeController</name>
+    <message>
+        <source>Go to a tag first: it says what to look for.</source>
+        <translation>اذهب إلى وسم أولًا: فهو يحدد ما يُبحث عنه.</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>You wrote some of this; the form of the paper says what its sources say.</source>
@@ -2269,20 +2276,6 @@
     <message>
         <source>Files of this kind may be programs. {file} lies in the folder shown.</source>
         <translation>قد تكون الملفات من هذا النوع برامج. يوجد ⁨{file}⁩ في المجلد المعروض.</translation>
-    </message>
-</context>
-<context>
-    <name>ListController</name>
-    <message numerus="yes">
-        <source>%Ln title(s) copied.</source>
-        <translation>
-            <numerusform>لم يُنسخ أي عنوان.</numerusform>
-            <numerusform>نُسخ عنوان واحد.</numerusform>
-            <numerusform>نُسخ عنوانان.</numerusform>
-            <numerusform>نُسخت %Ln عناوين.</numerusform>
-            <numerusform>نُسخ %Ln عنوانًا.</numerusform>
-            <numerusform>نُسخ %Ln عنوان.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3639,6 +3632,20 @@
     </message>
 </context>
 <context>
+    <name>RowController</name>
+    <message numerus="yes">
+        <source>%Ln title(s) copied.</source>
+        <translation>
+            <numerusform>لم يُنسخ أي عنوان.</numerusform>
+            <numerusform>نُسخ عنوان واحد.</numerusform>
+            <numerusform>نُسخ عنوانان.</numerusform>
+            <numerusform>نُسخت %Ln عناوين.</numerusform>
+            <numerusform>نُسخ %Ln عنوانًا.</numerusform>
+            <numerusform>نُسخ %Ln عنوان.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchDialog</name>
     <message>
         <source>Saved search</source>
@@ -4279,6 +4286,21 @@
     </message>
 </context>
 <context>
+    <name>TasteBar</name>
+    <message>
+        <source>What the order For me is learned from</source>
+        <translation>ما تُعلِّم منه ترتيب «لي»</translation>
+    </message>
+    <message>
+        <source>Words…</source>
+        <translation>الكلمات…</translation>
+    </message>
+    <message>
+        <source>More or less of a word</source>
+        <translation>المزيد أو القليل من كلمة</translation>
+    </message>
+</context>
+<context>
     <name>TextPane</name>
     <message>
         <source>Text of this page</source>
@@ -4398,6 +4420,57 @@
     <message>
         <source>Everything here works without the mouse</source>
         <translation>كل شيء هنا يعمل دون الفأرة</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>More or less of a word</source>
+        <translation>المزيد أو القليل من كلمة</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>كلمات</translation>
+    </message>
+    <message>
+        <source>More of it  (+)</source>
+        <translation>المزيد منها  (+)</translation>
+    </message>
+    <message>
+        <source>Less of it  (−)</source>
+        <translation>القليل منها  (−)</translation>
+    </message>
+    <message>
+        <source>As learned  (Del)</source>
+        <translation>كما تُعلِّم  (Del)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Speak for it</source>
+        <translation>لصالحها</translation>
+    </message>
+    <message>
+        <source>Speak against it</source>
+        <translation>ضدّها</translation>
+    </message>
+    <message>
+        <source>You asked for</source>
+        <translation>طلبتَ</translation>
+    </message>
+    <message>
+        <source>Words of the order For me</source>
+        <translation>كلمات ترتيب «لي»</translation>
+    </message>
+    <message>
+        <source>These words place it in the order For me. Ask for more or less of one.</source>
+        <translation>تحدد هذه الكلمات مكانها في ترتيب «لي». اطلب المزيد أو القليل من إحداها.</translation>
+    </message>
+    <message>
+        <source>No word speaks for or against a paper here.</source>
+        <translation>لا كلمة هنا لصالح ورقة أو ضدّها.</translation>
     </message>
 </context>
 <context>
@@ -4806,6 +4879,14 @@
     <message>
         <source>See more papers like this one, with the words that they share.</source>
         <translation>عرض أوراق تشبه هذه مع الكلمات المشتركة بينها.</translation>
+    </message>
+    <message>
+        <source>More or less of a word…</source>
+        <translation>المزيد أو القليل من كلمة…</translation>
+    </message>
+    <message>
+        <source>See which words speak for and against the paper in the order For me, and ask for more or less of them.</source>
+        <translation>اعرف الكلمات التي هي لصالح الورقة وضدّها في ترتيب «لي»، واطلب المزيد أو القليل منها.</translation>
     </message>
     <message>
         <source>References</source>
@@ -5270,6 +5351,14 @@
     <message>
         <source>Go to the list of the day, week or month after.</source>
         <translation>الانتقال إلى قائمة اليوم أو الأسبوع أو الشهر التالي.</translation>
+    </message>
+    <message>
+        <source>Papers like those of this tag</source>
+        <translation>أوراق تشبه أوراق هذا الوسم</translation>
+    </message>
+    <message>
+        <source>While a tag is shown: see what else belongs to it, likest first.</source>
+        <translation>أثناء عرض وسم: اعرف ما ينتمي إليه أيضًا، والأشبه أولًا.</translation>
     </message>
     <message>
         <source>Newer batch</source>
@@ -8127,6 +8216,122 @@
         <source>no tag</source>
         <translation>بلا وسم</translation>
     </message>
+    <message>
+        <source>to learn your taste</source>
+        <translation>لمعرفة ذوقك</translation>
+    </message>
+    <message>
+        <source>against: {words}</source>
+        <translation>ضدّها: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>for: {words}</source>
+        <translation>لصالحها: ⁨{words}⁩</translation>
+    </message>
+    <message>
+        <source>Here to learn your taste.</source>
+        <translation>هنا لمعرفة ذوقك.</translation>
+    </message>
+    <message>
+        <source>For it: {words}.</source>
+        <translation>لصالحها: ⁨{words}⁩.</translation>
+    </message>
+    <message>
+        <source>Against it: {words}.</source>
+        <translation>ضدّها: ⁨{words}⁩.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>لا أوراق محفوظة</numerusform>
+            <numerusform>ورقة محفوظة واحدة</numerusform>
+            <numerusform>ورقتين محفوظتين</numerusform>
+            <numerusform>%Ln أوراق محفوظة</numerusform>
+            <numerusform>%Ln ورقة محفوظة</numerusform>
+            <numerusform>%Ln ورقة محفوظة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned from {kept} and %Ln dismissed paper(s).</source>
+        <translation>
+            <numerusform>تُعلِّم من ⁨{kept}⁩ وبلا أوراق مستبعدة.</numerusform>
+            <numerusform>تُعلِّم من ⁨{kept}⁩ وورقة مستبعدة واحدة.</numerusform>
+            <numerusform>تُعلِّم من ⁨{kept}⁩ وورقتين مستبعدتين.</numerusform>
+            <numerusform>تُعلِّم من ⁨{kept}⁩ و%Ln أوراق مستبعدة.</numerusform>
+            <numerusform>تُعلِّم من ⁨{kept}⁩ و%Ln ورقة مستبعدة.</numerusform>
+            <numerusform>تُعلِّم من ⁨{kept}⁩ و%Ln ورقة مستبعدة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) with the tag</source>
+        <translation>
+            <numerusform>لا أوراق ذات الوسم</numerusform>
+            <numerusform>ورقة واحدة ذات الوسم</numerusform>
+            <numerusform>ورقتين ذواتي الوسم</numerusform>
+            <numerusform>%Ln أوراق ذات الوسم</numerusform>
+            <numerusform>%Ln ورقة ذات الوسم</numerusform>
+            <numerusform>%Ln ورقة ذات الوسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Learned from {kept} “{tag}”.</source>
+        <translation>تُعلِّم من ⁨{kept}⁩ «⁨{tag}⁩».</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few to learn from: tag %Ln more paper(s) “{tag}”.</source>
+        <translation>
+            <numerusform>عددها كافٍ للتعلم: «⁨{tag}⁩».</numerusform>
+            <numerusform>عددها قليل للتعلم: أعطِ ورقة أخرى الوسم «⁨{tag}⁩».</numerusform>
+            <numerusform>عددها قليل للتعلم: أعطِ ورقتين أخريين الوسم «⁨{tag}⁩».</numerusform>
+            <numerusform>عددها قليل للتعلم: أعطِ %Ln أوراق أخرى الوسم «⁨{tag}⁩».</numerusform>
+            <numerusform>عددها قليل للتعلم: أعطِ %Ln ورقة أخرى الوسم «⁨{tag}⁩».</numerusform>
+            <numerusform>عددها قليل للتعلم: أعطِ %Ln ورقة أخرى الوسم «⁨{tag}⁩».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>keep %Ln more paper(s) (star, tag or read it later)</source>
+        <translation>
+            <numerusform>لا حاجة إلى حفظ أوراق أخرى</numerusform>
+            <numerusform>احفظ ورقة أخرى (نجمة أو وسم أو قراءة لاحقة)</numerusform>
+            <numerusform>احفظ ورقتين أخريين (نجمة أو وسم أو قراءة لاحقة)</numerusform>
+            <numerusform>احفظ %Ln أوراق أخرى (نجمة أو وسم أو قراءة لاحقة)</numerusform>
+            <numerusform>احفظ %Ln ورقة أخرى (نجمة أو وسم أو قراءة لاحقة)</numerusform>
+            <numerusform>احفظ %Ln ورقة أخرى (نجمة أو وسم أو قراءة لاحقة)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dismiss one (D)</source>
+        <translation>استبعد واحدة (D)</translation>
+    </message>
+    <message>
+        <source>Too few papers are judged: {wanted}. Until then the newest come first.</source>
+        <translation>عدد الأوراق المحكوم عليها قليل: ⁨{wanted}⁩. وحتى ذلك الحين تأتي الأحدث أولًا.</translation>
+    </message>
+    <message>
+        <source>More of {words}.</source>
+        <translation>المزيد من ⁨{words}⁩.</translation>
+    </message>
+    <message>
+        <source>Less of {words}.</source>
+        <translation>القليل من ⁨{words}⁩.</translation>
+    </message>
+    <message>
+        <source>more of it</source>
+        <translation>المزيد منها</translation>
+    </message>
+    <message>
+        <source>less of it</source>
+        <translation>القليل منها</translation>
+    </message>
+    <message>
+        <source>moves it up</source>
+        <translation>ترفعها إلى أعلى</translation>
+    </message>
+    <message>
+        <source>moves it down</source>
+        <translation>تنزلها إلى أسفل</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -9061,6 +9266,21 @@
         <translation>في ⁨{name}⁩ أكثر من 2 GB؛ ولا يقرأ PaperDesk ما هو أكبر إلا بصيغة JSON Lines. قسّمه إلى ملفات أصغر.</translation>
     </message>
     <message>
+        <source>Asked for more of “{word}”</source>
+        <comment>action.word_more</comment>
+        <translation>طُلب المزيد من «⁨{word}⁩»</translation>
+    </message>
+    <message>
+        <source>Asked for less of “{word}”</source>
+        <comment>action.word_less</comment>
+        <translation>طُلب القليل من «⁨{word}⁩»</translation>
+    </message>
+    <message>
+        <source>Left “{word}” to what is learned</source>
+        <comment>action.word_left</comment>
+        <translation>تُركت «⁨{word}⁩» لما تُعلِّم</translation>
+    </message>
+    <message>
         <source>PaperDesk reads {formats}, and {last} (also as .gz, .xz or .zip).</source>
         <comment>file.readable</comment>
         <translation>يقرأ PaperDesk ⁨{formats}⁩، و⁨{last}⁩ (وكذلك .gz أو .xz أو .zip).</translation>
@@ -9429,6 +9649,16 @@
         <source>Too few papers are judged to learn from: {kept} kept, {out} dismissed. Keep two at least and dismiss one; until then the newest come first.</source>
         <comment>forme.too_few</comment>
         <translation>عدد الأوراق المحكوم عليها قليل جدًا للتعلم منها: ⁨{kept}⁩ محفوظة و⁨{out}⁩ مستبعدة. احتفظ باثنتين على الأقل واستبعد واحدة؛ وحتى ذلك الحين تأتي الأحدث أولًا.</translation>
+    </message>
+    <message>
+        <source>Say which word you want more or less of.</source>
+        <comment>wish.no_word</comment>
+        <translation>اذكر الكلمة التي تريد المزيد أو القليل منها.</translation>
+    </message>
+    <message>
+        <source>A word may have {most} characters here; this one has {n}.</source>
+        <comment>wish.too_long</comment>
+        <translation>يجوز أن تكون الكلمة هنا من ⁨{most}⁩ حرفًا؛ وهذه من ⁨{n}⁩.</translation>
     </message>
     <message>
         <source>There is no tag called &apos;{name}&apos;.</source>
@@ -10949,6 +11179,10 @@
     <message>
         <source>a duplicate</source>
         <translation>مكرّرة</translation>
+    </message>
+    <message>
+        <source>forme</source>
+        <translation>لي مثل</translation>
     </message>
     <message>
         <source>order</source>

@@ -1492,6 +1492,13 @@
     </message>
 </context>
 <context>
+    <name>ForMeController</name>
+    <message>
+        <source>Go to a tag first: it says what to look for.</source>
+        <translation>Gehen Sie zuerst zu einem Schlagwort: Es sagt, wonach zu suchen ist.</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>You wrote some of this; the form of the paper says what its sources say.</source>
@@ -2173,16 +2180,6 @@
     <message>
         <source>Files of this kind may be programs. {file} lies in the folder shown.</source>
         <translation>Dateien dieser Art können Programme sein. {file} liegt in dem gezeigten Ordner.</translation>
-    </message>
-</context>
-<context>
-    <name>ListController</name>
-    <message numerus="yes">
-        <source>%Ln title(s) copied.</source>
-        <translation>
-            <numerusform>%Ln Titel kopiert.</numerusform>
-            <numerusform>%Ln Titel kopiert.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3483,6 +3480,16 @@
     </message>
 </context>
 <context>
+    <name>RowController</name>
+    <message numerus="yes">
+        <source>%Ln title(s) copied.</source>
+        <translation>
+            <numerusform>%Ln Titel kopiert.</numerusform>
+            <numerusform>%Ln Titel kopiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchDialog</name>
     <message>
         <source>Saved search</source>
@@ -4047,6 +4054,21 @@
     </message>
 </context>
 <context>
+    <name>TasteBar</name>
+    <message>
+        <source>What the order For me is learned from</source>
+        <translation>Woraus die Reihenfolge „Für mich“ gelernt ist</translation>
+    </message>
+    <message>
+        <source>Words…</source>
+        <translation>Wörter …</translation>
+    </message>
+    <message>
+        <source>More or less of a word</source>
+        <translation>Mehr oder weniger von einem Wort</translation>
+    </message>
+</context>
+<context>
     <name>TextPane</name>
     <message>
         <source>Text of this page</source>
@@ -4166,6 +4188,57 @@
     <message>
         <source>Everything here works without the mouse</source>
         <translation>Alles hier geht auch ohne Maus</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>More or less of a word</source>
+        <translation>Mehr oder weniger von einem Wort</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>More of it  (+)</source>
+        <translation>Mehr davon  (+)</translation>
+    </message>
+    <message>
+        <source>Less of it  (−)</source>
+        <translation>Weniger davon  (−)</translation>
+    </message>
+    <message>
+        <source>As learned  (Del)</source>
+        <translation>Wie gelernt  (Entf)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Speak for it</source>
+        <translation>Sprechen dafür</translation>
+    </message>
+    <message>
+        <source>Speak against it</source>
+        <translation>Sprechen dagegen</translation>
+    </message>
+    <message>
+        <source>You asked for</source>
+        <translation>Sie verlangen</translation>
+    </message>
+    <message>
+        <source>Words of the order For me</source>
+        <translation>Wörter der Reihenfolge „Für mich“</translation>
+    </message>
+    <message>
+        <source>These words place it in the order For me. Ask for more or less of one.</source>
+        <translation>Diese Wörter bestimmen ihren Platz in der Reihenfolge „Für mich“. Verlangen Sie mehr oder weniger von einem.</translation>
+    </message>
+    <message>
+        <source>No word speaks for or against a paper here.</source>
+        <translation>Kein Wort spricht hier für oder gegen eine Arbeit.</translation>
     </message>
 </context>
 <context>
@@ -4574,6 +4647,14 @@
     <message>
         <source>See more papers like this one, with the words that they share.</source>
         <translation>Ähnliche Artikel zeigen, mit den gemeinsamen Wörtern.</translation>
+    </message>
+    <message>
+        <source>More or less of a word…</source>
+        <translation>Mehr oder weniger von einem Wort …</translation>
+    </message>
+    <message>
+        <source>See which words speak for and against the paper in the order For me, and ask for more or less of them.</source>
+        <translation>Sehen, welche Wörter in der Reihenfolge „Für mich“ für und gegen die Arbeit sprechen, und mehr oder weniger davon verlangen.</translation>
     </message>
     <message>
         <source>References</source>
@@ -5038,6 +5119,14 @@
     <message>
         <source>Go to the list of the day, week or month after.</source>
         <translation>Zur Liste des Tages, der Woche oder des Monats danach gehen.</translation>
+    </message>
+    <message>
+        <source>Papers like those of this tag</source>
+        <translation>Arbeiten wie die mit diesem Schlagwort</translation>
+    </message>
+    <message>
+        <source>While a tag is shown: see what else belongs to it, likest first.</source>
+        <translation>Während ein Schlagwort gezeigt wird: sehen, was noch dazu gehört, das Ähnlichste zuerst.</translation>
     </message>
     <message>
         <source>Newer batch</source>
@@ -7567,6 +7656,102 @@
         <source>no tag</source>
         <translation>kein Schlagwort</translation>
     </message>
+    <message>
+        <source>to learn your taste</source>
+        <translation>um Ihren Geschmack zu lernen</translation>
+    </message>
+    <message>
+        <source>against: {words}</source>
+        <translation>dagegen: {words}</translation>
+    </message>
+    <message>
+        <source>for: {words}</source>
+        <translation>dafür: {words}</translation>
+    </message>
+    <message>
+        <source>Here to learn your taste.</source>
+        <translation>Hier, um Ihren Geschmack zu lernen.</translation>
+    </message>
+    <message>
+        <source>For it: {words}.</source>
+        <translation>Dafür: {words}.</translation>
+    </message>
+    <message>
+        <source>Against it: {words}.</source>
+        <translation>Dagegen: {words}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln behaltenen</numerusform>
+            <numerusform>%Ln behaltenen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned from {kept} and %Ln dismissed paper(s).</source>
+        <translation>
+            <numerusform>Gelernt aus {kept} und %Ln verworfenen Arbeit.</numerusform>
+            <numerusform>Gelernt aus {kept} und %Ln verworfenen Arbeiten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) with the tag</source>
+        <translation>
+            <numerusform>%Ln Arbeit mit dem Schlagwort</numerusform>
+            <numerusform>%Ln Arbeiten mit dem Schlagwort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Learned from {kept} “{tag}”.</source>
+        <translation>Gelernt aus {kept} „{tag}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few to learn from: tag %Ln more paper(s) “{tag}”.</source>
+        <translation>
+            <numerusform>Zu wenige, um daraus zu lernen: Geben Sie %Ln weiteren Arbeit das Schlagwort „{tag}“.</numerusform>
+            <numerusform>Zu wenige, um daraus zu lernen: Geben Sie %Ln weiteren Arbeiten das Schlagwort „{tag}“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>keep %Ln more paper(s) (star, tag or read it later)</source>
+        <translation>
+            <numerusform>behalten Sie noch %Ln Arbeit (Stern, Schlagwort oder Später lesen)</numerusform>
+            <numerusform>behalten Sie noch %Ln Arbeiten (Stern, Schlagwort oder Später lesen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dismiss one (D)</source>
+        <translation>verwerfen Sie eine (D)</translation>
+    </message>
+    <message>
+        <source>Too few papers are judged: {wanted}. Until then the newest come first.</source>
+        <translation>Zu wenige Arbeiten sind beurteilt: {wanted}. Bis dahin stehen die neuesten vorn.</translation>
+    </message>
+    <message>
+        <source>More of {words}.</source>
+        <translation>Mehr von {words}.</translation>
+    </message>
+    <message>
+        <source>Less of {words}.</source>
+        <translation>Weniger von {words}.</translation>
+    </message>
+    <message>
+        <source>more of it</source>
+        <translation>mehr davon</translation>
+    </message>
+    <message>
+        <source>less of it</source>
+        <translation>weniger davon</translation>
+    </message>
+    <message>
+        <source>moves it up</source>
+        <translation>rückt sie nach oben</translation>
+    </message>
+    <message>
+        <source>moves it down</source>
+        <translation>rückt sie nach unten</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -8485,6 +8670,21 @@
         <translation>{name} enthält mehr als 2 GB; darüber hinaus liest PaperDesk nur JSON Lines. Teile sie in kleinere.</translation>
     </message>
     <message>
+        <source>Asked for more of “{word}”</source>
+        <comment>action.word_more</comment>
+        <translation>Mehr von „{word}“ verlangt</translation>
+    </message>
+    <message>
+        <source>Asked for less of “{word}”</source>
+        <comment>action.word_less</comment>
+        <translation>Weniger von „{word}“ verlangt</translation>
+    </message>
+    <message>
+        <source>Left “{word}” to what is learned</source>
+        <comment>action.word_left</comment>
+        <translation>„{word}“ dem Gelernten überlassen</translation>
+    </message>
+    <message>
         <source>PaperDesk reads {formats}, and {last} (also as .gz, .xz or .zip).</source>
         <comment>file.readable</comment>
         <translation>PaperDesk liest {formats} und {last} (auch als .gz, .xz oder .zip).</translation>
@@ -8853,6 +9053,16 @@
         <source>Too few papers are judged to learn from: {kept} kept, {out} dismissed. Keep two at least and dismiss one; until then the newest come first.</source>
         <comment>forme.too_few</comment>
         <translation>Zu wenige Arbeiten sind beurteilt, um daraus zu lernen: {kept} behalten, {out} verworfen. Behalten Sie mindestens zwei und verwerfen Sie eine; bis dahin stehen die neuesten vorn.</translation>
+    </message>
+    <message>
+        <source>Say which word you want more or less of.</source>
+        <comment>wish.no_word</comment>
+        <translation>Sagen Sie, von welchem Wort Sie mehr oder weniger wollen.</translation>
+    </message>
+    <message>
+        <source>A word may have {most} characters here; this one has {n}.</source>
+        <comment>wish.too_long</comment>
+        <translation>Ein Wort darf hier {most} Zeichen haben; dieses hat {n}.</translation>
     </message>
     <message>
         <source>There is no tag called &apos;{name}&apos;.</source>
@@ -10357,6 +10567,10 @@
     <message>
         <source>a duplicate</source>
         <translation>doppelt</translation>
+    </message>
+    <message>
+        <source>forme</source>
+        <translation>Für mich wie</translation>
     </message>
     <message>
         <source>order</source>

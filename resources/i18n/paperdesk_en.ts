@@ -221,16 +221,6 @@
     </message>
 </context>
 <context>
-    <name>ListController</name>
-    <message numerus="yes">
-        <source>%Ln title(s) copied.</source>
-        <translation>
-            <numerusform>%Ln title copied.</numerusform>
-            <numerusform>%Ln titles copied.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MapController</name>
     <message numerus="yes">
         <source>%Ln paper(s) selected</source>
@@ -355,6 +345,16 @@
         <translation>
             <numerusform>%Ln page still to search</numerusform>
             <numerusform>%Ln pages still to search</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowController</name>
+    <message numerus="yes">
+        <source>%Ln title(s) copied.</source>
+        <translation>
+            <numerusform>%Ln title copied.</numerusform>
+            <numerusform>%Ln titles copied.</numerusform>
         </translation>
     </message>
 </context>
@@ -1103,6 +1103,42 @@
         <translation>
             <numerusform>%Ln mark written into the note.</numerusform>
             <numerusform>%Ln marks written into the note.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <comment>papers</comment>
+        <translation>
+            <numerusform>%Ln kept</numerusform>
+            <numerusform>%Ln kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned from {kept} and %Ln dismissed paper(s).</source>
+        <translation>
+            <numerusform>Learned from {kept} and %Ln dismissed paper.</numerusform>
+            <numerusform>Learned from {kept} and %Ln dismissed papers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) with the tag</source>
+        <translation>
+            <numerusform>%Ln paper with the tag</numerusform>
+            <numerusform>%Ln papers with the tag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few to learn from: tag %Ln more paper(s) “{tag}”.</source>
+        <translation>
+            <numerusform>Too few to learn from: tag %Ln more paper “{tag}”.</numerusform>
+            <numerusform>Too few to learn from: tag %Ln more papers “{tag}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>keep %Ln more paper(s) (star, tag or read it later)</source>
+        <translation>
+            <numerusform>keep %Ln more paper (star, tag or read it later)</numerusform>
+            <numerusform>keep %Ln more papers (star, tag or read it later)</numerusform>
         </translation>
     </message>
 </context>

@@ -64,7 +64,7 @@ filters = st.one_of(
     st.builds(
         Filter, st.just("tag"), st.sampled_from(["rl/*", "to read", 'a "b"', "c(", "\\", "*"])
     ),
-    st.builds(Filter, st.just("like"), words),
+    st.builds(Filter, st.sampled_from(("like", "forme")), words),
     st.builds(
         Filter, st.just("added"), st.sampled_from(["<7d", ">2024-05", "2024..2026", "..2026"])
     ),

@@ -13,6 +13,10 @@ def for_me(library: Library, args: Namespace, output: Output) -> int:
     kind, _, value = args.scope.partition(":")
     scope = Scope(kind, value)
     wishes = dict.fromkeys(args.more, 1) | dict.fromkeys(args.less, -1)
+    for word in args.forget:
+        library.wish(word, 0)
+    for word, wanted in wishes.items() if args.keep else ():
+        library.wish(word, wanted)
     total = len(library.keys(scope))
     found = library.for_me(scope, args.limit or total, args.tag, wishes)
     entries = {entry.key: entry for entry in library.entries(one.key for one in found)}
@@ -28,7 +32,8 @@ def for_me(library: Library, args: Namespace, output: Output) -> int:
             }
             for one in shown
         ]
-        output.answer({"scope": args.scope, "total": total, "papers": papers})
+        wished = dict(library.taste().wishes)
+        output.answer({"scope": args.scope, "total": total, "wishes": wished, "papers": papers})
         return 0
     for one in shown:
         say_paper(output, entries[one.key])
@@ -38,6 +43,9 @@ def for_me(library: Library, args: Namespace, output: Output) -> int:
             words = [one_line(said.word) for said in one.words if said.part * sign > 0]
             if words:
                 output.say(output.dim(f"  {name}: {', '.join(words)}"))
+    for sign, name in ((1, "more"), (-1, "less")):
+        if words := [one_line(word) for word, wish in library.taste().wishes if wish == sign]:
+            output.say(output.dim(f"You asked for {name} of: {', '.join(words)}."))
     more = f", the first {len(shown):,} shown" if len(shown) < total else ""
     output.say(output.dim(plural(total, "paper") + more + "."))
     return 0

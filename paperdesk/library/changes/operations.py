@@ -97,6 +97,7 @@ OWNERS = {
     **dict.fromkeys(("search", "mute"), "search.saved_search_table"),
     "follow": "follows.follow_table",
     "digest": "digests.digest_table",
+    "wish": "search.wished_words",
 }
 """The module of the library that registers each kind. It is imported when a record of that kind
 is met, so that whoever does or undoes one need not know whose it is."""

@@ -15,9 +15,10 @@ _OF_PLACES = frozenset(
     {
         *(ActionKind.RENAME_TAG, ActionKind.COLOUR_TAG, ActionKind.DELETE_TAG),
         *(ActionKind.SEARCH, ActionKind.WATCH, ActionKind.FOLLOW, ActionKind.DIGEST),
+        ActionKind.WISH,
     }
 )
-"""Acts on what stands in the side bar, and on no paper."""
+"""Acts on what stands in the side bar, or on words, and on no paper."""
 
 
 def undo(context: WriteContext) -> UndoResult | None:

@@ -138,6 +138,13 @@ _OWN_FACTS = """CREATE TABLE own_facts (
 ) STRICT, WITHOUT ROWID"""
 
 
+_WISHED_WORDS = """CREATE TABLE wished_words (
+    folded TEXT PRIMARY KEY,
+    word TEXT NOT NULL,
+    wish INTEGER NOT NULL CHECK (wish IN (-1, 1))
+) STRICT, WITHOUT ROWID"""
+
+
 _FOLLOWED_EXPORTS = """CREATE TABLE followed_exports (
     path TEXT PRIMARY KEY,
     format TEXT NOT NULL,
@@ -306,6 +313,7 @@ MIGRATIONS: list[Migration] = [
     *(_making(*NETWORK_TABLES), _making(*DIGEST_TABLES), _rules_that_fetch),
     *(_making(*MARK_TABLES), _linked_files, _making(*COLLECTION_TABLES)),
     _making(_OWN_FACTS),
+    _making(_WISHED_WORDS),
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

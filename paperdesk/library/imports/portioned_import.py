@@ -28,7 +28,7 @@ The last transaction is as durable as any, and with it all that was written befo
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -42,6 +42,7 @@ from paperdesk.library.imports.planner import Planner, TornFileError
 from paperdesk.library.imports.reader_words import unsaid
 from paperdesk.library.imports.record_merge import differences
 from paperdesk.library.imports.rollback import purge_all
+from paperdesk.model import LibraryError
 from paperdesk.model.frozen import replaced
 
 if TYPE_CHECKING:
@@ -125,9 +126,10 @@ class PortionedImport:
                 self._staged.show_some(connection)
 
     def give_up(self) -> None:
-        """Withdraw what was put in; it is deleted in idle moments."""
+        """Withdraw what was put in, which is deleted in idle moments; where the disk has no room
+        even for that, once this process has ended."""
         if self._staged.left is None:
-            with self._database.transaction() as connection:
+            with suppress(sqlite3.Error, LibraryError), self._database.transaction() as connection:
                 self._staged.forget(connection)
 
     def _take_out(self, before: int, gathered: "_Gathered") -> None:

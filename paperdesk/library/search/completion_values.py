@@ -20,6 +20,7 @@ _ROWS = 2000
 """Papers whose authors are looked through."""
 COUNTS = {
     "tag": "SELECT name, count(*) FROM paper_tags JOIN tags ON number = tag GROUP BY number",
+    "forme": "SELECT name, count(*) FROM paper_tags JOIN tags ON number = tag GROUP BY number",
     "category": "SELECT category, count(*) FROM shown WHERE category <> '' GROUP BY category",
     "source": "SELECT source, count(*) FROM batches GROUP BY source",
 }
@@ -30,7 +31,7 @@ _NAMES = 300  # of them, the most frequent, are told from each other
 def offers(connection: sqlite3.Connection, field: str, typed: str) -> tuple[str, ...]:
     """Values of a field that begin with, or hold, what was typed; the most frequent first."""
     want = fold(typed.strip())
-    if field == "tag":
+    if field in ("tag", "forme"):
         want = want.lstrip("#")
     if field == "authors":
         return _authors(connection, want) if want else ()

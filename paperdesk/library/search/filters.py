@@ -257,6 +257,7 @@ RESOLVERS: dict[str, Resolver] = {
     "key": _citation_key,
     "mark": _mark,
     "order": lambda _connection, _value: (_THERE, ()),
+    "forme": lambda connection, value: (_THERE, ()) if asked_tags(connection, value) else None,
 }
 """How each filter of the registry of query fields becomes SQL; ``like`` is asked elsewhere,
-and ``order`` holds for every paper."""
+``order`` holds for every paper, and ``forme`` where there is such a tag."""

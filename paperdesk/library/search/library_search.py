@@ -23,6 +23,7 @@ from paperdesk.library.search.related_papers import RelatedPapers
 from paperdesk.model import LibraryError, Order, Ranking, Scope, SearchResults
 from paperdesk.model.query.ast import AllOf, AnyOf, Filter, Node, Not, Phrase, Query, Word
 from paperdesk.model.query.parser import parse
+from paperdesk.model.query.taste_clause import taste_tag
 from paperdesk.text import fold
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class LibrarySearch:
         self._filters = FilterSets(database, likeness.named)
         self._membership = ScopeSets(database)
         self._opened = False
-        self._orders: dict[tuple[Order, bool], array[int]] = {}
+        self._orders: dict[tuple[Order, bool, str], array[int]] = {}
         self._version = -1
 
     def search(
@@ -56,8 +57,7 @@ class LibrarySearch:
         """All papers of the scope that the query finds, in the order asked for."""
         began = time.perf_counter()
         scope = _widened(scope, query)
-        if any(isinstance(one, Filter) and one.name == "order" for one in query.demanded):
-            order = Order.FOR_ME
+        order = order if taste_tag(query) is None else Order.FOR_ME
         answer = self._found(query, scope, order, _LONGEST, turned=turned)
         if not answer.total and not answer.from_rows:
             answer = replace(answer, droppable=self._droppable(query, scope))
@@ -77,18 +77,23 @@ class LibrarySearch:
         self.search(_THROWN_AWAY, Scope(), Order.RELEVANCE)
         return True
 
-    def keys(self, scope: Scope, order: Order, *, turned: bool = False) -> "array[int]":
-        """All papers of a scope, in order, or (``turned``) the other way round."""
+    def keys(
+        self, scope: Scope, order: Order, *, turned: bool = False, tag: str = ""
+    ) -> "array[int]":
+        """All papers of a scope, in order, or (``turned``) the other way round. ``tag``: in the
+        order for the reader, as what belongs to that tag."""
         if order is Order.FOR_ME:
             newest_first = scopes.keys(self._database.reader, scope, order)
-            return self.for_me.in_order(newest_first, turned=turned)
+            return self.for_me.in_order(newest_first, turned=turned, tag=tag)
         return scopes.keys(self._database.reader, scope, order, turned=turned)
 
-    def in_order(self, keys: "array[int]", order: Order, *, turned: bool = False) -> "array[int]":
+    def in_order(
+        self, keys: "array[int]", order: Order, *, turned: bool = False, tag: str = ""
+    ) -> "array[int]":
         """These papers in order; at most some thousands."""
         if order is Order.FOR_ME:
             newest_first = scopes.in_order(self._database.reader, keys, order)
-            return self.for_me.in_order(newest_first, turned=turned)
+            return self.for_me.in_order(newest_first, turned=turned, tag=tag)
         return scopes.in_order(self._database.reader, keys, order, turned=turned)
 
     def _found(
@@ -99,7 +104,7 @@ class LibrarySearch:
 
         sets = {clause: self._filters.get(clause) for clause in query.filters}
         if not _has_words(query):
-            listed = self.keys(scope, order, turned=turned)
+            listed = self.keys(scope, order, turned=turned, tag=taste_tag(query) or "")
             if order is Order.RELEVANCE:
                 listed = self._likest_first(query, listed)
             found = array("q", (key for key in listed if _holds(query, key, sets)))
@@ -155,21 +160,22 @@ class LibrarySearch:
             return False
         return held > queue.pending(self._database.reader)
 
-    def _in_order(self, keys: "array[int]", order: Order, turned: bool) -> "array[int]":
+    def _in_order(self, keys: "array[int]", order: Order, turned: bool, tag: str) -> "array[int]":
         """These keys in order; where there are many, with all others between them."""
         if len(keys) <= _FEW:
-            return self.in_order(keys, order, turned=turned)
+            return self.in_order(keys, order, turned=turned, tag=tag)
         version = self._database.version()
         if version != self._version:
             self._orders, self._version = {}, version
-        if (order, turned) not in self._orders:
-            self._orders[order, turned] = self.keys(Scope("whole"), order, turned=turned)
-        return self._orders[order, turned]
+        name = (order, turned, tag)
+        if name not in self._orders:
+            self._orders[name] = self.keys(Scope("whole"), order, turned=turned, tag=tag)
+        return self._orders[name]
 
     def _sorted(self, answer: SearchResults, order: Order, turned: bool) -> SearchResults:
         """Those with all the words first, then the others, each in the order asked for."""
         found = answer.keys
-        ordered = self._in_order(found, order, turned)
+        ordered = self._in_order(found, order, turned, taste_tag(answer.query) or "")
         parts = (found[: answer.full], found[answer.full :])
         keys = array("q")
         for part in parts:

@@ -24,6 +24,8 @@ PAPERS = {
     "duplicates.two_ids": "Say which two papers: two ids.",
     "forme.too_few": "Too few papers are judged to learn from: {kept} kept, {out} "
     "dismissed. Keep two at least and dismiss one; until then the newest come first.",
+    "wish.no_word": "Say which word you want more or less of.",
+    "wish.too_long": "A word may have {most} characters here; this one has {n}.",
     "tag.unknown": "There is no tag called '{name}'.",
     "tag.within_itself": "'{new}' lies within '{old}', so that cannot be its new name.",
     "tag.no_colour": "'{colour}' is not a colour; write it like #3466c9.",

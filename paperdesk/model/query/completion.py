@@ -13,7 +13,7 @@ from paperdesk.model.query.fields import FIELD_NAMES, FIELDS, QUERY_FIELDS
 NAMES = tuple(one.spelling for one in QUERY_FIELDS)
 """Fields as readers write them."""
 
-OF_LIBRARY = ("tag", "in", "authors", "category", "source")
+OF_LIBRARY = ("tag", "forme", "in", "authors", "category", "source")
 """Fields whose values the library knows."""
 
 LEAST = 2

@@ -130,6 +130,7 @@ QUERY_FIELDS = (
     QueryField("key", FieldKind.NAME, synonyms=("citekey", "bibkey")),
     QueryField("mark", FieldKind.NAME, synonyms=("marks",)),
     QueryField("like", FieldKind.NAME),
+    QueryField("forme", FieldKind.NAME),
     QueryField(
         "order",
         FieldKind.CHOICE,

@@ -1,7 +1,8 @@
-"""Known acronyms: those that the reader's own papers introduce, then those that we ship.
+"""Known acronyms: those that the reader's own papers introduce, and those that we ship.
 
-What one's own papers call a thing comes first: ``RAG`` is another thing to a mathematician. A
-pair whose letters are no beginnings of words (``acronym_pairs.is_certain``) needs two papers.
+What one's own papers mean most comes first: ``RAG`` is another thing to a mathematician. Then
+what others mean, which was counted in more papers. A pair whose letters are no beginnings of
+words (``acronym_pairs.is_certain``) needs two papers.
 
 Why small letters are not always taken for an own acronym: of these nobody counted how often the
 word is meant. Those that the word vectors know as a word are known by their capitals, as are
@@ -45,15 +46,14 @@ class KnownAcronyms:
     def long_forms(self, written: str) -> tuple[str, ...]:
         """The long forms of a word as a reader wrote it, the likeliest first; none if it is no
         acronym."""
-        own = self._own_forms(written)
+        shipped = self._shipped.long_forms(written)
+        own = self._own_forms(written, shipped)
         if not own and written.endswith("s") and written[:-1].isupper():
-            own = self._own_forms(written[:-1])
-        forms = {long_form_key(form.split()): form for form in reversed(own)}
-        found = [form for form in own if forms[long_form_key(form.split())] == form]
-        for form in self._shipped.long_forms(written):
-            if long_form_key(form.replace("-", " ").split()) not in forms:
-                found.append(form)
-        return tuple(found[:MOST_FORMS])
+            own = self._own_forms(written[:-1], shipped)
+        forms: dict[tuple[str, ...], str] = {}
+        for form in (*own[:1], *shipped, *own[1:]):
+            forms.setdefault(_key(form), form)
+        return tuple(forms.values())[:MOST_FORMS]
 
     def acronym(self, key: Sequence[str]) -> str:
         """The acronym of a long form, by its key; ``""``: it has none that means it alone."""
@@ -69,17 +69,22 @@ class KnownAcronyms:
                 return acronym
         return ""
 
-    def _own_forms(self, written: str) -> list[str]:
+    def _own_forms(self, written: str, shipped: Sequence[str]) -> list[str]:
         pairs = list(self._believed(written.lower()))
         pairs = [pair for pair in pairs if pair[0][0] == written] or pairs
         if not pairs or (
             _needs_capitals(written) and not any(letter.isupper() for letter in written[1:])
         ):
             return []
-        counts: Counter[str] = Counter()
+        counts: Counter[tuple[str, ...]] = Counter()
+        forms: dict[tuple[str, ...], str] = {}
         for (_, form), count in pairs:
-            counts[form] += count
-        return likely_forms(counts.items())
+            counts[_key(form)] += count
+            forms.setdefault(_key(form), form)
+        known = set(map(_key, shipped))  # of equally many the one that others say, too
+        ordered = sorted(counts, key=lambda key: (-counts[key], key not in known, key))
+        likely = set(likely_forms((forms[key], count) for key, count in counts.items()))
+        return [forms[key] for key in ordered if forms[key] in likely]
 
     def _believed(self, name: str = "", key: Sequence[str] = ()) -> list[tuple[Pair, int]]:
         """The pairs of an acronym in small letters, or of a long form, that are believed."""
@@ -96,6 +101,10 @@ class KnownAcronyms:
 def shipped_only() -> KnownAcronyms:
     """Those that we ship, without any of the library's."""
     return KnownAcronyms()
+
+
+def _key(form: str) -> tuple[str, ...]:
+    return long_form_key(form.replace("-", " ").split())
 
 
 def _needs_capitals(acronym: str) -> bool:

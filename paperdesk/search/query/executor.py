@@ -13,7 +13,7 @@ the nearest that the library knows will do (``spellcheck``), and the answer says
 All work ends at the deadline; what was found until then is the answer, said to be cut.
 """
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import reduce
 from itertools import repeat
@@ -23,7 +23,6 @@ import numpy as np
 
 from paperdesk.model import Ranking
 from paperdesk.model.query.ast import Filter
-from paperdesk.model.query.parser import MAX_WORDS
 from paperdesk.search.codec.array_ops import NO_INTS, Ints, Mask, lookup_sorted
 from paperdesk.search.meaning.paper_vectors import PaperVectors
 from paperdesk.search.query.adjacency import adjacent
@@ -60,9 +59,9 @@ from paperdesk.search.query.ranking import (
 )
 from paperdesk.search.query.rerank import reranked
 from paperdesk.search.query.snapshot import Snapshot
-from paperdesk.search.query.spellcheck import MOST_CORRECTED, RARE, respell, spellings
+from paperdesk.search.query.spellcheck import respelled, spellings
 from paperdesk.search.query.term_resolver import Deadline, TermResolver
-from paperdesk.search.query.whole_title import whole_titles
+from paperdesk.search.query.whole_title import whole_phrases, whole_titles
 
 _EXACT, _PREFIX = tier(1, 1, 0), tier(1, 0, 0)
 
@@ -108,7 +107,7 @@ class QueryExecutor:
             doc_filter = filter_of(found, self.snapshot.max_doc)
             if not all(isinstance(node, FilterLeaf | NotNode) for node in plan.must):
                 must = found.sparse()
-        should = self._rarest(plan.should)
+        should = self._preparer.rarest(plan.should, self.snapshot.max_doc)
         if len(should) == 1:
             docs = self._docs(should[0], doc_filter)
             if must is None and isinstance(docs, SparseDocs) and len(docs) <= FEW:
@@ -155,7 +154,8 @@ class QueryExecutor:
         exact = title if docs.exact is None else docs.exact.tolist()
         tiers: Iterable[int] = repeat(_EXACT)
         if docs.exact is not None or any(title):
-            written = set(self._as_written(node).tolist())
+            titled = docs.doc_ids if docs.title is None else docs.doc_ids[docs.title]
+            written = set(self._as_written(node, titled).tolist())
             rows = zip(docs.doc_ids.tolist(), title, exact, strict=True)
             tiers = [
                 (_EXACT if docs.exact is None or is_exact else _PREFIX)
@@ -170,7 +170,7 @@ class QueryExecutor:
         """The documents of the one should clause: how many, and numbers to sort them by."""
         if isinstance(docs, DenseDocs):
             level = docs.title.astype(np.uint8)
-            level[self._as_written(node)] <<= 1
+            level[self._as_written(node, np.flatnonzero(level))] <<= 1
             found = docs.sparse()
             level = level[found.doc_ids]
         else:
@@ -180,7 +180,8 @@ class QueryExecutor:
                 level = found.title.view(np.uint8)
             if level.any():
                 level = level.copy()
-                rows, hit = lookup_sorted(found.doc_ids, self._as_written(node))
+                written = self._as_written(node, found.doc_ids[level.view(np.bool_)])
+                rows, hit = lookup_sorted(found.doc_ids, written)
                 level[rows[hit]] <<= 1
         doc_ids, scores, exact = found.doc_ids, found.scores, found.exact
         if must is not None:
@@ -203,14 +204,15 @@ class QueryExecutor:
         """The documents that have enough of the clauses: how many have all, and numbers."""
         found = [self._docs(node, doc_filter) for node in should]
         total, full = self._sum(found, must)
-        rare = sum(self._doc_freq(*pair) <= RARE for pair in zip(should, found, strict=True))
-        if not full and 0 < rare <= MOST_CORRECTED:
+        if not full and (others := respelled(self._with_doc_freqs(should, found), self.terms)):
             pairs = zip(should, found, strict=True)
-            meant = [self._corrected(*pair, doc_filter) for pair in pairs]
+            meant = [self._corrected(*pair, others, doc_filter) for pair in pairs]
             total, full = self._sum(meant, must)
         doc_ids = minimum_match(total, len(should), sentence=plan.sentence)
         levels = whole = None
-        if full and not self.corrections:
+        if full and self.corrections:
+            whole = whole_titles(should, (), total, None, self.snapshot)
+        elif full:
             levels = adjacent(self._preparer, should, plan.positions, total)
             whole = whole_titles(should, plan.positions, total, levels, self.snapshot)
         of_each = tiers(total, doc_ids, len(should), levels, whole, sentence=plan.sentence)
@@ -228,42 +230,40 @@ class QueryExecutor:
             total.scores[must.doc_ids] += must.scores
         return total, int(np.count_nonzero(total.count == len(found)))
 
-    def _doc_freq(self, node: PlanNode, docs: DocSet) -> int:
-        """The document frequency of a node, also among those that are filtered out."""
-        if isinstance(node, TermLeaf):
-            doc_freq = self._preparer.prepare(node).doc_freq
-            return len(docs) if doc_freq is None else doc_freq
-        return len(docs)
+    def _with_doc_freqs(
+        self, nodes: Sequence[PlanNode], found: Sequence[DocSet]
+    ) -> Iterator[tuple[TermLeaf, int]]:
+        """The words with their document frequencies, also among those that are filtered out."""
+        for node, docs in zip(nodes, found, strict=True):
+            if isinstance(node, TermLeaf):
+                doc_freq = self._preparer.prepare(node).doc_freq
+                yield node, len(docs) if doc_freq is None else doc_freq
 
-    def _corrected(self, node: PlanNode, docs: DocSet, doc_filter: DocFilter | None) -> DocSet:
-        """What ``node`` finds, or finds spelled as the library spells it, where it is rare."""
-        if not isinstance(node, TermLeaf) or self._doc_freq(node, docs) > RARE:
-            return docs
-        if self.deadline.expired or (other := respell(node, self.terms)) is None:
+    def _corrected(
+        self,
+        node: PlanNode,
+        docs: DocSet,
+        others: Mapping[TermLeaf, TermLeaf],
+        doc_filter: DocFilter | None,
+    ) -> DocSet:
+        """What ``node`` finds, or finds spelled as the library spells it."""
+        if not isinstance(node, TermLeaf) or (other := others.get(node)) is None:
             return docs
         found = self._score(other, doc_filter).sparse()
         if len(found):
             self.corrections[node.label] = spellings(other)
         none = np.zeros(len(found), np.bool_)
-        inexact = SparseDocs(found.doc_ids, found.scores, none, none)
+        inexact = SparseDocs(found.doc_ids, found.scores, none, found.title)
         return ScoreAccumulator(self.snapshot.max_doc, 2).add(docs).add(inexact).any()
 
-    def _rarest(self, should: tuple[PlanNode, ...]) -> tuple[PlanNode, ...]:
-        """The clauses to look for: of a long pasted text the rarest that the library knows."""
-        if len(should) <= MAX_WORDS:
-            return should
-        preparer, most = self._preparer, self.snapshot.max_doc
-        counts = [
-            (preparer.posting_count(node) if isinstance(node, TermLeaf) else 0) or most
-            for node in should
-        ]
-        rarest = sorted(range(len(should)), key=counts.__getitem__)[:MAX_WORDS]
-        return tuple(should[n] for n in sorted(rarest))
-
-    def _as_written(self, node: PlanNode) -> Ints:
-        """The documents with the word of ``node`` in the title as the reader wrote it."""
-        prepared = self._preparer.prepare(node) if isinstance(node, TermLeaf) else None
-        written = None if prepared is None else prepared.as_written
+    def _as_written(self, node: PlanNode, titled: Ints) -> Ints:
+        """The documents (``titled`` have ``node`` in the title) with it there as the reader wrote
+        it; of a phrase those whose title is nothing else."""
+        if not isinstance(node, TermLeaf):
+            return NO_INTS
+        if len(node.variants[0]) > 1:
+            return whole_phrases(node, titled, self.snapshot)
+        written = self._preparer.prepare(node).as_written
         return NO_INTS if written is None else written.read()[0]
 
     def _docs(self, node: PlanNode, doc_filter: DocFilter | None) -> DocSet:

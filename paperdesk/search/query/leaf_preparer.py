@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from paperdesk.model.query.parser import MAX_WORDS
 from paperdesk.search.query.expansion import TermPattern, Variant
-from paperdesk.search.query.plan import TermLeaf
+from paperdesk.search.query.plan import PlanNode, TermLeaf
 from paperdesk.search.query.prepared import AccessPath, CachedMatches, LeafCache, PreparedLeaf
 from paperdesk.search.query.term_resolver import TermResolver
 from paperdesk.search.reader.phrase_match import PhraseReader
@@ -74,6 +75,18 @@ class LeafPreparer:
         if pattern.kind not in ("word", "exact"):
             return 0
         return max(self._terms.posting_count(field, pattern) for field in leaf.fields)
+
+    def rarest(self, nodes: tuple[PlanNode, ...], most: int) -> tuple[PlanNode, ...]:
+        """The clauses to look for: of a long pasted text the rarest that the library knows;
+        ``most``: its documents."""
+        if len(nodes) <= MAX_WORDS:
+            return nodes
+        counts = [
+            (self.posting_count(node) if isinstance(node, TermLeaf) else 0) or most
+            for node in nodes
+        ]
+        rarest = sorted(range(len(nodes)), key=counts.__getitem__)[:MAX_WORDS]
+        return tuple(nodes[n] for n in sorted(rarest))
 
     def keep(self, prepared: PreparedLeaf, matches: CachedMatches | None = None) -> None:
         """Cache the matches of a leaf, and what was read of the slots of its phrases."""

@@ -9,7 +9,7 @@ reader's (in 100,000 abstracts most are there): it is taken for one if a near
 word is a good many times as frequent. ``respell`` looks for both of them,
 ``did_you_mean`` says to the reader what was meant, of the nearest words the
 most frequent. Nobody is taken to mean a word that stands only on pages: half of those
-are names, numbers and misreadings.
+are names, numbers and misreadings. A query is corrected as a whole or stays as it is.
 """
 
 from collections.abc import Iterable, Mapping
@@ -46,6 +46,36 @@ def respell(leaf: TermLeaf, terms: TermResolver) -> TermLeaf | None:
     slots = [_respelled(slot, terms) for slot in base]
     variant: Variant = tuple(slot or old for slot, old in zip(slots, base, strict=True))
     return replace(leaf, variants=(variant,)) if any(slots) else None
+
+
+def respelled(
+    leaves: Iterable[tuple[TermLeaf, int]], terms: TermResolver
+) -> dict[TermLeaf, TermLeaf]:
+    """The rare ones of these leaves (with their document frequencies) as the library spells them.
+
+    Whole or not at all: nothing if a word that no document has cannot be corrected, nor if very
+    many are rare. Half a correction would be taken for the whole.
+    """
+    rare = [(leaf, doc_freq) for leaf, doc_freq in leaves if doc_freq <= RARE]
+    if len(rare) > MOST_CORRECTED:
+        return {}
+    others: dict[TermLeaf, TermLeaf] = {}
+    for leaf, doc_freq in rare:
+        if terms.deadline.expired:
+            return {}
+        if (other := respell(leaf, terms)) is not None:
+            others[leaf] = other
+        elif not doc_freq and _is_correctable(leaf):
+            return {}
+    return others
+
+
+def _is_correctable(leaf: TermLeaf) -> bool:
+    """Whether it is a word that could be misspelled: no number, no sign, no abbreviation."""
+    slots = leaf.variants[0]
+    pattern = slots[0].patterns[0]
+    word = pattern.text
+    return len(slots) == 1 and pattern.kind == "word" and len(word) >= _SHORTEST and word.isalpha()
 
 
 def read_as(query: Query, corrections: Mapping[str, tuple[str, ...]]) -> Query:

@@ -13,7 +13,7 @@ from paperdesk.search.meaning.word_vectors import word_vectors
 from paperdesk.search.query.snapshot import Snapshot
 from paperdesk.search.taste.learner import Reals
 from paperdesk.search.taste.taste import Examples, Taste, along_words, learned, reasons
-from paperdesk.search.taste.term_rows import Weights, words_of
+from paperdesk.search.taste.term_rows import KnownWords, Weights, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class ReaderTaste:
     """What a reader who kept and dismissed these papers (at least one of each) likes.
 
     ``others``: papers that nobody judged; ``wishes``: 1 for more of a word, -1 for less. For one
-    thread.
+    thread. ``words``: where words of papers are kept for the next taste.
     """
 
     def __init__(
@@ -41,11 +41,14 @@ class ReaderTaste:
         others: Sequence[Document] = (),
         *,
         wishes: Mapping[str, int] | None = None,
+        words: KnownWords | None = None,
     ) -> None:
         self._index, self._wishes = index, dict(wishes or {})
         documents = [*kept, *dismissed, *others]
         self._keys = [one.key for one in documents]
-        self._examples = Examples([*map(words_of, documents)], len(kept), len(dismissed))
+        self._words = words or KnownWords()
+        papers = [*map(self._words.of, documents)]
+        self._examples = Examples(papers, len(kept), len(dismissed))
         self._known: _Known | None = None
 
     def scores(self, keys: Sequence[int]) -> Reals:
@@ -68,7 +71,7 @@ class ReaderTaste:
     def _learned(self, snapshot: Snapshot) -> _Known:
         vectors, known = self._index.vectors.of(snapshot.generation), self._known
         if known is None or known.weights.snapshot is not snapshot or known.vectors is not vectors:
-            known = self._known = self._learn(Weights(snapshot), vectors)
+            known = self._known = self._learn(self._words.weights(snapshot), vectors)
         return known
 
     def _learn(self, weights: Weights, vectors: PaperVectors | None) -> _Known:

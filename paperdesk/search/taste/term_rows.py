@@ -26,6 +26,8 @@ FIELDS = ("title", "abstract")
 
 _SHORTEST = 2
 _MOST_IDFS = 200_000
+_MOST_PAPERS = 5_000
+_SAMPLED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +95,38 @@ class Weights:
 
     def growth(self, papers: Sequence[StemCounts]) -> float:
         """How many times the root of its number of words the row of a paper is long, before it
-        is made 1: the median of these."""
-        found = [self._row(one)[1] / math.sqrt(max(one.length, 1)) for one in papers]
+        is made 1: the median of some of these."""
+        sample = papers[:: len(papers) // _SAMPLED + 1]
+        found = [self._row(one)[1] / math.sqrt(max(one.length, 1)) for one in sample]
         return float(np.median([one for one in found if one > 0] or [1.0]))
 
     def _row(self, words: StemCounts) -> tuple[dict[str, float], float]:
         row = {stem: (1 + math.log(n)) * self.idf(stem) for stem, n in words.counts.items()}
         return row, math.sqrt(sum(weight * weight for weight in row.values()))
+
+
+class KnownWords:
+    """Words of papers and their weights that were asked for before: kept while the papers say the
+    same, and while the index is the same."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Document, StemCounts]] = {}
+        self._weights: Weights | None = None
+
+    def of(self, document: Document) -> StemCounts:
+        """The words of a paper."""
+        known = self._known.get(document.key)
+        if known is None or known[0] != document:
+            if len(self._known) >= _MOST_PAPERS:
+                self._known = {}
+            known = self._known[document.key] = document, words_of(document)
+        return known[1]
+
+    def weights(self, snapshot: Snapshot) -> Weights:
+        """The weights of words in a state of the index."""
+        if self._weights is None or self._weights.snapshot is not snapshot:
+            self._weights = Weights(snapshot)
+        return self._weights
 
 
 def paper_rows(

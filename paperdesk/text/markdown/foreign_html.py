@@ -1,9 +1,10 @@
 """HTML of other programs, made plain before it is read: scripts, weights and formulas.
 
 What word processors and windows of Qt say by the styles of a span becomes the
-element for it. A formula of KaTeX, MathJax, Wikipedia or in MathML becomes one
-link ``tex:``, as the sanitiser knows them, whatever copies of it stand beside
-for the eye: its TeX where that is told, else TeX made of the MathML.
+element for it, and Word's paragraphs of lists become lists. A formula of KaTeX,
+MathJax, Wikipedia or in MathML becomes one link ``tex:``, as the sanitiser knows
+them, whatever copies of it stand beside for the eye: its TeX where that is told,
+else TeX made of the MathML.
 """
 
 import re
@@ -12,11 +13,12 @@ from html.parser import HTMLParser
 from urllib.parse import quote, unquote
 
 from paperdesk.text.markdown.set_aside import formula_in_note
+from paperdesk.text.markdown.word_lists import with_lists
 from paperdesk.text.markup import mathml
 
 _STYLED = ("span", "b", "strong", "font", "i", "em", "tt")
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
-_NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)")
+_BOLD = re.compile(r"(?<!-)\bfont-weight\s*:\s*(?:bold|[6-9]00)")
+_NOT_BOLD = re.compile(r"(?<!-)\bfont-weight\s*:\s*(?:normal|[1-4]00)")
 _STYLES = (
     ("b", _BOLD),
     ("i", re.compile(r"font-style\s*:\s*(?:italic|oblique)")),
@@ -42,7 +44,7 @@ def plainer(markup: str) -> str:
     if "<" not in markup:
         return markup
     reader = _Reader()
-    reader.feed(markup)
+    reader.feed(with_lists(markup))
     reader.close()
     return "".join(reader.out)
 

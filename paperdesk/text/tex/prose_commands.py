@@ -88,6 +88,7 @@ _TAKES = frozenset(
 )
 _OPERAND = r"(?:\\[A-Za-z]+|\{(?:[^{}$]|\{[^{}]*\}){1,80}\}|[A-Za-z0-9=<>∈])"
 _OPERANDS = re.compile(rf"\s{{0,2}}(?:\[[^\]]{{1,8}}\])?{_OPERAND}")
+_SCRIPTS_BEHIND = re.compile(r"(?:[_^](?:\{[^{}$]{1,40}\}|\\[A-Za-z]+|[A-Za-z0-9*+]))*")
 _WRAPPERS = frozenset(
     (
         *("pkg", "code", "proglang", "itbf", "bfit", "class", "file", "ac", "acs", "acp", "acf"),
@@ -257,5 +258,6 @@ def _formula(text: str, name: str, start: int, at: int, *, sure: bool) -> ProseC
         or name in ("eps", "veps")
     )
     if short and len(name) < 5 and name not in symbols.KNOWN and meaning(name):
-        return ProseCommand("maths", f"\\{name}", at)
+        end = _SCRIPTS_BEHIND.match(text, at).end()  # type: ignore[union-attr]
+        return ProseCommand("maths", text[start:end], end)
     return None

@@ -51,5 +51,6 @@ def _base(text: str, at: int, *, spaced: bool) -> tuple[str, int]:
         inner = text[at + 1 : end] if end > 0 else ""
         return (inner.lstrip("\\") if inner in ("\\i", "\\j") else inner), end + 1
     if text[at : at + 2] in ("\\i", "\\j") and not text[at + 2 : at + 3].isalpha():
-        return text[at + 1], at + 2
+        spaced = text[at + 2 : at + 3] == " " and text[at + 3 : at + 4].islower()
+        return text[at + 1], at + 2 + spaced  # TeX takes the blank: 'na\\"\\i ve'
     return text[at : at + 1], at + 1

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from paperdesk.model import Order
 from paperdesk.paths import Places
 from paperdesk.ui.features.list.controller import ListController
 from paperdesk.ui.services import last_list
@@ -63,7 +64,7 @@ class ListKeeper:
         def read(library: "Library") -> None:
             self._gathered = [
                 None
-                if question.text
+                if question.text or question.order is Order.FOR_ME
                 else last_list.gather(library, self._places, question, hiding=hiding, by_day=by_day)
             ]
 

@@ -2,13 +2,11 @@
 
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from paperdesk.model import (
-    ActionKind,
     Batch,
-    Changes,
     Counts,
     Order,
     PaperCollection,
@@ -22,7 +20,9 @@ from paperdesk.model.follows import Follow
 from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.query import parser
 from paperdesk.model.query.ast import Query
-from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
+from paperdesk.model.query.taste_clause import taste_tag
+from paperdesk.model.search_results import Ranking
+from paperdesk.ui.state.taste_order import TasteOrder, taste_order
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
@@ -125,17 +125,24 @@ class ListQuery(Value):
         """
         return parser.parse(self.text, typing=not (self.name or self.text.endswith(" ")))
 
+    @property
+    def taste(self) -> str | None:
+        """The tag (``""``: none) by whose taste papers stand in order; None in another order."""
+        asked = taste_tag(self.query) if self.text else None
+        return "" if asked is None and self.order is Order.FOR_ME else asked
+
 
 @late_dataclass(frozen=True, slots=True, repr=False)
 class ScopeContents(Value):
     """The papers of a place: those shown, how many there are with those hidden, where to begin,
-    and of which days they are."""
+    of which days they are, and the order for the reader that they stand in."""
 
     keys: "array[int]"
     muted: "array[int]"
     papers: int
     start: int
     days: DaySections = NO_DAYS
+    taste: TasteOrder | None = None
 
 
 @late_dataclass(frozen=True, slots=True, repr=False)
@@ -158,19 +165,25 @@ def read_scope(
     hiding: bool,
     by_day: bool = False,
     staying: Staying | None = None,
+    stood: TasteOrder | None = None,
 ) -> ScopeContents:
-    """Read the papers of a place; ``muted``: also those that rules folded away."""
+    """Read the papers of a place; ``muted``: also those that rules folded away. ``stood``: the
+    order for the reader in which they stand."""
     scope, order = question.scope, question.order
     keys = library.keys(scope, order, turned=question.turned)
     shown = library.only_new(keys) if hiding else keys
     if staying is not None:
         shown = _with_staying(library, shown, staying, question)
+    taste = None
+    if order is Order.FOR_ME and not question.turned:
+        taste = taste_order(library, shown, "", stood)
+        shown = taste.keys
     # A batch goes on where one stopped.
     start = library.next_new(shown) if scope.kind == "batch" else 0
     folded = library.keys(MUTED, order, turned=question.turned) if muted else array("q")
     by_rank = scope.kind == "batch" and order in (Order.RELEVANCE, Order.ARRIVAL)
     days = library.day_sections(shown, order) if by_day and not by_rank else NO_DAYS
-    return ScopeContents(shown, folded, len(keys), start, days)
+    return ScopeContents(shown, folded, len(keys), start, days, taste)
 
 
 def _with_staying(
@@ -246,74 +259,30 @@ def with_seen(keys: "array[int]", seen: set[int], before: "array[int]") -> "arra
     return together + keys[done:]
 
 
-def renamed_place(scope: Scope, changes: Changes) -> Scope | None:
-    """A tag's place under its new name, if changes gave it or one above it one."""
-    if changes.renamed is None or scope.kind != "tag":
-        return None
-    old, new = changes.renamed
-    if not f"{scope.value}/".casefold().startswith(f"{old}/".casefold()):
-        return None
-    return Scope("tag", new + scope.value[len(old) :])
-
-
-def needs_new_list(asked: ListQuery, origin: Origin) -> bool:
-    """Whether a list may have other papers, or another order, after a change of this origin.
-
-    What was written into a note is found once the index has it, so a search waits for that.
-    An import goes to its batch by itself.
-    """
-    if origin in (ChangeOrigin.SEEN, ChangeOrigin.IMPORTED, ChangeOrigin.NEWS):
-        return False
-    if origin == ChangeOrigin.INDEXED:
-        return bool(asked.text)
-    if origin == ActionKind.NOTE:
-        return asked.scope.kind == "noted" and not asked.text
-    return not isinstance(origin, ActionKind) or not _keeps_papers(asked, origin)
-
-
-_ASKED_BY: dict[ActionKind, tuple[str, ...]] = {
-    ActionKind.STAR: ("is:",),
-    ActionKind.RATE: ("rating:", "has:"),
-    ActionKind.COLOUR_TAG: (),
-}
-"""What stands in a query that asks for what an act changes; for other acts, it may be anything."""
-
-
-_OF_TAGS = (
-    ActionKind.TAG,
-    ActionKind.UNTAG,
-    ActionKind.RENAME_TAG,
-    ActionKind.COLOUR_TAG,
-    ActionKind.DELETE_TAG,
-)
-
-
-def _keeps_papers(asked: ListQuery, act: ActionKind) -> bool:
-    if act == ActionKind.RATE and asked.order is Order.RATING:
-        return False
-    if asked.text:
-        text = asked.text.lower()
-        return act in _ASKED_BY and not any(words in text for words in _ASKED_BY[act])
-    kind = asked.scope.kind
-    if act in _OF_TAGS:
-        return kind != "tag"
-    if act in (ActionKind.COLLECT, ActionKind.COLLECTION):
-        return kind != "collection"
-    return act == ActionKind.RATE or (act == ActionKind.STAR and kind != "starred")
-
-
 def in_order(
-    library: "Library", query: Query, question: ListQuery, *, by_day: bool = False
-) -> tuple[SearchResults, DaySections]:
-    """What a query finds, put in order here and not where the window paints, and its days."""
+    library: "Library",
+    query: Query,
+    question: ListQuery,
+    *,
+    by_day: bool = False,
+    stood: TasteOrder | None = None,
+) -> tuple[SearchResults, DaySections, TasteOrder | None]:
+    """What a query finds, put in order here and not where the window paints, its days, and the
+    order for the reader that it stands in."""
     answer = library.search(query, question.scope, question.order, turned=question.turned)
     answer.ranking.all()
+    tag, taste = question.taste, None
+    if tag is not None and not question.turned:
+        taste = TasteOrder(answer.keys, frozenset(), library.taste(tag).wishes, tag)
+        if answer.full == answer.total:
+            taste = taste_order(library, answer.keys, tag, stood)
+            answer = _placed(answer, taste.keys)
     if not by_day or question.order is Order.RELEVANCE:
-        return answer, NO_DAYS
-    return answer, library.day_sections(answer.keys[: answer.full], question.order)
+        return answer, NO_DAYS, taste
+    return answer, library.day_sections(answer.keys[: answer.full], question.order), taste
 
 
-def titles_of(library: "Library", keys: Sequence[int]) -> list[str]:
-    """The titles of papers with their TeX, in the order of their keys."""
-    entries = {entry.key: entry for entry in library.entries(keys)}
-    return [entries[key].paper.title for key in keys if key in entries]
+def _placed(answer: SearchResults, keys: "array[int]") -> SearchResults:
+    """The same answer with its papers in this order."""
+    scores = dict(zip(answer.keys, answer.scores, strict=True))
+    return replace(answer, ranking=Ranking(keys, array("d", (scores[key] for key in keys))))

@@ -524,3 +524,18 @@ def test_former_notes_are_listed_printed_and_brought_back(shell: Shell) -> None:
     assert "There is no former note 99" in shell.err
     shell.run("note", code=1)
     assert "an ID is needed" in shell.err
+
+
+def test_words_that_are_wished_for_are_kept_said_and_forgotten(shell: Shell) -> None:
+    shell.run("star", "2401.00001", "2401.00002")
+    third = next(one["id"] for one in shell.json("list")["papers"] if "2401" not in one["id"])
+    shell.run("state", third, "--set", "dismissed")
+    shell.run("forme", "--more", "attention")
+    assert shell.json("forme")["wishes"] == {}
+    shell.run("forme", "--more", "attention", "--less", "survey", "--keep")
+    assert shell.json("forme")["wishes"] == {"attention": 1, "survey": -1}
+    assert "You asked for less of: survey." in shell.run("forme", "--scope", "all")
+    shell.run("undo")
+    assert shell.json("forme", "--forget", "attention")["wishes"] == {}
+    shell.run("forme", "--forget", "–", code=1)
+    assert "Say which word" in shell.err

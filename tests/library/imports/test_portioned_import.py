@@ -157,6 +157,22 @@ def test_the_same_file_again_is_no_act(tmp_path: Path, large: str) -> None:
     library.close()
 
 
+def test_many_papers_of_small_files_come_in_portions_as_well(
+    tmp_path: Path, large: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("paperdesk.library.imports.importer._MOST", 100)
+    monkeypatch.setattr(portioned_import, "_MOST", 100)
+    library, _ = context(tmp_path)
+    few = file(numbered(1), numbered(2), path=str(tmp_path / "a"))
+    many_ = file(*map(numbered, range(2, 520)), path=str(tmp_path / "b"))
+    told = library.add([few, many_]).files
+    assert [(one.new, one.known) for one in told] == [(2, 0), (517, 1)]
+    assert library.counts().all == 519
+    library.undo()
+    assert library.counts().all == 0
+    library.close()
+
+
 CHILD = """
 import os, pathlib, sys
 from paperdesk.library import Library

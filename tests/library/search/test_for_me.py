@@ -7,7 +7,9 @@ import pytest
 
 from paperdesk.library import Library
 from paperdesk.model import LibraryError, Order, Scope, State
+from paperdesk.model.messages import Message
 from paperdesk.model.query.parser import parse
+from paperdesk.model.search_results import TasteStatus
 from tests.library.builders import context, file, paper
 
 ABSTRACTS = {
@@ -86,3 +88,58 @@ def test_a_tag_has_an_order_of_its_own_and_a_word_can_be_wished_away(library: Li
     assert {"3", "6"} <= set(ids(library, [one.key for one in first]))
     wished = library.for_me(Scope("inbox"), 3, "", {"kitchen": 1})
     assert ids(library, [wished[0].key]) == ["5"]
+
+
+def test_wishes_are_kept_shown_and_undone(library: Library) -> None:
+    judge(library)
+    inbox = Scope("inbox")
+    assert ids(library, library.keys(inbox, Order.FOR_ME))[0] != "5"
+    said = library.wish("  Kitchens ", 1)
+    assert library.taste().wishes == (("Kitchens", 1),)
+    assert said.text == Message("action.word_more", word="Kitchens")
+    assert ids(library, library.keys(inbox, Order.FOR_ME))[0] == "5"
+    library.wish("kitchens", -1)
+    assert library.taste().wishes == (("kitchens", -1),)
+    assert library.wish("KITCHENS", -1).journal is None
+    library.undo()
+    assert library.taste().wishes == (("Kitchens", 1),)
+    library.wish("kitchens", 0)
+    assert library.taste().wishes == ()
+    library.undo()
+    library.undo()
+    assert library.taste().wishes == ()
+    library.redo()
+    assert library.taste().wishes == (("Kitchens", 1),)
+    for nothing in ("", " – ", "x" * 61):
+        with pytest.raises(LibraryError):
+            library.wish(nothing, 1)
+
+
+def test_papers_to_learn_from_are_those_that_nobody_judged(library: Library) -> None:
+    judge(library)
+    keys = library.keys(Scope(), Order.FOR_ME)
+    placed, unsure = library.with_unsure(keys)
+    assert sorted(placed) == sorted(keys)
+    assert {placed.index(key) for key in unsure} == {8, 9}
+    judged = {library.key("1"), library.key("2"), library.key("3")}
+    assert not judged & unsure
+    assert library.with_unsure(keys[:9]) == (keys[:9], frozenset())
+
+
+def test_a_tag_asked_for_in_a_search_orders_by_what_belongs_to_it(library: Library) -> None:
+    library.tag([library.key("3"), library.key("5")], "kitchen chemistry")
+    found = ids(library, library.search(parse('forme:"kitchen chemistry"')).keys)
+    assert sorted(found) == sorted(ids(library, library.keys(Scope())))
+    assert found.index("6") < found.index("7")
+    others = ids(library, library.search(parse('forme:"Kitchen Chemistry" in swarms')).keys)
+    assert set(others) <= {"1", "2", "7"}
+    assert library.search(parse("forme:unheard-of")).total == 0
+
+
+def test_what_is_lacked_is_counted(library: Library) -> None:
+    assert library.taste() == TasteStatus(0, 0, 2, 1)
+    library.star([library.key("1")])
+    assert (library.taste().lacks_kept, library.taste().learned) == (1, False)
+    judge(library)
+    assert library.taste() == TasteStatus(2, 1)
+    assert library.liked([library.key("7")])[library.key("7")]

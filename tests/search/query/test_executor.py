@@ -246,6 +246,40 @@ def test_misspelled_words_beside_others_are_read_as_the_nearest(
     assert answer.suggestion == ""
 
 
+def test_a_query_is_corrected_as_a_whole_or_not_at_all(index: SearchIndex) -> None:
+    whole = index.search(parse("molceules in motoin"), sets={})
+    assert whole.understood.count("you wrote") == 1
+    for half in ("molceules in motoin zzgrumpf", "zzgrumpf molceules"):
+        answer = index.search(parse(half), sets={})
+        assert "wrote" not in answer.understood
+        assert answer.suggestion == ""
+    for spelled in ("molceules in motoin 17q", "molceules in motoin zzg"):
+        assert "wrote" in index.search(parse(spelled), sets={}).understood, spelled
+
+
+def test_a_mistyped_title_finds_the_paper_of_just_this_title_first(tmp_path: Path) -> None:
+    title = "Slow diffusion of heat through long pipes"
+    longer = f"{title} and more slow pipes: heat"
+    papers = [document(1, longer, f"{title}. {longer}"), document(2, title, "Nothing.")]
+    with index_of(tmp_path, papers) as index:
+        assert found(index, parse("Slow difusion of heat thruogh long pipes"))[0] == 2
+
+
+def test_a_title_in_quotation_marks_finds_the_paper_of_just_this_title_first(
+    tmp_path: Path,
+) -> None:
+    title = "Light by two-photon atoms"
+    papers = [
+        document(1, f"{title}: a theory of light", f"{title}, {title} and {title}."),
+        document(2, title, "Nothing is said."),
+        *(document(n, f"On {title} number{n}", f"{title} and {title}.") for n in range(3, 40)),
+    ]
+    with index_of(tmp_path, papers) as index:
+        assert found(index, parse(f"\u201c{title}\u201d"))[0] == 2
+    with index_of(tmp_path / "few", papers[:2]) as index:
+        assert found(index, parse(f'"{title}"')) == [2, 1]
+
+
 def test_an_answer_says_as_what_misspelled_words_were_read(index: SearchIndex) -> None:
     answer = index.search(parse("molceules in motoin", typing=True), sets={})
     assert answer.understood == (

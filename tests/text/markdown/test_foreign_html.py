@@ -88,6 +88,38 @@ def test_what_word_processors_say_by_styles_is_kept(html: str, markdown: str) ->
     assert markdown_of(html) == markdown
 
 
+def _of_word(level: int, sign: str, words: str) -> str:
+    """A paragraph as Word puts an item of a list on the clipboard."""
+    comment = "<!{0}[if !supportLists]{0}>%s<!{0}[endif]{0}>".format("--" * (level == 2))
+    painted = comment % f"<span style='mso-list:Ignore'>{sign}<span>&nbsp; </span></span>"
+    style = f"text-indent:-18.0pt;mso-list:l0 level{level} lfo1"
+    return f"<p class=MsoListParagraph style='{style}'>{painted}<b>{words}</b><o:p></o:p></p>\n"
+
+
+@pytest.mark.parametrize(
+    ("items", "markdown"),
+    [
+        ([(1, "·", "a"), (1, "·", "b")], "- **a**\n- **b**"),
+        (
+            [(1, "·", "a"), (2, "o", "b"), (3, "§", "c"), (2, "o", "d"), (1, "·", "e")],
+            "- **a**\n    - **b**\n        - **c**\n    - **d**\n- **e**",
+        ),
+        ([(1, "1.", "a"), (2, "a)", "b"), (1, "2.", "c")], "1. **a**\n    1. **b**\n2. **c**"),
+        ([(1, "·", "a"), (1, "1.", "b")], "- **a**\n\n1. **b**"),
+    ],
+)
+def test_lists_of_word_are_as_deep_as_they_were(
+    items: list[tuple[int, str, str]], markdown: str
+) -> None:
+    pasted = markdown_of("<p>so</p>" + "".join(_of_word(*one) for one in items) + "<p>end</p>")
+    assert pasted == f"so\n\n{markdown}\n\nend"
+
+
+def test_bold_words_of_word_stay_bold() -> None:
+    html = "<p><b style='mso-bidi-font-weight:normal'>bold</b> x</p>"
+    assert markdown_of(html) == "**bold** x"
+
+
 def test_a_formula_is_shown_as_it_was_where_it_is_pasted() -> None:
     pasted = markdown_of(f"<p>If {_KATEX}3 and {_KATEX}</p>")
     assert pasted is not None

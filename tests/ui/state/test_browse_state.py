@@ -6,7 +6,8 @@ from paperdesk.model import ActionKind, Changes, Order, SavedSearch, Scope
 from paperdesk.model.query.ast import Query
 from paperdesk.ui.state.browse_state import BrowseState
 from paperdesk.ui.state.library_changes import ANYTHING, ChangeOrigin, Origin, concerns
-from paperdesk.ui.state.list_query import LibraryOverview, ListQuery, needs_new_list
+from paperdesk.ui.state.list_changes import needs_new_list
+from paperdesk.ui.state.list_query import LibraryOverview, ListQuery
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from paperdesk.ui.services.lanes import Latest
 from paperdesk.ui.services.start_folder import start_folder
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.state.library_changes import ChangeOrigin, Origin, concerns
-from paperdesk.ui.state.list_query import needs_new_list
+from paperdesk.ui.state.list_changes import needs_new_list
 
 if TYPE_CHECKING:
     from paperdesk.library import Library

@@ -1,15 +1,13 @@
 """Controller of the list: shows a scope of the library, or what a search finds there.
 
-Old rows stay until new ones come; an answer to an older question is dropped.
-A paper that is seen while one walks through the inbox stays in the list until
-one leaves, so that nothing moves under the reader's hands. Who clears a search is back
-where they stood before it, or at the paper that they went to among those found.
+Old rows stay until new ones come; an answer to an older question is dropped. A paper that is seen
+while one walks through the inbox stays in the list until one leaves, so that nothing moves under
+the reader's hands. Who clears a search is back where they stood before it, or at the paper that
+they went to among those found.
 """
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QPoint
 
 from paperdesk.model import Changes, Hit, Scope, SearchResults
 from paperdesk.model.day_sections import DaySections
@@ -18,15 +16,16 @@ from paperdesk.ui.features.list import texts
 from paperdesk.ui.features.list.list_words import ListWords
 from paperdesk.ui.features.list.order_choice import OrderChoice
 from paperdesk.ui.features.list.pane import ListPane
+from paperdesk.ui.features.list.row_controller import RowController
 from paperdesk.ui.features.list.row_facts import reading_target
 from paperdesk.ui.kit import accessibility
-from paperdesk.ui.kit.rich_text.copied_titles import copy_titles
 from paperdesk.ui.kit.timers import after, cancel
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.lanes import Latest
 from paperdesk.ui.services.thumbnail_loader import ThumbnailLoader
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
+from paperdesk.ui.state.list_changes import needs_new_list, renamed_place
 from paperdesk.ui.state.list_query import (
     HIDING,
     INBOX,
@@ -34,20 +33,15 @@ from paperdesk.ui.state.list_query import (
     ScopeContents,
     Staying,
     in_order,
-    needs_new_list,
     read_scope,
-    renamed_place,
-    titles_of,
     with_seen,
 )
+from paperdesk.ui.state.taste_order import TasteOrder
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
     from paperdesk.ui.services.last_list import LastList
 
-
-MOST_COPIED = 1_000
-"""Papers whose titles are copied at once."""
 ANNOUNCED = 250
 """Milliseconds after an answer until its number is read out: the next letter comes before."""
 
@@ -66,10 +60,12 @@ class ListController(FeatureController):
         self._seen_here: set[int] = set()
         self._stand_on: Sequence[int] = ()
         self._left: int | None = None
+        self._stood: TasteOrder | None = None
         self._has_walked = self._showing = False
         self.last: LastList | None = None  # the answer to the first question, if it is known
         self._latest = Latest()
         self._thumbnails = ThumbnailLoader(services.client, services.changes)
+        self._rows = RowController(services, pane.papers)
         self._thumbnails.changed.connect(lambda: self._pane.papers.viewport().update())
         self._announce = after(self, ANNOUNCED, lambda: accessibility.announce(pane, pane.count))
         self.orders = OrderChoice(self._state, services.shell, pane.order)
@@ -88,14 +84,13 @@ class ListController(FeatureController):
         services.settings.on_change("thumbnails", self._show_thumbnails)
 
     def _connect_pane(self, pane: ListPane) -> None:
-        shell, papers = self._services.shell, pane.papers
+        shell, papers, state = self._services.shell, pane.papers, self._state
         pane.import_requested.connect(shell.actions_of["import"].trigger)
         pane.empty.action_requested.connect(self._act_on_empty)
         pane.foot_pressed.connect(self._show_muted)
         papers.hits_requested.connect(self._explain)
         papers.open_requested.connect(self._open)
-        papers.copy_requested.connect(self._copy_titles)
-        papers.menu_requested.connect(self._offer_menu)
+        papers.menu_requested.connect(lambda row, at: state.offer_menu(papers.papers.keys[row], at))
         papers.current_changed.connect(self._tell_selection)
         papers.selection_changed.connect(self._tell_selection)
 
@@ -103,6 +98,7 @@ class ListController(FeatureController):
         """The window closes."""
         cancel(self._announce)
         self._thumbnails.stop()
+        self._rows.stop()
         self._latest.forget()
 
     # Actions
@@ -127,19 +123,6 @@ class ListController(FeatureController):
             self._state.open_at(target)
         else:
             self._services.shell.to_detail()
-
-    def _copy_titles(self, keys: Sequence[int]) -> None:
-        """Put the titles of papers on the clipboard, in the order in which they are listed."""
-        client, chosen = self._client, list(keys[:MOST_COPIED])
-        client.ask(lambda library: titles_of(library, chosen), self._titles_copied)
-
-    def _titles_copied(self, titles: Sequence[str]) -> None:
-        if titles:
-            copy_titles(titles)
-            self._services.notices.say(self.tr("%Ln title(s) copied.", "", len(titles)))
-
-    def _offer_menu(self, row: int, at: QPoint) -> None:
-        self._state.offer_menu(self._pane.papers.papers.keys[row], at)
 
     def _show_thumbnails(self, value: str) -> None:
         self._pane.papers.set_thumbnails(self._thumbnails if value == "on" else None)
@@ -179,6 +162,7 @@ class ListController(FeatureController):
             self._words.with_muted = False
         if question.scope == before.scope and bool(question.text) != bool(before.text):
             self._leave_or_come_back(bool(question.text))
+        self._stood = self._rows.taste.order if keep and question == before else None
         self._asked = question
         self.orders.show(question)
         self._pane.show_title(self._words.title())
@@ -197,14 +181,14 @@ class ListController(FeatureController):
 
     def _ask_search(self, question: ListQuery, query: Query, keep: bool) -> None:
         self._pane.waiting()
-        by_day = self._state.by_day
+        by_day, stood = self._state.by_day, self._stood
         self._client.ask(
             *self._latest.both(
                 lambda library: (
-                    *in_order(library, query, question, by_day=by_day),
+                    *in_order(library, query, question, by_day=by_day, stood=stood),
                     library.unindexed(),
                 ),
-                lambda found: self._show_answer(found[0], found[1], found[2], keep),
+                lambda found: self._show_answer(*found, keep=keep),
             )
         )
 
@@ -215,11 +199,18 @@ class ListController(FeatureController):
         if last and last.answers(question, hiding=hiding, by_day=self._state.by_day):
             self._show_scope(last.contents, keep)
             return
-        staying, by_day = self._staying(question, before) if keep else None, self._state.by_day
+        staying = self._staying(question, before) if keep else None
+        by_day, stood = self._state.by_day, self._stood
         self._client.ask(
             *self._latest.both(
                 lambda library: read_scope(
-                    library, question, muted=muted, hiding=hiding, by_day=by_day, staying=staying
+                    library,
+                    question,
+                    muted=muted,
+                    hiding=hiding,
+                    by_day=by_day,
+                    staying=staying,
+                    stood=stood,
                 ),
                 lambda contents: self._show_scope(contents, keep),
             )
@@ -234,6 +225,7 @@ class ListController(FeatureController):
 
     def _show_scope(self, contents: ScopeContents, keep: bool) -> None:
         keys, muted = contents.keys, contents.muted
+        self._rows.show_order(contents.taste)
         self._words.papers_there = contents.papers
         if keep and self._seen_here.difference(keys):  # seen since the list was read
             keys = with_seen(keys, self._seen_here, self._state.keys)
@@ -252,8 +244,15 @@ class ListController(FeatureController):
         self._showing = False
 
     def _show_answer(
-        self, answer: SearchResults, days: DaySections, waiting: int, keep: bool
+        self,
+        answer: SearchResults,
+        days: DaySections,
+        taste: TasteOrder | None,
+        waiting: int,
+        *,
+        keep: bool,
     ) -> None:
+        self._rows.show_order(taste)
         self._words.say_empty(answer, waiting)
         self._words.say_muted()
         full = answer.full if 0 < answer.full < answer.total else -1

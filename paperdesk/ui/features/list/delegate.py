@@ -72,8 +72,9 @@ class PaperDelegate(RowDelegate):
                 area = paint_thumbnail(painter, area, row, self.thumbnails, mirrored=mirrored)
             place = RowPosition(area, mirrored)
             hit = self._model.hit(number)
-            before = self.known_from(row)
-            RowPainter(painter, place, inks, self.colours, self.compact).paint(row, hit, before)
+            before, taste = self.known_from(row), self._model.taste_remarks(number)
+            paint = RowPainter(painter, place, inks, self.colours, self.compact).paint
+            paint(row, hit, before, taste)
 
     def known_from(self, row: Row) -> str:
         """The earlier batch that brought a paper one has seen; ``""`` where it is new here."""

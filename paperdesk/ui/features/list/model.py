@@ -25,7 +25,9 @@ from PySide6.QtCore import (
 from paperdesk.model import Hit, Row
 from paperdesk.model.day_sections import NO_DAYS, DaySections
 from paperdesk.ui.features.list.section_heads import day_name
+from paperdesk.ui.features.list.taste_rows import TasteRows
 from paperdesk.ui.features.list.texts import sentence
+from paperdesk.ui.kit.labels import tip
 from paperdesk.ui.kit.timers import after
 
 PAGE = 32
@@ -60,6 +62,7 @@ class PaperModel(QAbstractTableModel):
         self.searching = False
         self.full = -1
         self.days = NO_DAYS
+        self.taste: TasteRows | None = None
         self._dates: dict[int, str] = {}
         self._asking = after(self, 0, self._ask)
 
@@ -146,6 +149,10 @@ class PaperModel(QAbstractTableModel):
             self._asking.start()
         return found
 
+    def taste_remarks(self, number: int) -> tuple[str, ...]:
+        """Why the paper at a place stands there, in the order for its reader."""
+        return self.taste.remarks(self._keys[number]) if self.taste is not None else ()
+
     def _ask(self) -> None:
         for few in sorted(self._to_ask):
             self.hits_requested.emit(tuple(self._keys[few * EXPLAINED : (few + 1) * EXPLAINED]))
@@ -173,6 +180,8 @@ class PaperModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The title to show, a sentence to speak."""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self._taste_sentence(index.row())) or None
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         row = self.row(index.row())
@@ -180,8 +189,12 @@ class PaperModel(QAbstractTableModel):
             return ""
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
-        day = self.day_of(index.row())
-        return f"{day_name(day[0])}. {sentence(row)}" if day else sentence(row)
+        day, said = self.day_of(index.row()), sentence(row)
+        said = f"{said} {self._taste_sentence(index.row())}".rstrip()
+        return f"{day_name(day[0])}. {said}" if day else said
+
+    def _taste_sentence(self, number: int) -> str:
+        return self.taste.sentence(self._keys[number]) if self.taste is not None else ""
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Papers can be dragged, onto a tag for one."""

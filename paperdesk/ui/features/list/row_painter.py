@@ -13,6 +13,8 @@ Why a paper's tags are dots with names and no blocks: the eye should read the
 titles, and the colour only where it looks for one.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 
@@ -41,6 +43,9 @@ EDGE = 18
 _FILLED = 0.9
 """What part of a passage's lines is filled for certain: words are not torn at their ends."""
 
+_LEAST = 60
+"""Pixels in which a remark can still be read."""
+
 _STATE_ICONS = {State.LATER: "bookmark", State.READ: "circle-check", State.DISMISSED: "archive"}
 
 _Baselines = tuple[tuple[float, ...], tuple[float, ...]]
@@ -65,7 +70,7 @@ class RowPainter:
         self._colours, self._compact = colours, compact
         self._width = place.area.width() - GUTTER - EDGE
 
-    def paint(self, row: Row, hit: Hit | None, before: str = "") -> None:
+    def paint(self, row: Row, hit: Hit | None, before: str = "", taste: Sequence[str] = ()) -> None:
         """Gutter, title, facts, passage and tags."""
         self._paint_gutter(row)
         ink, room = self._title_ink(row), self._paint_signs(row)
@@ -80,7 +85,7 @@ class RowPainter:
         if row.authors or row.year is not None or row.category or row.community:
             self._paint_facts(row, lines[0])
             lines = lines[1:]
-        taken = self._paint_tail(row, hit, lines[-1], before)
+        taken = self._paint_tail(row, (*remarks(row, hit, before), *taste), lines[-1])
         self._paint_passage(row, hit, lines, taken)
 
     def _paint_gutter(self, row: Row) -> None:
@@ -182,12 +187,13 @@ class RowPainter:
             text, marks = from_first_mark(text, marks, room, ink)
         set_text(self._painter, text, slots, ink, marks)
 
-    def _paint_tail(self, row: Row, hit: Hit | None, baseline: float, before: str) -> float:
+    def _paint_tail(self, row: Row, told: Sequence[str], baseline: float) -> float:
         """Tags and missing words at the far end of the last line; the room they take."""
         end = edge = GUTTER + self._width
         room = self._width * 0.62
-        for text in remarks(row, hit, before):
-            edge = self._paint_word(text, "", edge, baseline, room)
+        for text in told:
+            if edge - GUTTER > _LEAST:
+                edge = self._paint_word(text, "", edge, baseline, min(room, edge - GUTTER))
         shown, more = tags_that_fit(row.tags, room - (end - edge))
         if more:
             edge = self._paint_word(more, "", edge, baseline, room)

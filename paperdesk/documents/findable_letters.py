@@ -5,8 +5,10 @@ The fonts get tables of what their glyphs say (ToUnicode; ISO 32000-1, 9.10.3), 
 says something else for once is marked with it (ActualText, 14.9.4). Over a formula, which is
 outlines, its words are written in :class:`~paperdesk.documents.unseen_font.UnseenFont`.
 
-Made for files of Qt, which writes glyph by glyph in codes of two bytes. What is met in no known
+Made for files of Qt, which writes one glyph a line, in codes of two bytes. What is met in no known
 place stays as it is.
+
+Why no parser of pages: the outlines of formulas are thousands of numbers, of which none matters.
 """
 
 import re
@@ -18,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
-from pikepdf import ContentStreamInstruction, Dictionary, Matrix, Name, Operator, String
+from pikepdf import Dictionary, Matrix
 
 from paperdesk.documents.pdf_objects import open_objects
 from paperdesk.documents.unseen_font import UnseenFont, unicode_table
@@ -30,6 +32,8 @@ its page, and of a formula its width and the size of the letters around it in po
 
 _NEAR = 0.3
 """Points at most between where a glyph was meant to stand and where it is written."""
+_FOLLOWED = (b"q", b"Q", b"cm", b"BT", b"ET", b"Tf", b"Tm", b"Td", b"Tj")
+"""Operators that say where and in which font letters are written."""
 _ENTRY = re.compile(rb"<([0-9A-F]{4})> <[0-9A-F]{4}> (?:<([0-9A-F]+)>|\[([^\]]*)\])", re.IGNORECASE)
 
 
@@ -92,21 +96,21 @@ class _Pen:
         self.ground, self.line = Matrix(), Matrix()
         self._saved: list[Matrix] = []
 
-    def move(self, operator: str, given: Sequence[Any]) -> None:
-        """Follow a step of a page; of text those that Qt uses."""
+    def move(self, operator: bytes, given: Sequence[bytes]) -> None:
+        """Follow an operator of a page; of text those that Qt uses."""
         match operator:
-            case "q":
+            case b"q":
                 self._saved.append(self.ground)
-            case "Q" if self._saved:
+            case b"Q" if self._saved:
                 self.ground = self._saved.pop()
-            case "cm":
-                self.ground = Matrix(*map(float, given)) @ self.ground
-            case "BT":
+            case b"cm":
+                self.ground = Matrix(*map(float, given[-6:])) @ self.ground
+            case b"BT":
                 self.line = Matrix()
-            case "Tm":
-                self.line = Matrix(*map(float, given))
-            case "Td":
-                self.line = Matrix(1, 0, 0, 1, float(given[0]), float(given[1])) @ self.line
+            case b"Tm":
+                self.line = Matrix(*map(float, given[-6:]))
+            case b"Td":
+                self.line = Matrix(1, 0, 0, 1, *map(float, given[-2:])) @ self.line
 
 
 class _PrintedPage:
@@ -115,12 +119,14 @@ class _PrintedPage:
     def __init__(self, page: pikepdf.Page, placed: Sequence[PlacedText], glyphs: _GlyphTexts):
         self._page, self._placed, self._glyphs = page, placed, glyphs
         self._height = float(page.mediabox[3])
-        self._steps = list(pikepdf.parse_content_stream(page))
+        page.contents_coalesce()
+        contents: Any = page.obj.Contents
+        self._lines = contents.read_bytes().split(b"\n")
         self._places: dict[tuple[int, int], list[int]] = defaultdict(list)
         self._said: dict[int, tuple[Any, int, str]] = {}
         self._met: dict[int, int] = {}
         self._ends: dict[int, Matrix] = {}
-        """Steps at which a text ends, and how the page is turned there."""
+        """Lines in which a text ends, and how the page is turned there."""
         for at, (_text, x, y, width, _size) in enumerate(placed):
             if not width:
                 self._places[round(x), round(self._height - y)].append(at)
@@ -129,21 +135,28 @@ class _PrintedPage:
     def _read(self) -> None:
         fonts: Any = self._page.resources.get("/Font", Dictionary())
         pen, font = _Pen(), None
-        for step, one in enumerate(self._steps):
-            operator, given = str(one.operator), list[Any](one.operands)
-            if operator == "ET":
-                self._ends[step] = pen.ground
-            elif operator == "Tf":
-                font = fonts.get(str(given[0]))
-            elif operator == "Tj" and font is not None and "/ToUnicode" in font:
-                self._meet(step, font, bytes(given[0]), pen.line @ pen.ground)
-            else:
-                pen.move(operator, given)
+        for at, line in enumerate(self._lines):
+            given: list[bytes] = []
+            for sign in line.split() if line.endswith(_FOLLOWED) else ():
+                if sign not in _FOLLOWED:
+                    given.append(sign)
+                    continue
+                if sign == b"ET":
+                    self._ends[at] = pen.ground
+                elif sign == b"Tf":
+                    font = fonts.get(given[-2].decode())
+                elif sign == b"Tj" and font is not None and "/ToUnicode" in font:
+                    self._meet(at, font, given[-1], pen.line @ pen.ground)
+                else:
+                    pen.move(sign, given)
+                given = []
 
     def _meet(self, step: int, font: Any, code: bytes, place: Matrix) -> None:
-        glyph = int.from_bytes(code)
+        if len(code) != len(b"<0000>"):
+            return
+        glyph = int(code[1:-1], 16)
         at = self._nearest(place.e, place.f, self._glyphs.told(font, glyph))
-        if at is not None and len(code) == 2:
+        if at is not None:
             self._said[step] = font, glyph, str(self._placed[at][0])
             self._met[at] = step
             self._glyphs.add(*self._said[step])
@@ -164,17 +177,16 @@ class _PrintedPage:
     def write(self, pdf: pikepdf.Pdf, unseen: UnseenFont) -> None:
         """Write what the page says into it."""
         formulas = self._formulas()
-        written: list[Any] = []
-        for step, one in enumerate(self._steps):
-            font, code, text = self._said.get(step, (None, 0, ""))
+        written: list[bytes] = []
+        for at, line in enumerate(self._lines):
+            font, code, text = self._said.get(at, (None, 0, ""))
             if font is not None and self._glyphs.usual(font, code) != text:
-                written += [_step("BDC", Name.Span, Dictionary(ActualText=String(text))), one]
-                written.append(_step("EMC"))
+                written += [b"/Span <</ActualText <FEFF%s>>> BDC" % _hex(text), line, b"EMC"]
             else:
-                written.append(one)
-            for placed in formulas.get(step, ()):
-                written += self._formula(placed, self._ends[step], unseen)
-        self._page.obj.Contents = pdf.make_stream(pikepdf.unparse_content_stream(written))
+                written.append(line)
+            for placed in formulas.get(at, ()):
+                written += self._formula(placed, self._ends[at], unseen)
+        self._page.obj.Contents = pdf.make_stream(b"\n".join(written))
         unseen.serve(self._page)
 
     def _formulas(self) -> dict[int, list[PlacedText]]:
@@ -189,22 +201,19 @@ class _PrintedPage:
                 found[ends[at_end]].append(placed)
         return found
 
-    def _formula(self, placed: PlacedText, ground: Matrix, unseen: UnseenFont) -> Iterator[Any]:
+    def _formula(self, placed: PlacedText, ground: Matrix, unseen: UnseenFont) -> Iterator[bytes]:
         text, x, y, width, size = placed
         place = Matrix(1, 0, 0, 1, x, self._height - y) @ ground.inverse()
-        yield _step("q")
-        yield _step("BT")
-        yield _step("Tm", *place.as_array())
-        yield _step("Tz", 100 * width / (unseen.width(text) * size))
+        yield b"q BT"
+        yield b"%s Tm" % place.encode()
+        yield b"%.3f Tz" % (100 * width / (unseen.width(text) * size))
         for font, codes in unseen.coded(text):
-            yield _step("Tf", font, size)
-            yield _step("Tj", String(codes))
-        yield _step("ET")
-        yield _step("Q")
+            yield b"%s %.3f Tf <%s> Tj" % (str(font).encode(), size, codes.hex().encode())
+        yield b"ET Q"
 
 
-def _step(operator: str, *given: Any) -> ContentStreamInstruction:
-    return ContentStreamInstruction(list(given), Operator(operator))
+def _hex(text: str) -> bytes:
+    return text.encode("utf-16-be", "replace").hex().encode()
 
 
 def _told(table: bytes) -> dict[int, str]:

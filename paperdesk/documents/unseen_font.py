@@ -5,6 +5,7 @@ that they are found, selected and read aloud. Each font has codes of one byte, s
 fonts where more letters are.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
@@ -15,6 +16,8 @@ from pikepdf import Array, Dictionary, Name
 _CODES = range(1, 256)
 _WIDTH = 500
 """Of each letter, in thousandths of its size."""
+_LETTER = re.compile("(?s:.[\u0300-\u036f\u20d0-\u20ff]*)")
+"""A letter with its marks."""
 _MOST = 100
 """Entries of a table in one list, as its format has it."""
 _TABLE = b"""/CIDInit /ProcSet findresource begin
@@ -43,11 +46,12 @@ class UnseenFont:
 
     def width(self, text: str) -> float:
         """How wide a text is in letters of the size 1."""
-        return len(text) * _WIDTH / 1000
+        return len(_LETTER.findall(text)) * _WIDTH / 1000
 
     def coded(self, text: str) -> Iterator[tuple[Name, bytes]]:
         """A text in parts: the name of a font and the codes in it."""
-        numbers = [self._codes.setdefault(one, len(self._codes)) for one in text]
+        letters = _LETTER.findall(text)
+        numbers = [self._codes.setdefault(one, len(self._codes)) for one in letters]
         for font, part in groupby(numbers, lambda number: number // len(_CODES)):
             yield _name(font), bytes(_CODES[number % len(_CODES)] for number in part)
 

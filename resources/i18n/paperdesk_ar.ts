@@ -11145,6 +11145,10 @@
         <translation>موسومة بـ⁨{tag}⁩</translation>
     </message>
     <message>
+        <source>likest to the tag {tag} first</source>
+        <translation>الأشبه بالوسم ⁨{tag}⁩ أولًا</translation>
+    </message>
+    <message>
         <source>in the collection {name}</source>
         <translation>في المجموعة ⁨{name}⁩</translation>
     </message>
@@ -11179,10 +11183,6 @@
     <message>
         <source>a duplicate</source>
         <translation>مكرّرة</translation>
-    </message>
-    <message>
-        <source>forme</source>
-        <translation>لي مثل</translation>
     </message>
     <message>
         <source>order</source>

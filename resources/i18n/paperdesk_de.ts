@@ -10533,6 +10533,10 @@
         <translation>mit Schlagwort {tag}</translation>
     </message>
     <message>
+        <source>likest to the tag {tag} first</source>
+        <translation>dem Schlagwort {tag} Ähnlichstes zuerst</translation>
+    </message>
+    <message>
         <source>in the collection {name}</source>
         <translation>in der Sammlung {name}</translation>
     </message>
@@ -10567,10 +10571,6 @@
     <message>
         <source>a duplicate</source>
         <translation>doppelt</translation>
-    </message>
-    <message>
-        <source>forme</source>
-        <translation>Für mich wie</translation>
     </message>
     <message>
         <source>order</source>

@@ -11,7 +11,7 @@ whose small letters are a word as well, or are fewer than three, are known by th
 import gzip
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from paperdesk.paths import resource
 from paperdesk.text import fold
@@ -32,6 +32,7 @@ _STOP = "a an and as at by for from in into of on or the to via with"
 STOP_WORDS = frozenset(_STOP.split())
 """Words of a long form of which an acronym has no letter."""
 
+_FEWEST = 2  # words of a long form, without stop words: one word is no long form
 _SHARE = 3  # a long form is said at least so often as a third of the most frequent
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -54,31 +55,47 @@ def words_of(text: str) -> list[str]:
 
 
 class AcronymTable:
-    """Table of acronyms and long forms, in both directions."""
+    """Table of acronyms and long forms, in both directions.
 
-    def __init__(self, rows: Iterable[Row]) -> None:
-        self._rows: dict[str, list[Row]] = {}
+    ``lines``: the acronym of each, behind ``!`` if only capitals tell it, and its long forms,
+    each with its count, with tabs between. Why they are kept whole: a question asks for a few of
+    them, and to cut all takes longer than all else of the first.
+    """
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = tuple(lines)
+        self._by_name: dict[str, list[str]] = {}
+        for line in self._lines:
+            name = line.split("\t", 1)[0].removeprefix("!").lower()
+            self._by_name.setdefault(name, []).append(line)
+
+    def _rows(self, acronym: str) -> list[Row]:
+        """The rows of an acronym in small letters."""
+        return list(map(_row, self._by_name.get(acronym, ())))
+
+    @cached_property
+    def _acronyms(self) -> dict[tuple[str, ...], str]:
+        """The acronyms by the keys of their long forms; made when words side by side are asked
+        for first."""
         chief: dict[tuple[str, ...], tuple[int, str]] = {}
-        for row in rows:
-            acronym, forms, capitals = row
-            self._rows.setdefault(acronym.lower(), []).append(row)
+        for acronym, forms, capitals in map(_row, self._lines):
             most, total = forms[0][1], sum(count for _, count in forms)
             if capitals or len(acronym) < SHORTEST or most < CHIEF * total:
                 continue
             key = long_form_key(forms[0][0].replace("-", " ").split())
-            if 1 <= len(key) <= LONGEST and most > chief.get(key, (0, ""))[0]:
+            if _FEWEST <= len(key) <= LONGEST and most > chief.get(key, (0, ""))[0]:
                 chief[key] = (most, acronym)
-        self._acronyms = {key: acronym for key, (_, acronym) in chief.items()}
+        return {key: acronym for key, (_, acronym) in chief.items()}
 
     def long_forms(self, written: str) -> tuple[str, ...]:
         """The long forms of a word as a reader wrote it, the likeliest first; none if it is no
         acronym."""
         word = written.lower()
-        found = self._rows.get(word)
-        if found is None and word.endswith("s") and written[:-1].isupper():
+        found = self._rows(word)
+        if not found and word.endswith("s") and written[:-1].isupper():
             written = written[:-1]
-            found = self._rows.get(word[:-1])
-        if found is None:
+            found = self._rows(word[:-1])
+        if not found:
             return ()
         found = [row for row in found if row[0] == written] or found
         ambiguous = len(word) < SHORTEST or any(capitals for _, _, capitals in found)
@@ -88,7 +105,7 @@ class AcronymTable:
 
     def acronym(self, key: Sequence[str]) -> str:
         """The acronym of a long form, by its key; ``""``: it has none that means it alone."""
-        return self._acronyms.get(tuple(key), "")
+        return self._acronyms.get(tuple(key), "") if len(key) >= _FEWEST else ""
 
 
 def likely_forms(counted: Iterable[tuple[str, int]]) -> list[str]:
@@ -100,14 +117,20 @@ def likely_forms(counted: Iterable[tuple[str, int]]) -> list[str]:
 @cache
 def shipped_acronyms() -> AcronymTable:
     """The table that we ship; read when it is first asked for."""
-    return AcronymTable(packed_rows())
+    return AcronymTable(_shipped_lines())
 
 
 def packed_rows() -> Iterator[Row]:
-    """The rows of the table that we ship: a line is the acronym, behind ``!`` if only capitals
-    tell it, and its long forms, each with its count."""
+    """The rows of the table that we ship."""
+    return map(_row, _shipped_lines())
+
+
+def _shipped_lines() -> list[str]:
     packed = resource("acronyms/acronyms.tsv.gz").read_bytes()
-    for line in gzip.decompress(packed).decode().splitlines():
-        acronym, *columns = line.split("\t")
-        forms = tuple((form, int(count)) for form, count in zip(*[iter(columns)] * 2, strict=True))
-        yield acronym.removeprefix("!"), forms, acronym.startswith("!")
+    return gzip.decompress(packed).decode().splitlines()
+
+
+def _row(line: str) -> Row:
+    acronym, *columns = line.split("\t")
+    forms = tuple(zip(columns[::2], map(int, columns[1::2]), strict=True))
+    return acronym.removeprefix("!"), forms, acronym.startswith("!")

@@ -15,7 +15,7 @@ from paperdesk.search.query.plan import QueryPlan, make_query_plan
 Say = Callable[[str], str]
 
 _DEEPEST = 20
-_SAID_OTHERWISE = ("tag", "in", "is", "has", "year")
+_SAID_OTHERWISE = ("tag", "forme", "in", "is", "has", "year")
 """Fields that have forms of their own."""
 _FIELDS = tuple(one.spelling for one in QUERY_FIELDS if one.name not in _SAID_OTHERWISE)
 _VALUES = tuple(words for one in QUERY_FIELDS for words in one.values.values() if words)
@@ -32,6 +32,7 @@ _FORMS = (
     "exactly {word}",
     "{word} or alike",
     "tagged {tag}",
+    "likest to the tag {tag} first",
     "in the collection {name}",
     "is {state}",
     "has {thing}",
@@ -125,6 +126,8 @@ class _QueryDescriber:
         match node.name:
             case "tag":
                 return self._form("tagged {tag}", tag=value)
+            case "forme":
+                return self._form("likest to the tag {tag} first", tag=value)
             case "in":
                 return self._form("in the collection {name}", name=value)
             case "is":

@@ -38,6 +38,7 @@ class FollowerFiles(Generic[Part]):
         self, folder: Path, ending: str, read: Callable[[ArrayFile, int, int], Part]
     ) -> None:
         self.folder = folder
+        self._place = f"{folder}{os.sep}"
         self._ending = ending
         self._read = read
         self._lock = threading.Lock()
@@ -79,10 +80,13 @@ class FollowerFiles(Generic[Part]):
 
     def _part(self, segment: SegmentReader, base: int) -> Part | None:
         """What is kept of a segment, if its file is there and whole."""
-        path = self._path(segment)
-        at, part = self._open.get(path.name, (-1, None))
+        name = f"{segment.segment.segid}{self._ending}"
+        at, part = self._open.get(name, (-1, None))
         if part is not None and at == base:
             return part
+        if not os.path.exists(f"{self._place}{name}"):  # noqa: PTH110 - asked with every search
+            return None
+        path = self._path(segment)
         try:
             storage = FileStorage(str(path.parent))  # type: ignore[no-untyped-call]
             part = self._read(ArrayFile(storage, path.name), base, segment.max_doc)

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
+from paperdesk.text.tex import symbols
 from paperdesk.text.tex.formula_parser import (
     Accent,
     FormulaError,
@@ -50,6 +51,14 @@ _LARGE = frozenset("∑∏∐∫∬∭∮⋃⋂⨁⨂⋁⋀")
 _ALONE = {"∗": "*"}
 _UPRIGHT = ("text", "upright", "function")
 _PRIME = MathSymbol("′", "other")
+_UP, _DOWN = (
+    {chr(script): chr(sign) for sign, script in table.items() if chr(script) not in "*′°†"}
+    for table in (symbols.SUPERSCRIPTS, symbols.SUBSCRIPTS)
+)
+"""Letters by their raised and lowered ones."""
+_RUNS = re.compile(f"[{''.join(_UP)}]+|[{''.join(_DOWN)}]+")
+_SCRIPTED = re.compile(rf"(\d+|[^\W_])((?:{_RUNS.pattern})+)")
+_PLAIN = re.compile("[\U0001d400-\U0001d7ff\u2102-\u2138]")
 _INSIDE = re.compile(r"(?<=[(\[{]) | (?=[)\]}.;:!])")
 
 
@@ -59,6 +68,22 @@ def spoken_formula(tex: str, phrases: Phrases = ENGLISH) -> str:
         return _Speaker(phrases).said(_parsed(tex))
     except (FormulaError, RecursionError):
         return tex
+
+
+def spoken_line(text: str, phrases: Phrases = ENGLISH) -> str:
+    """A line of readable text, such as a title, with its raised and lowered letters in words."""
+    said = _SCRIPTED.sub(lambda found: _said_scripts(found, phrases), text)
+    return _PLAIN.sub(lambda letter: unicodedata.normalize("NFKC", letter[0]), said)
+
+
+def _said_scripts(found: re.Match[str], phrases: Phrases) -> str:
+    tex = found[1]
+    for run in _RUNS.finditer(found[2]):
+        up = run[0][0] in _UP
+        signs = ((_UP if up else _DOWN)[sign] for sign in run[0])
+        tex += f"{'^' if up else '_'}{{{''.join(signs)}}}"
+    meets = found.string[found.end() : found.end() + 1].isalnum()
+    return spoken_formula(tex, phrases) + " " * meets
 
 
 @lru_cache(maxsize=512)

@@ -89,9 +89,9 @@ def test_what_was_taken_off_is_not_looked_for(words: list[str]) -> None:
 def test_of_several_meanings_the_likely_ones_count_and_letters_tell_which() -> None:
     table = AcronymTable(
         [
-            ("GAN", (("generative adversarial network", 90),), False),
-            ("GaN", (("gallium nitride", 50),), False),
-            ("SOC", (("spin-orbit coupling", 60), ("state of charge", 40), ("rare", 2)), False),
+            "GAN\tgenerative adversarial network\t90",
+            "GaN\tgallium nitride\t50",
+            "SOC\tspin-orbit coupling\t60\tstate of charge\t40\trare\t2",
         ]
     )
     assert table.long_forms("GAN") == ("generative adversarial network",)
@@ -103,7 +103,7 @@ def test_of_several_meanings_the_likely_ones_count_and_letters_tell_which() -> N
 def test_a_question_is_asked_as_it_stands_but_a_long_form_may_be_as_long_as_one() -> None:
     asked_for = parse("what is known about MCMC on large lattices")
     assert with_acronyms(asked_for) is asked_for
-    table = AcronymTable([("RLHF", (("reinforcement learning from human feedback", 9),), False)])
+    table = AcronymTable(["RLHF\treinforcement learning from human feedback\t9"])
     whole = with_acronyms(
         parse("reinforcement learning from human feedback"), KnownAcronyms(shipped=table)
     )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.text.tex.spoken import spoken_formula
+from paperdesk.text.tex.spoken import spoken_formula, spoken_line
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,19 @@ from paperdesk.text.tex.spoken import spoken_formula
 )
 def test_what_is_heard(tex: str, said: str) -> None:
     assert spoken_formula(tex) == said
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Slow rivers", "Slow rivers"),
+        ("Bounds in ℝᴺ for xᵢ²-norms", "Bounds in R to the N for x sub i squared-norms"),
+        ("CO₂ at 10⁻⁴ bar", "CO sub 2 at 10 to the minus 4 bar"),
+        ("An α-test of 𝔸 at 5° and 3′", "An α-test of A at 5° and 3′"),
+    ],
+)
+def test_what_is_heard_of_a_title(title: str, said: str) -> None:
+    assert spoken_line(title) == said
 
 
 @given(st.text(st.sampled_from("ax12^_{}\\frac'+=. "), max_size=40))

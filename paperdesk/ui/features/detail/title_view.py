@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QW
 
 from paperdesk.model import Span
 from paperdesk.ui.kit import fonts, near_edge, theme, utf16
+from paperdesk.ui.kit.accessibility import listened
 from paperdesk.ui.kit.line_feet import line_feet
+from paperdesk.ui.kit.rich_text.heard_page import HeardPage
 
 LONGEST = 600
 """Characters of a title that are shown; the rest of a longer one is cut with ``…``."""
@@ -73,6 +75,8 @@ class TitleText(QPlainTextEdit):
         self._marks = utf16.spans(cut, (mark for mark in marks if mark[1] < LONGEST))
         if cut != self.toPlainText():
             self.setPlainText(cut)
+            heard = HeardPage().title(cut) if listened() else cut
+            self.setAccessibleDescription(heard if heard != cut else "")
             self._fit()
         self._draw_marks()
 

@@ -24,7 +24,7 @@ FEATURE: Feature["ForMeController"] = Feature(
             "Paper",
             61,
             lambda it: it.show_words(),
-            keys=("W",),
+            keys=("Shift+M",),
             icon="sparkles",
             help="See which words speak for and against the paper in the order For me, and ask for "
             "more or less of them.",

@@ -44,7 +44,7 @@ _FILLED = 0.9
 """What part of a passage's lines is filled for certain: words are not torn at their ends."""
 
 _LEAST = 60
-"""Pixels in which a remark can still be read."""
+"""Pixels in which a remark, or the end of a passage, can still be read."""
 
 _STATE_ICONS = {State.LATER: "bookmark", State.READ: "circle-check", State.DISMISSED: "archive"}
 
@@ -180,7 +180,8 @@ class RowPainter:
             text = label + text
             marks = tuple((start + len(label), end + len(label)) for start, end in marks)
         slots = [self._place.slot(GUTTER, line, self._width) for line in lines[:-1]]
-        slots.append(self._place.slot(GUTTER, lines[-1], self._width - taken))
+        if not slots or self._width - taken > _LEAST:
+            slots.append(self._place.slot(GUTTER, lines[-1], self._width - taken))
         ink = self._second()
         if marks:
             room = sum(slot.width for slot in slots) * _FILLED

@@ -47,7 +47,7 @@ class TasteRows(QObject):
         if self._order is None:
             return ()
         said = taste_words.remarks(self._of(key))
-        return (taste_words.to_learn(), *said) if key in self._order.unsure else said
+        return (taste_words.to_learn(), *said[-1:]) if key in self._order.unsure else said
 
     def sentence(self, key: int) -> str:
         """The same in words, to be heard; ``""`` for nothing."""

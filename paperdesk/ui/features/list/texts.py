@@ -122,7 +122,9 @@ def muted(papers: int, names: Sequence[str], shown: bool) -> str:
 
 def sentence(row: Row) -> str:
     """``Unread. Title, by A. Author and others, 2026. Starred. Tags: x, y. …``"""
-    first = row.title
+    from paperdesk.ui.kit.rich_text.heard_page import HeardPage  # noqa: PLC0415 - few hear the list
+
+    first = HeardPage().title(row.title)
     if row.authors:
         more = len(row.authors) > 1
         words = language.tr(", by {author} and others") if more else language.tr(", by {author}")

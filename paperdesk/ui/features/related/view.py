@@ -28,6 +28,7 @@ from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.labels import label, short
 from paperdesk.ui.kit.link_button import LinkButton
 from paperdesk.ui.kit.rich_text.copied_titles import copy_titles
+from paperdesk.ui.kit.rich_text.heard_page import HeardPage
 from paperdesk.ui.kit.row_delegate import (
     Index,
     RowDelegate,
@@ -196,7 +197,8 @@ def reason(words: Sequence[str], near: Sequence[str]) -> str:
 
 def spoken(entry: Entry, why: str) -> str:
     """The row as a sentence."""
-    parts = (short(display(entry.paper.title)), byline(entry), why)
+    title = HeardPage().title(short(display(entry.paper.title)))
+    parts = (title, byline(entry), why)
     return ". ".join(part for part in parts if part)
 
 

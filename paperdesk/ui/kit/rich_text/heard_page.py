@@ -19,6 +19,10 @@ from paperdesk.ui.kit.rich_text.formula_text import (
 from paperdesk.ui.kit.rich_text.html_style import BREAK
 
 _UNHEARD = re.compile(f"[{STAND_IN}{JOINER}{BREAK}]")
+_SCRIPTS = re.compile(
+    "[\u00b2\u00b3\u00b9\u1d2c-\u1d6a\u2070-\u209c\u2102-\u2138\U0001d400-\U0001d7ff]"
+)
+"""Raised, lowered and double-struck letters."""
 LONGEST = 6_000
 """Characters of a page that are told."""
 
@@ -37,6 +41,14 @@ class HeardPage(QObject):
             lines += [line] if line else []
             block = block.next()
         return "\n".join(lines)[:LONGEST] if has_formulas else ""
+
+    def title(self, text: str) -> str:
+        """A title, or another line of readable text, as it is heard."""
+        if not _SCRIPTS.search(text):
+            return text
+        from paperdesk.text.tex.spoken import spoken_line  # noqa: PLC0415 - late, see below
+
+        return spoken_line(text, {**self._phrases(), **self._signs()})
 
     def _line(self, block: QTextBlock) -> tuple[str, bool]:
         out: list[str] = []

@@ -12,11 +12,11 @@ are joined, Qt does not tell which glyph is of which letter.
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QTextBoundaryFinder
+from PySide6.QtCore import QPointF, QTextBoundaryFinder
 from PySide6.QtGui import (
     QFontMetricsF,
     QGlyphRun,
@@ -39,6 +39,11 @@ _FLAG = QTextLayout.GlyphRunRetrievalFlag
 _ASKED = _FLAG.RetrieveGlyphIndexes | _FLAG.RetrieveGlyphPositions | _FLAG.RetrieveStringIndexes
 
 
+_Letter = tuple[str, float, float, float, float, int]
+"""What a :class:`PrintedLetter` has, in its order, and its glyph."""
+_Glyph = tuple[str, QPointF, int]
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedLetter:
     """What a glyph says, and where it stands on its baseline, in pixels of the document.
@@ -59,8 +64,9 @@ def printed_letters(document: QTextDocument) -> Iterator[PrintedLetter]:
     block = document.begin()
     while block.isValid():
         corner = document.documentLayout().blockBoundingRect(block).topLeft()
-        for one in _joined(_Paragraph(block).letters()):
-            yield replace(one, x=corner.x() + one.x, y=corner.y() + one.y)
+        left, top = corner.x(), corner.y()
+        for text, x, y, width, size, _glyph in _joined(_Paragraph(block).letters()):
+            yield PrintedLetter(text, left + x, top + y, width, size)
         block = block.next()
 
 
@@ -73,7 +79,7 @@ class _Paragraph:
         self._coded = text.encode("utf-16-le", "surrogatepass")
         self._bounds = _boundaries(text, len(self._coded) // 2)
 
-    def letters(self) -> Iterator[PrintedLetter]:
+    def letters(self) -> Iterator[_Letter]:
         """Its letters, and formulas where they stand, each from where its paragraph begins."""
         at = self._block.begin()
         while not at.atEnd():
@@ -84,17 +90,16 @@ class _Paragraph:
                 yield self._formula(start, reads)
             elif not piece.charFormat().isImageFormat():
                 lower = _lower(piece.charFormat())
-                for one in self._written(start, start + piece.length()):
-                    yield replace(one, y=one.y + lower) if lower else one
+                for text, place, glyph in self._written(start, start + piece.length()):
+                    yield text, place.x(), place.y() + lower, 0.0, 0.0, glyph
             at += 1
 
-    def _written(self, start: int, end: int) -> Iterator[PrintedLetter]:
+    def _written(self, start: int, end: int) -> Iterator[_Glyph]:
         text = self._coded[2 * start : 2 * end].decode("utf-16-le", "replace")
         runs = self._layout.glyphRuns(start, end - start, _ASKED)
         middle = self._boundary((start + end) // 2, start, end)
         if _is_simple(runs, text, end - start):
-            for letter, place in zip(text, runs[0].positions(), strict=True):
-                yield PrintedLetter(letter, place.x(), place.y())
+            yield from zip(text, runs[0].positions(), runs[0].glyphIndexes(), strict=True)
         elif middle:
             yield from self._written(start, middle)
             yield from self._written(middle, end)
@@ -109,11 +114,11 @@ class _Paragraph:
                 return bound
         return 0
 
-    def _formula(self, place: int, reads: str) -> PrintedLetter:
+    def _formula(self, place: int, reads: str) -> _Letter:
         line = self._layout.lineForTextPosition(place)
         left, right = sorted(x_of(line, one) for one in (place, place + 1))
         size = self._block.charFormat().font().pixelSize()
-        return PrintedLetter(reads, left, line.y() + line.ascent(), right - left, size)
+        return reads, left, line.y() + line.ascent(), right - left, size, 0
 
 
 def _lower(form: QTextCharFormat) -> float:
@@ -148,7 +153,7 @@ def _is_simple(runs: Sequence[QGlyphRun], text: str, units: int) -> bool:
     return len(places) == units and all(after - one == 1 for one, after in pairwise(places))
 
 
-def _cluster(runs: Sequence[QGlyphRun], text: str) -> Iterator[PrintedLetter]:
+def _cluster(runs: Sequence[QGlyphRun], text: str) -> Iterator[_Glyph]:
     """The glyphs of one letter: those of its marks say these, the first of the others the rest."""
     rest, unknown = text, []
     for run in runs:
@@ -158,26 +163,26 @@ def _cluster(runs: Sequence[QGlyphRun], text: str) -> Iterator[PrintedLetter]:
             said = next((one for one in rest if alone[one] == [glyph]), "")
             if said:
                 rest = rest.replace(said, "", 1)
-                yield PrintedLetter(said, place.x(), place.y())
+                yield said, place, glyph
             else:
-                unknown.append(place)
+                unknown.append((place, glyph))
     if unknown and rest:
-        yield PrintedLetter(rest, unknown[0].x(), unknown[0].y())
+        yield rest, *unknown[0]
 
 
 def _is_leftward(text: str) -> bool:
     return unicodedata.bidirectional(text[0]) in ("R", "AL", "NSM")
 
 
-def _joined(letters: Iterable[PrintedLetter]) -> Iterator[PrintedLetter]:
+def _joined(letters: Iterable[_Letter]) -> Iterator[_Letter]:
     """Letters that one glyph stands for as one, in the order in which glyphs stand."""
-    last: PrintedLetter | None = None
+    last: _Letter | None = None
     for one in letters:
-        if one.text == JOINER:
+        text = one[0]
+        if text == JOINER:
             continue
-        if last and not last.width and (last.x, last.y) == (one.x, one.y):
-            ordered = (one.text, last.text) if _is_leftward(one.text) else (last.text, one.text)
-            last = replace(last, text="".join(ordered))
+        if last and last[1:] == one[1:] and not one[3]:
+            last = (text + last[0] if _is_leftward(text) else last[0] + text, *one[1:])
             continue
         if last:
             yield last

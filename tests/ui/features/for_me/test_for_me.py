@@ -67,7 +67,7 @@ def test_rows_say_why_they_stand_where_they_do_and_words_are_wished_for(
     assert "For it: " in model.data(model.index(0, 0), TIP)
     before = list(model.keys)
     session.state.walk_to(before[0])
-    press(session, Key.Key_W)
+    press(session, Key.Key_M, shift=True)
     dialog = _dialog(session, qtbot)
     words = [dialog.list.item(row).text() for row in range(dialog.list.count())]
     word = next(one for one in words if one.lower() == "unlearning")

@@ -99,6 +99,13 @@ def test_a_row_is_spoken_as_a_sentence(qapp: Any) -> None:
     )
 
 
+def test_raised_letters_of_a_title_are_spoken_in_words(qapp: Any) -> None:
+    model = PaperModel(lambda _keys: [row(1, title="Bounds in ℝᴺ for xᵢ²-norms", authors=())])
+    model.show(keys(1))
+    heard = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert heard == "Bounds in R to the N for x sub i squared-norms, 2020."
+
+
 @pytest.mark.parametrize(
     ("stars", "said"), [(0, ""), (1, " Rated with 1 star."), (4, " Rated with 4 stars.")]
 )

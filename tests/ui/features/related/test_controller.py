@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.ui.features.related.controller import RelatedController
-from paperdesk.ui.features.related.view import byline, reason, shared
+from paperdesk.ui.features.related.view import byline, reason, shared, spoken
 from paperdesk.ui.shell.session import Session
 from tests.ui.papers import entry
 from tests.ui.six_papers import TITLES
@@ -41,6 +41,10 @@ def test_the_nearest_paper_stands_first_and_says_why(session: Session, qtbot: Qt
     face = QAccessible.queryAccessibleInterface(rows)
     assert face.role() == QAccessible.Role.List
     assert face.child(0).text(QAccessible.Text.Name) == said
+
+
+def test_raised_letters_of_a_related_title_are_heard_in_words() -> None:
+    assert spoken(entry(title="Waves in $H_2O$"), "").startswith("Waves in H sub 2 O. ")
 
 
 def test_enter_opens_a_related_paper_and_its_own_relatives_come(

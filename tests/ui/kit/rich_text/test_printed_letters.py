@@ -12,7 +12,8 @@ from tests.ui.sheets import LETTER, print_on, sheet_of
 TITLE = r"On 𝔸 and $\mathbb{B}$-modules (A)"
 ABSTRACT = (
     r"Let $\mathcal{A}$ act on $\mathbb{K}$, so $\frac{\text{all hits}}{\operatorname{sum}_k x}$ is"
-    r" least. Für Ångström, fine waffles, μ and µ, e\u0301 and é at 300 K, $10^{-4}$ and $H_{-1}$."
+    r" least. Für Ångström, fine waffles, μ and µ, e\u0301 and é at 300 K,"
+    r" $10^{-4}$ and $H_{-1}$, $\hat{f}||$ and $\vec{q}$)."
 )
 NOTE = """\
 > Plain 𝒜, 𝔄, **bold 𝕏**, `code 𝟙`, 😀 and 𠮷 -> here (A) 1x2 <= 3 [B]
@@ -30,7 +31,8 @@ FOUND = (
     *("On 𝔸 and 𝔹-modules (A)", "Let A act on 𝕂, so", "all hits", "sumₖ", "Für Ångström"),
     *("Plain 𝒜, 𝔄, bold 𝕏, code 𝟙, 😀 and 𠮷 -> here (A) 1x2 <= 3 [B]", "μ and µ"),
     *("عربية", "لا", "شيئا", "עברית", "漢字, ελληνικά", "head 𝔹", "a/b", "𝒞 in a cell"),
-    *("gₖ/(rest of it)", "fine waffles", "at 300 K, 10−4 and H−1."),
+    *("gₖ/(rest of it)", "fine waffles", "at 300 K, 10−4 and H−1,"),
+    *("f\u0302||", "q\u20d7)."),
 )
 
 

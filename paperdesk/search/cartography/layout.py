@@ -30,7 +30,9 @@ def laid_out(vectors: Table, stepped: Stepped) -> Points:
     count = len(vectors)
     if count < 3:
         return np.linspace((0.35, 0.5), (0.65, 0.5), count, dtype=np.float32)
-    links = nearest(vectors, NEAREST, lambda share: stepped(share / 4))
+    # Of few papers a few neighbours: where all draw all, nobody is beside anybody.
+    most = min(NEAREST, max(2, count // 5))
+    links = nearest(vectors, most, lambda share: stepped(share / 4))
     places = (
         _refined(_begun(vectors), links, _ROUNDS[:2], _within(stepped, 0.25, 1))
         if count <= _SAMPLE * 3 // 2

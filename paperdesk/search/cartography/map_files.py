@@ -29,7 +29,7 @@ ENDING = ".map"
 KEPT = 12
 """Maps that are kept."""
 
-_VERSION = 1  # of the layout: count up when it changes
+_VERSION = 2  # of the layout: count up when it changes
 _AT_ONCE = 8192
 
 

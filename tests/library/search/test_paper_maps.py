@@ -20,7 +20,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
         paper(f"On things {n}", abstract=SAID[n % 2], arxiv_id=f"26{n:02}.00001", published="2020")
         for n in range(8)
     ]
-    opened.add([file(*papers, paper("Ω", abstract="", arxiv_id="9"))])
+    opened.add([file(*papers, paper("Слова вообще", abstract="", arxiv_id="9"))])
     with opened:
         while opened.index_unindexed():
             pass

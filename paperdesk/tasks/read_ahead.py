@@ -6,7 +6,7 @@ columns the reader mapped: those are small, and may be anything.
 """
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from pickle import UnpicklingError
@@ -22,6 +22,8 @@ from paperdesk.workers import PortionStream
 
 LARGE = 1 << 20
 """Bytes of a file from which it is read ahead."""
+MANY = 4 << 20
+"""Bytes of a file whose papers come in portions, with the rows that were made of them."""
 _AT_ONCE = 200
 """Items of one portion."""
 _JOB = f"{__name__}:portions"
@@ -51,7 +53,8 @@ class ReadAhead:
         had."""
         try:
             if path not in self._streams and path.is_file() and path.stat().st_size >= LARGE:
-                self._streams[path] = PortionStream(_JOB, {"path": str(path)})
+                wanted = path.stat().st_size >= MANY
+                self._streams[path] = PortionStream(_JOB, {"path": str(path), "rows": wanted})
         except (OSError, PaperDeskError):
             return None
         return self._streams.get(path)
@@ -72,9 +75,13 @@ def items(stream: PortionStream, progress: Progress) -> Iterator[HeldItem]:
         stream.close()
 
 
-def portions(args: dict[str, Any], progress: Progress) -> Iterator[bytes]:
-    """Worker job: ``{"path": file}`` -> its items, packed, some at a time."""
+def portions(args: dict[str, Any], progress: Progress) -> Generator[bytes, bool | None, None]:
+    """Worker job: ``{"path": file, "rows": whether}`` -> its items, packed, some at a time.
+
+    Where whoever takes them is behind, and wants that, the rows of their papers are made here.
+    """
     gc.disable()  # it would walk through all that is held again and again, and find nothing
     found = formats.read(Path(args["path"]), progress)
+    has_time: bool | None = False
     while some := list(islice(found, _AT_ONCE)):
-        yield packed_items(some)
+        has_time = yield packed_items(some, rows=bool(has_time and args.get("rows")))

@@ -4,17 +4,20 @@ The source is a stranger's, so it is read in a worker. What it says of the comma
 abstract is written into these as the reader's word is: shown everywhere, found, undone.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from paperdesk import log
 from paperdesk.formats.tex_source import is_tex_source, tex_files
-from paperdesk.model import Paper, Progress
+from paperdesk.model import Paper, PaperDeskError, Progress
 from paperdesk.model.messages import Message
 from paperdesk.text.tex.definitions import Definitions, definitions_of, with_definitions
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
     from paperdesk.model import ActionResult
+    from paperdesk.tasks.worker_answers import Answer
 
 __all__ = ["DEADLINE", "JOB", "is_tex_source"]
 
@@ -46,6 +49,22 @@ def words_to_define(paper: Paper) -> dict[str, str]:
     """The fields of a paper that may hold its author's commands, as they are written."""
     fields = {"title": paper.title, "abstract": paper.abstract}
     return {name: text for name, text in fields.items() if "\\" in text}
+
+
+def define(
+    library: "Library", key: int, paths: Sequence[str], answer: "Answer"
+) -> "ActionResult | None":
+    """Write title and abstract of a paper with what these files of it define, if anything; the
+    reading is done by ``answer``."""
+    sources, words = list(filter(is_tex_source, paths)), words_to_define(library.entry(key).paper)
+    if not sources or not words:
+        return None
+    try:
+        made = answer(JOB, {"sources": sources, "words": words})["words"]
+    except PaperDeskError as error:  # too large, or hostile: the file is attached all the same
+        log.documents.warning("a source could not be read: %s", error)
+        return None
+    return write(library, key, words, made) if made else None
 
 
 def write(

@@ -31,6 +31,11 @@ class Outbox:
         else:
             self._waiting.put(data)
 
+    @property
+    def is_full(self) -> bool:
+        """Whether a stream is as far ahead as it may be: what is sent next has to wait."""
+        return self._waiting is not None and self._waiting.full()
+
     @contextmanager
     def ahead(self) -> Iterator[None]:
         """Send what comes in here beside whoever makes it, some frames ahead; all is sent when

@@ -15,6 +15,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import IO
 
 from paperdesk.model.errors import Cancelled, PaperDeskError
@@ -107,9 +108,7 @@ def _run(message: Frame, cancelled: set[int], outbox: Outbox) -> tuple[bool, byt
         job = getattr(importlib.import_module(module), name)
         result = job(message["args"], _progress(number, cancelled, outbox))
         if isinstance(result, Iterator):
-            with outbox.ahead():
-                for data in result:
-                    outbox.send(portion(data))
+            _send_all(result, outbox)
             result = {}
         if not isinstance(result, dict):
             raise TypeError(f"a job answers with a dict, not {type(result).__name__}")
@@ -119,6 +118,17 @@ def _run(message: Frame, cancelled: set[int], outbox: Outbox) -> tuple[bool, byt
         return True, frame({"id": number, "leaving": True, **failure(PaperDeskError(said))})
     except BaseException as error:  # noqa: BLE001 - also SystemExit: the worker stays
         return False, frame({"id": number, **failure(error)})
+
+
+def _send_all(portions: Iterator[bytes], outbox: Outbox) -> None:
+    """Send what a stream gives out; a generator is told by each ``yield`` whether there is time
+    to do more for the next portion than it has to."""
+    ask = getattr(portions, "send", None)
+    with outbox.ahead(), suppress(StopIteration):
+        data = next(portions)
+        while True:
+            outbox.send(portion(data))
+            data = ask(outbox.is_full) if ask else next(portions)
 
 
 def _progress(number: int, cancelled: set[int], outbox: Outbox) -> Progress:

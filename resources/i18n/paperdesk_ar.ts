@@ -9281,6 +9281,11 @@
         <translation>تُركت «⁨{word}⁩» لما تُعلِّم</translation>
     </message>
     <message>
+        <source>this preview looked at {papers} and no further; the import takes all</source>
+        <comment>problem.only_first</comment>
+        <translation>اطّلعت هذه المعاينة على ⁨{papers}⁩ ولم تتجاوزها؛ أما الاستيراد فيأخذ الكل</translation>
+    </message>
+    <message>
         <source>PaperDesk reads {formats}, and {last} (also as .gz, .xz or .zip).</source>
         <comment>file.readable</comment>
         <translation>يقرأ PaperDesk ⁨{formats}⁩، و⁨{last}⁩ (وكذلك .gz أو .xz أو .zip).</translation>

@@ -8685,6 +8685,11 @@
         <translation>„{word}“ dem Gelernten überlassen</translation>
     </message>
     <message>
+        <source>this preview looked at {papers} and no further; the import takes all</source>
+        <comment>problem.only_first</comment>
+        <translation>diese Vorschau hat {papers} angesehen und nicht weiter; der Import nimmt alle</translation>
+    </message>
+    <message>
         <source>PaperDesk reads {formats}, and {last} (also as .gz, .xz or .zip).</source>
         <comment>file.readable</comment>
         <translation>PaperDesk liest {formats} und {last} (auch als .gz, .xz oder .zip).</translation>

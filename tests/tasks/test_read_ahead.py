@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from paperdesk.library import Library
-from paperdesk.model import Cancelled, Scope
+from paperdesk.library import Library, unpacked_items, unpickled
+from paperdesk.library.imports.held_record import HeldRecord, with_rows
+from paperdesk.model import Cancelled, Scope, silent
 from paperdesk.model.messages import Message
 from paperdesk.paths import LIBRARY, Places, places
 from paperdesk.tasks import import_jobs, read_ahead
@@ -98,3 +99,15 @@ def test_a_cancelled_import_leaves_neither_papers_nor_a_process(
             import_jobs.add(library, [str(file)], stop)
         assert not library.keys(Scope())
     assert ahead == ["many.bib"]
+
+
+def test_a_reader_who_would_wait_makes_the_rows_as_well(tmp_path: Path) -> None:
+    file = tmp_path / "many.bib"
+    file.write_text(_many(), "utf-8")
+    made = read_ahead.portions({"path": str(file), "rows": True}, silent)
+    portions = [next(made), made.send(True), made.send(False)]
+    found = [unpacked_items(unpickled(portion)) for portion in portions]
+    rows = [[item.rows for item in some if isinstance(item, HeldRecord)] for some in found]
+    assert [all(some) for some in rows] == [False, True, False]
+    (first, *_) = (item for item in found[1] if isinstance(item, HeldRecord))
+    assert with_rows(HeldRecord(first.arrival, first.raw, first.numbers)) == first

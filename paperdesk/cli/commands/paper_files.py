@@ -13,7 +13,8 @@ from paperdesk.model import Attachment, LibraryError
 from paperdesk.model.found_documents import DocumentFate, DocumentsTaken, FoundDocument
 from paperdesk.model.messages import Message
 from paperdesk.paths import Places
-from paperdesk.tasks import document_jobs, document_queue
+from paperdesk.tasks import document_jobs, document_queue, source_definitions
+from paperdesk.tasks.worker_answers import worker_answers
 
 _FOUND_BY = {
     "content": "the same file",
@@ -39,12 +40,17 @@ def attach(library: Library, args: Namespace, output: Output) -> int:
             output.say(f"{one_line(Path(path).name)}: for {one_line(paper_title)}")
         return 0
     done = [library.attach(key, Path(path), linked=args.link) for path in paths]
+    with worker_answers(source_definitions.DEADLINE) as answer:
+        defined = source_definitions.define(library, key, paths, answer)
+    more = [defined] if defined else []
     if output.json:
         changed = sum(act.journal is not None for act in done)
-        output.answer({"done": [act.text for act in done], "attached": changed})
+        output.answer({"done": [act.text for act in (*done, *more)], "attached": changed})
     for act, path in zip(done, paths, strict=True):
         is_new = act.journal is not None
         output.say(one_line(act.text if is_new else f"The paper has {Path(path).name} already."))
+    for act in more:
+        output.say(one_line(act.text))
     return 0
 
 

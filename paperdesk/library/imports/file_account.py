@@ -84,6 +84,12 @@ class FileAccount:
                 return
         self.problems.append(Problem(place, why))
 
+    def stopped(self) -> None:
+        """Tell that no more than what was counted is looked at."""
+        number = self.new + self.known
+        said = Message("problem.only_first", papers=Message("papers", n=number))
+        self.problems.append(Problem(Message("place.record", n=number), said))
+
     def told(self, file: IncomingFile) -> FilePreview:
         """The account as it is shown."""
         more = self.files_missing - _MISSING

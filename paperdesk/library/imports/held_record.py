@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from paperdesk.library.db.paper_rows import pack_raw
+from paperdesk.library.db.paper_rows import as_row, pack_raw, shown_row
 from paperdesk.library.imports.record_traits import Numbers, numbers
 from paperdesk.model import BatchHeader, ImportedRecord, Item, Problem, UnreadKey
 from paperdesk.model.frozen import replaced
@@ -44,15 +44,18 @@ def taken_in(item: Item | HeldRecord) -> HeldItem:
     return HeldRecord(replaced(item, raw=""), pack_raw(item.raw), numbers(item.raw))
 
 
-def packed_items(items: Iterable[Item | HeldRecord]) -> bytes:
-    """Items, taken in, as bytes for another process or a file."""
-    found = map(taken_in, items)
-    return pickled(
-        [
-            (one.arrival, one.raw, one.numbers) if isinstance(one, HeldRecord) else one
-            for one in found
-        ]
-    )
+def with_rows(item: HeldItem) -> HeldItem:
+    """The item with the rows of its paper, as far as they are known before it is planned."""
+    if not isinstance(item, HeldRecord) or item.rows is not None:
+        return item
+    paper = item.arrival.paper
+    return HeldRecord(item.arrival, item.raw, item.numbers, (as_row(paper), shown_row(0, paper)))
+
+
+def packed_items(items: Iterable[Item | HeldRecord], *, rows: bool = False) -> bytes:
+    """Items, taken in, as bytes for another process or a file; perhaps with their ``rows``."""
+    found = map(with_rows, map(taken_in, items)) if rows else map(taken_in, items)
+    return pickled([_packed(one, rows=rows) for one in found])
 
 
 def unpacked_items(values: Any) -> list[HeldItem]:
@@ -76,10 +79,19 @@ def unpickled(data: bytes) -> Any:
     return _ModelUnpickler(io.BytesIO(data)).load()
 
 
-def _parts(values: tuple[Any, ...]) -> tuple[ImportedRecord, bytes, Numbers]:
+def _packed(item: HeldItem, *, rows: bool) -> object:
+    if not isinstance(item, HeldRecord):
+        return item
+    told = (item.arrival, item.raw, item.numbers)
+    return (*told, item.rows) if rows else told
+
+
+def _parts(values: tuple[Any, ...]) -> tuple[Any, ...]:
     match values:
-        case (ImportedRecord() as arrival, bytes() as raw, tuple() as told):
-            return arrival, raw, told
+        case (ImportedRecord(), bytes(), tuple()):
+            return values
+        case (ImportedRecord(), bytes(), tuple(), (list(), list())):
+            return values
     raise pickle.UnpicklingError("no record")
 
 

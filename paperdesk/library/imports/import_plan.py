@@ -11,6 +11,14 @@ from paperdesk.model import BatchHeader, FilePreview, Paper
 from paperdesk.model.reading_fields import FieldValue
 
 
+class TornFileError(Exception):
+    """A file ended in an error behind papers of it that were planned; the plan begins anew."""
+
+
+class TooManyError(Exception):
+    """There are more new papers than a plan is to hold."""
+
+
 @dataclass(slots=True)
 class Planned:
     """A paper that will be added."""

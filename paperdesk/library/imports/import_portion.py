@@ -12,7 +12,7 @@ from paperdesk.library.db import record_hashes
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.paper_rows import COLUMNS, as_row, shown_row, storable
 from paperdesk.library.imports import batch_recognition, import_writer
-from paperdesk.library.imports.held_record import HeldItem, HeldRecord
+from paperdesk.library.imports.held_record import HeldItem, with_rows
 from paperdesk.library.imports.import_plan import ImportPlan, Planned
 from paperdesk.library.imports.new_rows import PAPER_SQL, RECORD, SHOWN_SQL, Row
 from paperdesk.library.imports.staged_import import StagedImport
@@ -26,15 +26,7 @@ _MOST_BATCHES = 1_000
 
 def prepared(items: Iterable[tuple[int, HeldItem]]) -> list[tuple[int, HeldItem]]:
     """The same items, numbered, with the rows of their papers as far as they are known."""
-    return [
-        (
-            number,
-            HeldRecord(item.arrival, item.raw, item.numbers, _made(item))
-            if isinstance(item, HeldRecord)
-            else item,
-        )
-        for number, item in items
-    ]
+    return [(number, with_rows(item)) for number, item in items]
 
 
 class PortionWriter:
@@ -108,11 +100,6 @@ class PortionWriter:
         paper[_ID] = storable(planned.paper.id)
         shown = [key, *of_shown[1:], added, planned.batch.key, planned.rank]
         return paper, shown, self._digest(paper + shown)
-
-
-def _made(item: HeldRecord) -> tuple[Row, Row]:
-    paper = item.arrival.paper
-    return as_row(paper), shown_row(0, paper)
 
 
 def _made_of(planned: Planned) -> tuple[Row, Row]:

@@ -12,11 +12,11 @@ from paperdesk.library.attachments.attachment_folder import AttachmentFolder
 from paperdesk.library.attachments.intake import Intake, taken_in
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import Database
-from paperdesk.library.imports.import_plan import ImportPlan
+from paperdesk.library.imports.import_plan import ImportPlan, TooManyError, TornFileError
 from paperdesk.library.imports.import_writer import write, write_unlogged
 from paperdesk.library.imports.incoming_files import FileItems, IncomingFiles
 from paperdesk.library.imports.new_rows import NewRows
-from paperdesk.library.imports.planner import Planner, TooManyError, TornFileError
+from paperdesk.library.imports.planner import Planner
 from paperdesk.library.imports.portioned_import import PortionedImport, tuned
 from paperdesk.library.imports.rollback import purge_all
 from paperdesk.model import ImportChoices, ImportOutcome, Preview, Problem, Progress
@@ -24,6 +24,8 @@ from paperdesk.model.messages import Message
 
 _MOST = 20_000
 """New papers of one transaction."""
+_HUGE = 64 << 20
+"""Bytes of a file that a preview does not hold to read it again."""
 
 
 def preview(
@@ -32,8 +34,13 @@ def preview(
     progress: Progress,
     choices: ImportChoices,
 ) -> Preview:
-    """What :func:`add` would do with these files, found out by reading only."""
+    """What :func:`add` would do with these files, found out by reading only.
+
+    Of a file with many new papers only the first are looked at; a problem says so.
+    """
     incoming = IncomingFiles(files, progress, raws=False)
+    if incoming.begins_large(_HUGE):
+        incoming.let_go()
     found = _make_plan(database.reader, incoming, progress, choices)
     return Preview(tuple(found.files))
 
@@ -106,6 +113,7 @@ def _make_plan(
         while True:
             with suppress(TornFileError):
                 return Planner(connection, progress, choices, rows).plan(files, most)
+            files.want_held()
     finally:
         connection.execute("ROLLBACK")
 

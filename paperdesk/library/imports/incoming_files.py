@@ -96,11 +96,12 @@ class IncomingFiles:
         while (file := self._next()) is not None:
             yield file
 
-    def begins_large(self) -> bool:
-        """Whether the first file is so large that it surely has many papers."""
+    def begins_large(self, size: int | None = None) -> bool:
+        """Whether the first file has so many bytes; or so many that its papers surely are many."""
         first = self._held[0] if self._held else self._next()
+        least = _LARGE if size is None else size
         try:
-            return first is not None and Path(first.path).stat().st_size >= _LARGE
+            return first is not None and Path(first.path).stat().st_size >= least
         except OSError:
             return False
 
@@ -109,6 +110,13 @@ class IncomingFiles:
         self._holds = False
         for file in self._held:
             file.holds = False
+
+    def want_held(self) -> None:
+        """See to it that all can be taken again. Raises BadFileError, that of a file which ends
+        in an error, where it cannot."""
+        for file in self._held:
+            if file.error and not self._holds:
+                raise BadFileError(file.error)
 
     def _next(self) -> IncomingFile | None:
         for path, kind, items in self._left:

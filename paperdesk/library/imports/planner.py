@@ -23,6 +23,8 @@ from paperdesk.library.imports.import_plan import (
     ImportPlan,
     Planned,
     PlannedBatch,
+    TooManyError,
+    TornFileError,
 )
 from paperdesk.library.imports.incoming_files import IncomingFile, IncomingFiles
 from paperdesk.library.imports.namesakes import NamesakeChoice, Namesakes, Place
@@ -48,15 +50,9 @@ from paperdesk.model.reading_fields import READING_FIELDS
 from paperdesk.text.citation_key import plain_key
 
 _EVERY = 500
+PREVIEWED = 100_000
+"""New papers that a preview looks at; the import takes all."""
 _LONGEST_TITLE = 300
-
-
-class TornFileError(Exception):
-    """A file ended in an error behind papers of it that were planned; the plan begins anew."""
-
-
-class TooManyError(Exception):
-    """There are more new papers than a plan is to hold."""
 
 
 class Planner:
@@ -105,6 +101,9 @@ class Planner:
         for file in files:
             self.begin()
             for number, item in enumerate(file):
+                if self._rows is None and len(self._plan.new) >= PREVIEWED:
+                    self._account.stopped()
+                    break
                 self.take(file, number, item)
                 if number % _EVERY == 0:
                     self._prepare(file, number)

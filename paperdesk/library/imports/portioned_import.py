@@ -37,8 +37,9 @@ from paperdesk.library.attachments import attachment_table
 from paperdesk.library.db.database import Database, data_version, prepare
 from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.imports import batch_recognition, import_writer, staged_import
+from paperdesk.library.imports.import_plan import TornFileError
 from paperdesk.library.imports.import_portion import PortionWriter, prepared
-from paperdesk.library.imports.planner import Planner, TornFileError
+from paperdesk.library.imports.planner import Planner
 from paperdesk.library.imports.reader_words import unsaid
 from paperdesk.library.imports.record_merge import differences
 from paperdesk.library.imports.rollback import purge_all
@@ -54,8 +55,8 @@ if TYPE_CHECKING:
 
 _FIRST, _LEAST, _MOST = 500, 50, 4_000
 """Records of one portion."""
-_HELD = 0.08
-"""Seconds for which a portion is to hold the lock."""
+_HELD = 0.06
+"""Seconds of the processor for which a portion is to hold the lock."""
 _TUNED = (
     "PRAGMA synchronous=NORMAL",
     "PRAGMA cache_size=-96000",
@@ -154,14 +155,14 @@ class PortionedImport:
         with self._database.transaction() as connection:
             if data_version(connection) != self._seen:
                 return False
-            begun = time.monotonic()
+            begun, used = time.monotonic(), time.thread_time()
             self._planner.go_on(self._staged.count)
             for number, item in items:
                 self._planner.take(file, number, item)
             self._writer.write(connection)
-        held = time.monotonic() - begun
-        self.longest = max(self.longest, held)
-        wished = int(len(items) * _HELD / max(held, 0.001))
+        self.longest = max(self.longest, time.monotonic() - begun)
+        # Of the processor: where the machine is busy, small portions wait as often for their turn.
+        wished = int(len(items) * _HELD / max(time.thread_time() - used, 0.001))
         self._size = max(_LEAST, min(wished, 2 * self._size, _MOST))
         return True
 

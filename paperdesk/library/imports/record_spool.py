@@ -118,6 +118,9 @@ class RecordSpool:
         except BadFileError as error:
             self._put(error)
             raise
+        except GeneratorExit:  # not all was taken, so that the import has to read the files
+            self._give_up()
+            raise
         self._keep(packed_items(some))
         self._put(None)
 

@@ -28,7 +28,7 @@ from paperdesk.model.messages import Message
 
 NAME = "import "
 """How the names of its facts begin."""
-_SHOWN_AT_ONCE = 10_000
+_SHOWN_AT_ONCE = 4_000
 _PATIENCE = 3_600.0
 """Seconds without a portion after which an import counts as given up, whoever has its process
 number by now."""

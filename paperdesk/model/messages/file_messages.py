@@ -61,6 +61,7 @@ PROBLEMS = {
     "problem.list_open": "the file ends before its list does; it may be cut short",
     "problem.packing_damaged": "the file is damaged in its packing; what follows is lost",
     "problem.packing_cut": "the file is cut short: its packing has no end; what follows is lost",
+    "problem.only_first": "this preview looked at {papers} and no further; the import takes all",
     "problem.line_too_long": "this line is longer than 4 MB",
     "problem.date_without_year": "the date '{date}' names no year that is certain, so none was "
     "kept",

@@ -61,7 +61,9 @@ _MEANS = {
     "pbar": r"\bar p", "Id": r"\mathrm{Id}",
     "one": r"\mathbb{1}", "kk": r"\mathbb{k}", "msun": r"M_\odot", "Msun": r"M_\odot",
     "Lsun": r"L_\odot", "kms": r"\mathrm{km\,s^{-1}}", "jpsi": r"J/\psi", "Jpsi": r"J/\psi",
-    "textlatin": "", "xspace": "", "sss": r"\scriptscriptstyle",
+    "degr": r"^{\circ}", "goto": r"\to", "scri": r"\mathscr{I}", "aprle": r"\lesssim",
+    "tmix": r"t_{\mathrm{mix}}", "CIc": r"C^\infty_c", "lieg": r"\mathfrak{g}", "semi": r"\rtimes",
+    "dis": r"\displaystyle", "textlatin": "", "xspace": "", "sss": r"\scriptscriptstyle",
 }  # fmt: skip
 _DOUBLE = frozenset("RCZNQFEHTPD")
 """Letters of a command of one letter that mean a set, a field or an expectation."""
@@ -73,10 +75,12 @@ _HABITS = (
     (r"([A-Z])\1", r"\mathbb{%s}"),
     (r"(?:bb|Bbb|bbm|mathds)([A-Z])|([A-Z])bb|b([RCZNQPFHEKT])|I([RNZQDF])", r"\mathbb{%s}"),
     (r"(?P<capital>[cfhnpqrz])(?P=capital)", r"\mathbb{%s}"),
+    (r"bb(?P<capital>[cfnqrz])", r"\mathbb{%s}"),
+    (r"cl(?P<capital>[abdefhkmqrsw])", r"\mathcal{%s}"),
     (r"(?:c|cal|mc|mcal|cc|scr|ms)([A-Z])|([A-Z])(?:cal|scr)", r"\mathcal{%s}"),
     (r"c(?P<capital>[abefgijkmnstwz])", r"\mathcal{%s}"),
     (r"s([A-Z])", r"\mathscr{%s}"),
-    (r"(?:fr|mfr|mf|mathfr|goth|frak)([A-Za-z])|f([A-Zabmpq])|g([A-Z])", r"\mathfrak{%s}"),
+    (r"(?:fr|mfr|mf|mathfr|goth|frak)([A-Za-z])|f([A-Zabghmpq])|g([A-Z])", r"\mathfrak{%s}"),
     (r"(?:bf|bs|bm|bd|bold|vec|vc|b)([A-Za-z])", r"\mathbf{%s}"),
     (r"([abgijkmsuvwxy])\1|([uvwxyz])b", r"\mathbf{%s}"),
     (rf"(?:b|bf|bs|bm|bold)(?P<greek>{_ANY_GREEK}|{_SHORT_GREEK})", r"\boldsymbol{\%s}"),
@@ -85,6 +89,7 @@ _HABITS = (
     (rf"(?P<greek>{_ANY_GREEK})bar", r"\bar{\%s}"),
     (r"([A-Za-z])bar", r"\bar{%s}"),
     (r"([A-Za-z])hat", r"\hat{%s}"),
+    (r"([a-z])vec", r"\vec{%s}"),
     (r"([A-Za-z])(?:tilde|til)|(?:t|til|tilde)([A-Z])", r"\tilde{%s}"),
     (r"[mruox]([A-Z])", "{%s}"),  # some style, which nobody can tell
     (r"([A-Z]{2,4})", r"\mathrm{%s}"),
@@ -111,6 +116,7 @@ _FENCES = {
     "abs": (r"|", r"|"), "norm": (r"\|", r"\|"), "floor": (r"\lfloor ", r"\rfloor "),
     "ceil": (r"\lceil ", r"\rceil "), "set": (r"\{", r"\}"), "bra": (r"\langle ", "|"),
     "ket": ("|", r"\rangle "), "braket": (r"\langle ", r"\rangle "),
+    "of": ("(", ")"),
     "expect": (r"\langle ", r"\rangle "), "ang": (r"\langle ", r"\rangle "),
 }  # fmt: skip
 _FENCED = re.compile(rf"\\({'|'.join(_FENCES)})\s*\{{((?:[^{{}}]|\{{[^{{}}]*\}})*)\}}")

@@ -88,7 +88,7 @@ FUNCTIONS = _names("""
     const Var Cov Corr var cov cat tsr der sym loc gl su lip ch cl co cof ext orb span adj Con
     mex loglog rot nullity dep cut spec proj rel sdepth
     tree seq ring unit nat norm floor ceil set abs state expect fix hilb epi pr lp np proj rex ide
-    iso hook sdepth lcm msg call
+    iso hook sdepth lcm msg call nnz ass irr bor gr tor pic inj ess expon indec stlim calc sRep
     MeV GeV TeV keV eV meV Mpc kpc Gpc Hz kHz MHz GHz THz km yr Gyr Myr
     pH dB injlim projlim varinjlim varprojlim
 """)

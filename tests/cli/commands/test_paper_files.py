@@ -93,6 +93,20 @@ def test_a_file_is_attached_once_and_taken_back(shell: Shell, export: Path) -> N
     assert "nowhere.pdf was not attached" in shell.err
 
 
+def test_the_source_of_a_paper_says_what_its_commands_are(shell: Shell, export: Path) -> None:
+    shell.run("import", str(export), "--only", "2", "--no-files")
+    (paper,) = shell.json("list")["papers"]
+    shell.run("edit", paper["id"], "--set", r"title=On $\ip{x}{y}$")
+    source = export.parent / "main.tex"
+    source.write_text(r"\newcommand{\ip}[2]{\langle #1,#2\rangle}")
+    said = shell.run("attach", paper["id"], str(source))
+    assert "Attached the file 'main.tex'" in said
+    assert "Corrected what is said of" in said
+    assert shell.json("list")["papers"][0]["title"] == r"On $\langle x,y\rangle$"
+    shell.run("undo")
+    assert shell.json("list")["papers"][0]["title"] == r"On $\ip{x}{y}$"
+
+
 def test_a_file_is_attached_with_its_paper_before_or_after_it_and_may_be_linked(
     shell: Shell, export: Path
 ) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from paperdesk.library import Library
+from paperdesk.library import Library, RecordSpool
 from paperdesk.library.imports import portioned_import, staged_import
 from paperdesk.model import BadFileError, Cancelled, ImportChoices, ImportedRecord, Item
 from paperdesk.model.messages import verbatim
@@ -173,9 +173,30 @@ def test_many_papers_of_small_files_come_in_portions_as_well(
     library.close()
 
 
+def test_a_preview_of_very_many_looks_at_the_first_and_says_so(
+    tmp_path: Path, large: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("paperdesk.library.imports.planner.PREVIEWED", 4)
+    monkeypatch.setattr("paperdesk.library.imports.importer._HUGE", 0)
+    library, _ = context(tmp_path, 2)
+    spool = tmp_path / "spool"
+
+    def files() -> list[tuple[str, str, list[Item]]]:
+        return [(large, "jsonl", arrivals(*map(numbered, range(1, 12))))]
+
+    with RecordSpool(spool, [large]) as kept:
+        (told,) = library.preview(kept.tee(files())).files
+    assert (told.found, told.new, told.known) == (6, 4, 2)
+    said = "this preview looked at 6 papers and no further; the import takes all"
+    assert str(told.problems[-1].message) == said
+    assert not spool.exists(), "or the import would take the first papers for all"
+    assert library.add(files()).files[0].new == 9
+    library.close()
+
+
 CHILD = """
 import os, pathlib, sys
-from paperdesk.library import Library
+from paperdesk.library import Library, RecordSpool
 from paperdesk.library.imports import incoming_files, portioned_import, staged_import
 from paperdesk.paths import places
 from tests.library.builders import arrivals, numbered

@@ -24,6 +24,8 @@ from paperdesk.text.tex.to_unicode import readable_formula
         (r"\P(\|X\|>1)\le\e^{-t}", "ℙ(‖X‖>1) ≤ e⁻ᵗ"),
         (r"f_2 \lsim 10\Msun", "f₂ ≲ 10M_⊙"),
         (r"\norm{x}\le\abs{y}", "‖x‖ ≤ |y|"),
+        (r"i>30\degr, x\goto y, \clh, \bbc", "i>30°, x → y, ℋ, ℂ"),
+        (r"O\of{n}+\nnz(A)\dis", "O(n)+nnz(A)"),
     ],
 )
 def test_habits_of_authors_are_known(tex: str, text: str) -> None:
@@ -87,7 +89,7 @@ def test_what_latex_knows_stays_as_it_is() -> None:
 
 
 def test_a_name_without_a_habit_stays_a_word() -> None:
-    assert readable_formula(r"\goto x") == "goto x"
+    assert readable_formula(r"\rack x") == "rack x"
 
 
 @given(st.text(alphabet="abRx \\{}^_$%#[]12", max_size=60))

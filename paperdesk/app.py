@@ -5,7 +5,6 @@ first paint: whoosh, numpy and Markdown come in on other threads and in
 worker processes.
 """
 
-import builtins
 import gc
 import os
 import sys
@@ -55,8 +54,10 @@ def run(paths: Sequence[str], places: Places, papers: Sequence[str] = ()) -> int
     # 300 until the first rows are painted (measured with 1,000 papers).
     gc.disable()
     try:
-        _import_quickly()
         # Late, so that what stands above works without Qt.
+        from paperdesk.ui.shell.quick_import import import_quickly  # noqa: PLC0415
+
+        import_quickly()
         from paperdesk.ui.shell.single_instance import SingleInstance  # noqa: PLC0415
 
         app = _application()
@@ -162,16 +163,6 @@ def _run_session(
         sys.excepthook = usual
         windows.forget()
         app.sendPostedEvents()
-
-
-def _import_quickly() -> None:
-    """Take away what PySide lays over every import, for its ``__feature__`` that is not used here.
-
-    It costs 18 ms of a start, and a tenth of what is imported later.
-    """
-    import PySide6.QtCore  # noqa: F401, PLC0415 - which lays it there
-
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def _collect_garbage() -> None:

@@ -33,6 +33,41 @@ code = app.run([], places(Path(sys.argv[1])))
 print(code, before[0] if before else "no row was painted")
 """
 
+AGAIN = """
+import sys
+from pathlib import Path
+from paperdesk import app
+from paperdesk.paths import places
+
+BEHIND = ("sqlite3", "paperdesk.library.library", "pickletools", "argparse")
+said, run_session = [], app._run_session
+
+def watched(*given):
+    from PySide6 import QtWidgets
+    from PySide6.QtCore import QTimer
+    from paperdesk.ui.features.list import delegate
+    paint = delegate.PaperDelegate.paint
+
+    def painted(self, painter, option, index):
+        if not said:
+            said.append([name for name in BEHIND if name in sys.modules])
+            said.append("QWizard" in vars(QtWidgets))
+            QTimer.singleShot(1500, self.parent().window().close)
+        paint(self, painter, option, index)
+
+    delegate.PaperDelegate.paint = painted
+    return run_session(*given)
+
+app._run_session = watched
+code = app.run([], places(Path(sys.argv[1])))
+try:
+    from PySide6.QtWidgets import QLabel
+    QLabel.setText(3, 4)
+except TypeError as error:
+    said.append("Supported signatures" in str(error) or str(error)[:40])
+print(code, *said)
+"""
+
 ANEW = """
 import sys
 from pathlib import Path
@@ -110,6 +145,15 @@ def test_the_window_opens_paints_and_closes_with_nothing_heavy_before_the_first_
     fill(home)
     done = run(WATCH, str(home.data.parent), QT_QPA_PLATFORM="offscreen")
     assert done.stdout.strip() == "0 []", done.stderr
+
+
+def test_a_second_start_paints_its_rows_before_the_library_is_read_and_makes_no_idle_classes(
+    home: Places,
+) -> None:
+    fill(home)
+    said = [run(AGAIN, str(home.data.parent), QT_QPA_PLATFORM="offscreen").stdout for _ in range(2)]
+    assert "sqlite3" in said[0]
+    assert said[1].startswith("0 [] False "), said
 
 
 def test_another_language_is_spoken_when_the_window_is_opened_anew(home: Places) -> None:

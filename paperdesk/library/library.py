@@ -300,7 +300,7 @@ class Library(TasteActs):
     def index_is_worn(self) -> bool:
         """Whether :meth:`settle_index` is worth an idle moment."""
         index = self._follower.index
-        lacking = index.needs_merge() or index.lacks_vectors() or index.lacks_acronyms()
+        lacking = index.needs_merge() or index.lacks_vectors() or index.lacking_acronyms() > 0
         return not self.read_only and lacking
 
     def settle_index(self, progress: Progress = silent) -> bool:

@@ -216,10 +216,10 @@ class SearchIndex:
         with self.reading() as snapshot:
             return self.vectors.lacking(snapshot.generation) > 0
 
-    def lacks_acronyms(self) -> bool:
-        """Whether no file says which acronyms papers introduce (:meth:`make_acronyms`)."""
+    def lacking_acronyms(self) -> int:
+        """Of how many papers no file says which acronyms they introduce (:meth:`make_acronyms`)."""
         with self.reading() as snapshot:
-            return self.acronyms.lacking(snapshot.generation) > 0
+            return self.acronyms.lacking(snapshot.generation)
 
     def make_acronyms(self, texts: Texts, progress: Progress = silent) -> int:
         """Make those files, from ``texts``; for how many papers."""

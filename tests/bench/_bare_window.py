@@ -13,23 +13,26 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
-from tests.bench._painted import FirstRows
+from tests.bench._painted import end_at_first_rows
+
+
+class Table(QTableView):
+    """A table that can be watched."""
 
 
 def main(rows: int) -> None:
     """Show it until its rows are painted."""
     app = QApplication(sys.argv[:1])
-    watch = FirstRows(app)
+    end_at_first_rows(Table)
     window = build(rows)
     window.show()
     app.exec()
-    watch.deleteLater()
 
 
 def build(rows: int) -> QMainWindow:
     """The window, not yet shown."""
     window = QMainWindow()
-    side, table, text = QTreeView(), QTableView(), QTextBrowser()
+    side, table, text = QTreeView(), Table(), QTextBrowser()
     places = QStandardItemModel(side)
     for name in ("All papers", "Inbox", "Starred"):
         places.appendRow(QStandardItem(name))

@@ -27,7 +27,7 @@ from paperdesk.library.index import queue
 from paperdesk.library.papers.queries import documents
 from paperdesk.library.texts import text_files
 from paperdesk.library.texts.text_cache import TextCache
-from paperdesk.model import Document, IndexStatus, LibraryBusyError, Progress
+from paperdesk.model import Document, IndexStatus, LibraryBusyError, LibraryError, Progress
 from paperdesk.model.messages import Message
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _LEASE = 120.0  # seconds for one portion
 _LONG_LEASE = 3600.0  # for a whole rebuild
 _AT_ONCE = 200
+_FEW = 2_000  # papers whose acronyms are known a tenth of a second later
 _LETTERS = 30_000_000
 """Letters of pages in one commit, at most about."""
 _PRESENT = "SELECT key FROM reading WHERE gone IS NOT 'withdrawn'"
@@ -88,6 +89,8 @@ class IndexSync:
             self.index.write(found, gone, progress=progress)
             with self._database.transaction() as connection:
                 _clear(connection, queued)
+        if not queue.pending(self._database.reader):
+            self._know_acronyms_of_few()
         return len(queued)
 
     def rebuild(self, progress: Progress) -> int:
@@ -105,6 +108,7 @@ class IndexSync:
             self.index.rebuild(self._stream(keys), len(keys), progress)
             with self._database.transaction() as connection:
                 connection.execute("DELETE FROM unindexed WHERE stamp <= ?", (last,))
+        self._know_acronyms_of_few()
         return len(keys)
 
     def settle(self, progress: Progress) -> bool:
@@ -114,6 +118,14 @@ class IndexSync:
         made = self.index.make_vectors(progress)
         made += self.index.make_acronyms(self._abstracts, progress)
         return made > 0 or merged
+
+    def _know_acronyms_of_few(self) -> None:
+        """Look at few new papers for acronyms at once; many wait for an idle moment."""
+        try:
+            if 0 < self.index.lacking_acronyms() <= _FEW:
+                self.index.make_acronyms(self._abstracts)
+        except LibraryError as error:  # the papers are indexed; this is tried again
+            log.library.warning("acronyms of new papers are not known yet: %s", error)
 
     def status(self) -> IndexStatus:
         """Status of the index, and how much is queued."""

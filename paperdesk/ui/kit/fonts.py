@@ -9,10 +9,13 @@ of rows scales its whole row by :func:`zoom` and draws in plain sizes
 (:func:`drawn`), so that places, icons and letters grow alike.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
+from weakref import WeakSet
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from paperdesk.paths import resource
 
@@ -31,6 +34,8 @@ class _Type:
     def __init__(self) -> None:
         self.family = FAMILY
         self.percent = 100
+        self.first: WeakSet[QWidget] | None = WeakSet()
+        """The widgets that wear a size, until they are dressed for the first time."""
 
 
 _type = _Type()
@@ -57,10 +62,26 @@ def choose(choice: str, percent: int) -> bool:
     return True
 
 
-def dress(app: QApplication) -> None:
-    """Bring the type in force to every widget that wears a size."""
+def to_dress(app: QApplication) -> list[QWidget]:
+    """The widgets that may wear a size.
+
+    The first time those that are known here, since to ask Qt for all widgets makes PySide
+    make the classes of all that Qt has: 30 ms of a start.
+    """
+    first, _type.first = _type.first, None
+    return app.allWidgets() if first is None else [one for one in first if isValid(one)]
+
+
+def note(widget: QWidget) -> None:
+    """A widget wears a size, of letters or its own."""
+    if _type.first is not None:
+        _type.first.add(widget)
+
+
+def dress(app: QApplication, widgets: Iterable[QWidget]) -> None:
+    """Bring the type in force to those of these widgets that wear a size."""
     app.setFont(font(13))
-    for widget in app.allWidgets():
+    for widget in widgets:
         worn = widget.property(_WORN)
         if worn:
             px, weight, tabular = str(worn).split()
@@ -86,6 +107,7 @@ def wear(widget: QWidget, px: int, weight: str = "regular", *, tabular: bool = F
     """Give a widget a size as in :func:`font`, now and whenever the reader zooms."""
     widget.setFont(font(px, weight, tabular=tabular))
     widget.setProperty(_WORN, f"{px} {weight} {'tabular' if tabular else 'plain'}")
+    note(widget)
 
 
 def font(px: int, weight: str = "regular", *, tabular: bool = False) -> QFont:

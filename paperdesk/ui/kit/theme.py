@@ -105,8 +105,9 @@ def dress(app: QApplication) -> None:
     """Put on the style sheet and the fonts of the theme and type in force."""
     app.setFont(fonts.font(13))  # before it: menus keep the font that it finds
     app.setStyleSheet(style_sheet(_theme.tokens, fonts.zoom()))
-    fonts.dress(app)  # after it: a style sheet brings the fonts of before back
-    zoomed_size.dress(app)
+    widgets = fonts.to_dress(app)
+    fonts.dress(app, widgets)  # after it: a style sheet brings the fonts of before back
+    zoomed_size.dress(widgets)
 
 
 def _is_dark(wanted: str) -> bool:

@@ -4,8 +4,10 @@ Most icons need nothing of this: the style sheet gives them 16 px at any zoom. H
 has a size of its own.
 """
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from paperdesk.ui.kit import fonts
 
@@ -18,12 +20,13 @@ def wear(widget: QWidget, *, wide: int = 0, high: int = 0, icon: int = 0) -> Non
     ``icon`` is the size of a button's icon.
     """
     widget.setProperty(_WORN, f"{wide} {high} {icon}")
+    fonts.note(widget)
     _put_on(widget)
 
 
-def dress(app: QApplication) -> None:
-    """Bring the zoom in force to every widget that wears a size."""
-    for widget in app.allWidgets():
+def dress(widgets: Iterable[QWidget]) -> None:
+    """Bring the zoom in force to those of these widgets that wear a size."""
+    for widget in widgets:
         if widget.property(_WORN):
             _put_on(widget)
 

@@ -2,7 +2,8 @@
 
 The library is opened on its lane while the window is being built; what is
 asked meanwhile waits in line. When it cannot be opened, every question fails
-with that same reason, once told.
+with that same reason, once told. A start that knows its first rows from the window
+before opens it behind them.
 
 Which changes are this window's own is known on the lane itself: SQLite's number
 of changes (``PRAGMA data_version``) is read before and after each job there. So
@@ -10,7 +11,7 @@ of changes (``PRAGMA data_version``) is read before and after each job there. So
 """
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -43,6 +44,8 @@ class LibraryClient(QObject):
         self._refused: LibraryError | None = None
         self._settled = threading.Event()
         self._pages: Pages | None = None
+        self._first_rows: Mapping[int, Row] = {}
+        self._is_opening = False
         self._version: int | None = None
         """The library's number of changes that this window knows of; the library lane's alone."""
         self._writing = Lane("library", failed)
@@ -53,8 +56,15 @@ class LibraryClient(QObject):
         """Whether the library could not be opened."""
         return self._refused is not None
 
+    def know_rows(self, rows: Iterable[Row]) -> None:
+        """Rows that are known before the library is open."""
+        self._first_rows = {row.key: row for row in rows}
+
     def open(self) -> None:
         """Open the library in the background; ``opened`` or ``closed_by`` tells."""
+        if self._is_opening:
+            return
+        self._is_opening = True
         self._writing.run(self._open, lambda _none: self.opened.emit(), self.closed_by.emit)
 
     def _open(self) -> None:
@@ -146,7 +156,7 @@ class LibraryClient(QObject):
     def rows(self, keys: Sequence[int]) -> Sequence[Row | None]:
         """A page of rows, read on the main thread: at most 64, well under 3 ms."""
         if not len(keys) or self._library is None:
-            return [None] * len(keys)
+            return [self._first_rows.get(key) for key in keys]
         if self._pages is None:
             from paperdesk.library import Pages  # noqa: PLC0415 - late, as above
 
@@ -159,6 +169,8 @@ class LibraryClient(QObject):
 
     def close(self) -> None:
         """Let reading end and everything that was asked to be done be done; then close."""
+        if not self._is_opening:  # what waits for it need not wait any more
+            self._settled.set()
         self._reading.close()
         self._writing.run(self._close_library)
         self._writing.close(finish=True)

@@ -19,11 +19,17 @@ UNSEEN = 300
 
 
 class DeferredStart(QObject):
-    """One part a turn of the event loop; then ``furnish`` is called."""
+    """One part a turn of the event loop; then ``furnish`` is called.
 
-    def __init__(self, window: MainWindow, furnish: Callable[[], None]) -> None:
+    ``begin_work`` is called before all of them, once the window is on the screen.
+    """
+
+    def __init__(
+        self, window: MainWindow, begin_work: Callable[[], None], furnish: Callable[[], None]
+    ) -> None:
         super().__init__(window)
         self._window = window
+        self._begin_work = begin_work
         self._furnish = furnish
         self._parts = self._late_parts()
 
@@ -47,6 +53,7 @@ class DeferredStart(QObject):
 
     def _late_parts(self) -> Iterator[object]:
         """Import and make what can be there before the rest, each for itself."""
+        self._begin_work()
         for name in (
             "kit.rich_text.safe_browser",
             "features.detail.pane",

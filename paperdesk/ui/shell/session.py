@@ -1,8 +1,9 @@
 """The session: one library open in one window, from start to end.
 
-The order of a start: the library is opened on its lane and asked for the first
-rows while the window is built, so that most starts paint them at once; numbers,
-index and workers follow.
+The order of a start: the first rows are those that were kept when the window was
+closed, while the library is as it was then, and it is opened behind them; else it is
+opened on its lane and asked for them while the window is built. Numbers, index and
+workers follow.
 The order of an end: drafts are saved, controllers stop, the library finishes
 what it was asked, workers end.
 """
@@ -18,6 +19,7 @@ from paperdesk.model import Changes, Entry, PaperDeskError
 from paperdesk.paths import Places
 from paperdesk.settings import Settings
 from paperdesk.text import display
+from paperdesk.ui.features.list.controller import ListController
 from paperdesk.ui.kit.labels import short
 from paperdesk.ui.kit.notices import Notices
 from paperdesk.ui.services.feature import FeatureController
@@ -27,6 +29,7 @@ from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.services.worker_jobs import WorkerJobs
 from paperdesk.ui.shell.deferred_start import DeferredStart
 from paperdesk.ui.shell.feature_host import FeatureHost
+from paperdesk.ui.shell.list_keeper import ListKeeper
 from paperdesk.ui.shell.main_window import MainWindow
 from paperdesk.ui.shell.paper_window import PaperWindow
 from paperdesk.ui.shell.window_state import arrange, remember
@@ -80,7 +83,8 @@ class Session(QObject):
         self.settings = SettingsService(app, self.client, kept)
         self.state = OnePaperState() if paper else BrowseState()
         self.changes = LibraryChanges()
-        self.client.open()
+        kept_list = worn is None and not paper and not kept.search_text
+        self._lists = ListKeeper(places, self.client, self.state, kept=kept_list)
         self.window = PaperWindow(self.client.rows) if paper else MainWindow(self.client.rows)
         self.window.closing.connect(self.close)
         self.state.quit_requested.connect(self.window.close)
@@ -100,7 +104,7 @@ class Session(QObject):
         self._to_import: list[str] = []
         self._to_open: list[str] = []
         self._is_open = self.is_furnished = self._closing = False
-        self._deferred_start = DeferredStart(self.window, self._furnish)
+        self._deferred_start = DeferredStart(self.window, self.client.open, self._furnish)
         self.is_closed = self.wants_anew = False
         self.elsewhere: LibraryTarget | None = None
         arrange(self.window, kept)
@@ -127,8 +131,9 @@ class Session(QObject):
             self.client.ask(lambda library: library.key(self.paper), self.state.pin)
         else:
             words, by = (kept.search_text, kept.search_name), kept.order_turned
+            self._lists.tell(self._features.of(ListController))
             self.state.ask(ListQuery(kept.scope, kept.order, *words, by))
-        self.client.wait(FIRST_ROWS)
+        self._lists.wait(FIRST_ROWS)
         self._deferred_start.begin()
         self.window.show()
         self.window.focus_list()
@@ -164,6 +169,7 @@ class Session(QObject):
 
     def _opened(self) -> None:
         self._is_open = True
+        self._lists.opened()
         self._begin()
 
     def _begin(self) -> None:
@@ -202,6 +208,8 @@ class Session(QObject):
             self.of(IdentifierController).offer(text)
 
     def _not_opened(self, error: BaseException) -> None:
+        self._lists.not_opened()
+        self.window.list.papers.papers.refetch()
         self.window.detail.show_none()
         if isinstance(error, PaperDeskError):
             self.notices.say(error.message, self.tr("Restore…"), self._restore, stays=True)
@@ -281,10 +289,13 @@ class Session(QObject):
         self._features.stop()
         self.services.stop()
         remember(self.places, self.settings, self.window, self.state.list_query)
+        if self._is_open and not self.paper:
+            self._lists.gather()
         self.notices.detach()
         self.window.let_close()
         self.jobs.close()
         self.client.close()
+        self._lists.keep()
         self.is_closed = True
         self.closed.emit()
 

@@ -66,9 +66,9 @@ def test_an_acronym_of_ones_own_papers_finds_the_long_form_and_the_other_way(
     index: SearchIndex,
 ) -> None:
     assert _found(index, "RLHF") == {1, 3}
-    assert index.lacks_acronyms()
+    assert index.lacking_acronyms()
     assert index.make_acronyms(_texts) == len(PAPERS)
-    assert not index.lacks_acronyms()
+    assert not index.lacking_acronyms()
     for text in ("RLHF", "rlhf", LONG):
         assert _found(index, text) == {1, 2, 3}, text
     assert _found(index, '"RLHF"') == {1, 3}
@@ -91,7 +91,7 @@ def test_papers_that_come_and_files_that_are_lost_or_damaged_are_followed(
     index.make_acronyms(_texts)
     folder = index.vectors.folder.with_name("index.acronyms")
     index.write([document(2, "Bare", "Nothing else.")])
-    assert index.lacks_acronyms()
+    assert index.lacking_acronyms()
     index.make_acronyms(_texts)
     assert len(list(folder.iterdir())) == 2
     assert _found(index, "RLHF") == {1, 3}
@@ -102,7 +102,7 @@ def test_papers_that_come_and_files_that_are_lost_or_damaged_are_followed(
         again.make_acronyms(_texts)
         for file in again.vectors.folder.with_name("index.acronyms").iterdir():
             file.unlink()
-        assert again.lacks_acronyms()
+        assert again.lacking_acronyms() == len(PAPERS)
 
 
 def test_ones_own_meaning_comes_first(tmp_path: Path) -> None:

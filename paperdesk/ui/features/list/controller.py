@@ -1,15 +1,13 @@
 """Controller of the list: shows a scope of the library, or what a search finds there.
 
-Old rows stay until new ones come; an answer to an older question is dropped.
-A paper that is seen while one walks through the inbox stays in the list until
-one leaves, so that nothing moves under the reader's hands. Who clears a search is back
-where they stood before it, or at the paper that they went to among those found.
+Old rows stay until new ones come; an answer to an older question is dropped. A paper that is seen
+while one walks through the inbox stays in the list until one leaves, so that nothing moves under
+the reader's hands. Who clears a search is back where they stood before it, or at the paper that
+they went to among those found.
 """
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QPoint
 
 from paperdesk.model import Changes, Hit, Scope, SearchResults
 from paperdesk.model.day_sections import DaySections
@@ -42,7 +40,7 @@ from paperdesk.ui.state.taste_order import TasteOrder
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
-
+    from paperdesk.ui.services.last_list import LastList
 
 ANNOUNCED = 250
 """Milliseconds after an answer until its number is read out: the next letter comes before."""
@@ -64,6 +62,7 @@ class ListController(FeatureController):
         self._left: int | None = None
         self._stood: TasteOrder | None = None
         self._has_walked = self._showing = False
+        self.last: LastList | None = None  # the answer to the first question, if it is known
         self._latest = Latest()
         self._thumbnails = ThumbnailLoader(services.client, services.changes)
         self._rows = RowController(services, pane.papers)
@@ -85,13 +84,13 @@ class ListController(FeatureController):
         services.settings.on_change("thumbnails", self._show_thumbnails)
 
     def _connect_pane(self, pane: ListPane) -> None:
-        shell, papers = self._services.shell, pane.papers
+        shell, papers, state = self._services.shell, pane.papers, self._state
         pane.import_requested.connect(shell.actions_of["import"].trigger)
         pane.empty.action_requested.connect(self._act_on_empty)
         pane.foot_pressed.connect(self._show_muted)
         papers.hits_requested.connect(self._explain)
         papers.open_requested.connect(self._open)
-        papers.menu_requested.connect(self._offer_menu)
+        papers.menu_requested.connect(lambda row, at: state.offer_menu(papers.papers.keys[row], at))
         papers.current_changed.connect(self._tell_selection)
         papers.selection_changed.connect(self._tell_selection)
 
@@ -124,9 +123,6 @@ class ListController(FeatureController):
             self._state.open_at(target)
         else:
             self._services.shell.to_detail()
-
-    def _offer_menu(self, row: int, at: QPoint) -> None:
-        self._state.offer_menu(self._pane.papers.papers.keys[row], at)
 
     def _show_thumbnails(self, value: str) -> None:
         self._pane.papers.set_thumbnails(self._thumbnails if value == "on" else None)
@@ -199,6 +195,10 @@ class ListController(FeatureController):
     def _ask_scope(self, question: ListQuery, before: ListQuery, keep: bool) -> None:
         muted = self._words.with_muted and question.scope == INBOX
         hiding = self._state.hides_seen and question.scope.kind in HIDING
+        last, self.last = self.last, None
+        if last and last.answers(question, hiding=hiding, by_day=self._state.by_day):
+            self._show_scope(last.contents, keep)
+            return
         staying = self._staying(question, before) if keep else None
         by_day, stood = self._state.by_day, self._stood
         self._client.ask(

@@ -16,6 +16,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from paperdesk.ui.kit.viewports import own_viewport
+
 LOOK_AHEAD = 2
 """Rows that are in sight beyond the current one, so that one sees what comes."""
 _SEEN = QAbstractItemView.ScrollHint.EnsureVisible
@@ -32,6 +34,7 @@ class RowWalk(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        own_viewport(self)
         self.pointed_row = -1
         """The row that a menu is open for; it gets a ring."""
         self._stays = False

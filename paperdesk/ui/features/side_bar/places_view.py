@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from paperdesk.ui.kit import theme
 from paperdesk.ui.kit.design_tokens import RADIUS, SCROLL_BAR
+from paperdesk.ui.kit.viewports import own_viewport
 
 Flag = QItemSelectionModel.SelectionFlag
 
@@ -42,6 +43,7 @@ class PlacesView(QListView):
     def __init__(self, is_place: Callable[[int], bool], parent: QWidget) -> None:
         super().__init__(parent)
         self._is_place = is_place
+        own_viewport(self)
         self.setObjectName("side")
         self.setAccessibleName(self.tr("Places of the library"))
         self.setFrameShape(QFrame.Shape.NoFrame)

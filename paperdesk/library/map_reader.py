@@ -13,7 +13,7 @@ from paperdesk.model import silent
 
 if TYPE_CHECKING:
     from paperdesk.model import Progress
-    from paperdesk.model.paper_map import MapFacts
+    from paperdesk.model.map_values import MapFacts
     from paperdesk.search import PaperMap
 
 

@@ -13,7 +13,7 @@ from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.library.index.index_sync import IndexSync
 from paperdesk.library.papers import queries
 from paperdesk.model import Progress
-from paperdesk.model.paper_map import MapFacts
+from paperdesk.model.map_values import MapFacts
 
 if TYPE_CHECKING:
     from paperdesk.search import MapMaker, PaperMap

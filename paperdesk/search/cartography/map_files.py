@@ -18,7 +18,7 @@ from whoosh.filedb.filestore import FileStorage
 
 from paperdesk import log
 from paperdesk.files import sync_directory
-from paperdesk.model.paper_map import MapRegion
+from paperdesk.model.map_values import MapRegion
 from paperdesk.search.cartography.paper_map import PaperMap
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter, DamagedFileError
 from paperdesk.search.codec.array_ops import Ints

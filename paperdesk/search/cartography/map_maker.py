@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from paperdesk.model import Document, Progress, silent
+from paperdesk.model.map_values import MapRegion
 from paperdesk.model.messages import Message
-from paperdesk.model.paper_map import MapRegion
 from paperdesk.search.cartography.layout import laid_out
 from paperdesk.search.cartography.map_files import MapFiles, name_of
 from paperdesk.search.cartography.map_regions import Parting, parted

@@ -8,7 +8,7 @@ rims of dots never lie upon their middles.
 import numpy as np
 from numpy.typing import NDArray
 
-from paperdesk.model.paper_map import MapFrame, MapInk
+from paperdesk.model.map_values import MapFrame, MapInk
 from paperdesk.search.cartography.grid_forces import Points
 from paperdesk.search.codec.array_ops import Ints
 

@@ -11,7 +11,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from paperdesk.model.paper_map import MapFrame, MapInk, MapRegion
+from paperdesk.model.map_values import MapFrame, MapInk, MapRegion
 from paperdesk.search.cartography.grid_forces import Points
 from paperdesk.search.cartography.map_picture import painted
 from paperdesk.search.codec.array_ops import Ints, Mask, lookup_sorted

@@ -123,6 +123,8 @@ QTreeWidget::item:selected { background: $off; color: $text; }
 QTreeWidget::item:selected:focus { background: $accent; color: $accent_text; }
 QTreeWidget::item:selected:first { border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
 QTreeWidget::item:selected:last { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
+QTreeWidget#regions { border: none; border-top: 1px solid $line; border-radius: 0; }
+QTreeWidget#regions::item { padding: 4px 6px; }
 QHeaderView { background: $ground; }
 QHeaderView::section {
   background: $ground; color: $text2; border: none; border-bottom: 1px solid $line;

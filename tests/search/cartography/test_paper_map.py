@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from paperdesk.model.paper_map import MapFrame, MapInk, MapRegion
+from paperdesk.model.map_values import MapFrame, MapInk, MapRegion
 from paperdesk.search.cartography.paper_map import PaperMap
 
 WHITE, RED, BLUE, BLACK = 0xFFFFFF, 0xCC0000, 0x0000CC, 0x000000

@@ -10,8 +10,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from paperdesk.model import Cancelled, Changes, PaperDeskError
+from paperdesk.model.map_values import MapFacts
 from paperdesk.model.messages import Message
-from paperdesk.model.paper_map import MapFacts
 from paperdesk.text import display
 from paperdesk.ui.features.map import texts as map_texts
 from paperdesk.ui.features.map.map_colours import BY, Colouring, coloured

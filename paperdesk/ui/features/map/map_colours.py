@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from paperdesk.model import State
-from paperdesk.model.paper_map import MapFacts
+from paperdesk.model.map_values import MapFacts
 from paperdesk.ui.i18n import language
 
 BY = ("tag", "year", "state")

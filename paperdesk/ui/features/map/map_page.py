@@ -235,12 +235,12 @@ class _LegendEntry(LinkButton):
     """A dot of a colour, and what it means."""
 
     def __init__(self, words: str, colour: str, parent: QWidget) -> None:
-        super().__init__(words, parent, size=12, level="text2", pad=10)
+        super().__init__(words, parent, size=12, level="text2", pad=13)
         self._colour = colour
 
     def sizeHint(self) -> QSize:
         """Room for the dot."""
-        return super().sizeHint() + QSize(fonts.zoomed(4), 2)
+        return super().sizeHint() + QSize(fonts.zoomed(2), 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the dot, then the words."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
-from paperdesk.model.paper_map import MapFrame
+from paperdesk.model.map_values import MapFrame
 from paperdesk.ui.features.map.map_view import MapView, fitting
 
 _MOST_PIXELS = 9_000_000

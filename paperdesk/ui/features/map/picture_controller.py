@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
-from paperdesk.model.paper_map import MapFrame, MapInk
+from paperdesk.model.map_values import MapFrame, MapInk
 from paperdesk.ui.features.map.map_canvas import MapCanvas
 from paperdesk.ui.features.map.map_colours import Colouring
 from paperdesk.ui.features.map.map_sheet import MapSheet

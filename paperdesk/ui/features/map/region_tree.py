@@ -35,6 +35,7 @@ class RegionTree(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Regions of the map"))
+        self.setObjectName("regions")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setColumnCount(2)
         self.setHeaderHidden(True)

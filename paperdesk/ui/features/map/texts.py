@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from paperdesk.model.paper_map import MapRegion
+from paperdesk.model.map_values import MapRegion
 from paperdesk.text import display_name
 from paperdesk.ui.i18n import language
 

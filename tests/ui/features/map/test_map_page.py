@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from paperdesk.model.paper_map import MapFacts, MapFrame, MapInk, MapRegion
+from paperdesk.model.map_values import MapFacts, MapFrame, MapInk, MapRegion
 from paperdesk.search import PaperMap
 from paperdesk.ui.features.map.map_colours import MapGroup, coloured
 from paperdesk.ui.features.map.map_page import MapPage

@@ -57,10 +57,20 @@ class OrderForMe:
         self._database, self._follower = database, follower
         self._tastes: dict[tuple[object, ...], ReaderTaste] = {}
         self._words: KnownWords | None = None
+        self._judged: dict[str, Judged] = {}
+        self._version = -1
 
     def judged(self, tag: str = "") -> Judged:
         """The papers that are learned from; ``tag``: those of a tag, and all others judged, or
         where there are none others of the library."""
+        version = self._database.version()
+        if version != self._version:
+            self._judged, self._version = {}, version
+        if tag not in self._judged:
+            self._judged[tag] = self._judged_now(tag)
+        return self._judged[tag]
+
+    def _judged_now(self, tag: str) -> Judged:
         kept, out = self._keys(_HELD), self._keys(_DISMISSED)
         if tag:
             members = scopes.members(self._database.reader, Scope("tag", tag))

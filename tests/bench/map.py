@@ -11,7 +11,6 @@ all and of a line drawn around some. The answer is 0 when the aims are met.
 import argparse
 import math
 import os
-import resource
 import shelve
 import subprocess
 import sys
@@ -67,7 +66,7 @@ def measured(folder: Path) -> bool:
         began = time.process_time()
         made = MapMaker(index, folder / "maps").make(keys, documents)
         seconds = time.process_time() - began
-        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        most = _most_memory()
         print(f"made      {seconds:6.1f} s of the processor, {most:6.1f} MB at most")
         for at in made.large:
             one = made.regions[at]
@@ -105,6 +104,14 @@ def _likeness(index: SearchIndex, made: PaperMap, classes: np.ndarray) -> None:
         [(classes[ten] == classes[row]).mean() for row, ten in zip(rows, true, strict=True)]
     )
     print(f"{'meaning itself':<20} same class {own:.3f}")
+
+
+def _most_memory() -> float:
+    """The most memory that this process had, in megabytes. (``getrusage`` would tell that of the
+    process which began it, where that had more.)"""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    (line,) = (one for one in status.splitlines() if one.startswith("VmHWM:"))
+    return int(line.split()[1]) / 1024
 
 
 def _one_thread() -> dict[str, str]:

@@ -51,6 +51,8 @@ class MapController(FeatureController):
         self._facts: MapFacts | None = None
         self._by = BY[0]
         self._ticket: Job | None = None
+        self._works = 0
+        """How often work was begun or given up: what belongs to an earlier one is not heard."""
         self._latest = Latest()
         self._pictures = PictureController(services)
         self._wait = after(self, PATIENCE, self._ask)
@@ -133,14 +135,19 @@ class MapController(FeatureController):
         assert self._page is not None
         args = {"home": self._client.places.as_dict(), "keys": keys.tolist()}
         self._page.show_progress(0, 0, Message("step.mapping"))
+        self._works = number = self._works + 1
         self._ticket = self._services.jobs.start(
-            JOB, args, partial(self._done, keys), self._not_made, self._step
+            JOB,
+            args,
+            partial(self._done, keys, number),
+            partial(self._not_made, number),
+            self._step,
         )
 
-    def _done(self, keys: "array[int]", answer: Given) -> None:
-        self._ticket = None
-        if self._page is None or not self._open:
+    def _done(self, keys: "array[int]", number: int, answer: Given) -> None:
+        if self._page is None or number != self._works:
             return
+        self._ticket = None
         if not answer["papers"]:
             words = self.tr(
                 "None of these papers says anything in words that are known, by which it could "
@@ -181,10 +188,10 @@ class MapController(FeatureController):
         if self._page is not None and self._ticket is not None:
             self._page.show_progress(done, total, what)
 
-    def _not_made(self, error: BaseException) -> None:
-        self._ticket = None
-        if self._page is None or not self._open:
+    def _not_made(self, number: int, error: BaseException) -> None:
+        if self._page is None or number != self._works:
             return
+        self._ticket = None
         if isinstance(error, Cancelled):
             self._page.show_words(self.tr("The map was not drawn to its end."), again=True)
         elif isinstance(error, PaperDeskError):
@@ -195,6 +202,7 @@ class MapController(FeatureController):
 
     def _cancel(self) -> None:
         ticket, self._ticket = self._ticket, None
+        self._works += 1
         if ticket is not None:
             ticket.cancel()
 

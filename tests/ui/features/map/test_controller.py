@@ -52,3 +52,16 @@ def test_another_search_has_another_map_and_one_without_papers_says_so(
     qtbot.waitUntil(lambda: "No papers here" in page.words, timeout=20_000)
     session.state.search("")
     qtbot.waitUntil(lambda: page.shows_map and "6" in page.canvas.accessibleName(), timeout=60_000)
+
+
+def test_a_map_that_is_given_up_for_a_newer_one_says_nothing(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.window.actions_of["map"].trigger()
+    controller = session.of(MapController)
+    page = controller._page
+    assert page is not None
+    qtbot.waitUntil(lambda: controller._ticket is not None, timeout=30_000)
+    controller._ask()
+    qtbot.waitUntil(lambda: bool(page.words) or page.shows_map, timeout=60_000)
+    assert page.shows_map

@@ -77,11 +77,11 @@ PLURAL_ENDINGS = """
 
 ACRONYMS = """
     bcis bmis bsdes ccas cces cmes cpas cpus cves ddes ddis dfas dnas dpus dras ecus fbsdes fdes
-    fpas fpgas fples fpus fsles ftles ggas gles gpes gpgpus gpus grus gwass hsis icus ids ifs imus
-    ipus kpis lmis lpus lses mcus mdas mles mnos mpus mris mrnas mses mvnos nfas nfts ngos nlses
-    npus pdas pdes pfas pmes pmus ppis psas qdes qds qfas qpus qsos qssas qws rcas relus rlas rnas
-    rpos rsus rssis scas sdes seus sgds slas sles smes spdes spes srnas stas stos tles tpus trnas
-    vmas vpus vrus xvas
+    fpas fpgas fples fpus fsles ftles ggas gles gpes gpgpus gpus grus gwass hsis icus ids ifs
+    imus ipus kbos kpis ldas lmis lpus lses mcus mdas mles mnos mpus mris mrnas mses mvnos nfas
+    nfts ngos nlses npus pcas pdas pdes pfas pmes pmus ppis psas qdes qds qfas qpos qpus qsos
+    qssas qws rcas relus rlas rnas rpos rssis rsus scas sdes seus sgds slas sles smes smos spdes
+    spes srnas stas stos tles tnos tpus trnas vmas vpus vrus xvas ysos
 """
 """Plurals of acronyms that the stemmer takes for words; in the corpus nine of ten are written
 with capitals and a small s."""

@@ -52,7 +52,7 @@ def test_words_are_shown(note: str) -> None:
         ("<td align=right>x</td>", "x"),
         ("<mark>x</mark> y", "<p>x y</p>"),
         ("<script>alert(1)</script>x", "<p>x</p>"),
-        ("<div>\n\n<p and q>\n\n</div>", "<div>\n\n&lt;p and q&gt;\n\n</div>"),
+        ("<div>\n\n<p and q>\n\n</div>", "<p>&lt;p and q&gt;</p>"),
     ],
 )
 def test_elements_are_elements(note: str, html: str) -> None:

@@ -17,6 +17,11 @@ def test_simple_formulas_are_selectable_text() -> None:
     assert "10<sup>−3</sup> km s<sup>−1</sup>" in shown
 
 
+def test_signs_that_fonts_for_text_lack_are_drawn() -> None:
+    for tex in (r"U \subsetneqq M", r"A \amalg B", r"a \smile b"):
+        assert abstract_html(f"${tex}$").startswith('<p><a href="tex:')
+
+
 def test_abstracts_are_escaped_and_their_links_clickable() -> None:
     shown = abstract_html('<b>&"\nSee https://a.org/x?a=1&b=(2). Or (http://b.org/).')
     assert shown.startswith("<p>&lt;b&gt;&amp;&quot;</p><p>See ")

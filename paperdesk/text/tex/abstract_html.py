@@ -43,6 +43,8 @@ _INNER_SPACES = re.compile(r"(?<=[(\[⟨]) +| +(?=[)\]⟩])")
 _ARRANGED = re.compile(r"\\(?:begin|\\)")
 _LARGE = frozenset("∑∏∐∫∬∭∮⋃⋂⨁⨂⋁⋀")
 """Signs that are larger than letters, and carry their scripts above and below."""
+_RARE = frozenset("⌢⌣⟮⟯⨄⨆⨝⨿⫅⫆⫋⫌")
+"""Signs that common fonts for text lack: a reader would see a box."""
 
 
 class _NotSimpleError(Exception):
@@ -196,6 +198,8 @@ def _has_room(letter: str, mark: str) -> bool:
 
 
 def _sign(text: str, role: str, depth: int) -> str:
+    if not _RARE.isdisjoint(text):
+        raise _NotSimpleError
     safe = html.escape(text)
     if role in _SPACED and not depth:
         return f" {safe} "

@@ -41,16 +41,13 @@ _ROUNDS = 8
 _COMMENT = re.compile(r"(?<!\\)%[^\n]*\n?[ \t]*")
 _NAME = r"\s*(?:\{\s*\\(?P<braced>[A-Za-z]+)\s*\}|\\(?P<bare>[A-Za-z]+))\s*"
 _BEGINS = re.compile(
-    r"\\(?:(?:(?:re)?newcommand|providecommand|DeclareRobustCommand)\*?" + _NAME
-    + r"(?:\[(?P<takes>\d)\])?\s*(?:\[(?P<option>[^\[\]]{0,80})\])?\s*(?=\{)"
+    r"\\(?:(?:(?P<macro>(?:(?:re)?newcommand|providecommand|DeclareRobustCommand)\*?)"
+    r"|(?P<operator>DeclareMathOperator)\*?|(?P<pair>DeclarePairedDelimiter)"
+    r"|(?P<document>NewDocumentCommand))" + _NAME
+    + r"(?(macro)(?:\[(?P<takes>\d)\]\s*)?(?:\[(?P<option>[^\[\]]{0,80})\]\s*)?)"
+    r"(?(document)\{(?P<kinds>[m ]{0,9})\}\s*)(?=\{)"
     r"|[gex]?def\s*\\(?P<defined>[A-Za-z]+)(?P<marks>(?:#\d)*)\s*(?=\{)"
-    r"|(?P<operator>DeclareMathOperator)\*?" + _NAME.replace("braced", "b2").replace("bare", "n2")
-    + r"(?=\{)"
-    r"|(?P<pair>DeclarePairedDelimiter)" + _NAME.replace("braced", "b3").replace("bare", "n3")
-    + r"(?=\{)"
-    r"|let\s*\\(?P<let>[A-Za-z]+)\s*=?\s*(?P<like>\\[A-Za-z]+)"
-    r"|NewDocumentCommand" + _NAME.replace("braced", "b4").replace("bare", "n4")
-    + r"\{(?P<kinds>[m ]{0,9})\}\s*(?=\{))"
+    r"|let\s*\\(?P<let>[A-Za-z]+)\s*(?:=\s*)?(?P<like>\\[A-Za-z]+))"
 )  # fmt: skip
 _IF_MATHS = re.compile(r"\\ifmmode\s*(.*?)\\else.*?\\fi(?![a-z])", re.DOTALL)
 _ENDS_IN_COMMAND = re.compile(r"\\[A-Za-z]+\Z")
@@ -81,7 +78,6 @@ _FIXED = frozenset((*symbols.STYLES, *symbols.STACKS, *symbols.SILENT, *symbols.
     "par",
 }
 """Commands that keep their own meaning whatever a source says."""
-_KNOWN = symbols.KNOWN | {"xspace", "relax", "protect", "lvert", "rvert", "lVert", "rVert"}
 _OF_TEXT = frozenset((*symbols.ACCENTS, "l", "L", "o", "O", "i", "j", "ss", "S", "P", "aa", "AA"))
 """Letters and accents of prose, which are defined anew only for formulas."""
 
@@ -126,10 +122,7 @@ def defined_formula(tex: str, definitions: Definitions) -> str:
 
 def _read(source: str) -> Iterator[tuple[str, Definition]]:
     for found in islice(_BEGINS.finditer(source), _MOST_BEGUN):
-        name = next(
-            filter(None, map(found.group, ("braced", "bare", "defined", "b2", "n2", "b3", "n3",
-                                           "let", "b4", "n4"))), ""
-        )  # fmt: skip
+        name = found["braced"] or found["bare"] or found["defined"] or found["let"]
         if found["let"]:
             yield name, Definition(found["like"])
             continue
@@ -178,7 +171,7 @@ def _is_shown(name: str, definitions: Definitions) -> bool:
             seen.add(used)
             if used in definitions:
                 waiting.append(used)
-            elif used not in _KNOWN and meaning(used) is None:
+            elif used not in symbols.KNOWN and meaning(used) is None:
                 return False
     return True
 

@@ -125,7 +125,7 @@ _NORM = re.compile(r"\\norm(?=\s*(?:[),;.]|$))")
 _DEFINES = re.compile(r"\\(?:(?:re|provide)?newcommand|g?def|DeclareMathOperator)\b")
 _DEFINITION = re.compile(
     r"\\(newcommand|renewcommand|providecommand|g?def|DeclareMathOperator)\*?\s*"
-    r"\{?\\([A-Za-z]+)\}?\s*(?:\[(\d)\])?\s*(?:#1)?\s*"
+    r"\{?\\([A-Za-z]+)\}?\s*(?:\[(\d)\]\s*)?(?:#1\s*)?"
     r"\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\}){0,200})\}"
 )
 _ARGUMENT = r"\s*(?:\{((?:[^{}]|\{[^{}]*\})*)\}|([^\s\\{}]))"

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from paperdesk.text import display, note_html
 from paperdesk.text.tex.definitions import Definition, definitions_of, with_definitions
+from paperdesk.text.tex.macros import expand
 from tests.hangs import HANG
 
 SOURCE = r"""
@@ -71,3 +72,11 @@ def test_a_hostile_source_is_read_at_once(source: str) -> None:
     begun = time.process_time()
     definitions_of([source * 100_000])
     assert time.process_time() - begun < HANG
+
+
+@pytest.mark.parametrize("begun", ["\\newcommand\\a", "\\let\\a", "\\newcommand\\a[1]"])
+def test_blanks_without_end_behind_a_name_are_passed_over_at_once(begun: str) -> None:
+    begun_at = time.process_time()
+    assert not definitions_of([f"{begun}{' ' * 100_000}."])
+    expand(f"{begun}{' ' * 19_000}.")
+    assert time.process_time() - begun_at < HANG

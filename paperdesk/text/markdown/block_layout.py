@@ -133,7 +133,7 @@ class _Container:
     def _begin(self, kind: str, before: str) -> None:
         """A quotation or list begins; the converter would make it one with another before it."""
         self._block_before = kind
-        if before[:1] == kind[:1] and self._out:
+        if before == kind and self._out:
             self._out += ["", PARTING, ""]
 
     def _quotation(self, before: str) -> None:

@@ -28,12 +28,12 @@ _SIGNS = {"~": "∼", r"\|": "‖"} | {f"\\{sign}": sign for sign in "{}_%#&$"}
 _SANS = {"A": 0x1D5A0, "a": 0x1D5BA, "0": 0x1D7E2}
 _MONO = {"A": 0x1D670, "a": 0x1D68A, "0": 0x1D7F6}
 _VARIANTS = {"sans-serif": _SANS, "monospace": _MONO}
-_SCRIPTED = frozenset(("msub", "msup", "msubsup", "munder", "mover", "munderover"))
 _NEGATION = "⧸"
 _BELOW = frozenset(("lim", "sup", "inf", "max", "min"))
 _FUNCTIONS = frozenset(("log", "ln", "lg", "exp", "arg", "dim", "ker", "hom", "deg"))
 _LIMITS = {"msub": "munder", "msup": "mover", "msubsup": "munderover"}
 """Where the limits of operators stand in a formula that stands alone, in room of their own."""
+_SCRIPTED = frozenset((*_LIMITS, *_LIMITS.values()))
 _ESCAPED = re.compile(r"\\([&%$#_{}])")
 
 _EMPTY_ROWS = re.compile(r"(?:\\\\\s*){2,}")
@@ -130,7 +130,7 @@ def _place_limits(parent: ET.Element, *, alone: bool) -> None:
 
 def _negate(parent: ET.Element) -> None:
     """The stroke of ``\\not`` and the sign behind it become one sign where Unicode has it."""
-    for stroke, sign in list(zip(list(parent), list(parent)[1:], strict=False)):
+    for stroke, sign in pairwise(list(parent)):
         if _name(stroke) != "mpadded" or _NEGATION not in "".join(stroke.itertext()):
             continue
         leaf = sign
@@ -155,8 +155,7 @@ def _join_thousands(parent: ET.Element) -> None:
 
 def _join_colon(parent: ET.Element) -> None:
     """``:`` and ``=`` are the one sign ``:=``."""
-    children = list(parent)
-    for colon, equals in pairwise(children):
+    for colon, equals in pairwise(list(parent)):
         if _text(colon) in (":", "∶") and _text(equals) == "=" and not len(colon):
             equals.text = "≔"
             parent.remove(colon)

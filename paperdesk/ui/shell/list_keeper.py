@@ -9,7 +9,6 @@ from paperdesk.ui.services import last_list
 from paperdesk.ui.services.last_list import LastList
 from paperdesk.ui.services.library_client import LibraryClient
 from paperdesk.ui.state.browse_state import BrowseState
-from paperdesk.ui.state.list_query import HIDING
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
@@ -57,9 +56,8 @@ class ListKeeper:
 
     def gather(self) -> None:
         """Have the list of the next start read, before the library is closed."""
-        question, state = self._state.list_query, self._state
-        hiding = state.hides_seen and question.scope.kind in HIDING
-        by_day = state.by_day
+        question = self._state.list_query
+        hiding, by_day = self._state.hides_here, self._state.by_day
 
         def read(library: "Library") -> None:
             self._gathered = [

@@ -26,7 +26,6 @@ class ListKeeper:
         self._places, self._client, self._state = places, client, state
         self._last = last_list.read(places) if kept else None
         self._gathered: list[LastList | None] = []
-        self._shown = False
         if self._last is None:
             client.open()
         else:
@@ -36,7 +35,6 @@ class ListKeeper:
         """Let the list know what there is before it is asked for anything."""
         if self._last is not None:
             controller.last = self._last
-            self._shown = True
 
     def wait(self, seconds: float) -> None:
         """Give the library time for the first rows where they are not known yet."""
@@ -46,8 +44,8 @@ class ListKeeper:
 
     def opened(self) -> None:
         """The library is open: what is shown is asked for anew."""
-        shown, self._shown, self._last = self._shown, False, None
-        if shown:
+        last, self._last = self._last, None
+        if last is not None:
             self._state.ask_again()
 
     def not_opened(self) -> None:

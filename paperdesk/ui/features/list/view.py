@@ -263,10 +263,6 @@ class PaperList(RowWalk):
             keys.extend(self.papers.keys[top : bottom + 1])
         return keys
 
-    def selected_count(self) -> int:
-        """How many these are."""
-        return super().selected_count() if self._strewn is None else len(self._strewn)
-
     def select_key(self, key: int) -> bool:
         """Stand on a paper; whether it is in the list."""
         row = self.papers.place(key)
@@ -305,7 +301,7 @@ class PaperList(RowWalk):
         if not few:
             self._strewn = array("q", (rows[at] for one, to in runs for at in range(one, to + 1)))
         self._tell(self.currentIndex(), QModelIndex())
-        self.selection_changed.emit(self.selected_count())
+        self.selection_changed.emit(self.selected_count() if few else len(self.selected_keys()))
 
     def _tell(self, index: QModelIndex, _before: QModelIndex) -> None:
         if self._quiet:

@@ -124,7 +124,7 @@ class Database:
     def version(self) -> int:
         """A number that is another one after any process has committed a change."""
         with self._watching:
-            return int(self._watch.execute("PRAGMA data_version").fetchone()[0])
+            return data_version(self._watch)
 
     def close(self) -> None:
         """Close all connections; the one that writes last, so that it tidies the WAL."""

@@ -51,10 +51,6 @@ class StagedImport:
         """How many papers that are."""
         return sum(last - first + 1 for first, last in self.ranges)
 
-    def has(self, key: int) -> bool:
-        """Whether a paper is one of these."""
-        return any(first <= key <= last for first, last in self.ranges)
-
     @property
     def _name(self) -> str:
         return f"{NAME}{self.number}"
@@ -128,6 +124,11 @@ def all_ranges(connection: sqlite3.Connection) -> list[Range]:
     return [pair for each in _facts(connection) for pair in each.staged.ranges]
 
 
+def is_within(ranges: Iterable[Range], key: int) -> bool:
+    """Whether a key is in one of the ranges."""
+    return any(first <= key <= last for first, last in ranges)
+
+
 def unstaged(connection: sqlite3.Connection) -> str:
     """The condition, in SQL, that a ``key`` is of no staged paper; to be joined to others."""
     ranges = all_ranges(connection)
@@ -151,7 +152,7 @@ def show_these(connection: sqlite3.Connection, keys: Iterable[int]) -> None:
     """Show those of the papers that another import has staged: somebody else brings them, too."""
     ranges = all_ranges(connection)
     for key in keys if ranges else ():
-        if any(first <= key <= last for first, last in ranges):
+        if is_within(ranges, key):
             _show(connection, 0, (key, key))
 
 

@@ -23,7 +23,7 @@ import pikepdf
 from pikepdf import Dictionary, Matrix
 
 from paperdesk.documents.pdf_objects import open_objects
-from paperdesk.documents.unseen_font import UnseenFont, unicode_table
+from paperdesk.documents.unseen_font import UnseenFont, text_code, unicode_table
 from paperdesk.files import write_atomically
 
 PlacedText = Sequence[Any]
@@ -181,7 +181,7 @@ class _PrintedPage:
         for at, line in enumerate(self._lines):
             font, code, text = self._said.get(at, (None, 0, ""))
             if font is not None and self._glyphs.usual(font, code) != text:
-                written += [b"/Span <</ActualText <FEFF%s>>> BDC" % _hex(text), line, b"EMC"]
+                written += [b"/Span <</ActualText <FEFF%s>>> BDC" % text_code(text), line, b"EMC"]
             else:
                 written.append(line)
             for placed in formulas.get(at, ()):
@@ -210,10 +210,6 @@ class _PrintedPage:
         for font, codes in unseen.coded(text):
             yield b"%s %.3f Tf <%s> Tj" % (str(font).encode(), size, codes.hex().encode())
         yield b"ET Q"
-
-
-def _hex(text: str) -> bytes:
-    return text.encode("utf-16-be", "replace").hex().encode()
 
 
 def _told(table: bytes) -> dict[int, str]:

@@ -13,7 +13,7 @@ from paperdesk.documents.list_of_references import ListOfReferences, lists_of_re
 from paperdesk.documents.pdf_document import PdfDocument
 from paperdesk.documents.plain_citations import cites_by_raised_numbers, plain_citations
 from paperdesk.documents.read_pages import ReadPages
-from paperdesk.model.pages import Destination, PageLink, Peek, TargetKind
+from paperdesk.model.pages import PageLink, Peek, TargetKind
 
 LOOKED_AT = 8
 """Pages of a document that show how it cites."""
@@ -69,8 +69,7 @@ class LinkReader:
                       if one.page <= target.page), None)  # fmt: skip
         if meant is None or there is None or _are_neighbours(there.mark, mark):
             return link
-        place = Destination(meant.page, meant.left, meant.top, kind=TargetKind.CITATION)
-        return replace(link, target=place)
+        return replace(link, target=meant.place)
 
     def _are_raised(self, cited: ListOfReferences) -> bool:
         """Whether citations of a list are raised numbers, as the first pages show."""

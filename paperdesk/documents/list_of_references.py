@@ -16,7 +16,7 @@ from paperdesk.documents.read_pages import ReadPages
 from paperdesk.documents.text_lines import joined_text
 from paperdesk.model.errors import BadFileError
 from paperdesk.model.frozen import Value
-from paperdesk.model.pages import Destination
+from paperdesk.model.pages import Destination, TargetKind
 
 MOST_PAGES = 60
 """Pages of a list that are read."""
@@ -52,6 +52,11 @@ class ReferenceEntry(Value):
     mark: str
     people: tuple[str, ...]
     years: tuple[str, ...]
+
+    @property
+    def place(self) -> Destination:
+        """Where a citation of it leads."""
+        return Destination(self.page, self.left, self.top, kind=TargetKind.CITATION)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from paperdesk.documents.cited_label import PARTICLES, plain_name
 from paperdesk.documents.list_of_references import ListOfReferences, ReferenceEntry
 from paperdesk.documents.words_in_box import boxes_of
-from paperdesk.model.pages import BROKEN, RAISED, Destination, PageLink, PageText, TargetKind
+from paperdesk.model.pages import BROKEN, RAISED, PageLink, PageText
 
 _BRACKETS = re.compile(r"\[([^\[\]]{1,80})\]")
 _MARK = re.compile(r"(?<![\w.])(?:\d{1,4}|[A-Za-z]{1,8}[+∗*]?\d{2}[a-z]?)(?!\w)")
@@ -48,8 +48,7 @@ def plain_citations(
     found = find(text, cited)
     for start, end, entry in found:
         words = " ".join(page.text[start:end].replace(BROKEN + "\n", "").split())
-        place = Destination(entry.page, entry.left, entry.top, "", TargetKind.CITATION)
-        yield PageLink(boxes_of(page, start, end), words, place)
+        yield PageLink(boxes_of(page, start, end), words, entry.place)
 
 
 def _marked(text: str, cited: ListOfReferences) -> Iterator[tuple[int, int, ReferenceEntry]]:

@@ -95,7 +95,7 @@ class UnseenFont:
 def unicode_table(texts: Mapping[int, str], width: int) -> bytes:
     """What codes of ``width`` bytes say, as a table that a font refers to as ToUnicode."""
     entries = [
-        b"<%s> <%s>\n" % (_hex(code, width), text.encode("utf-16-be", "replace").hex().encode())
+        b"<%s> <%s>\n" % (_hex(code, width), text_code(text))
         for code, text in sorted(texts.items())
     ]
     lists = [entries[at : at + _MOST] for at in range(0, len(entries), _MOST)]
@@ -103,6 +103,11 @@ def unicode_table(texts: Mapping[int, str], width: int) -> bytes:
         b"%d beginbfchar\n%sendbfchar\n" % (len(one), b"".join(one)) for one in lists
     )
     return _TABLE % (_hex(0, width), _hex(256**width - 1, width), written)
+
+
+def text_code(text: str) -> bytes:
+    """A text as the digits with which a PDF says what its glyphs mean."""
+    return text.encode("utf-16-be", "replace").hex().encode()
 
 
 def _hex(code: int, width: int) -> bytes:

@@ -21,6 +21,7 @@ def for_me(library: Library, args: Namespace, output: Output) -> int:
     found = library.for_me(scope, args.limit or total, args.tag, wishes)
     entries = {entry.key: entry for entry in library.entries(one.key for one in found)}
     shown = [one for one in found if one.key in entries]
+    kept = library.taste().wishes
     if output.json:
         papers = [
             {
@@ -32,8 +33,7 @@ def for_me(library: Library, args: Namespace, output: Output) -> int:
             }
             for one in shown
         ]
-        wished = dict(library.taste().wishes)
-        output.answer({"scope": args.scope, "total": total, "wishes": wished, "papers": papers})
+        output.answer({"scope": args.scope, "total": total, "wishes": dict(kept), "papers": papers})
         return 0
     for one in shown:
         say_paper(output, entries[one.key])
@@ -44,7 +44,7 @@ def for_me(library: Library, args: Namespace, output: Output) -> int:
             if words:
                 output.say(output.dim(f"  {name}: {', '.join(words)}"))
     for sign, name in ((1, "more"), (-1, "less")):
-        if words := [one_line(word) for word, wish in library.taste().wishes if wish == sign]:
+        if words := [one_line(word) for word, wish in kept if wish == sign]:
             output.say(output.dim(f"You asked for {name} of: {', '.join(words)}."))
     more = f", the first {len(shown):,} shown" if len(shown) < total else ""
     output.say(output.dim(plural(total, "paper") + more + "."))

@@ -257,4 +257,4 @@ class IdentityIndex:
         return self._empty or (known is not None and not known.may_have(kind, value))
 
     def _is_there(self, key: int, gone: str | None) -> bool:
-        return gone != "withdrawn" or any(first <= key <= last for first, last in self._staged)
+        return gone != "withdrawn" or staged_import.is_within(self._staged, key)

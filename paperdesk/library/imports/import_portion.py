@@ -10,15 +10,13 @@ from collections.abc import Iterable
 
 from paperdesk.library.db import record_hashes
 from paperdesk.library.db.clock import now
-from paperdesk.library.db.paper_rows import COLUMNS, as_row, shown_row, storable
 from paperdesk.library.imports import batch_recognition, import_writer
 from paperdesk.library.imports.held_record import HeldItem, with_rows
-from paperdesk.library.imports.import_plan import ImportPlan, Planned
-from paperdesk.library.imports.new_rows import PAPER_SQL, RECORD, SHOWN_SQL, Row
+from paperdesk.library.imports.import_plan import ImportPlan
+from paperdesk.library.imports.new_rows import RECORD, rows_of
 from paperdesk.library.imports.staged_import import StagedImport
 from paperdesk.library.papers import citation_keys
 
-_ID = 2 + COLUMNS.index("id")
 _HIDDEN = "INSERT INTO reading (key, gone) VALUES (?, 'withdrawn')"
 _MOST_BATCHES = 1_000
 """Batches of one import that are put in the order of its files."""
@@ -45,13 +43,11 @@ class PortionWriter:
         self._batches(connection)
         papers, shown, hashes = [], [], []
         for key, planned in plan.new.items():
-            paper, row, digest = self._rows(key, planned)
+            paper, row = rows_of(key, planned, planned.added or self.added, planned.batch.key)
             papers.append(paper)
             shown.append(row)
-            hashes.append((key, digest))
-        connection.executemany(PAPER_SQL, papers)
-        connection.executemany(SHOWN_SQL, shown)
-        record_hashes.insert(connection, hashes)
+            hashes.append((key, self._digest(paper + row)))
+        import_writer.insert_rows(connection, papers, shown, hashes)
         connection.executemany(_HIDDEN, ((key,) for key in plan.new))
         import_writer.insert_raws(connection, plan)
         import_writer.insert_aliases(connection, sorted(self._taken_aliases()))
@@ -92,15 +88,3 @@ class PortionWriter:
         )
         for batch in self._plan.batches:
             batch.papers.clear()
-
-    def _rows(self, key: int, planned: Planned) -> tuple[Row, Row, bytes]:
-        of_paper, of_shown = planned.rows or _made_of(planned)
-        added = planned.added or self.added
-        paper = [key, added, *of_paper]
-        paper[_ID] = storable(planned.paper.id)
-        shown = [key, *of_shown[1:], added, planned.batch.key, planned.rank]
-        return paper, shown, self._digest(paper + shown)
-
-
-def _made_of(planned: Planned) -> tuple[Row, Row]:
-    return as_row(planned.paper), shown_row(0, planned.paper)

@@ -20,7 +20,7 @@ from paperdesk.library.db.paper_rows import (
 )
 from paperdesk.library.imports import heard_facts, staged_import, unlogged_changes
 from paperdesk.library.imports.identity import AliasRow
-from paperdesk.library.imports.new_rows import PAPER_SQL, SHOWN_SQL, NewRows
+from paperdesk.library.imports.new_rows import PAPER_SQL, SHOWN_SQL, NewRows, Row
 from paperdesk.library.imports.record_merge import PEOPLE, as_plain, differences
 from paperdesk.library.index import queue
 from paperdesk.library.notes import note_table
@@ -181,6 +181,18 @@ def insert_aliases(connection: sqlite3.Connection, rows: Iterable[AliasRow]) -> 
     )
 
 
+def insert_rows(
+    connection: sqlite3.Connection,
+    papers: Sequence[Row],
+    shown: Sequence[Row],
+    hashes: Sequence[tuple[int, bytes]],
+) -> None:
+    """Insert some new papers' rows of ``papers`` and ``shown``, and their hashes."""
+    connection.executemany(PAPER_SQL, papers)
+    connection.executemany(SHOWN_SQL, shown)
+    record_hashes.insert(connection, hashes)
+
+
 def insert_raws(connection: sqlite3.Connection, plan: "ImportPlan") -> None:
     """Insert the raw records of the plan's new papers."""
     connection.executemany(
@@ -226,9 +238,7 @@ def _new_papers(
     done = 0
     for papers, shown, hashes in rows:
         progress(done, rows.count, Message("step.writing"))
-        connection.executemany(PAPER_SQL, papers)
-        connection.executemany(SHOWN_SQL, shown)
-        record_hashes.insert(connection, hashes)
+        insert_rows(connection, papers, shown, hashes)
         done += len(papers)
     connection.executemany("INSERT INTO reading (key) VALUES (?)", ((key,) for key in plan.new))
     insert_raws(connection, plan)

@@ -11,7 +11,7 @@ from paperdesk.library.attachments import attachment_table
 from paperdesk.library.attachments.attachment_folder import AttachmentFolder
 from paperdesk.library.attachments.intake import Intake, taken_in
 from paperdesk.library.db.clock import now
-from paperdesk.library.db.database import Database
+from paperdesk.library.db.database import Database, data_version
 from paperdesk.library.imports.import_plan import ImportPlan, TooManyError, TornFileError
 from paperdesk.library.imports.import_writer import write, write_unlogged
 from paperdesk.library.imports.incoming_files import FileItems, IncomingFiles
@@ -135,7 +135,7 @@ def _add(
             _files(database, planned, progress) as files,
             database.transaction() as connection,
         ):
-            if _is_old(connection, planned):
+            if data_version(connection) != planned.version:
                 files.undo()
                 continue
             if not planned.writes_rows and not attachment_table.lacks(connection, files.new):
@@ -191,7 +191,3 @@ def _no_collecting() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _is_old(connection: sqlite3.Connection, planned: ImportPlan) -> bool:
-    return bool(connection.execute("PRAGMA data_version").fetchone()[0] != planned.version)

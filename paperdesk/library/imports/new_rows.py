@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from paperdesk.library.db import record_hashes
 from paperdesk.library.db.clock import now
-from paperdesk.library.db.paper_rows import COLUMNS, SHOWN, as_row, shown_row
+from paperdesk.library.db.paper_rows import COLUMNS, SHOWN, as_row, shown_row, storable
 from paperdesk.model import Paper
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _AT_ONCE = 500
 _IN_MEMORY = 8_000_000  # bytes
 _SHOWN = (*SHOWN, "added", "batch", "rank")
 _BATCH = -2
+_ID = 2 + COLUMNS.index("id")
 PAPER_SQL = (
     f"INSERT INTO papers (key, added, {', '.join(COLUMNS)}) "
     f"VALUES (?, ?, {', '.join('?' * len(COLUMNS))})"
@@ -102,9 +103,7 @@ class NewRows:
         self._file.close()
 
     def _rows(self, key: int, planned: "Planned", batch: int) -> tuple[Row, Row, tuple[int, bytes]]:
-        added = planned.added or self.added
-        paper = [key, added, *as_row(planned.paper)]
-        shown = [*shown_row(key, planned.paper), added, batch, planned.rank]
+        paper, shown = rows_of(key, planned, planned.added or self.added, batch)
         return paper, shown, (key, self._digest(paper + shown))
 
     def _renew(self, papers: list[Row], shown: list[Row], hashes: list[tuple[int, bytes]]) -> None:
@@ -115,3 +114,12 @@ class NewRows:
             elif key in self._batches:
                 shown[place][_BATCH] = self._batches[key]
                 hashes[place] = key, self._digest(papers[place] + shown[place])
+
+
+def rows_of(key: int, planned: "Planned", added: str, batch: int) -> tuple[Row, Row]:
+    """The rows of a planned paper; what was made of its record already is not made again."""
+    paper = planned.paper
+    of_paper, of_shown = planned.rows or (as_row(paper), shown_row(key, paper))
+    row: Row = [key, added, *of_paper]
+    row[_ID] = storable(paper.id)
+    return row, [key, *of_shown[1:], added, batch, planned.rank]

@@ -11,7 +11,7 @@ from collections.abc import Collection
 
 from paperdesk.library.attachments.attachment_plan import AttachmentPlan
 from paperdesk.library.db.clock import now
-from paperdesk.library.db.database import next_key
+from paperdesk.library.db.database import data_version, next_key
 from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.imports import batch_recognition, heard_facts
 from paperdesk.library.imports.file_account import MOST_ENTRIES, FileAccount
@@ -74,7 +74,7 @@ class Planner:
         self._progress = progress
         self.register = self._register = IdentityIndex(connection)
         self.made = self._plan = ImportPlan(
-            version=connection.execute("PRAGMA data_version").fetchone()[0],
+            version=data_version(connection),
             first_key=next_key(connection, "papers"),
             first_batch=next_key(connection, "batches"),
             attachments=AttachmentPlan(choices.folders, linked=choices.links_files),

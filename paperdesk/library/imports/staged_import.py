@@ -21,13 +21,11 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from paperdesk.library.db.database import Database
+from paperdesk.library.db.database import STAGED, Database, staged_facts
 from paperdesk.library.db.write_lock import alive
 from paperdesk.model import LibraryError
 from paperdesk.model.messages import Message
 
-NAME = "import "
-"""How the names of its facts begin."""
 _SHOWN_AT_ONCE = 4_000
 _PATIENCE = 3_600.0
 """Seconds without a portion after which an import counts as given up, whoever has its process
@@ -51,13 +49,9 @@ class StagedImport:
         """How many papers that are."""
         return sum(last - first + 1 for first, last in self.ranges)
 
-    def has(self, key: int) -> bool:
-        """Whether a paper is one of these."""
-        return any(first <= key <= last for first, last in self.ranges)
-
     @property
     def _name(self) -> str:
-        return f"{NAME}{self.number}"
+        return f"{STAGED}{self.number}"
 
     def take(self, connection: sqlite3.Connection, keys: range) -> None:
         """Take papers for its own, in the transaction that puts them in.
@@ -128,6 +122,11 @@ def all_ranges(connection: sqlite3.Connection) -> list[Range]:
     return [pair for each in _facts(connection) for pair in each.staged.ranges]
 
 
+def is_within(ranges: Iterable[Range], key: int) -> bool:
+    """Whether a key is in one of the ranges."""
+    return any(first <= key <= last for first, last in ranges)
+
+
 def unstaged(connection: sqlite3.Connection) -> str:
     """The condition, in SQL, that a ``key`` is of no staged paper; to be joined to others."""
     ranges = all_ranges(connection)
@@ -151,7 +150,7 @@ def show_these(connection: sqlite3.Connection, keys: Iterable[int]) -> None:
     """Show those of the papers that another import has staged: somebody else brings them, too."""
     ranges = all_ranges(connection)
     for key in keys if ranges else ():
-        if any(first <= key <= last for first, last in ranges):
+        if is_within(ranges, key):
             _show(connection, 0, (key, key))
 
 
@@ -193,14 +192,11 @@ class _StagedFact:
 
 
 def _facts(connection: sqlite3.Connection) -> list[_StagedFact]:
-    rows = connection.execute(
-        "SELECT name, value FROM facts WHERE name > ? AND name < ?", (NAME, f"{NAME}:")
-    )
     found = []
-    for name, value in rows.fetchall():
+    for name, value in staged_facts(connection):
         process, until, *ranges = json.loads(value)
         taken, left = (each and [(first, last) for first, last in each] for each in ranges)
-        staged = StagedImport(int(name.removeprefix(NAME)), taken, left)
+        staged = StagedImport(int(name.removeprefix(STAGED)), taken, left)
         found.append(_StagedFact(process, until, staged))
     return found
 

@@ -18,9 +18,10 @@ from paperdesk.text import fold, is_others
 MOST = 8
 _ROWS = 2000
 """Papers whose authors are looked through."""
+_TAGS = "SELECT name, count(*) FROM paper_tags JOIN tags ON number = tag GROUP BY number"
 COUNTS = {
-    "tag": "SELECT name, count(*) FROM paper_tags JOIN tags ON number = tag GROUP BY number",
-    "forme": "SELECT name, count(*) FROM paper_tags JOIN tags ON number = tag GROUP BY number",
+    "tag": _TAGS,
+    "forme": _TAGS,
     "category": "SELECT category, count(*) FROM shown WHERE category <> '' GROUP BY category",
     "source": "SELECT source, count(*) FROM batches GROUP BY source",
 }

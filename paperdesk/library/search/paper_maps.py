@@ -57,8 +57,7 @@ class PaperMaps:
         rank = {name: number for number, name in enumerate(most)}
         last = len(most)
         tags = bytes(
-            min((rank.get(name, last) for name in named[key]), default=255) if key in named else 255
-            for key in keys
+            min((rank.get(name, last) for name in named.get(key, ())), default=255) for key in keys
         )
         return MapFacts(tuple(years), tuple(states), tuple(most), tags)
 

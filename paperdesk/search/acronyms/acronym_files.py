@@ -15,7 +15,7 @@ import numpy as np
 from paperdesk.model import Progress, silent
 from paperdesk.model.messages import Message
 from paperdesk.search.acronyms.acronym_pairs import Pair, acronym_pairs
-from paperdesk.search.acronyms.acronym_table import long_form_key
+from paperdesk.search.acronyms.acronym_table import key_of_form
 from paperdesk.search.acronyms.known_acronyms import KnownAcronyms
 from paperdesk.search.acronyms.segment_acronyms import VERSION, SegmentAcronyms, checksum
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
@@ -84,9 +84,7 @@ def _write(writer: ArrayFileWriter, counts: Counter[Pair], papers: int) -> None:
     kept.sort(key=lambda line: (checksum(line[0]), line))
     lines = ["\t".join(map(str, line)).encode() for line in kept]
     names = np.array([checksum(name) for name, *_ in kept], np.uint32)
-    keys = np.array(
-        [checksum(" ".join(long_form_key(form.split()))) for _, _, form, _ in kept], np.uint32
-    )
+    keys = np.array([checksum(" ".join(key_of_form(form))) for _, _, form, _ in kept], np.uint32)
     rows = np.argsort(keys, kind="stable")
     writer.add("lines", b"".join(lines))
     writer.add("starts", np.cumsum([0, *map(len, lines)]).astype(np.uint32))

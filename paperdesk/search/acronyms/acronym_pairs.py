@@ -11,7 +11,7 @@ but stop words, one text is enough. Others ('convolution (CNV)') are believed wh
 import re
 from collections.abc import Iterator
 
-from paperdesk.search.acronyms.acronym_table import STOP_WORDS
+from paperdesk.search.acronyms.acronym_table import STOP_WORDS, words_of
 from paperdesk.text import display, fold
 
 Pair = tuple[str, str]
@@ -19,7 +19,6 @@ Pair = tuple[str, str]
 
 _BEHIND = re.compile(r"\(([^\W\d_][\w-]{1,9})[),;]")
 _BEFORE = re.compile(r"(?<![\w-])([^\W\d_][\w-]{1,9}) \(([^()]{6,120})\)")
-_WORD = re.compile(r"[^\W_]+")
 _ENDS = re.compile(r"[.;:!?()]\s")  # no long form goes on behind it
 _NUMERAL = re.compile(r"[IVX]+[ab]?")
 _LONGEST = 160  # letters before a bracket that are looked at
@@ -49,7 +48,7 @@ def acronym_pairs(text: str) -> Iterator[Pair]:
 def is_certain(pair: Pair) -> bool:
     """Whether the letters of the acronym are the beginnings of the words of its long form."""
     acronym, form = pair
-    letters = [letter for letter in fold(acronym) if letter.isalnum()]
+    letters = _letters(acronym)
     words = form.split()
     for word in words:
         if letters and word[0] == letters[0]:
@@ -68,13 +67,17 @@ def _as_acronym(written: str) -> str:
 
 
 def _plain(form: str) -> str:
-    return " ".join(_WORD.findall(fold(form)))
+    return " ".join(words_of(form))
+
+
+def _letters(acronym: str) -> list[str]:
+    return [letter for letter in fold(acronym) if letter.isalnum()]
 
 
 def _long_form(acronym: str, before: str) -> str:
     """The shortest end of a text that may be the long form; ``""`` if there is none."""
-    letters = [letter for letter in fold(acronym) if letter.isalnum()]
-    words = _WORD.findall(fold(before))[-min(len(letters) + 5, 2 * len(letters) + 1) :]
+    letters = _letters(acronym)
+    words = words_of(before)[-min(len(letters) + 5, 2 * len(letters) + 1) :]
     line = " ".join(words)
     at = len(line)
     for n, letter in reversed(list(enumerate(letters))):

@@ -49,6 +49,11 @@ def long_form_key(words: Iterable[str]) -> tuple[str, ...]:
     )
 
 
+def key_of_form(form: str) -> tuple[str, ...]:
+    """The key of a long form that is written out and folded; what hyphens join are words."""
+    return long_form_key(form.replace("-", " ").split())
+
+
 def words_of(text: str) -> list[str]:
     """The words of a long form, or of what may be a part of one, folded."""
     return _WORDS.findall(fold(text))
@@ -82,7 +87,7 @@ class AcronymTable:
             most, total = forms[0][1], sum(count for _, count in forms)
             if capitals or len(acronym) < SHORTEST or most < CHIEF * total:
                 continue
-            key = long_form_key(forms[0][0].replace("-", " ").split())
+            key = key_of_form(forms[0][0])
             if _FEWEST <= len(key) <= LONGEST and most > chief.get(key, (0, ""))[0]:
                 chief[key] = (most, acronym)
         return {key: acronym for key, (_, acronym) in chief.items()}

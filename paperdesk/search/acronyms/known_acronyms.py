@@ -19,8 +19,8 @@ from paperdesk.search.acronyms.acronym_table import (
     MOST_FORMS,
     SHORTEST,
     AcronymTable,
+    key_of_form,
     likely_forms,
-    long_form_key,
     shipped_acronyms,
 )
 from paperdesk.search.acronyms.segment_acronyms import SegmentAcronyms
@@ -52,7 +52,7 @@ class KnownAcronyms:
             own = self._own_forms(written[:-1], shipped)
         forms: dict[tuple[str, ...], str] = {}
         for form in (*own[:1], *shipped, *own[1:]):
-            forms.setdefault(_key(form), form)
+            forms.setdefault(key_of_form(form), form)
         return tuple(forms.values())[:MOST_FORMS]
 
     def acronym(self, key: Sequence[str]) -> str:
@@ -79,9 +79,9 @@ class KnownAcronyms:
         counts: Counter[tuple[str, ...]] = Counter()
         forms: dict[tuple[str, ...], str] = {}
         for (_, form), count in pairs:
-            counts[_key(form)] += count
-            forms.setdefault(_key(form), form)
-        known = set(map(_key, shipped))  # of equally many the one that others say, too
+            counts[key_of_form(form)] += count
+            forms.setdefault(key_of_form(form), form)
+        known = set(map(key_of_form, shipped))  # of equally many the one that others say, too
         ordered = sorted(counts, key=lambda key: (-counts[key], key not in known, key))
         likely = set(likely_forms((forms[key], count) for key, count in counts.items()))
         return [forms[key] for key in ordered if forms[key] in likely]
@@ -101,10 +101,6 @@ class KnownAcronyms:
 def shipped_only() -> KnownAcronyms:
     """Those that we ship, without any of the library's."""
     return KnownAcronyms()
-
-
-def _key(form: str) -> tuple[str, ...]:
-    return long_form_key(form.replace("-", " ").split())
 
 
 def _needs_capitals(acronym: str) -> bool:

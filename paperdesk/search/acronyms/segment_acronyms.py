@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from paperdesk.search.acronyms.acronym_pairs import Pair
-from paperdesk.search.acronyms.acronym_table import long_form_key
+from paperdesk.search.acronyms.acronym_table import key_of_form
 from paperdesk.search.codec.array_file import ArrayFile
 from paperdesk.search.codec.array_ops import AnyInts
 
@@ -41,7 +41,7 @@ class SegmentAcronyms:
         """The pairs of a long form, by its key."""
         for place in _range(self._keys, " ".join(key)):
             line = self._line(int(self._rows[place]))
-            if long_form_key(line[2].split()) == tuple(key):
+            if key_of_form(line[2]) == tuple(key):
                 yield (line[1], line[2]), int(line[3])
 
     def _line(self, row: int) -> list[str]:

@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -17,10 +18,14 @@ from numpy.typing import NDArray
 from whoosh.filedb.filestore import FileStorage
 
 from paperdesk import log
-from paperdesk.files import sync_directory
 from paperdesk.model.map_values import MapRegion
 from paperdesk.search.cartography.paper_map import PaperMap
-from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter, DamagedFileError
+from paperdesk.search.codec.array_file import (
+    ArrayFile,
+    ArrayFileWriter,
+    DamagedFileError,
+    write_array_file,
+)
 from paperdesk.search.codec.array_ops import Ints
 from paperdesk.search.meaning.paper_vectors import PaperVectors
 from paperdesk.search.meaning.word_vectors import word_vectors
@@ -68,29 +73,20 @@ class MapFiles:
     def write(self, name: str, made: PaperMap) -> None:
         """Keep a map, and throw away what was not looked at for longest. Raises OSError."""
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path = self._folder / f"{name}{ENDING}"
-        fresh = path.with_suffix(f".{os.getpid()}")
-        try:
-            _write(fresh, made)
-            fresh.replace(path)
-        finally:
-            fresh.unlink(missing_ok=True)
-        sync_directory(self._folder)
+        write_array_file(self._folder / f"{name}{ENDING}", partial(_write, made))
         kept = sorted(self._folder.glob(f"*{ENDING}"), key=lambda one: one.stat().st_mtime)
         for one in kept[:-KEPT]:
             with contextlib.suppress(OSError):  # mapped by somebody, on Windows
                 one.unlink()
 
 
-def _write(path: Path, made: PaperMap) -> None:
-    with path.open("wb") as file:
-        writer = ArrayFileWriter(file)
-        writer.add("keys", made.keys)
-        writer.add("places", made.places.ravel())
-        writer.add("regions", made.of_paper.astype(np.int16))
-        writer.add("fields", made.fields.ravel())
-        regions = [[one.words, one.papers, one.x, one.y, one.within] for one in made.regions]
-        writer.finish({"regions": regions, "side": len(made.fields)})
+def _write(made: PaperMap, writer: ArrayFileWriter) -> None:
+    writer.add("keys", made.keys)
+    writer.add("places", made.places.ravel())
+    writer.add("regions", made.of_paper.astype(np.int16))
+    writer.add("fields", made.fields.ravel())
+    regions = [[one.words, one.papers, one.x, one.y, one.within] for one in made.regions]
+    writer.finish({"regions": regions, "side": len(made.fields)})
 
 
 def _read(path: Path) -> PaperMap:

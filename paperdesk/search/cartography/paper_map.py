@@ -57,8 +57,8 @@ class PaperMap:
 
     def place(self, key: int) -> Place | None:
         """Where a paper is."""
-        rows, found = lookup_sorted(self.keys, np.array([key], np.int64))
-        if not len(self.keys) or not found[0]:
+        rows = self.rows([key])
+        if not len(rows):
             return None
         x, y = self.places[rows[0]].tolist()
         return x, y
@@ -93,8 +93,8 @@ class PaperMap:
 
     def region_of(self, key: int) -> int | None:
         """The number of the small region of a paper."""
-        rows, found = lookup_sorted(self.keys, np.array([key], np.int64))
-        return int(self.of_paper[rows[0]]) if len(self.keys) and found[0] else None
+        rows = self.rows([key])
+        return int(self.of_paper[rows[0]]) if len(rows) else None
 
     def keys_in(self, region: int) -> "array[int]":
         """The papers of a region, large or small."""
@@ -107,8 +107,7 @@ class PaperMap:
 
     def box(self, keys: Sequence[int]) -> tuple[float, float, float, float] | None:
         """Left, top, right and bottom of these papers; None where none of them is here."""
-        rows, found = lookup_sorted(self.keys, np.array(keys, np.int64))
-        some = self.places[rows[found]] if len(self.keys) else self.places
+        some = self.places[self.rows(keys)]
         if not len(some):
             return None
         left, top = some.min(axis=0).tolist()

@@ -3,7 +3,8 @@
 Of some papers of each region it is counted in how many a word stands, or two words beside one
 another. A word tells the more the more of the region have it, and the more often so than in
 all regions: ``p · ln(p / q)`` (as c-tf-idf of M. Grootendorst, 'BERTopic', 2022, with papers
-counted and not words). A small region is told from the large one that it lies in as well.
+counted and not words). A small region is told from the large one that it lies in as well; where
+nothing is told apart, as on a map of one region, the words that most papers have come first.
 Words are written as the papers write them mostly.
 
 Why not the words of the index: its tokenizer also makes every other way to look for a word, and
@@ -78,12 +79,12 @@ class RegionNames:
         counts, papers = own
         fewest = min(_FEWEST, max(1, papers // 3))
         scores = {
-            stem: _tells(count, papers, stem, others) * (_PAIR if " " in stem else 1)
+            stem: (_tells(count, papers, stem, others) * weight, count * weight)
             for stem, count in counts.items()
-            if count >= fewest
+            if count >= fewest and (weight := _PAIR if " " in stem else 1.0)
         }
         named: list[str] = []
-        for stem in sorted(scores, key=lambda one: (-scores[one], one)):
+        for stem in sorted(sorted(scores), key=scores.__getitem__, reverse=True):
             parts = set(stem.split())
             if not any(parts & set(other.split()) for other in named):
                 named.append(stem)

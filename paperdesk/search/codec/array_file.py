@@ -35,11 +35,13 @@ import mmap
 import os
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from paperdesk.files import sync_directory
 from paperdesk.search.codec.array_ops import AnyInts
 
 MAGIC = b"PDSEG\0\0\3"
@@ -117,6 +119,19 @@ class ArrayFileWriter:
         with contextlib.suppress(io.UnsupportedOperation):  # a storage in memory
             os.fsync(self._file.fileno())
         self._file.close()
+
+
+def write_array_file(path: Path, write: Callable[[ArrayFileWriter], None]) -> None:
+    """Write an array file, whole or not at all: ``write`` fills and finishes one beside it, which
+    is then renamed. Raises OSError."""
+    fresh = path.with_suffix(f".{os.getpid()}")
+    try:
+        with fresh.open("wb") as file:
+            write(ArrayFileWriter(file))
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
+    sync_directory(path.parent)
 
 
 class ArrayFile:

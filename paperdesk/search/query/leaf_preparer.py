@@ -101,15 +101,16 @@ class LeafPreparer:
         for slot in reader.slots():
             self._cache.keep(slot)
 
-    def phrase(self, variant: Variant, field: str) -> PhraseReader | None:
-        """The reader of a variant's phrase in a field; None: a slot has no term there."""
+    def phrase(self, variant: Variant, field: str, width: int | None = None) -> PhraseReader | None:
+        """The reader of a variant's phrase in a field, or (``width``) of its words near one
+        another; None: a slot has no term there."""
         slots = []
         for slot in variant:
             found = self._slot(slot.patterns, field)
             if found is None:
                 return None
             slots.append((found, slot.position))
-        return self._lookup.phrase(slots)
+        return self._lookup.phrase(slots, width)
 
     def phrases(self, leaf: TermLeaf, field: str) -> Iterator[PhraseReader]:
         """The readers of places: of all that was found of a leaf in a field, a word alone too.
@@ -136,10 +137,10 @@ class LeafPreparer:
                 return None
         return slots, absent
 
-    def _slot(self, patterns: Sequence[TermPattern], field: str) -> SegmentSlots | None:
+    def _slot(self, patterns: tuple[TermPattern, ...], field: str) -> SegmentSlots | None:
         """The slot that these patterns fill in a field, from the cache if it is there; None: they
         have no term."""
-        key = (field, tuple(patterns))
+        key = (field, patterns)
         found = self._cache.slots.get(key)
         if found is None and (terms := self._resolved(patterns, field)):
             found = self._lookup.slot(terms)
@@ -221,17 +222,10 @@ class LeafPreparer:
             self._term_count += sum(map(len, terms))
             readers = tuple(map(self._lookup.postings_reader, terms))
             return self._path_of_words(readers, field, exact=not by_prefix) if readers else None
-        slots = []
-        for patterns, position in (
-            *((slot.patterns, slot.position) for slot in before),
-            (ends, last.position),
-        ):
-            found = self._slot(patterns, field)
-            if found is None:
-                return None
-            slots.append((found, position))
         width = len(variant) - 1 + slop if slop else None
-        phrase = self._lookup.phrase(slots, width)
+        phrase = self.phrase((*before, replace(last, patterns=tuple(ends))), field, width)
+        if phrase is None:
+            return None
         return AccessPath(not by_prefix, self._bound(variant, field), phrase=phrase)
 
     def _path_of_words(

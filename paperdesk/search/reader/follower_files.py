@@ -13,14 +13,19 @@ import contextlib
 import os
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from whoosh.filedb.filestore import FileStorage
 
 from paperdesk import log
-from paperdesk.files import sync_directory
-from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter, DamagedFileError
+from paperdesk.search.codec.array_file import (
+    ArrayFile,
+    ArrayFileWriter,
+    DamagedFileError,
+    write_array_file,
+)
 from paperdesk.search.reader.index_generation import IndexGeneration
 from paperdesk.search.reader.segment_reader import SegmentReader
 
@@ -67,7 +72,7 @@ class FollowerFiles(Generic[Part]):
             with self._lock:
                 known = self._part(segment, 0) is not None
             if not known:
-                self._make(segment, write)
+                write_array_file(self._path(segment), partial(write, segment))
                 made += segment.max_doc
         for path in self.folder.iterdir():
             if path.suffix == self._ending and path.name not in names:
@@ -100,16 +105,3 @@ class FollowerFiles(Generic[Part]):
         self._open = {name: one for name, one in self._open.items() if name != path.name}
         self._open[path.name] = base, part
         return part
-
-    def _make(
-        self, segment: SegmentReader, write: Callable[[SegmentReader, ArrayFileWriter], None]
-    ) -> None:
-        path = self._path(segment)
-        fresh = path.with_suffix(f".{os.getpid()}")
-        try:
-            with fresh.open("wb") as file:
-                write(segment, ArrayFileWriter(file))
-            fresh.replace(path)
-        finally:
-            fresh.unlink(missing_ok=True)
-        sync_directory(self.folder)

@@ -114,15 +114,21 @@ class PhraseReader:
         found = [np.zeros(0, np.int64)]
         for slots, base, max_doc in self.parts:
             accepted = None if accept is None else accept[base : base + max_doc]
-            if self.width is None:
-                keys = phrase_keys(self._placed(slots), accepted, max_doc, cut)
-            else:
-                keys = near_keys(slots, accepted, max_doc, self.width)
+            keys = self._keys_of(slots, accepted, max_doc, cut)
             found.append(keys + (base << SHIFT) if base else keys)
         return found[1] if len(found) == 2 else np.concatenate(found)
 
-    def _placed(self, slots: Sequence[SlotPostings]) -> list[tuple[SlotPostings, int]]:
-        return list(zip(slots, self.distances, strict=True))
+    def _keys_of(
+        self,
+        slots: Sequence[SlotPostings],
+        accept: Mask | None,
+        max_doc: int,
+        cut: Callable[[], None] | None = None,
+    ) -> Keys:
+        """As :meth:`_keys`, of the slots of one segment and from its doc base."""
+        if self.width is not None:
+            return near_keys(slots, accept, max_doc, self.width)
+        return phrase_keys(list(zip(slots, self.distances, strict=True)), accept, max_doc, cut)
 
     def all(self, expired: Callable[[], bool]) -> Iterator[Ints]:
         """The doc ids that match, however long it takes, or until the time is up."""
@@ -130,11 +136,7 @@ class PhraseReader:
             for batch in batches(slots, max_doc):
                 if expired():
                     return
-                if self.width is None:
-                    keys = phrase_keys(self._placed(slots), batch, max_doc)
-                else:
-                    keys = near_keys(slots, batch, max_doc, self.width)
-                yield count_per_document(keys)[0] + base
+                yield count_per_document(self._keys_of(slots, batch, max_doc))[0] + base
 
     def _cut(self) -> None:
         self.was_cut = True

@@ -9,7 +9,6 @@ from paperdesk.ui.services import last_list
 from paperdesk.ui.services.last_list import LastList
 from paperdesk.ui.services.library_client import LibraryClient
 from paperdesk.ui.state.browse_state import BrowseState
-from paperdesk.ui.state.list_query import HIDING
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
@@ -27,7 +26,6 @@ class ListKeeper:
         self._places, self._client, self._state = places, client, state
         self._last = last_list.read(places) if kept else None
         self._gathered: list[LastList | None] = []
-        self._shown = False
         if self._last is None:
             client.open()
         else:
@@ -37,7 +35,6 @@ class ListKeeper:
         """Let the list know what there is before it is asked for anything."""
         if self._last is not None:
             controller.last = self._last
-            self._shown = True
 
     def wait(self, seconds: float) -> None:
         """Give the library time for the first rows where they are not known yet."""
@@ -47,8 +44,8 @@ class ListKeeper:
 
     def opened(self) -> None:
         """The library is open: what is shown is asked for anew."""
-        shown, self._shown, self._last = self._shown, False, None
-        if shown:
+        last, self._last = self._last, None
+        if last is not None:
             self._state.ask_again()
 
     def not_opened(self) -> None:
@@ -57,9 +54,8 @@ class ListKeeper:
 
     def gather(self) -> None:
         """Have the list of the next start read, before the library is closed."""
-        question, state = self._state.list_query, self._state
-        hiding = state.hides_seen and question.scope.kind in HIDING
-        by_day = state.by_day
+        question = self._state.list_query
+        hiding, by_day = self._state.hides_here, self._state.by_day
 
         def read(library: "Library") -> None:
             self._gathered = [

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from paperdesk.model import Entry, Facets, Note, Order, SavedSearchCount, Scope, SearchResults
 from paperdesk.model.query.ast import Query
-from paperdesk.ui.state.list_query import LibraryOverview, ListQuery
+from paperdesk.ui.state.list_query import HIDING, LibraryOverview, ListQuery
 from paperdesk.ui.state.open_papers import OpenPapers
 from paperdesk.ui.state.reading_target import ReadingTarget
 
@@ -104,6 +104,11 @@ class BrowseState(QObject):
         """Those of all windows on one library."""
 
     # What the list is asked for
+
+    @property
+    def hides_here(self) -> bool:
+        """Whether what was seen is hidden in the place that the list is asked for."""
+        return self.hides_seen and self.list_query.scope.kind in HIDING
 
     def ask(self, list_query: ListQuery, *, stay: bool = False) -> None:
         """Have the list show something else; an older question is dropped.

@@ -273,10 +273,11 @@ def in_order(
     answer.ranking.all()
     tag, taste = question.taste, None
     if tag is not None and not question.turned:
-        taste = TasteOrder(answer.keys, frozenset(), library.taste(tag).wishes, tag)
         if answer.full == answer.total:
             taste = taste_order(library, answer.keys, tag, stood)
             answer = _placed(answer, taste.keys)
+        else:
+            taste = TasteOrder(answer.keys, frozenset(), library.taste(tag).wishes, tag)
     if not by_day or question.order is Order.RELEVANCE:
         return answer, NO_DAYS, taste
     return answer, library.day_sections(answer.keys[: answer.full], question.order), taste

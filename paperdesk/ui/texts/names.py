@@ -4,7 +4,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QDate, QLocale
 
-from paperdesk.model import Batch, Namesake, Scope
+from paperdesk.model import Batch, Namesake, Scope, State
 from paperdesk.ui.i18n import language
 from paperdesk.ui.kit.labels import short
 
@@ -80,6 +80,17 @@ def called(paper: Namesake) -> str:
     """
     year = str(paper.year) if paper.year is not None else ""
     return short(" ".join(part for part in (paper.author or paper.venue, year) if part) or paper.id)
+
+
+def state_names() -> dict[State, str]:
+    """What a paper is in each state, within a sentence."""
+    return {
+        State.NEW: language.tr("new"),
+        State.SEEN: language.tr("seen"),
+        State.LATER: language.tr("for later"),
+        State.READ: language.tr("read"),
+        State.DISMISSED: language.tr("dismissed"),
+    }
 
 
 def paper_count(papers: int) -> str:

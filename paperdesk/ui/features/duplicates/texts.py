@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from paperdesk.model import State
 from paperdesk.model.duplicates import DuplicateComparison, DuplicatePair
 from paperdesk.text import display, display_name
 from paperdesk.ui.i18n import language
 from paperdesk.ui.kit.labels import short
+from paperdesk.ui.texts.names import state_names
 from paperdesk.ui.texts.record_words import evidence_words
 
 
@@ -55,16 +55,9 @@ def value(name: str, text: str) -> str:
 
 def standing(found: DuplicateComparison, side: int) -> str:
     """What the reader did with one of the papers: state, star, rating."""
-    states = {
-        State.NEW: language.tr("new"),
-        State.SEEN: language.tr("seen"),
-        State.LATER: language.tr("for later"),
-        State.READ: language.tr("read"),
-        State.DISMISSED: language.tr("dismissed"),
-    }
     rating = found.ratings[side]
     parts = [
-        states[found.states[side]],
+        state_names()[found.states[side]],
         language.tr("starred") if found.starred[side] else "",
         language.tr("%Ln star(s)", "rating", rating) if rating else "",
     ]

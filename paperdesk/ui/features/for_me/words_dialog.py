@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from paperdesk.model.search_results import TastedWord, TasteStatus
 from paperdesk.ui.kit import fonts
+from paperdesk.ui.kit.dialog_frame import frame
 from paperdesk.ui.kit.labels import label, short
 from paperdesk.ui.kit.two_line_list import TwoLineList, TwoLineRow
 from paperdesk.ui.texts import taste_words
@@ -41,19 +42,8 @@ class WordsDialog(QDialog):
         self.close_button = QPushButton(self.tr("Close"), self)
         self.close_button.setAutoDefault(False)
         self.close_button.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in (self.more, self.less, self.learned):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(8)
-        for widget in (self._head, self._quiet):
-            column.addWidget(widget)
-        column.addWidget(self.list, 1)
-        column.addLayout(row)
+        wishes, done = (self.more, self.less, self.learned), (self.close_button,)
+        frame(self, (self._head, self._quiet), self.list, wishes, done)
 
     def _button(self, text: str, wanted: int, *keys: str) -> QPushButton:
         made = QPushButton(text, self)

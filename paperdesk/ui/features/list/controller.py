@@ -27,7 +27,6 @@ from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
 from paperdesk.ui.state.list_changes import needs_new_list, renamed_place
 from paperdesk.ui.state.list_query import (
-    HIDING,
     INBOX,
     ListQuery,
     ScopeContents,
@@ -194,7 +193,7 @@ class ListController(FeatureController):
 
     def _ask_scope(self, question: ListQuery, before: ListQuery, keep: bool) -> None:
         muted = self._words.with_muted and question.scope == INBOX
-        hiding = self._state.hides_seen and question.scope.kind in HIDING
+        hiding = self._state.hides_here
         last, self.last = self.last, None
         if last and last.answers(question, hiding=hiding, by_day=self._state.by_day):
             self._show_scope(last.contents, keep)

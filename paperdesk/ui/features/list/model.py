@@ -25,6 +25,7 @@ from PySide6.QtCore import (
 from paperdesk.model import Hit, Row
 from paperdesk.model.day_sections import NO_DAYS, DaySections
 from paperdesk.ui.features.list.section_heads import day_name
+from paperdesk.ui.features.list.stand import place_of
 from paperdesk.ui.features.list.taste_rows import TasteRows
 from paperdesk.ui.features.list.texts import sentence
 from paperdesk.ui.kit.labels import tip
@@ -165,10 +166,7 @@ class PaperModel(QAbstractTableModel):
 
     def place(self, key: int) -> int:
         """Where a paper stands; -1 when it is not shown."""
-        try:
-            return self._keys.index(key)
-        except ValueError:
-            return -1
+        return place_of(self._keys, key)
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many papers are shown."""

@@ -53,15 +53,21 @@ def heir(before: "array[int]", row: int, now: "array[int]") -> int:
     if len(before) - row > FEW:  # else all below were looked for before one above
         nearest = nearest[:FEW]
     for key in nearest:
-        try:
-            return now.index(key)
-        except ValueError:
-            continue
+        if (place := place_of(now, key)) >= 0:
+            return place
     rows = {key: place for place, key in enumerate(now)}
     for key in (*before[row:], *before[:row][::-1]):
         if key in rows:
             return rows[key]
     return 0 if rows else -1
+
+
+def place_of(keys: "array[int]", key: int) -> int:
+    """Where a paper stands; -1 where it does not."""
+    try:
+        return keys.index(key)
+    except ValueError:
+        return -1
 
 
 def runs_of(keys: "array[int]", wanted: Sequence[int]) -> list[tuple[int, int]]:
@@ -70,7 +76,7 @@ def runs_of(keys: "array[int]", wanted: Sequence[int]) -> list[tuple[int, int]]:
         rows = {key: row for row, key in enumerate(keys)}
         places = sorted(rows[key] for key in wanted if key in rows)
     else:
-        places = sorted(keys.index(key) for key in wanted if key in keys)
+        places = sorted(place for key in wanted if (place := place_of(keys, key)) >= 0)
     runs: list[tuple[int, int]] = []
     for place in places:
         if runs and runs[-1][1] == place - 1:

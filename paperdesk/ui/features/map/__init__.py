@@ -4,7 +4,7 @@
 regions as a tree that is read aloud. It emits which papers are chosen, walked to and opened; the
 controller has the map made in a worker where none is kept, and what is chosen is the window's.
 
-May import kit, services and state of the window.
+May import kit, services, state and texts of the window.
 """
 
 from typing import TYPE_CHECKING

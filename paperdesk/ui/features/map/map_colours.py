@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from paperdesk.model import State
 from paperdesk.model.map_values import MapFacts
 from paperdesk.ui.i18n import language
+from paperdesk.ui.texts.names import state_names
 
 BY = ("tag", "year", "state")
 """What a map can be coloured by."""
@@ -54,11 +55,7 @@ def coloured(
     if by == "year":
         return _by_year(facts.years, dark=dark)
     if by == "state":
-        names = _state_names()
-        return _grouped(
-            [names.get(state, "") for state in facts.states],
-            [(names[state], _STATES[state]) for state in State],
-        )
+        return _by_state(facts.states)
     tags = [*facts.tags, language.tr("other tags"), language.tr("no tag")]
     colours = [*(tag_colours.get(tag, _OTHER_TAGS) for tag in facts.tags), _OTHER_TAGS, _NOTHING]
     last = len(tags) - 1
@@ -66,14 +63,14 @@ def coloured(
     return _counted(numbers, tags, colours)
 
 
-def _state_names() -> dict[str, str]:
-    return {
-        State.NEW: language.tr("new"),
-        State.SEEN: language.tr("seen"),
-        State.LATER: language.tr("for later"),
-        State.READ: language.tr("read"),
-        State.DISMISSED: language.tr("dismissed"),
-    }
+def _by_state(states: Sequence[str]) -> Colouring:
+    places: dict[str, int] = {state: place for place, state in enumerate(_STATES)}
+    names, none = state_names(), len(_STATES)
+    return _counted(
+        bytes(places.get(state, none) for state in states),
+        [*(names[state] for state in _STATES), ""],
+        [*_STATES.values(), _NOTHING],
+    )
 
 
 def _by_year(years: Sequence[int], *, dark: bool) -> Colouring:
@@ -96,16 +93,6 @@ def _by_year(years: Sequence[int], *, dark: bool) -> Colouring:
 
 def _span(start: int, end: int) -> str:
     return str(start) if start == end else f"{start}–{end}"
-
-
-def _grouped(values: Sequence[str], groups: Sequence[tuple[str, str]]) -> Colouring:
-    numbers = {name: number for number, (name, _) in enumerate(groups)}
-    none = len(groups)
-    return _counted(
-        bytes(numbers.get(value, none) for value in values),
-        [*(name for name, _ in groups), ""],
-        [*(colour for _, colour in groups), _NOTHING],
-    )
 
 
 def _counted(numbers: bytes, names: Sequence[str], colours: Sequence[str]) -> Colouring:

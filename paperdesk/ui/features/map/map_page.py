@@ -94,12 +94,7 @@ class MapPage(QWidget):
 
     def show_legend(self, groups: Sequence[MapGroup]) -> None:
         """Show what the colours mean, each with its number of papers."""
-        while self._flow.count():
-            item = self._flow.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._flow.empty()
         for number, group in enumerate(groups):
             self._flow.addWidget(self._entry(number, group))
         self._legend.setVisible(bool(groups))
@@ -137,8 +132,7 @@ class MapPage(QWidget):
 
     def legend(self) -> list[LinkButton]:
         """The entries of the legend."""
-        items = (self._flow.itemAt(at) for at in range(self._flow.count()))
-        return [one for item in items if item and isinstance(one := item.widget(), LinkButton)]
+        return [one for one in self._flow.widgets() if isinstance(one, LinkButton)]
 
     # Own
 

@@ -66,21 +66,17 @@ def frame_for(view: MapView, size: QSizeF, ratio: float, papers: int) -> MapFram
     scale = view.scale * ratio
     width, height = int(wide * (1 + 2 * spare)), int(high * (1 + 2 * spare))
     left, top = view.x * scale - width / 2, view.y * scale - height / 2
-    return MapFrame(round(left), round(top), scale, width, height, _dot(view, papers) * ratio)
+    return MapFrame(round(left), round(top), scale, width, height, dot_of(view, papers) * ratio)
 
 
 def whole_frame(size: QSizeF, ratio: float, papers: int) -> MapFrame:
     """The frame of the sheet of the whole map."""
     view = fitting(size)
     side = int(view.scale * ratio)
-    return MapFrame(0, 0, view.scale * ratio, side, side, _dot(view, papers) * ratio)
+    return MapFrame(0, 0, view.scale * ratio, side, side, dot_of(view, papers) * ratio)
 
 
 def dot_of(view: MapView, papers: int) -> float:
     """The radius of a paper in pixels of the widget."""
-    return _dot(view, papers)
-
-
-def _dot(view: MapView, papers: int) -> float:
     room = view.scale / math.sqrt(max(papers, 1))
     return min(max(room * _OF_ROOM, _LEAST_DOT), _MOST_DOT)

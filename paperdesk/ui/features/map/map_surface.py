@@ -72,11 +72,11 @@ class MapSurface(QWidget):
             self._ask(whole=True)
             self._ask(whole=False)
 
-    def set_current(self, key: int | None, *, in_sight: bool = True) -> None:
+    def set_current(self, key: int | None) -> None:
         """The reader stands on this paper, which is brought in sight."""
         self._current = key
         place = self._place(key)
-        if place is not None and in_sight and self._view.scale:
+        if place is not None and self._view.scale:
             self._see(self._view.showing(*place, self._size()))
         self.update()
 

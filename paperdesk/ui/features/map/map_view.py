@@ -45,10 +45,11 @@ class MapView:
         )
 
     def showing(self, x: float, y: float, size: QSizeF) -> "MapView":
-        """The same where this place is in sight already, else moved to have it in the middle."""
+        """The same where this place is in sight already, as all are on a map that is seen whole,
+        else moved to have it in the middle."""
         at, edge = self.to_widget(x, y, size), 24.0
         inside = edge <= at.x() <= size.width() - edge and edge <= at.y() <= size.height() - edge
-        return self if inside else self._kept(x, y, self.scale)
+        return self if inside or self == fitting(size) else self._kept(x, y, self.scale)
 
     @staticmethod
     def _kept(x: float, y: float, scale: float) -> "MapView":

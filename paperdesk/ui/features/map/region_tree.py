@@ -60,15 +60,6 @@ class RegionTree(QTreeWidget):
             if len(parts) > 1:
                 top.addChildren([self._item(shown, small) for small in parts])
 
-    def stand_on(self, region: int | None) -> None:
-        """Stand on the large region of a small one, without a word."""
-        for row in range(self.topLevelItemCount()):
-            top = self.topLevelItem(row)
-            if top is not None and top.data(0, _NUMBER) == region:
-                self.blockSignals(True)
-                self.setCurrentItem(top)
-                self.blockSignals(False)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter selects a region; letters are keys of the window."""
         item = self.currentItem()

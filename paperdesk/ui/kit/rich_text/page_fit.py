@@ -97,7 +97,7 @@ class _Fit:
         self._document, self._height = document, height
         self._groups: dict[Place, _BlockGroup] = {}
         self._measures: dict[int, tuple[float, float]] = {}
-        for block in _blocks(document):
+        for block in blocks_of(document):
             lines, indent = block.layout(), self._indent(block)
             measured = (_widest_word(block), lines.maximumWidth())
             # A pixel more, since Qt rounds the widths of columns.
@@ -194,7 +194,7 @@ class _Fit:
         """Write paragraphs in their room."""
         for block in group.blocks:
             room = max(group.room - self._indent(block), 1.0)
-            for start, end, look in _pieces(block):
+            for start, end, look in pieces_of(block):
                 made = self._look(look, room, group.factor)
                 if made is not None:
                     cursor.setPosition(start)
@@ -235,14 +235,15 @@ class _Fit:
         return steps * self._document.indentWidth() + form.leftMargin() + form.rightMargin()
 
 
-def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+def blocks_of(document: QTextDocument) -> Iterator[QTextBlock]:
+    """The paragraphs of a document, in order."""
     block = document.begin()
     while block.isValid():
         yield block
         block = block.next()
 
 
-def _pieces(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
+def pieces_of(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
     """Start, end and format of what is written alike."""
     found: list[tuple[int, int, QTextCharFormat]] = []
     at = block.begin()
@@ -259,7 +260,7 @@ def _widest_word(block: QTextBlock) -> float:
     script, Qt's own answer forgets all but one."""
     layout, text, at = block.layout(), block.text(), block.position()
     widest: float = layout.minimumWidth()
-    if len(_pieces(block)) < 2:
+    if len(pieces_of(block)) < 2:
         return widest
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
     start = 0

@@ -38,7 +38,7 @@ from PySide6.QtGui import (
 from paperdesk.ui.i18n.language import number
 from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.design_tokens import LIGHT
-from paperdesk.ui.kit.rich_text.page_fit import fit
+from paperdesk.ui.kit.rich_text.page_fit import blocks_of, fit, pieces_of
 from paperdesk.ui.kit.rich_text.printed_letters import printed_letters
 
 if TYPE_CHECKING:
@@ -146,20 +146,12 @@ def _without_colours(document: QTextDocument) -> None:
     dark.setForeground(QBrush(QColor(LIGHT.text)))
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    block = document.begin()
-    while block.isValid():
-        at = block.begin()
-        coloured: list[tuple[int, int]] = []
-        while not at.atEnd():
-            piece = at.fragment()
-            if _is_coloured(piece.charFormat().foreground().color()):
-                coloured.append((piece.position(), piece.position() + piece.length()))
-            at += 1
-        for start, end in coloured:
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(dark)
-        block = block.next()
+    for block in blocks_of(document):
+        for start, end, look in pieces_of(block):
+            if _is_coloured(look.foreground().color()):
+                cursor.setPosition(start)
+                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                cursor.mergeCharFormat(dark)
     cursor.endEditBlock()
 
 

@@ -23,7 +23,7 @@ from paperdesk.library.backup import partial_restore, placement, staging_area
 from paperdesk.library.backup.restore_marker import unfinished
 from paperdesk.library.changes import undo_redo
 from paperdesk.library.changes.operations import WriteContext
-from paperdesk.library.db.database import has_facts
+from paperdesk.library.db.database import staged_facts
 from paperdesk.library.db.error_translation import facade, translates_errors
 from paperdesk.library.imports import importer, staged_import
 from paperdesk.library.notes import external_edits, external_news, note_edits, note_images
@@ -79,7 +79,7 @@ class Library(TasteActs):
         """
         library = cls(places, wait=wait, role=role)
         try:
-            if has_facts(library._database.reader, staged_import.NAME):
+            if staged_facts(library._database.reader):
                 staged_import.heal(library._database)
             library.adopt_outside_edits()
         except LibraryError as error:

@@ -23,6 +23,8 @@ from paperdesk.model.messages import Message
 
 APPLICATION_ID = 0x50444B31  # 'PDK1'
 STOPPED = Message("library.stopped")
+STAGED = "import "
+"""How the names of facts begin that are kept by :mod:`~paperdesk.library.imports.staged_import`."""
 _OFTEN = 50_000
 """Steps of SQLite between two looks whether to stop: some milliseconds."""
 _VERY_OFTEN = 5_000
@@ -196,10 +198,13 @@ def data_version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
 
-def has_facts(connection: sqlite3.Connection, kind: str) -> bool:
-    """Whether there are facts whose names begin with a word and a space, ``kind``."""
-    sql = "SELECT EXISTS (SELECT 1 FROM facts WHERE name > ? AND name < ?)"
-    return bool(connection.execute(sql, (kind, f"{kind}:")).fetchone()[0])
+def staged_facts(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Names and values of the facts that tell of imports which are not at their end.
+
+    Here, so that a library without any is opened without what knows of them.
+    """
+    sql = "SELECT name, value FROM facts WHERE name > ? AND name < ?"
+    return connection.execute(sql, (STAGED, f"{STAGED}:")).fetchall()
 
 
 def next_key(connection: sqlite3.Connection, table: str) -> int:

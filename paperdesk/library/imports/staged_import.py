@@ -21,13 +21,11 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from paperdesk.library.db.database import Database
+from paperdesk.library.db.database import STAGED, Database, staged_facts
 from paperdesk.library.db.write_lock import alive
 from paperdesk.model import LibraryError
 from paperdesk.model.messages import Message
 
-NAME = "import "
-"""How the names of its facts begin."""
 _SHOWN_AT_ONCE = 4_000
 _PATIENCE = 3_600.0
 """Seconds without a portion after which an import counts as given up, whoever has its process
@@ -53,7 +51,7 @@ class StagedImport:
 
     @property
     def _name(self) -> str:
-        return f"{NAME}{self.number}"
+        return f"{STAGED}{self.number}"
 
     def take(self, connection: sqlite3.Connection, keys: range) -> None:
         """Take papers for its own, in the transaction that puts them in.
@@ -194,14 +192,11 @@ class _StagedFact:
 
 
 def _facts(connection: sqlite3.Connection) -> list[_StagedFact]:
-    rows = connection.execute(
-        "SELECT name, value FROM facts WHERE name > ? AND name < ?", (NAME, f"{NAME}:")
-    )
     found = []
-    for name, value in rows.fetchall():
+    for name, value in staged_facts(connection):
         process, until, *ranges = json.loads(value)
         taken, left = (each and [(first, last) for first, last in each] for each in ranges)
-        staged = StagedImport(int(name.removeprefix(NAME)), taken, left)
+        staged = StagedImport(int(name.removeprefix(STAGED)), taken, left)
         found.append(_StagedFact(process, until, staged))
     return found
 

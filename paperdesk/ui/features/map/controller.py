@@ -168,14 +168,9 @@ class MapController(FeatureController):
 
     def _show(self, shown: "PaperMap", facts: MapFacts, listed: int) -> None:
         assert self._page is not None
-        same = self._map is not None and self._page.shows_map
-        same = (
-            same
-            and self._map is not None
-            and bool(len(self._map) == len(shown) and (self._map.keys == shown.keys).all())
-        )
+        before = self._map if self._page.shows_map else None
         self._facts = facts
-        if same:
+        if before is not None and len(before) == len(shown) and (before.keys == shown.keys).all():
             self._colour()
             return
         self._map = shown

@@ -29,7 +29,8 @@ BAR = f"{_OPEN}bar{_CLOSE}"
 """Stands for the bar within a link."""
 PARTING = f"{_OPEN}parting{_CLOSE}"
 """Stands, as a paragraph of its own, between two blocks that the converter would make one."""
-_TOKEN = re.compile(rf"{_OPEN}(\d{{1,6}}|bar|parting){_CLOSE}")
+_NAME = r"\d{1,6}|bar|parting"
+_TOKEN = re.compile(rf"{_OPEN}({_NAME}){_CLOSE}")
 _PLACES = re.compile(
     r"\\begin\{(?P<env>(?:equation|align|gather|multline|eqnarray|alignat|flalign|displaymath)\*?)\}"
     r"|(?P<bracket>\\[(\[])|\\[^\w\s]|(?P<ticks>`+)|(?P<dollars>\$+)|(?P<link>\[\[)"
@@ -72,7 +73,7 @@ class SetAside:
         markup = re.sub(rf"<p>{PARTING}</p>\n?", "", markup)
         depth = 0  # of code
         out: list[str] = []
-        for piece in re.split(rf"(<[^<>]*>|{_OPEN}(?:\d{{1,6}}|bar){_CLOSE})", markup):
+        for piece in re.split(rf"(<[^<>]*>|{_OPEN}(?:{_NAME}){_CLOSE})", markup):
             if piece[:1] == "<":
                 if piece.startswith(("<code", "<pre")):
                     depth += 1

@@ -135,6 +135,12 @@ def test_no_note_shows_what_stands_for_its_parts(note: str) -> None:
     assert not re.search("[\ufdd0\ufdd1]", note_html(note))
 
 
+def test_what_parts_two_lists_is_not_shown_where_code_goes_on() -> None:
+    shown = note_html("<pre>\n- a\n\n* b\n")
+    assert "parting" not in shown
+    assert not re.search("[\ufdd0\ufdd1]", shown)
+
+
 @pytest.mark.parametrize("tex", ["x^2", r"\alpha", r"\sqrt{x}", r"{a \over b}", "10^5"])
 def test_abstract_and_note_show_a_formula_alike(tex: str) -> None:
     assert abstract_html(f"at ${tex}$") == note_html(f"at ${tex}$")

@@ -41,7 +41,7 @@ import os
 import sqlite3
 from collections.abc import Callable
 
-from paperdesk.library.db import formula_upgrade, plain_text_upgrade, record_hashes
+from paperdesk.library.db import formula_upgrade, lean_rows, plain_text_upgrade, record_hashes
 from paperdesk.library.db.collection_tables import COLLECTION_TABLES
 from paperdesk.library.db.database import APPLICATION_ID
 from paperdesk.library.db.digest_tables import DIGEST_TABLES
@@ -314,6 +314,7 @@ MIGRATIONS: list[Migration] = [
     *(_making(*MARK_TABLES), _linked_files, _making(*COLLECTION_TABLES)),
     _making(_OWN_FACTS),
     _making(_WISHED_WORDS),
+    lean_rows.mark,
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

@@ -61,7 +61,8 @@ def told(library: Library) -> tuple[list[Entry], list[Row | None]]:
     """All that a reader may see of the papers."""
     keys = list(library.keys(ALL))
     assert library.check().problems == ()
-    return list(library.entries(keys)), Pages(library.places).rows(keys)
+    with closing(Pages(library.places)) as pages:
+        return list(library.entries(keys)), pages.rows(keys)
 
 
 def is_lean(home: Places) -> list[bool]:

@@ -19,6 +19,7 @@ _PARTS = (
     _WITH_TABLE,
     "paperdesk.search.index",
     "paperdesk.search.explain.hits",
+    "paperdesk.search.key_bits",
     "paperdesk.search.facet_column",
 )
 

@@ -17,6 +17,7 @@ _PARTS = (
     "paperdesk.search.reader.term_lookup",
     "paperdesk.search.index",
     "paperdesk.search.explain.hits",
+    "paperdesk.search.key_bits",
     "paperdesk.search.facet_column",
 )
 

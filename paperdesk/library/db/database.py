@@ -191,8 +191,9 @@ def giving_way(connection: sqlite3.Connection, awaited: Callable[[], bool]) -> I
 
 
 def _begin_new(writer: sqlite3.Connection) -> None:
-    """Have a new file give its free pages back some at a time; a no-op for one with tables."""
-    writer.execute("PRAGMA auto_vacuum=INCREMENTAL")
+    """Have a new file give its free pages back some at a time."""
+    if not writer.execute("PRAGMA page_count").fetchone()[0]:  # else it would be written to
+        writer.execute("PRAGMA auto_vacuum=INCREMENTAL")
 
 
 def prepare(writer: sqlite3.Connection) -> None:

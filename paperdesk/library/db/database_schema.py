@@ -300,6 +300,12 @@ def _linked_files(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX attachments_by_hash ON attachments(hash) WHERE NOT gone")
 
 
+def _lean_texts(connection: sqlite3.Connection) -> None:
+    """A place for packed abstracts; rows of before follow in idle moments."""
+    connection.execute("ALTER TABLE papers ADD COLUMN packed BLOB")
+    lean_rows.mark(connection)
+
+
 Migration = Callable[[sqlite3.Connection], None]
 
 
@@ -326,6 +332,7 @@ MIGRATIONS: list[Migration] = [
         "CREATE INDEX further_citation_keys_by_paper ON further_citation_keys(key)",
     ),
     lean_rows.mark,
+    _lean_texts,
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from paperdesk import log
 from paperdesk.library.db.database import Database
+from paperdesk.library.db.lean_texts import FOLDED_SQL
 from paperdesk.library.index import queue
 from paperdesk.library.index.index_sync import IndexSync
 from paperdesk.library.papers import scopes
@@ -248,7 +249,8 @@ def _from_rows(
     from paperdesk.search import describe  # noqa: PLC0415
 
     found: list[tuple[int, int]] = []
-    sql = "SELECT key, folded FROM shown ORDER BY batch DESC, rank, key"
+    sql = f"SELECT key, {FOLDED_SQL} FROM shown CROSS JOIN papers USING (key) "
+    sql += "ORDER BY batch DESC, rank, key"
     for key, words in connection.execute(sql):
         if key not in members:
             continue

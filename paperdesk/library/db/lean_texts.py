@@ -22,10 +22,9 @@ SAME = "\x1f"
 
 TITLE_SQL = "iif(shown.title = char(31), papers.title, shown.title)"
 AUTHORS_SQL = "iif(shown.authors = char(31), papers.authors, shown.authors)"
+_NAMES_SQL = f"""replace(substr({AUTHORS_SQL}, 3, length({AUTHORS_SQL}) - 4), '","', ' ')"""
 FOLDED_SQL = (
-    f"iif(shown.folded = char(31), lower({TITLE_SQL} || ' ' || replace(substr({AUTHORS_SQL}, 3, "
-    f"length({AUTHORS_SQL}) - 4), '",
-    "', ' ')), shown.folded)",
+    f"iif(shown.folded = char(31), lower({TITLE_SQL} || ' ' || {_NAMES_SQL}), shown.folded)"
 )
 LEAD_SQL = (
     "iif(shown.lead = char(31), coalesce(papers.packed, iif(papers.abstract <> '', "

@@ -56,7 +56,7 @@ _WORDS = (
     b" and the show that to the for the that the in the of the"
 )
 """Frequent words of abstracts, the most frequent last. They can never be others."""
-_PRIMED = zlib.compressobj(3, zlib.DEFLATED, -13, 6, 0, _WORDS)
+_PRIMED = zlib.compressobj(1, zlib.DEFLATED, -12, 5, 0, _WORDS)
 _UTF_8 = 4
 """Bytes of one character, at most."""
 

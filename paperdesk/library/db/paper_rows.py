@@ -79,9 +79,15 @@ def shown_row(key: int, paper: Paper) -> list[object]:
         _has(paper),
         storable(paper.published),
         fold(title).lstrip("\"'([{“‘«$\\-–— "),
-        storable(fold(" ".join((title, *map(display, paper.author_names[:50]))))),
+        storable(fold(" ".join((title, *_readable(paper.author_names[:50]))))),
         by_author(paper),
     ]
+
+
+def _readable(names: Sequence[str]) -> Iterable[str]:
+    """Names without TeX; that most have none is seen of all at once."""
+    together = " ".join(names)
+    return names if display(together) is together else map(display, names)
 
 
 def by_author(paper: Paper) -> str:

@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from paperdesk.library.db.database import Database
 from paperdesk.library.db.paper_rows import ABSTRACT, CODE, DOI, PDF, PROJECT, read_keys
 from paperdesk.library.marks import mark_table
-from paperdesk.library.papers import collection_table
+from paperdesk.library.papers import citation_keys, collection_table
 from paperdesk.library.papers.tag_table import asked_tags
 from paperdesk.model import Related, State
 from paperdesk.model.query.ast import Filter
@@ -224,7 +224,7 @@ def _limits(value: str) -> tuple[int, int] | None:
 def _citation_key(_connection: sqlite3.Connection, value: str) -> Sql:
     """Citation keys that begin so."""
     begins = fold_key(value.removesuffix("*").lstrip("@"))
-    sql = "SELECT key FROM citation_keys WHERE folded >= ? AND folded < ?"
+    sql = f"SELECT paper AS key FROM ({citation_keys.HELD}) WHERE folded >= ? AND folded < ?"
     return sql, (begins, begins + _END)
 
 

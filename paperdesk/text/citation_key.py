@@ -75,6 +75,11 @@ class KeyRegister:
         self._taken: set[str] = set()
         self._numbers: dict[str, int] = {}
 
+    def is_free(self, wanted: str) -> bool:
+        """Whether nobody has this very key."""
+        folded = fold_key(wanted)
+        return folded not in self._taken and not self._is_taken(folded)
+
     def free(self, wanted: str) -> str:
         """``wanted``, with letters behind it where it is taken (``a``, ``z``, ``aa``); it is
         taken from now on. ``key`` for nothing."""

@@ -209,10 +209,12 @@ class _PartialRestore:
         )
 
     def _cite(self, our_keys: Mapping[int, int]) -> None:
-        """Bring back the citation keys of papers that have none now."""
+        """Bring back the citation keys of papers; where one has another now, both find it."""
         claims = citation_keys.CitationKeys(self._context.connection)
         for key, our_key in our_keys.items():
             claims.claim(our_key, citation_keys.key_of(self._backup, key))
+            for text in citation_keys.further_of(self._backup, key):
+                claims.claim(our_key, text)
         claims.write()
 
     def _restore_record(self, key: int, our_key: int) -> None:

@@ -108,6 +108,13 @@ _CITATION_KEYS = """CREATE TABLE citation_keys (
 ) STRICT"""
 
 
+_FURTHER_CITATION_KEYS = """CREATE TABLE further_citation_keys (
+    folded TEXT PRIMARY KEY,
+    text TEXT NOT NULL,
+    key INTEGER NOT NULL REFERENCES papers ON DELETE CASCADE
+) STRICT, WITHOUT ROWID"""
+
+
 _ATTACHMENTS = (
     """CREATE TABLE attachments (
         number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -314,6 +321,10 @@ MIGRATIONS: list[Migration] = [
     *(_making(*MARK_TABLES), _linked_files, _making(*COLLECTION_TABLES)),
     _making(_OWN_FACTS),
     _making(_WISHED_WORDS),
+    _making(
+        _FURTHER_CITATION_KEYS,
+        "CREATE INDEX further_citation_keys_by_paper ON further_citation_keys(key)",
+    ),
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

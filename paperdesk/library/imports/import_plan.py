@@ -98,6 +98,8 @@ class ImportPlan:
     said: dict[int, ExportedState] = field(default_factory=dict)
     cited: dict[int, str] = field(default_factory=dict)
     """The citation keys that papers get, which had none."""
+    further_keys: dict[str, int] = field(default_factory=dict)
+    """Further citation keys, by which papers are found that have one."""
     earlier: dict[int, tuple[str, str]] = field(default_factory=dict)
     """Papers of the library that came earlier than it knew: (what it knew, what is so)."""
     batches: list[PlannedBatch] = field(default_factory=list)
@@ -131,9 +133,10 @@ class ImportPlan:
         """Whether the act writes anything besides files."""
         learned = any(key not in self.new for _, _, key in self.aliases)
         joined = self.joined or any(batch.papers for batch in self.batches)
-        told = self.filled or self.said or self.earlier or self.cited or self.heard
+        keys = bool(self.cited or self.further_keys)
+        told = self.filled or self.said or self.earlier or self.heard
         tagged = bool(self.tags and self.arrived)
-        return bool(self.new or self.staged or told or learned or joined or tagged)
+        return bool(self.new or self.staged or keys or told or learned or joined or tagged)
 
 
 def missing_fields(paper: Paper) -> list[str]:

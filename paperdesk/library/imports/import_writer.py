@@ -76,6 +76,7 @@ def write_act(
     """
     insert_aliases(connection, plan.aliases)
     citation_keys.insert(connection, plan.cited.items())
+    citation_keys.insert_further(connection, plan.further_keys.items())
     attachment_table.insert(connection, files, number)
     filled = _fill(connection, plan)
     last_tag = tag_table.newest(connection)
@@ -99,6 +100,7 @@ def write_act(
         "tagged": tagged,
         "made": tag_table.made_since(connection, last_tag),
         "cited": [[key, text] for key, text in plan.cited.items() if key not in plan.new],
+        "further_keys": [list(held) for held in plan.further_keys.items()],
         "earlier": [[key, *moments] for key, moments in plan.earlier.items()],
         "collected": _collect(connection, plan),
         "heard": list(plan.heard.items()),
@@ -273,7 +275,7 @@ def _words(plan: "ImportPlan") -> Message:
         return Message("action.written", title=note_table.named_title(written.paper.title))
     learned = {key for _, _, key in plan.aliases}
     told = plan.filled.keys() | plan.said.keys() | plan.earlier.keys() | plan.cited.keys()
-    filled = len(told | learned | plan.heard.keys())
+    filled = len(told | learned | plan.heard.keys() | set(plan.further_keys.values()))
     if not plan.writes_rows:
         files = sum(map(len, plan.attachments.files.values()))
         return Message("action.files_brought", n=files)

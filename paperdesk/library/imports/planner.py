@@ -91,6 +91,7 @@ class Planner:
         self._plan.tags = tuple(map(tag_table.tag_name, choices.tags))
         self._citation_keys = CitationKeys(connection)
         self._plan.cited = self._citation_keys.claimed
+        self._plan.further_keys = self._citation_keys.further
         self._plan.unlogged.follow = choices.follow
 
     def plan(self, files: IncomingFiles, most: int | None = None) -> ImportPlan:
@@ -259,7 +260,7 @@ class Planner:
         return told.keys()
 
     def _cite(self, key: int, arrival: ImportedRecord) -> None:
-        """Keep the key by which its source cites a paper, if it is not cited by another."""
+        """Keep the key by which its source cites a paper, if that does not mean another."""
         if wanted := plain_key(arrival.citation_key):
             kept = self._citation_keys.claim(key, wanted)
             if kept != wanted:

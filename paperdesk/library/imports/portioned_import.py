@@ -194,6 +194,7 @@ def _gathered(plan: "ImportPlan") -> _Gathered:
     more = plan.unlogged
     held: tuple[Any, ...] = (
         *(plan.filled, plan.aliases, plan.said, plan.cited, plan.earlier, plan.batches),
+        plan.further_keys,
         *(plan.attachments.files, plan.own, plan.heard, plan.arrived),
         *(more.said, more.upvotes, more.ranks, more.headers),
     )

@@ -106,6 +106,7 @@ def _withdraw(context: WriteContext, record: UndoRecord) -> None:
         set_added(context.connection, key, was)
         context.updated.add(key)
     citation_keys.delete(context.connection, [key for key, _ in record.get("cited", ())])
+    citation_keys.delete_further(context.connection, record.get("further_keys", ()))
     context.connection.executemany(
         "DELETE FROM aliases WHERE kind = ? AND value = ? AND key = ?", record["aliases"]
     )
@@ -175,6 +176,7 @@ def _bring_back(context: WriteContext, record: UndoRecord) -> None:
         context.updated.add(key)
     heard_facts.tell(context.connection, record.get("heard", ()), 1)
     citation_keys.insert(context.connection, record.get("cited", ()))
+    citation_keys.insert_further(context.connection, record.get("further_keys", ()))
     for key, _, added in record.get("earlier", ()):
         set_added(context.connection, key, added)
         context.updated.add(key)

@@ -13,7 +13,6 @@ from paperdesk.library.papers.queries import aliases_of, find_key, plain_id
 from paperdesk.model import LibraryError, Mention
 from paperdesk.text import display, plain
 from paperdesk.text.citation_cluster import cited_parts
-from paperdesk.text.citation_key import fold_key
 
 _LINK = re.compile(r"\[\[([^\[\]|\n]{1,200})(?:\|[^\[\]\n]{1,200})?\]\]")
 _SHORTEST = 4
@@ -30,8 +29,7 @@ def backlinks(connection: sqlite3.Connection, key: int) -> tuple[Mention, ...]:
     """
     names = {alias.lower() for alias in aliases_of(connection, key)}
     names |= {name.partition(":")[2] for name in names if name.startswith(("arxiv:", "doi:"))}
-    if cited := citation_keys.key_of(connection, key):
-        names.add(f"@{fold_key(cited)}")
+    names |= {f"@{cited}" for cited in citation_keys.names_of(connection, key)}
     found: list[Mention] = []
     for linking_key, paper_id, title, text in connection.execute(
         "SELECT key, id, title, text FROM notes CROSS JOIN papers USING (key) "

@@ -6,6 +6,7 @@ from paperdesk.formats.jsonl import read
 from paperdesk.formats.writers import write_jsonl
 from paperdesk.library import Library
 from paperdesk.model import ImportedRecord, Paper
+from paperdesk.model.query.parser import parse
 from paperdesk.paths import places
 from tests.library.builders import ALL, context, file, numbered, paper
 
@@ -46,8 +47,8 @@ def test_a_key_that_a_paper_came_with_stays_and_one_that_is_taken_is_told(tmp_pa
         assert found.files[1].untaken_values[0].values == (
             ("citation_key", "kelp2020", "kelp2020a"),
         )
-        again = library.add([file(one, citation_key="another")])
-        assert again.files[0].untaken == 1
+        again = library.add([file(one, citation_key="kelp2020A")])
+        assert again.files[0].untaken == 1  # it means the other
         assert library.give_citation_keys(library.keys(ALL), lambda _: "x") == {}
 
 
@@ -75,3 +76,26 @@ def test_a_record_of_our_own_brings_its_key(tmp_path: Path) -> None:
     line = next(iter(write_jsonl([(entry, "")]))).encode()
     found = [item for item in read([line], "x.jsonl") if isinstance(item, ImportedRecord)]
     assert [record.citation_key for record in found] == ["k1"]
+
+
+def test_the_key_by_which_another_file_cites_a_known_paper_finds_it_as_well(tmp_path: Path) -> None:
+    one, two = paper("Kelp and its forests", doi="10.1/a"), paper("Moss on stones", doi="10.1/b")
+    with Library.open(places(tmp_path)) as library:
+        library.add([file(one, citation_key="Kelp2020"), file(two)])
+        kelp, moss = library.key("10.1/a"), library.key("10.1/b")
+        found = library.add([file(one, citation_key="forests-of-kelp")])
+        assert found.files[0].untaken == 0
+        assert library.entry(kelp).citation_key == "Kelp2020"
+        assert library.key("@Forests-Of-Kelp") == kelp
+        assert library.keys_cited_as("forests", 9) == [kelp]
+        assert list(library.search(parse("key:forests")).keys) == [kelp]
+        library.save_note(moss, "as in [[@forests-of-kelp]]", library.note(moss).version)
+        assert [each.key for each in library.backlinks(kelp)] == [moss]
+        assert library.give_citation_keys([moss], lambda _: "forests-of-kelp") == {
+            moss: "forests-of-kelpa"
+        }
+        library.undo()  # the note
+        library.undo()
+        assert library.keys_cited_as("forests", 9) == [moss]
+        library.redo()
+        assert library.key("@forests-of-kelp") == kelp

@@ -209,8 +209,8 @@ def test_what_is_dragged_says_how_many_papers_of_a_selection_in_many_pieces(
     monkeypatch.setattr(drag_data, "picture", lambda words, _scale: said.append(words) or blank)
     monkeypatch.setattr(QDrag, "exec", lambda *_: Qt.DropAction.IgnoreAction)
     monkeypatch.setattr(list_view, "MOST_RUNS", 1)
-    keys = papers.papers.keys
-    papers.choose_keys([keys[0], keys[2], keys[4]])
+    papers.show_papers(keys(9))
+    papers.choose_keys([keys(9)[at] for at in (0, 2, 4)])
     papers.startDrag(Qt.DropAction.CopyAction)
     assert said == ["3 papers"]
 

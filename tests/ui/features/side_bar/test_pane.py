@@ -170,6 +170,7 @@ def test_keys_name_and_delete_the_tag_or_search_that_they_stand_on(
 def test_what_has_no_colour_has_no_dot(qtbot: QtBot) -> None:
     side = SideBar()
     qtbot.addWidget(side)
+    side.resize(260, 900)
     side.show()
     for facets, dots in (
         (Facets(5, categories=(("cs.LG", 3), ("cs.CL", 2))), False),

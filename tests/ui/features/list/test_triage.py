@@ -57,12 +57,13 @@ def test_a_paper_that_was_seen_in_the_inbox_stays_while_its_note_is_written(
     session.state.go(Scope("inbox"))
     qtbot.waitUntil(lambda: session.window.list.count == "6 papers")
     key = session.window.list.papers.papers.keys[0]
-    for origin in (ChangeOrigin.SEEN, ActionKind.NOTE):
-        session.client.do(
-            lambda library: library.see([key]),
-            lambda _done, origin=origin: session.changes.announce(origin, Changes(updated=(key,))),
-        )
+    told = Changes(updated=(key,))
+    session.client.do(
+        lambda library: library.see([key]),
+        lambda _done: session.changes.announce(ChangeOrigin.SEEN, told),
+    )
     qtbot.waitUntil(lambda: session.window.list.count == "5 papers")
+    session.changes.announce(ActionKind.NOTE, told)
     session.changes.announce(ChangeOrigin.ELSEWHERE)  # another program changed the note
     qtbot.waitUntil(lambda: session.state.settled)
     qtbot.wait(50)

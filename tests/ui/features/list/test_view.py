@@ -205,8 +205,12 @@ def test_what_is_dragged_says_how_many_papers_of_a_selection_in_many_pieces(
     papers: PaperList, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    blank = QPixmap(1, 1)
-    monkeypatch.setattr(drag_data, "picture", lambda words, _scale: said.append(words) or blank)
+
+    def picture_of(words: str, _scale: float) -> QPixmap:
+        said.append(words)
+        return QPixmap(1, 1)
+
+    monkeypatch.setattr(drag_data, "picture", picture_of)
     monkeypatch.setattr(QDrag, "exec", lambda *_: Qt.DropAction.IgnoreAction)
     monkeypatch.setattr(list_view, "MOST_RUNS", 1)
     papers.show_papers(keys(9))

@@ -116,10 +116,8 @@ def resource(name: str) -> Path:
 
 @lru_cache(maxsize=1)
 def _resources() -> Path:
-    # Late: this import costs some milliseconds, and most verbs need no resource.
-    from importlib.resources import files  # noqa: PLC0415
-
-    package = Path(str(files("paperdesk")))
+    # Not by importlib.resources, whose import takes as long as a question.
+    package = Path(__file__).resolve().parent
     inside = package / "resources"  # installed from a wheel
     beside = package.parent / "resources"  # a checkout
     return inside if inside.is_dir() else beside

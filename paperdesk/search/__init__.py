@@ -8,10 +8,10 @@ only importer of whoosh, numpy and Stemmer; may import ``text``, ``log`` and
 
 In the order of a search: ``analysis`` says what a word is, ``schema`` which words
 stand in which field, ``query`` plans, expands, executes and ranks, ``reader`` looks
-terms up in open segments, ``explain`` says why a paper was found, ``facet_column`` what
-the papers have in common, ``more_like_this`` which others are like them, by their
-``key_words`` and their ``meaning``, ``taste`` what its reader would like, ``cartography`` draws
-maps of them; ``warm_up``
+terms up in open segments, ``explain`` says why a paper was found, ``key_bits`` are sets of
+papers, ``facet_column`` what they have in common, ``more_like_this`` which others are like them,
+by their ``key_words`` and their ``meaning``, ``taste`` what its reader would like,
+``cartography`` draws maps of them; ``warm_up``
 brings all that in beforehand. ``indexing`` makes and merges segments in the format of
 ``codec``, ``store`` keeps the folder whole and follows it from commit to commit,
 ``whoosh_compat`` shows it to Whoosh.
@@ -30,6 +30,13 @@ if TYPE_CHECKING:
     from paperdesk.search.explain.query_text import describe
     from paperdesk.search.facet_column import FacetColumn
     from paperdesk.search.index import SearchIndex
+    from paperdesk.search.key_bits import (
+        KeyBits,
+        count_among,
+        held,
+        in_given_order,
+        scores_in_step,
+    )
     from paperdesk.search.taste.reader_taste import ReaderTaste
     from paperdesk.search.taste.term_rows import KnownWords
     from paperdesk.search.warm_up import warm_up_step
@@ -43,6 +50,7 @@ else:
             "explain.query_text": "describe",
             "facet_column": "FacetColumn",
             "index": "SearchIndex",
+            "key_bits": "KeyBits count_among held in_given_order scores_in_step",
             "taste.reader_taste": "ReaderTaste",
             "taste.term_rows": "KnownWords",
             "warm_up": "warm_up_step",

@@ -24,7 +24,7 @@ LARGE = 1 << 20
 """Bytes of a file from which it is read ahead."""
 MANY = 4 << 20
 """Bytes of a file whose papers come in portions, with the rows that were made of them."""
-_AT_ONCE = 200
+_AT_ONCE = 100
 """Items of one portion."""
 _JOB = f"{__name__}:portions"
 

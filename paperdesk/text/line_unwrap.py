@@ -10,7 +10,11 @@ import unicodedata
 
 _BREAK = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _JSON_BREAK = re.compile(r"\\n(?![A-Za-z])|\\n(?=[A-Z])")  # never \nu, \nabla, \neq
-_DOUBLED = re.compile(r"(?<!\\)(?:\\\\)+(?=[A-Za-z$%&#_{}])")
+_DOUBLED = re.compile(
+    r"(?<!\\)(?:\\\\)+(?=[A-Za-z$%&#_{}])"
+    r"|((?<!\\)\\begin\{(\w+\*?)\}.{1,400}?(?<!\\)\\end\{\2\})",  # where they end rows
+    re.DOTALL,
+)
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )
@@ -28,14 +32,15 @@ def unwrap(text: str) -> str:
     A blank line, or a line that is indented below one that is not (arXiv's
     way), begins a paragraph; other line breaks become spaces. A line that
     ends in ``few-`` joins the next without one. Doubled backslashes before a
-    TeX word or sign become single. Lone surrogates become U+FFFD. The result
-    is in Unicode's composed form (NFC).
+    TeX word or sign become single, but for those that end the rows of a
+    matrix. Lone surrogates become U+FFFD. The result is in Unicode's composed
+    form (NFC).
     """
     if text.isascii() and text.isprintable() and "\\" not in text:
         return " ".join(text.split())  # one line of plain letters, as most values are
     text = _INVISIBLE.sub("", _BREAK.sub("\n", text))
     if "\\" in text:
-        text = _DOUBLED.sub(r"\\", _JSON_BREAK.sub("\n", text))
+        text = _DOUBLED.sub(lambda found: found[1] or "\\", _JSON_BREAK.sub("\n", text))
     text = unicodedata.normalize("NFC", _SURROGATE.sub("\ufffd", text))
     if "\n" not in text:
         return _SPACES.sub(" ", text).strip()

@@ -32,9 +32,12 @@ class Outbox:
             self._waiting.put(data)
 
     @property
-    def is_full(self) -> bool:
-        """Whether a stream is as far ahead as it may be: what is sent next has to wait."""
-        return self._waiting is not None and self._waiting.full()
+    def is_ahead(self) -> bool:
+        """Whether a stream is so far ahead that there is time to do more of the work.
+
+        Half as far as it may be: what waits when the stream ends is worked on by one alone.
+        """
+        return self._waiting is not None and self._waiting.qsize() >= MOST_WAITING // 2
 
     @contextmanager
     def ahead(self) -> Iterator[None]:

@@ -4,7 +4,7 @@ Where :mod:`~paperdesk.workers.pool` has a job answered at once, a stream is for
 came while the job makes more of it. The job, ``function(args, progress)``, answers with an iterator
 of bytes. The process goes a few portions ahead (:mod:`~paperdesk.workers.outbox`) and then waits
 until somebody takes them, so that never much is held; we wait for it, so it has our priority. A job
-that is a generator hears by each ``yield`` whether it would wait, and may do more of the work.
+that is a generator hears by each ``yield`` whether it is ahead, and may do more of the work.
 """
 
 from collections.abc import Iterator

@@ -128,7 +128,7 @@ def _send_all(portions: Iterator[bytes], outbox: Outbox) -> None:
         data = next(portions)
         while True:
             outbox.send(portion(data))
-            data = ask(outbox.is_full) if ask else next(portions)
+            data = ask(outbox.is_ahead) if ask else next(portions)
 
 
 def _progress(number: int, cancelled: set[int], outbox: Outbox) -> Progress:

@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import mean
 
 from paperdesk.model import Document
-from paperdesk.search.acronyms.acronym_table import packed_rows, shipped_acronyms
+from paperdesk.search.acronyms.acronym_table import shipped_acronyms
 from paperdesk.text import display
 from tests.bench.corpus import papers_of
 from tests.bench.quality import filled
@@ -70,7 +70,7 @@ def _chosen(
     """Acronyms with the keys of the papers that say them, and of those that say the long form."""
     lower = [text.lower() for text in texts]
     together = "".join(lower)
-    names = [acronym for acronym, _, _ in packed_rows() if acronym.isalnum()]
+    names = [acronym for acronym, _, _ in shipped_acronyms().rows() if acronym.isalnum()]
     random.Random(_SEED).shuffle(names)
     left = ACRONYMS
     for acronym in names:

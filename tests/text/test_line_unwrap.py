@@ -28,6 +28,12 @@ def test_backslashes_doubled_by_json_become_single() -> None:
     assert unwrap("rows a \\\\ b") == "rows a \\\\ b"
 
 
+def test_the_rows_of_a_matrix_stay_two() -> None:
+    """Also where no space stands before what begins the second."""
+    matrix = r"$\begin{pmatrix}a&b\\c&d\end{pmatrix}$"
+    assert unwrap(matrix + r" is \\mu") == matrix + r" is \mu"
+
+
 def test_odd_spaces_and_invisible_characters_go() -> None:
     assert unwrap("\ufeffa\u00a0\u2009b\u200b\u00ad\x00c\u202e") == "a bc"
 

@@ -43,3 +43,18 @@ def test_a_stream_that_nobody_can_take_any_more_holds_nobody_up() -> None:
     with pipe, outbox.ahead():
         for _ in range(3 * MOST_WAITING):
             outbox.send(portion(b"lost"))
+
+
+def test_a_stream_is_ahead_before_it_has_to_wait() -> None:
+    reading, writing = os.pipe()
+    with os.fdopen(writing, "wb") as pipe, os.fdopen(reading, "rb") as taken:
+        outbox = Outbox(pipe)
+        with outbox.ahead():
+            told = [outbox.is_ahead]
+            while not outbox.is_ahead:
+                outbox.send(portion(bytes(_LARGER_THAN_A_PIPE)))
+            told.append(outbox.is_ahead)
+            outbox.send(portion(b"the last"))  # does not wait
+            while (read_frame(taken) or {}).get("portion") != b"the last":
+                pass
+    assert told == [False, True]

@@ -5,7 +5,7 @@ proceedings is the ``booktitle`` of a paper in it. What identifies the parent (d
 stays, eprint), and what a reader did with it, is not inherited.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from paperdesk.formats.bibtex.bib_blocks import BibBlock
@@ -44,6 +44,11 @@ class BibEntry:
     fields: dict[str, str] = field(default_factory=dict)
     told: list[Message] = field(default_factory=list)
 
+    @property
+    def inherits(self) -> bool:
+        """Whether it names entries that it has fields of."""
+        return "crossref" in self.fields or "xdata" in self.fields
+
 
 def entry_of(block: BibBlock) -> BibEntry:
     """The entry that a block is; of a field that is said twice the first value counts."""
@@ -68,22 +73,23 @@ def entry_of(block: BibBlock) -> BibEntry:
 class EntryTable:
     """The entries of a file by key, from which others inherit."""
 
-    def __init__(self, entries: Iterable[BibEntry]) -> None:
+    def __init__(self) -> None:
         self._entries: dict[str, BibEntry] = {}
-        self.doubles: list[tuple[BibEntry, int]] = []
-        for entry in entries:
-            if not entry.key or entry.kind in BLOCKS:
-                continue
-            first = self._entries.setdefault(entry.key.lower(), entry)
-            if first is not entry:
-                self.doubles.append((entry, first.line))
-            for other in _keys(entry.fields.get("ids", "")):
-                self._entries.setdefault(other.lower(), entry)
+
+    def add(self, entry: BibEntry) -> None:
+        """Put an entry in; that its key is another's, which counts, is told."""
+        if not entry.key or entry.kind in BLOCKS:
+            return
+        first = self._entries.setdefault(entry.key.lower(), entry)
+        if first is not entry:
+            entry.told.append(Message("problem.key_twice", key=entry.key[:200], n=first.line))
+        for other in _keys(entry.fields.get("ids", "")):
+            self._entries.setdefault(other.lower(), entry)
 
     def complete(self, entry: BibEntry) -> Mapping[str, str]:
         """The fields of an entry with those that it inherits; a missing parent is told."""
         fields = entry.fields
-        if "crossref" not in fields and "xdata" not in fields:
+        if not entry.inherits:
             return fields
         found = self._inherited(entry, _DEEPEST)
         for name in ("crossref", "xdata"):

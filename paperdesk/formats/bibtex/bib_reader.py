@@ -32,6 +32,7 @@ _BEGINS = re.compile(
 )
 _GOES_ON = re.compile(r"\s*(?:[^\s,={}\"]{0,300}\s*,\s*(?:[\w-]+\s*=|$)|[\w-]+\s*=)")
 _STRING = re.compile(r"@[ \t]*string\s*\{", re.IGNORECASE)
+_GROUPS = re.compile(r"jabref-meta:\s*group")
 _LONGEST_STRING = 64 * 1024
 _SERVING = frozenset(("xdata", "set"))
 
@@ -75,34 +76,51 @@ class _Builder:
 
     def items(self, text: str) -> Iterator[Item]:
         abbreviations = Abbreviations(lambda: _defined(text))
-        entries = self._gathered(text, abbreviations)
-        self._groups = group_tree(self._comments)
-        table = EntryTable(entry for entry in entries if isinstance(entry, BibEntry))
-        for double, line in table.doubles:
-            double.told.append(Message("problem.key_twice", key=double.key[:200], n=line))
-        for entry in entries:
+        table = EntryTable()
+        for entry in self._entries(text, abbreviations, table):
             yield from [entry] if isinstance(entry, Problem) else self._items(entry, table)
         yield from _told_of(abbreviations)
 
-    def _gathered(self, text: str, abbreviations: Abbreviations) -> list[BibEntry | Problem]:
+    def _entries(
+        self, text: str, abbreviations: Abbreviations, table: EntryTable
+    ) -> Iterator[BibEntry | Problem]:
+        """All entries, with what a table tells of those above them, and problems.
+
+        They are given out as they are found, so that others can work on them meanwhile; all are
+        gathered before where a comment tells of groups, and behind the first entry that inherits.
+        """
+        found = self._gathered(text, abbreviations)
+        if _GROUPS.search(text):
+            found = iter(list(found))
+            self._groups = group_tree(self._comments)
+        for entry in found:
+            rest: list[BibEntry | Problem] = []
+            if isinstance(entry, BibEntry):
+                table.add(entry)
+                rest = list(found) if entry.inherits else rest
+            for one in rest:
+                if isinstance(one, BibEntry):
+                    table.add(one)
+            yield entry
+            yield from rest
+
+    def _gathered(self, text: str, abbreviations: Abbreviations) -> Iterator[BibEntry | Problem]:
         """All entries and problems; of too many the first."""
-        found: list[BibEntry | Problem] = []
         broken = papers = 0
         for block in blocks(text, abbreviations, _torn):
             for line, said in block.problems:
                 broken += 1
-                found.append(Problem(_line(line), said))
+                yield Problem(_line(line), said)
             if block.kind == "comment" and "jabref-meta" in block.text[:100]:
                 self._comments.append(block.text)
             if not block.is_broken and block.kind not in BLOCKS:
                 papers += 1
-                found.append(entry_of(block))
+                yield entry_of(block)
             if papers >= MOST_ENTRIES or broken >= MOST_PROBLEMS:
                 more = Message("problem.many_entries", n=MOST_ENTRIES)
                 torn = Message("problem.many_torn", n=MOST_PROBLEMS)
-                found.append(Problem(_line(block.line), more if papers >= MOST_ENTRIES else torn))
-                break
-        return found
+                yield Problem(_line(block.line), more if papers >= MOST_ENTRIES else torn)
+                return
 
     def _items(self, entry: BibEntry, table: EntryTable) -> Iterator[Item]:
         place = _line(entry.line)

@@ -7,10 +7,10 @@ paper was seen would make the next letter of a search 0.1 s late.
 """
 
 import sqlite3
+from collections.abc import Set
 from dataclasses import dataclass
 
 from paperdesk.library.db.database import Database
-from paperdesk.library.db.paper_rows import read_keys
 from paperdesk.library.papers import scopes
 from paperdesk.model import Scope
 from paperdesk.model.frozen import Value
@@ -32,8 +32,8 @@ _THERE = "SELECT count(*) FROM reading"
 class ScopeMembers(Value):
     """Members of a scope: the papers of ``within`` that are not ``without``."""
 
-    within: frozenset[int]
-    without: frozenset[int] = frozenset()
+    within: Set[int]
+    without: Set[int] = frozenset()
 
     def __contains__(self, key: int) -> bool:
         return key in self.within and key not in self.without
@@ -46,7 +46,7 @@ class ScopeSets:
         self._database = database
         self._known: dict[Scope, ScopeMembers] = {}
         self._version = -1
-        self._every: frozenset[int] = frozenset()
+        self._every: Set[int] = frozenset()
         self._counted = (-1, -1)
 
     def of(self, scope: Scope) -> ScopeMembers:
@@ -66,6 +66,6 @@ class ScopeSets:
         # paper comes or goes for good.
         added, present = (int(reader.execute(sql).fetchone()[0]) for sql in (_ADDED, _THERE))
         if (added, present) != self._counted:
-            self._every = frozenset(read_keys(reader, "SELECT key FROM reading"))
+            self._every = scopes.key_bits(reader, "SELECT key FROM reading")
             self._counted = added, present
-        return ScopeMembers(self._every, frozenset(read_keys(reader, lacking)))
+        return ScopeMembers(self._every, scopes.key_bits(reader, lacking))

@@ -7,7 +7,8 @@ less than 200 ms and no abstract is touched.
 
 import sqlite3
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from paperdesk.library.db.paper_rows import placeholders, read_keys
 from paperdesk.library.papers import collection_table
@@ -15,6 +16,9 @@ from paperdesk.library.papers.list_orders import ORDERS
 from paperdesk.library.papers.tag_table import subtree
 from paperdesk.model import LibraryError, Order, Scope
 from paperdesk.model.messages import Message
+
+if TYPE_CHECKING:
+    from paperdesk.search import KeyBits
 
 _CONDITIONS = {
     "all": "key NOT IN (SELECT key FROM reading WHERE gone IS NOT NULL OR state = 'dismissed')",
@@ -70,10 +74,23 @@ def in_order(
     )
 
 
-def members(connection: sqlite3.Connection, scope: Scope) -> frozenset[int]:
+def members(connection: sqlite3.Connection, scope: Scope) -> "KeyBits":
     """The keys of a scope, as a set."""
     where, values = condition(connection, scope)
-    return frozenset(read_keys(connection, f"SELECT key FROM reading WHERE {where}", values))
+    return key_bits(connection, f"SELECT key FROM reading WHERE {where}", values)
+
+
+def key_bits(connection: sqlite3.Connection, sql: str, values: Sequence[object] = ()) -> "KeyBits":
+    """All that a statement with one column ``key`` finds, as a set."""
+    return as_bits(read_keys(connection, sql, values))
+
+
+def as_bits(keys: Collection[int]) -> "KeyBits":
+    """These keys as a set."""
+    # Late: search pulls in numpy, which no listing needs.
+    from paperdesk.search import KeyBits  # noqa: PLC0415
+
+    return KeyBits(keys)
 
 
 def condition(connection: sqlite3.Connection, scope: Scope) -> tuple[str, list[int]]:

@@ -10,15 +10,20 @@ import sqlite3
 from calendar import monthrange
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from paperdesk.library.db.database import Database
 from paperdesk.library.db.paper_rows import ABSTRACT, CODE, DOI, PDF, PROJECT, read_keys
 from paperdesk.library.marks import mark_table
 from paperdesk.library.papers import citation_keys, collection_table
+from paperdesk.library.papers.scopes import as_bits
 from paperdesk.library.papers.tag_table import asked_tags
 from paperdesk.model import Related, State
 from paperdesk.model.query.ast import Filter
 from paperdesk.text.citation_key import fold_key
+
+if TYPE_CHECKING:
+    from paperdesk.search import KeyBits
 
 _END = "\U0010ffff"  # sorts behind every date that goes on
 _COMPARED = re.compile(r"([<>]=?)(.+)")
@@ -48,21 +53,21 @@ Resolver = Callable[[sqlite3.Connection, str], Sql | None]
 """Makes SQL for the keys of papers from a filter's value; None: the value means nothing."""
 
 
-REMEMBERED = 1_000_000
-"""Papers in all sets that are remembered, about 60 MB; a larger set is remembered alone."""
+REMEMBERED = 8_000_000
+"""Bytes of all sets that are remembered; a larger set is remembered alone."""
 
 
 class FilterSets:
     """Cache of the sets of filters, valid while nothing in the library changes; those that were
-    asked for last, up to :data:`REMEMBERED` papers."""
+    asked for last, up to :data:`REMEMBERED` bytes."""
 
     def __init__(self, database: Database, like: Callable[[str], Sequence[Related]]) -> None:
         self._database = database
         self._like = like
         self._version: tuple[int, date] = (-1, date.min)
-        self._known: dict[Filter, frozenset[int]] = {}
+        self._known: dict[Filter, KeyBits] = {}
 
-    def get(self, clause: Filter) -> frozenset[int]:
+    def get(self, clause: Filter) -> "KeyBits":
         """The papers for which a filter holds; for ``like:`` those that ``like`` names."""
         version = (self._database.version(), datetime.now(UTC).date())
         if version != self._version:
@@ -70,7 +75,7 @@ class FilterSets:
         found = self._known.pop(clause, None)
         if found is None:
             if clause.name == "like":
-                found = frozenset(paper.key for paper in self._like(clause.value))
+                found = as_bits([paper.key for paper in self._like(clause.value)])
             else:
                 found = _keys(self._database.reader, clause)
         self._known[clause] = found
@@ -79,19 +84,18 @@ class FilterSets:
 
     def _forget(self) -> None:
         """Forget the sets that were asked for longest ago, but never the last one."""
-        held = sum(map(len, list(self._known.values())))
+        held = sum(known.nbytes for known in list(self._known.values()))
         for clause in list(self._known)[:-1]:
             if held <= REMEMBERED:
                 return
-            held -= len(self._known.pop(clause, ()))
+            held -= self._known[clause].nbytes
+            del self._known[clause]
 
 
-def _keys(connection: sqlite3.Connection, clause: Filter) -> frozenset[int]:
+def _keys(connection: sqlite3.Connection, clause: Filter) -> "KeyBits":
     resolve = RESOLVERS.get(clause.name)
     sql = resolve(connection, clause.value.strip()) if resolve else None
-    if sql is None:
-        return frozenset()
-    return frozenset(read_keys(connection, *sql))
+    return as_bits(read_keys(connection, *sql) if sql else ())
 
 
 def _tag(connection: sqlite3.Connection, value: str) -> Sql:

@@ -74,7 +74,7 @@ class OrderForMe:
         kept, out = self._keys(_HELD), self._keys(_DISMISSED)
         if tag:
             members = scopes.members(self._database.reader, Scope("tag", tag))
-            others = {*kept, *out} - members
+            others = {key for key in (*kept, *out) if key not in members}
             kept = array("q", sorted(members, reverse=True))
             out = array("q", sorted(others, reverse=True)) or self._others()
         return kept[:_MOST], out[:_MOST]

@@ -100,14 +100,14 @@ class LibrarySearch:
         self, query: Query, scope: Scope, order: Order, limit_ms: float, *, turned: bool = False
     ) -> SearchResults:
         # Late: search pulls in numpy and whoosh, which nobody needs before the first search.
-        from paperdesk.search import describe  # noqa: PLC0415
+        from paperdesk.search import describe, held  # noqa: PLC0415
 
         sets = {clause: self._filters.get(clause) for clause in query.filters}
         if not _has_words(query):
             listed = self.keys(scope, order, turned=turned, tag=taste_tag(query) or "")
             if order is Order.RELEVANCE:
                 listed = self._likest_first(query, listed)
-            found = array("q", (key for key in listed if _holds(query, key, sets)))
+            found = held(query, sets, listed)
             full = len(found)
             return SearchResults(query, Ranking(found), full, describe(query))
         answer = self._with_words(query, scope, sets, limit_ms)
@@ -174,19 +174,15 @@ class LibrarySearch:
 
     def _sorted(self, answer: SearchResults, order: Order, turned: bool) -> SearchResults:
         """Those with all the words first, then the others, each in the order asked for."""
+        # Late, as above.
+        from paperdesk.search import in_given_order, scores_in_step  # noqa: PLC0415
+
         found = answer.keys
         ordered = self._in_order(found, order, turned, taste_tag(answer.query) or "")
-        parts = (found[: answer.full], found[answer.full :])
-        keys = array("q")
-        for part in parts:
-            members = set(part)
-            placed = [key for key in ordered if key in members]
-            if len(placed) < len(part):  # withdrawn meanwhile: they have no place any more
-                sorted_keys = set(placed)
-                placed += [key for key in part if key not in sorted_keys]
-            keys.extend(placed)
-        score = dict(zip(found, answer.scores, strict=True))
-        ranking = Ranking(keys, array("d", [score[key] for key in keys]))
+        # What was withdrawn meanwhile has no place in the order any more, and comes last.
+        keys = in_given_order(found[: answer.full], ordered)
+        keys += in_given_order(found[answer.full :], ordered)
+        ranking = Ranking(keys, scores_in_step(keys, found, answer.scores))
         return replace(answer, ranking=ranking)
 
 
@@ -225,13 +221,6 @@ def _has_words(query: Query) -> bool:
                 return False
 
     return any(words(node) for node in (*query.wanted, *query.demanded, *query.refused))
-
-
-def _holds(query: Query, key: int, sets: Sets) -> bool:
-    """Whether all filters of a query without words hold for a paper."""
-    return all(_node_holds(node, key, sets, "") for node in (*query.wanted, *query.demanded)) and (
-        not any(_node_holds(node, key, sets, "") for node in query.refused)
-    )
 
 
 def _node_holds(node: Node, key: int, sets: Sets, words: str) -> bool:

@@ -11,7 +11,7 @@ to be shown at the end of a list, not to be put aside unseen.
 """
 
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 
 from paperdesk.library.changes import operations
 from paperdesk.library.changes.operations import WriteContext
@@ -234,11 +234,14 @@ class SavedSearchCounts:
     def __init__(self, database: Database, finder: LibrarySearch) -> None:
         self._database, self._finder = database, finder
         self._version = -1
-        self._inbox: frozenset[int] = frozenset()
+        self._inbox: Set[int] = frozenset()
         self._known: dict[str, SavedSearchCount] = {}
 
     def get(self, text: str) -> SavedSearchCount:
         """The numbers of a query. While the index cannot tell, of titles and authors."""
+        # Late: search pulls in numpy, which the window does not wait for.
+        from paperdesk.search import count_among  # noqa: PLC0415
+
         version = self._database.version()
         if version != self._version:
             self._known, self._version = {}, version
@@ -246,7 +249,7 @@ class SavedSearchCounts:
         if text not in self._known:
             answer = self._finder.search(parse(text), Scope(), Order.RELEVANCE)
             full = answer.keys[: answer.full]
-            self._known[text] = SavedSearchCount(len(full), len(self._inbox.intersection(full)))
+            self._known[text] = SavedSearchCount(len(full), count_among(full, self._inbox))
         return self._known[text]
 
 

@@ -8,12 +8,13 @@ Why capitals matter: ``GAN`` and ``gan`` mean one thing, ``ARM`` and ``arm`` do 
 whose small letters are a word as well, or are fewer than three, are known by their capitals.
 """
 
-import gzip
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache, lru_cache
 
 from paperdesk.paths import resource
+from paperdesk.search.acronyms.sorted_lines import SortedLines
+from paperdesk.search.codec.array_ops import encode_utf8
 from paperdesk.text import fold
 
 MOST_FORMS = 3
@@ -25,6 +26,9 @@ LONGEST = 8
 CHIEF = 0.6
 """The part of all uses from which on an acronym means a long form."""
 
+FEWEST = 2
+"""Words of a long form, without stop words: one word is no long form."""
+
 SHORTEST = 3
 """Letters of an acronym that stands for its long form, and may be in small letters."""
 
@@ -32,7 +36,7 @@ _STOP = "a an and as at by for from in into of on or the to via with"
 STOP_WORDS = frozenset(_STOP.split())
 """Words of a long form of which an acronym has no letter."""
 
-_FEWEST = 2  # words of a long form, without stop words: one word is no long form
+_REMEMBERED = 1_000  # words whose keys are kept
 _SHARE = 3  # a long form is said at least so often as a third of the most frequent
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -62,35 +66,39 @@ def words_of(text: str) -> list[str]:
 class AcronymTable:
     """Table of acronyms and long forms, in both directions.
 
-    ``lines``: the acronym of each, behind ``!`` if only capitals tell it, and its long forms,
-    each with its count, with tabs between. Why they are kept whole: a question asks for a few of
-    them, and to cut all takes longer than all else of the first.
+    ``names``: of each acronym a line ``rlhf<tab>RLHF<tab>reinforcement learning from human
+    feedback<tab>9``: how it is looked up, itself, behind ``!`` if only capitals tell it, and its
+    long forms, each with its count. ``keys``: of each long form that has an acronym its key and
+    that (:func:`chief_acronyms`), with a tab between.
     """
 
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._lines = tuple(lines)
-        self._by_name: dict[str, list[str]] = {}
-        for line in self._lines:
-            name = line.split("\t", 1)[0].removeprefix("!").lower()
-            self._by_name.setdefault(name, []).append(line)
+    def __init__(self, names: SortedLines, keys: SortedLines) -> None:
+        self.names = names
+        self.keys = keys
+        self._beginning = lru_cache(maxsize=_REMEMBERED)(self._keys_beginning)
+
+    @classmethod
+    def of(cls, lines: Iterable[str]) -> "AcronymTable":
+        """The table of the lines of ``names``, without how they are looked up."""
+        rows = list(map(_row, lines))
+        chief = chief_acronyms(rows)
+        return cls(
+            SortedLines.of(f"{_name_in(line)}\t{line}" for line in lines),
+            SortedLines.of(f"{' '.join(key)}\t{acronym}" for key, acronym in chief.items()),
+        )
+
+    def rows(self) -> Iterator[Row]:
+        """The rows of all acronyms, in the order of their small letters."""
+        return map(_row_behind_name, self.names)
 
     def _rows(self, acronym: str) -> list[Row]:
         """The rows of an acronym in small letters."""
-        return list(map(_row, self._by_name.get(acronym, ())))
+        return list(map(_row_behind_name, self.names.beginning(encode_utf8(f"{acronym}\t"))))
 
-    @cached_property
-    def _acronyms(self) -> dict[tuple[str, ...], str]:
-        """The acronyms by the keys of their long forms; made when words side by side are asked
-        for first."""
-        chief: dict[tuple[str, ...], tuple[int, str]] = {}
-        for acronym, forms, capitals in map(_row, self._lines):
-            most, total = forms[0][1], sum(count for _, count in forms)
-            if capitals or len(acronym) < SHORTEST or most < CHIEF * total:
-                continue
-            key = key_of_form(forms[0][0])
-            if _FEWEST <= len(key) <= LONGEST and most > chief.get(key, (0, ""))[0]:
-                chief[key] = (most, acronym)
-        return {key: acronym for key, (_, acronym) in chief.items()}
+    def _keys_beginning(self, word: str) -> dict[str, str]:
+        """The keys that begin with a word, with their acronyms."""
+        lines = self.keys.beginning(encode_utf8(f"{word} "))
+        return dict(line.split("\t") for line in lines)
 
     def long_forms(self, written: str) -> tuple[str, ...]:
         """The long forms of a word as a reader wrote it, the likeliest first; none if it is no
@@ -110,7 +118,7 @@ class AcronymTable:
 
     def acronym(self, key: Sequence[str]) -> str:
         """The acronym of a long form, by its key; ``""``: it has none that means it alone."""
-        return self._acronyms.get(tuple(key), "") if len(key) >= _FEWEST else ""
+        return self._beginning(key[0]).get(" ".join(key), "") if len(key) >= FEWEST else ""
 
 
 def likely_forms(counted: Iterable[tuple[str, int]]) -> list[str]:
@@ -119,23 +127,37 @@ def likely_forms(counted: Iterable[tuple[str, int]]) -> list[str]:
     return list(dict.fromkeys(form for count, form in ordered if count * _SHARE <= ordered[0][0]))
 
 
+def chief_acronyms(rows: Iterable[Row]) -> dict[tuple[str, ...], str]:
+    """The acronyms by the keys of their long forms: of those that mean one thing above all, and
+    may be in small letters."""
+    chief: dict[tuple[str, ...], tuple[int, str]] = {}
+    for acronym, forms, capitals in rows:
+        most, total = forms[0][1], sum(count for _, count in forms)
+        if capitals or len(acronym) < SHORTEST or most < CHIEF * total:
+            continue
+        key = key_of_form(forms[0][0])
+        if FEWEST <= len(key) <= LONGEST and most > chief.get(key, (0, ""))[0]:
+            chief[key] = (most, acronym)
+    return {key: acronym for key, (_, acronym) in chief.items()}
+
+
 @cache
 def shipped_acronyms() -> AcronymTable:
     """The table that we ship; read when it is first asked for."""
-    return AcronymTable(_shipped_lines())
-
-
-def packed_rows() -> Iterator[Row]:
-    """The rows of the table that we ship."""
-    return map(_row, _shipped_lines())
-
-
-def _shipped_lines() -> list[str]:
-    packed = resource("acronyms/acronyms.tsv.gz").read_bytes()
-    return gzip.decompress(packed).decode().splitlines()
+    names, keys = (resource(f"acronyms/{name}.tsv").read_bytes() for name in ("names", "keys"))
+    return AcronymTable(SortedLines(names), SortedLines(keys))
 
 
 def _row(line: str) -> Row:
     acronym, *columns = line.split("\t")
     forms = tuple(zip(columns[::2], map(int, columns[1::2]), strict=True))
     return acronym.removeprefix("!"), forms, acronym.startswith("!")
+
+
+def _name_in(line: str) -> str:
+    """The acronym of a line in small letters."""
+    return line.split("\t", 1)[0].removeprefix("!").lower()
+
+
+def _row_behind_name(line: str) -> Row:
+    return _row(line.partition("\t")[2])

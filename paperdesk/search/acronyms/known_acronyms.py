@@ -16,6 +16,7 @@ from functools import cache
 from paperdesk.search.acronyms.acronym_pairs import Pair, is_certain
 from paperdesk.search.acronyms.acronym_table import (
     CHIEF,
+    FEWEST,
     MOST_FORMS,
     SHORTEST,
     AcronymTable,
@@ -93,7 +94,9 @@ class KnownAcronyms:
             for pair, count in segment.of_name(name) if name else segment.of_key(key):
                 counts[pair] += count
         return [
-            (pair, count) for pair, count in counts.items() if count >= _ENOUGH or is_certain(pair)
+            (pair, count)
+            for pair, count in counts.items()
+            if (count >= _ENOUGH or is_certain(pair)) and len(key_of_form(pair[1])) >= FEWEST
         ]
 
 

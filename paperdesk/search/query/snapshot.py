@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from paperdesk.model.query.ast import Query
 from paperdesk.search.analysis.tokenizer import PAGE
 from paperdesk.search.codec.array_ops import Floats, Ints, Mask, lookup_sorted
+from paperdesk.search.key_bits import KeyBits
 from paperdesk.search.query.prepared import LeafCache
 from paperdesk.search.query.ranking import KeyOrder
 from paperdesk.search.query.spellcheck import respelled_forms
@@ -100,8 +101,12 @@ class Snapshot:
         cached = self._masks.get(id(keys))
         if cached is not None:
             return cached[1]
-        mask: Mask = np.isin(self.keys, np.fromiter(keys, np.int64, len(keys)))
-        if isinstance(keys, frozenset):
+        mask: Mask
+        if isinstance(keys, KeyBits):
+            mask = keys.among(self.keys)
+        else:
+            mask = np.isin(self.keys, np.fromiter(keys, np.int64, len(keys)))
+        if isinstance(keys, frozenset | KeyBits):
             if len(self._masks) >= _MOST_SETS:
                 self._masks = {}
             self._masks[id(keys)] = (keys, mask)  # with the set, so that its id stays its own

@@ -43,6 +43,29 @@ def test_values_come_from_xdata_and_a_circle_of_parents_ends() -> None:
     assert "xdata" not in unread
 
 
+def test_entries_inherit_from_those_above_and_below_and_doubles_are_told_on_both_sides() -> None:
+    text = """@book{above, title={Above}, publisher={Press}}
+    @article{ABOVE, title={A double}}
+    @inbook{p, title={First}, crossref={above}}
+    @inbook{q, title={Second}, crossref={below}}
+    @article{P, title={Another double}}
+    @book{below, title={Below}, publisher={House}}"""
+    papers = {record.citation_key: record.paper for record in records_of(text)}
+    found = [(papers[key].venue, papers[key].publisher) for key in "pq"]
+    assert found == [("Above", "Press"), ("Below", "House")]
+    assert [place for place, said in problems_of(text) if "key" in said] == ["line 2", "line 5"]
+
+
+def test_groups_count_for_the_entries_above_their_tree() -> None:
+    text = """@article{a, title={A}, groups={Maps}}
+    @comment{jabref-meta: grouping:
+0 AllEntriesGroup:;
+1 StaticGroup:Methods\\;0\\;1\\;\\;\\;\\;;
+2 StaticGroup:Maps\\;0\\;1\\;\\;\\;\\;;
+}"""
+    assert [record.collections for record in records_of(text)] == [("Methods/Maps",)]
+
+
 def test_abbreviations_are_joined_wherever_they_are_defined() -> None:
     text = """@article{a, title={A}, journal = j # ", Part " # 2, month = "10~" # jan, year=2001}
     @string{j = k # " of Tea"} @string{k = {Journal}}

@@ -45,7 +45,7 @@ def test_members_follow_every_change(tmp_path: Path, other: bool) -> None:
         membership = ScopeSets(database)
         for act in ACTS:
             act(opened, keys)
-            every = scopes.members(database.reader, Scope("whole")) | set(range(-1, 40))
+            every = {*scopes.members(database.reader, Scope("whole")), *range(-1, 40)}
             for place in PLACES:
                 found = {key for key in every if key in membership.of(place)}
-                assert found == scopes.members(database.reader, place), place
+                assert found == set(scopes.members(database.reader, place)), place

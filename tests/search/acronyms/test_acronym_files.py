@@ -21,6 +21,9 @@ PAPERS = [
     document(6, "Tables", "A robotic mechanism (ARM) at work."),
     document(7, "A robotic mechanism", "Nothing else."),
     document(8, "An arm", "Nothing else."),
+    document(9, "At lunch", "Said at the table (ATT) by all."),
+    document(10, "ATT", "Said at the table (ATT) again."),
+    document(11, "A table", "Nothing else."),
 ]
 
 
@@ -74,6 +77,12 @@ def test_an_acronym_of_ones_own_papers_finds_the_long_form_and_the_other_way(
     assert _found(index, '"RLHF"') == {1, 3}
     assert _found(index, "ARM") == {6, 7, 8}
     assert _found(index, "arm") == {6, 8}
+
+
+def test_one_word_that_is_said_with_stop_words_is_no_long_form(index: SearchIndex) -> None:
+    index.make_acronyms(_texts)
+    assert _found(index, "ATT") == {9, 10}
+    assert not alternatives(index.search(parse("table"), sets={}).query)
 
 
 def test_letters_from_within_words_are_believed_when_a_second_paper_says_so(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from paperdesk.model.query.alternatives import alternatives, without_alternative
 from paperdesk.model.query.parser import parse
 from paperdesk.search import make_hits
-from paperdesk.search.acronyms.acronym_table import AcronymTable, packed_rows
+from paperdesk.search.acronyms.acronym_table import AcronymTable, shipped_acronyms
 from paperdesk.search.acronyms.known_acronyms import KnownAcronyms
 from paperdesk.search.query.acronym_expansion import with_acronyms
 from tests.search.sample_documents import found, index_of, titled
@@ -23,7 +23,7 @@ TITLES = (
     "The BEC of rubidium",
     "Quantum electrodynamics on a chip",
 )
-ACRONYMS = [acronym for acronym, _, _ in packed_rows() if acronym.isalnum()]
+ACRONYMS = [acronym for acronym, _, _ in shipped_acronyms().rows() if acronym.isalnum()]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_the_acronym_as_typed_stands_first_and_the_long_form_is_marked(tmp_path:
 def test_an_expansion_never_loses_a_paper_that_the_plain_word_finds(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rows = list(packed_rows())[::60]
+    rows = list(shipped_acronyms().rows())[::60]
     asked_for = [acronym for acronym, _, _ in rows]
     asked_for += [form for _, forms, _ in rows for form, _ in forms[:1] if len(form.split()) < 5]
     with index_of(tmp_path, titled(*(f"On the {words}" for words in asked_for))) as index:
@@ -87,7 +87,7 @@ def test_what_was_taken_off_is_not_looked_for(words: list[str]) -> None:
 
 
 def test_of_several_meanings_the_likely_ones_count_and_letters_tell_which() -> None:
-    table = AcronymTable(
+    table = AcronymTable.of(
         [
             "GAN\tgenerative adversarial network\t90",
             "GaN\tgallium nitride\t50",
@@ -103,7 +103,7 @@ def test_of_several_meanings_the_likely_ones_count_and_letters_tell_which() -> N
 def test_a_question_is_asked_as_it_stands_but_a_long_form_may_be_as_long_as_one() -> None:
     asked_for = parse("what is known about MCMC on large lattices")
     assert with_acronyms(asked_for) is asked_for
-    table = AcronymTable(["RLHF\treinforcement learning from human feedback\t9"])
+    table = AcronymTable.of(["RLHF\treinforcement learning from human feedback\t9"])
     whole = with_acronyms(
         parse("reinforcement learning from human feedback"), KnownAcronyms(shipped=table)
     )

@@ -143,11 +143,10 @@ class ListController(FeatureController):
             self._pane.papers.papers.refetch()
 
     def _show_overview(self) -> None:
-        overview, question = self._state.overview, self._state.list_query
-        self._pane.papers.set_tag_colours(overview.tag_colours)
+        self._pane.papers.set_tag_colours(self._state.overview.tag_colours)
         self._pane.show_title(self._words.title())
-        if question.scope.kind == "batch" and not question.text and self._state.settled:
-            self._pane.show_count(self._words.count(len(self._state.keys)))
+        if self._state.settled:
+            self._words.count_anew()
         self._words.say_muted()
         self._words.tell_batch()
 
@@ -181,11 +180,13 @@ class ListController(FeatureController):
     def _ask_search(self, question: ListQuery, query: Query, keep: bool) -> None:
         self._pane.waiting()
         by_day, stood = self._state.by_day, self._stood
+        there = None if keep else self._words.papers_in(question.scope)
         self._client.ask(
             *self._latest.both(
                 lambda library: (
                     *in_order(library, query, question, by_day=by_day, stood=stood),
                     library.unindexed(),
+                    len(library.keys(question.scope)) if there is None else there,
                 ),
                 lambda found: self._show_answer(*found, keep=keep),
             )
@@ -198,8 +199,8 @@ class ListController(FeatureController):
         if last and last.answers(question, hiding=hiding, by_day=self._state.by_day):
             self._show_scope(last.contents, keep)
             return
-        staying = self._staying(question, before) if keep else None
         by_day, stood = self._state.by_day, self._stood
+        staying = self._staying(question, before) if keep else None
         self._client.ask(
             *self._latest.both(
                 lambda library: read_scope(
@@ -225,7 +226,7 @@ class ListController(FeatureController):
     def _show_scope(self, contents: ScopeContents, keep: bool) -> None:
         keys, muted = contents.keys, contents.muted
         self._rows.show_order(contents.taste)
-        self._words.papers_there = contents.papers
+        self._words.count_place(self._asked.scope, contents.papers)
         if keep and self._seen_here.difference(keys):  # seen since the list was read
             keys = with_seen(keys, self._seen_here, self._state.keys)
         self._announce.stop()
@@ -248,10 +249,12 @@ class ListController(FeatureController):
         days: DaySections,
         taste: TasteOrder | None,
         waiting: int,
+        there: int,
         *,
         keep: bool,
     ) -> None:
         self._rows.show_order(taste)
+        self._words.count_place(self._asked.scope, there)
         self._words.say_empty(answer, waiting)
         self._words.say_muted()
         full = answer.full if 0 < answer.full < answer.total else -1

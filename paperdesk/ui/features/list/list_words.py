@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from paperdesk.model import SearchResults
+from paperdesk.model import Scope, SearchResults
 from paperdesk.ui.features.list import texts
 from paperdesk.ui.features.list.pane import ListPane
 from paperdesk.ui.state.browse_state import BrowseState
@@ -18,8 +18,27 @@ class ListWords:
         self._state, self._pane = state, pane
         self.papers_there = 0
         """How many papers the place has, with those that are hidden."""
+        self._counted: Scope | None = None
         self.with_muted = False
         """Whether the papers that rules muted are shown below the others."""
+
+    def papers_in(self, scope: Scope) -> int | None:
+        """How many papers a place has; None: they were not counted."""
+        return self.papers_there if scope == self._counted else None
+
+    def count_place(self, scope: Scope, papers: int) -> None:
+        """So many papers a place has, with those that are hidden."""
+        self._counted, self.papers_there = scope, papers
+
+    def count_anew(self) -> None:
+        """Inbox and batch say what the side bar does: what was seen here is no more in the inbox,
+        though it stays in the list."""
+        question = self._state.list_query
+        if question.text or question.scope.kind not in ("batch", "inbox"):
+            return
+        if question.scope == INBOX:
+            self.papers_there = self._state.overview.counts.new
+        self._pane.show_count(self.count(len(self._state.keys)))
 
     def count(self, shown: int) -> str:
         """How many papers the scope has, of which so many are shown."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from paperdesk.library import Library
-from paperdesk.model import BatchHeader, ImportedRecord, Paper, Scope, State
+from paperdesk.model import BatchHeader, Changes, ImportedRecord, Paper, Scope, State
 from paperdesk.paths import Places
 from paperdesk.ui.shell.session import Session
 from paperdesk.ui.state.library_changes import ChangeOrigin
@@ -35,6 +35,32 @@ def test_a_batch_says_how_far_one_has_come(session: Session, qtbot: QtBot) -> No
     see(session, qtbot, 2)
     press(session, Key.Key_L)
     qtbot.waitUntil(lambda: session.window.list.count == "6 papers, 2 seen, 1 kept")
+
+
+def test_the_inbox_has_the_number_of_the_side_bar_while_what_was_seen_stays(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.state.go(Scope("inbox"))
+    qtbot.waitUntil(lambda: session.window.list.count == "6 papers")
+    keys = session.window.list.papers.papers.keys[:2]
+    session.client.do(
+        lambda library: library.see(keys),
+        lambda _done: session.changes.announce(ChangeOrigin.SEEN, Changes(updated=tuple(keys))),
+    )
+    qtbot.waitUntil(lambda: session.window.list.count == "4 papers")
+    assert len(titles(session)) == 6
+
+
+def test_a_search_that_a_start_brings_back_says_of_how_many(
+    session: Session, open_session: Open, qtbot: QtBot
+) -> None:
+    session.state.search("unlearning")
+    qtbot.waitUntil(lambda: session.window.list.count.endswith("of 6 papers"))
+    said = session.window.list.count
+    close(session, qtbot)
+    again = open_session()
+    qtbot.waitUntil(lambda: "of" in again.window.list.count)
+    assert again.window.list.count == said
 
 
 def test_what_was_seen_is_hidden_and_shown_by_key(

@@ -76,11 +76,11 @@ class PatchedBytes:
 
     @cached_property
     def _few(self) -> memoryview:
-        return memoryview(self._low)
+        return self._low.data
 
     @cached_property
     def _few_exceptions(self) -> memoryview:
-        return memoryview(b"" if self._exceptions is None else self._exceptions)
+        return memoryview(b"") if self._exceptions is None else self._exceptions.data
 
     def sums(self, step: int) -> Ints:
         """The sums of every ``step`` numbers, the last of those that are left."""

@@ -11,7 +11,7 @@ stand in which field, ``query`` plans, expands, executes and ranks, ``reader`` l
 terms up in open segments, ``explain`` says why a paper was found, ``key_bits`` are sets of
 papers, ``facet_column`` what they have in common, ``more_like_this`` which others are like them,
 by their ``key_words`` and their ``meaning``, ``taste`` what its reader would like,
-``cartography`` draws maps of them; ``warm_up``
+``cartography`` draws maps of them; ``answers`` asks and keeps what was answered; ``warm_up``
 brings all that in beforehand. ``indexing`` makes and merges segments in the format of
 ``codec``, ``store`` keeps the folder whole and follows it from commit to commit,
 ``whoosh_compat`` shows it to Whoosh.

@@ -37,20 +37,16 @@ from paperdesk.model.query.ast import Filter, Query
 from paperdesk.model.search_results import TextMatch
 from paperdesk.search import schema
 from paperdesk.search.acronyms.acronym_files import AcronymFiles, Texts
-from paperdesk.search.explain.query_text import describe, planned
-from paperdesk.search.explain.score_breakdown import score_parts
+from paperdesk.search.answers import Answers, FilesBeside, SearchGround
 from paperdesk.search.indexing.bulk_build import BATCH, LETTERS, build_index
 from paperdesk.search.indexing.commit import IndexTransaction
 from paperdesk.search.meaning.vector_files import VectorFiles
 from paperdesk.search.more_like_this import related
-from paperdesk.search.query.acronym_expansion import with_acronyms
-from paperdesk.search.query.executor import QueryExecutor
 from paperdesk.search.query.leaf_preparer import is_written
 from paperdesk.search.query.page_finder import find_pages
 from paperdesk.search.query.plan import make_query_plan
 from paperdesk.search.query.snapshot import Snapshot
-from paperdesk.search.query.spellcheck import did_you_mean, read_as
-from paperdesk.search.query.term_resolver import Deadline, title_counts
+from paperdesk.search.query.term_resolver import title_counts
 from paperdesk.search.store import background_merge, corruption
 from paperdesk.search.store.directory import IndexDirectory, refused
 from paperdesk.search.store.durable_storage import cancelling
@@ -79,7 +75,7 @@ class SearchIndex:
         self._opener = SnapshotOpener(self._schema)
         self._lock = threading.Lock()
         self._current_state: tuple[Snapshot, tuple[str, ...]] | None = None
-        self._last: tuple[Query, QueryExecutor] | None = None
+        self._answers = Answers()
         self._closed = False
         if not self._directory.is_ours:
             with self._directory.write_lock(), refused("opened"):
@@ -150,34 +146,19 @@ class SearchIndex:
         within: Set[int] | None = None,
         without: Set[int] = frozenset(),
         limit_ms: float = 2000,
+        by_meaning: bool = True,
     ) -> SearchResults:
         """Search: all papers that ``query`` finds, best first; none for a query without a word.
 
         ``sets`` holds the papers of each filter in the query (a missing one passes nobody);
         ``within`` restricts everything to these papers, and those of ``without`` are not
         found. After ``limit_ms`` it stops with what it has and says ``too_broad``.
+        ``by_meaning``: those of a sentence are put in order by what they mean as well.
         """
-        began = time.perf_counter()
+        ground = SearchGround(sets, within, without)
+        beside = FilesBeside(self.acronyms, self.vectors, by_meaning)
         with self.reading() as snapshot:
-            query = with_acronyms(query, self.acronyms.of(snapshot.generation))
-            plan, understood = planned(query)
-            if not plan:
-                return SearchResults(query, understood=understood, too_broad=plan.cut)
-            executor = QueryExecutor(snapshot, sets, Deadline(limit_ms))
-            executor.vectors = self.vectors.of(snapshot.generation) if plan.sentence else None
-            found = executor.rank(plan, within, without)
-            suggestion, terms = "", executor.terms
-            if not found.full and not (executor.corrections and found.ranking.total):
-                suggestion = did_you_mean(query, terms)
-            if found.ranking.total:
-                meant = read_as(query, snapshot.respelled(query, terms) | executor.corrections)
-                if meant is not query:
-                    query, understood = meant, describe(meant)
-            self._last = (query, executor)
-        took = (time.perf_counter() - began) * 1000
-        return SearchResults(
-            query, found.ranking, found.full, understood, took, suggestion, found.cut
-        )
+            return self._answers.search(snapshot, query, ground, beside, limit_ms)
 
     def score_parts(self, query: Query, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:
         """The score breakdown of these papers: each clause, field and contribution; in step.
@@ -186,16 +167,11 @@ class SearchIndex:
         the query that was searched last; another is searched again.
         """
         with self.reading(again=True) as snapshot:
-            last, executor = self._last or (None, None)
-            same = last is query or last == query
-            if executor is None or not same or executor.snapshot is not snapshot:
-                executor = QueryExecutor(snapshot, {}, Deadline(2000))
-                executor.rank(make_query_plan(query))
-            return score_parts(executor, keys)
+            return self._answers.score_parts(snapshot, query, keys)
 
     def pages(self, query: Query, wanted: Mapping[int, Set[str]]) -> Mapping[int, TextMatch]:
         """The pages of these papers (by key) on which clauses (as written) of the query stand."""
-        plan, _ = planned(query)
+        plan = make_query_plan(query)
         with self.reading(again=True) as snapshot:
             return find_pages(snapshot, plan, wanted)
 
@@ -313,7 +289,8 @@ class SearchIndex:
             return self._current_state
 
     def _forget(self) -> None:
-        self._current_state = self._last = None
+        self._current_state = None
+        self._answers.clear()
         self._opener.clear()
 
     def _recreate_if_foreign(self) -> None:

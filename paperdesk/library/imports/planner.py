@@ -286,9 +286,8 @@ class Planner:
         elif found.arrival.community and replaced(after, upvotes=before.upvotes) == before:
             self._plan.unlogged.upvotes[key] = after.upvotes
         else:
-            one = self._plan.filled.get(key)
-            one = one or FieldFill(before, after, found.raw, found.arrival.paper)
-            self._plan.filled[key] = replace(one, after=after)
+            fill = FieldFill(before, after, found.raw, found.arrival.paper)
+            self._plan.filled[key] = replace(self._plan.filled.get(key, fill), after=after)
 
     def _came(self, key: int, added: str) -> None:
         """Keep the earlier moment of arrival; one that is still to come is none."""

@@ -28,8 +28,8 @@ from paperdesk.search.reader.term_slots import SegmentSlots
 
 _MOST_TERMS = 2_000_000  # that all cached leaves stand for, at 8 bytes each
 _EACH = 100  # for a leaf itself
-_LEAST_ROOM = 24_000_000  # bytes for what leaves matched, however few papers there are
-_ROOM = 32  # bytes for each paper: of a word that a third of all have
+_LEAST_ROOM = 22_000_000  # bytes for what leaves matched, however few papers there are
+_ROOM = 28  # bytes for each paper: of a word that a third of all have
 _SHARE = 3  # of the room, which one leaf may take
 _LONGER = 16  # times as long as a list of few documents, which are then looked up one by one
 

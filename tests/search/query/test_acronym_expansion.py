@@ -1,5 +1,6 @@
 """Acronyms and their long forms find each other, and lose nothing that the plain word finds."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from paperdesk.model.query.alternatives import alternatives, without_alternative
 from paperdesk.model.query.parser import parse
-from paperdesk.search import make_hits
+from paperdesk.search import SearchIndex, make_hits
 from paperdesk.search.acronyms.acronym_table import AcronymTable, shipped_acronyms
 from paperdesk.search.acronyms.known_acronyms import KnownAcronyms
 from paperdesk.search.query.acronym_expansion import with_acronyms
@@ -70,7 +71,8 @@ def test_an_expansion_never_loses_a_paper_that_the_plain_word_finds(
     asked_for += [form for _, forms, _ in rows for form, _ in forms[:1] if len(form.split()) < 5]
     with index_of(tmp_path, titled(*(f"On the {words}" for words in asked_for))) as index:
         expanded = [set(index.search(parse(words), sets={}).keys) for words in asked_for]
-        monkeypatch.setattr("paperdesk.search.index.with_acronyms", lambda query, _: query)
+    monkeypatch.setattr("paperdesk.search.answers.with_acronyms", lambda query, _: query)
+    with closing(SearchIndex(tmp_path / "index")) as index:
         plain = [set(index.search(parse(words), sets={}).keys) for words in asked_for]
     assert all(fewer <= more for fewer, more in zip(plain, expanded, strict=True))
     assert sum(map(len, plain)) < sum(map(len, expanded))

@@ -15,6 +15,7 @@ from paperdesk.ui.features.side_bar.scope_rows import SideRow
 from paperdesk.ui.shell.session import Session
 from paperdesk.ui.state.library_changes import ChangeOrigin
 from tests.ui.features.saved_searches.test_controller import save
+from tests.ui.painted import lines, painted
 from tests.ui.session import Open, close
 from tests.ui.shell.test_session import press, titles
 from tests.ui.six_papers import TITLES, fill
@@ -250,6 +251,22 @@ def test_no_row_moves_while_one_types(session: Session, qtbot: QtBot) -> None:
     assert top() == stands
     QTest.keyClick(field, Key.Key_Escape)
     qtbot.waitUntil(lambda: top() == before)
+
+
+def test_the_years_of_the_place_stand_below_the_empty_field(session: Session, qtbot: QtBot) -> None:
+    key = session.window.list.papers.papers.keys[0]
+    session.services.commands.act(lambda library: library.write_facts(key, {"published": "2019"}))
+    press(session, Key.Key_Slash)
+    years, field = session.window.summary.years, session.window.search
+    qtbot.waitUntil(lambda: "2019" in "".join(lines(painted(years))), timeout=20_000)
+    years.chosen.emit(2019, 2019)
+    qtbot.waitUntil(lambda: field.text().strip() == "year:2019")
+    qtbot.waitUntil(lambda: len(titles(session)) == 1)
+    field.clear_search()
+    qtbot.waitUntil(lambda: session.state.results is None)
+    qtbot.waitUntil(years.isVisible)
+    QTest.keyClick(field, Key.Key_Escape)
+    assert not years.isVisible()
 
 
 def test_years_are_kept_to_by_dragging_and_let_in_again(session: Session, qtbot: QtBot) -> None:

@@ -12,15 +12,15 @@ papers, as the library would hand it over.
 import itertools
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from paperdesk.model import Document
+from paperdesk.model import Document, Hit
 from paperdesk.model.query.ast import Filter, Query
 from paperdesk.model.query.parser import parse
-from paperdesk.search import SearchIndex
+from paperdesk.search import SearchIndex, make_hits
 from tests.bench.questions import Question
 
 BEST = 50
@@ -62,7 +62,12 @@ class PaperDesk:
 
         return ask
 
-    def parsed(self, question: Question) -> Query:
+    def explained(self, question: Question, documents: Sequence[Document]) -> list[Hit]:
+        """Snippets and marks of these papers, as the library makes them."""
+        known = self._index.known_words
+        return make_hits(self._parsed(question), documents, known_words=known)
+
+    def _parsed(self, question: Question) -> Query:
         """The question as a query."""
         text, typing = _typed(question)
         return parse(text, typing=typing)

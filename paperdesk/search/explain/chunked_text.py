@@ -15,7 +15,7 @@ A word is told by a *number* that rises with its place: its chunk's, and its own
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from paperdesk.model.search_results import Span
 from paperdesk.search.analysis.tokenizer import LONGEST_TEXT, Analysed, Token, chunk_tokens
@@ -45,6 +45,8 @@ _STARTS = bytes(n if chr(n).isalnum() and n < 128 else ord(" ") for n in range(2
 """The translation table by which what stands behind a space begins a word."""
 
 
+_NO_FOREIGN: tuple[dict[str, list[int]], dict[str, list[int]]] = {}, {}
+
 Slots = tuple[tuple[bytes, ...], ...]
 """How words begin, as bytes of :func:`word_start`: for each of some slots."""
 
@@ -60,6 +62,9 @@ class ChunkedText:
         self._starts = b" " + self._bytes.translate(_STARTS)
         self._chunks: dict[int, Analysed] = {}
         self._of_stem: dict[str, list[int]] = {}
+        self._marked: tuple[Sequence[int], bytes, bytes] | None = None
+        self._foreign = _NO_FOREIGN if self._text.isascii() else self._foreign_words()
+        self._all_starts = self._every_start()
 
     def may_have(self, slots: Slots) -> bool:
         """Whether a word may stand in each slot; most of what is asked stands nowhere."""
@@ -84,6 +89,19 @@ class ChunkedText:
             ]
             known = self._of_stem[stem] = _united(found, self._foreign[1].get(stem))
         return known
+
+    def stem_spans(self, stem: str) -> list[Span]:
+        """Where the words with a stem begin and end, rising. What :meth:`of_stem` and :meth:`span`
+        tell, in half the time."""
+        text, letters = self._text, self._bytes
+        spans = [
+            (start + token[3], start + token[4])
+            for start in self._places(beginnings(stem))
+            for token in chunk_tokens(text[start : letters.find(b" ", start)])[0]
+            if token[1] == stem
+        ]
+        spans += map(self.span, self._foreign[1].get(stem, ()))
+        return sorted(set(spans)) if len(spans) > 1 else spans
 
     def of_raw(self, raw: str) -> list[int]:
         """The words with a raw form, by number, rising."""
@@ -124,22 +142,32 @@ class ChunkedText:
         places: list[int] = []
         letters = self._bytes
         for begin in begins:
-            if not begin.isascii():
-                continue  # stands in foreign chunks alone
-            sought = begin.encode()
+            sought, as_start = _sought(begin)
             if not sought:
-                places += _starts(letters, _ANY)
-                continue
+                if not begin:
+                    places += _starts(letters, _ANY)
+                continue  # what is not written in ASCII stands in foreign chunks alone
             # Behind one space more than in the text, so the place of the space is the word's.
-            as_start = word_start(sought)
             at = self._starts.find(as_start)
             while at >= 0:
                 places.append(letters.rfind(b" ", 0, at) + 1)
                 at = self._starts.find(as_start, at + 1)
-            starts, plain, joined = self._marked
-            if len(sought) > 1 and _count(joined, sought) > _count(plain, sought):
-                places += starts
+            if len(sought) > 1:
+                places += self._joined_places(sought)
         return places
+
+    def _joined_places(self, sought: bytes) -> Sequence[int]:
+        """Where all chunks with marks that join begin, if they hold more of what is sought without
+        their marks."""
+        if self._marked is None:
+            letters = self._bytes
+            starts = sorted(_starts(letters, _JOINED))
+            plain = b" ".join(letters[start : letters.find(b" ", start)] for start in starts)
+            self._marked = starts, plain, plain.translate(None, _MARKS)
+        starts, plain, joined = self._marked
+        if sought in joined and _count(joined, sought) > _count(plain, sought):
+            return starts
+        return ()
 
     def _cut(self, start: int) -> Analysed:
         """The tokens of a chunk, and how many positions it takes."""
@@ -149,33 +177,26 @@ class ChunkedText:
             found = self._chunks[start] = chunk_tokens(chunk)
         return found
 
-    @cached_property
-    def _foreign(self) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    def _foreign_words(self) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
         """The words of foreign chunks by raw form and by stem."""
         by_raw: dict[str, list[int]] = {}
         by_stem: dict[str, list[int]] = {}
-        for start in () if self._text.isascii() else _starts(self._bytes, _FOREIGN):
+        for start in _starts(self._bytes, _FOREIGN):
             for n, token in enumerate(self._cut(start)[0], start << _BITS):
                 by_raw.setdefault(token[0], []).append(n)
                 by_stem.setdefault(token[1], []).append(n)
         return by_raw, by_stem
 
-    @cached_property
-    def _all_starts(self) -> bytes:
+    def _every_start(self) -> bytes:
         """All with which a word may begin, each behind a space: as it stands, with its marks taken
         out, and as a foreign chunk has it."""
+        foreign, every = self._foreign[0], self._starts
         joined = self._bytes.translate(_STARTS, _MARKS)
-        foreign = self._foreign[0]
-        others = word_start(b" ".join(map(beginning, foreign))) if foreign else b""
-        return b" ".join((self._starts, joined, others))
-
-    @cached_property
-    def _marked(self) -> tuple[Sequence[int], bytes, bytes]:
-        """Where the chunks with marks that join begin, and their letters with and without."""
-        letters = self._bytes
-        starts = sorted(_starts(letters, _JOINED))
-        plain = b" ".join(letters[start : letters.find(b" ", start)] for start in starts)
-        return starts, plain, plain.translate(None, _MARKS)
+        if len(joined) < len(self._bytes):
+            every += b" " + joined
+        if foreign:
+            every += b" " + word_start(b" ".join(map(beginning, foreign)))
+        return every
 
     @cached_property
     def _positions(self) -> dict[int, int]:
@@ -198,6 +219,13 @@ def word_start(letters: bytes) -> bytes:
     """The letters with which a word begins, behind a space; all but letters and digits are spaces,
     which finds a little more."""
     return b" " + letters.translate(_STARTS)
+
+
+@lru_cache(maxsize=4_000)
+def _sought(begin: str) -> tuple[bytes, bytes]:
+    """How a word begins as bytes, alone and behind a space; nothing of what is not ASCII."""
+    letters = begin.encode() if begin.isascii() else b""
+    return letters, word_start(letters)
 
 
 def _count(letters: bytes, sought: bytes) -> int:

@@ -20,7 +20,7 @@ from typing import Any
 from paperdesk.model import Document, Hit
 from paperdesk.model.query.ast import Filter, Query
 from paperdesk.model.query.parser import parse
-from paperdesk.search import SearchIndex, make_hits
+from paperdesk.search import KeyBits, SearchIndex, make_hits
 from tests.bench.questions import Question
 
 BEST = 50
@@ -48,11 +48,11 @@ class PaperDesk:
 
     def ready(self, question: Question, years: Mapping[int, set[int]]) -> Ask:
         text, typing = _typed(question)
-        sets: dict[Filter, frozenset[int]] = {}
+        sets: dict[Filter, KeyBits] = {}
         if question.years[0]:
             first, last = question.years
             chosen = itertools.chain.from_iterable(years.get(y, ()) for y in range(first, last + 1))
-            sets[Filter("year", f"{first}..{last}")] = frozenset(chosen)
+            sets[Filter("year", f"{first}..{last}")] = KeyBits(list(chosen))
 
         def ask() -> list[str]:
             answer = self._index.search(parse(text, typing=typing), sets=sets)

@@ -62,7 +62,7 @@ class ChunkedText:
         self._starts = b" " + self._bytes.translate(_STARTS)
         self._chunks: dict[int, Analysed] = {}
         self._of_stem: dict[str, list[int]] = {}
-        self._marked: tuple[Sequence[int], bytes, bytes] | None = None
+        self._marked: tuple[list[int], bytes, bytes] | None = None
         self._foreign = _NO_FOREIGN if self._text.isascii() else self._foreign_words()
         self._all_starts = self._every_start()
 

@@ -17,9 +17,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from paperdesk.library import Library
 from paperdesk.model import Document, Hit
-from paperdesk.model.query.ast import Filter, Query
+from paperdesk.model.query.ast import Filter
 from paperdesk.model.query.parser import parse
+from paperdesk.paths import places
 from paperdesk.search import KeyBits, SearchIndex, make_hits
 from tests.bench.questions import Question
 
@@ -64,13 +66,27 @@ class PaperDesk:
 
     def explained(self, question: Question, documents: Sequence[Document]) -> list[Hit]:
         """Snippets and marks of these papers, as the library makes them."""
-        known = self._index.known_words
-        return make_hits(self._parsed(question), documents, known_words=known)
-
-    def _parsed(self, question: Question) -> Query:
-        """The question as a query."""
         text, typing = _typed(question)
-        return parse(text, typing=typing)
+        known = self._index.known_words
+        return make_hits(parse(text, typing=typing), documents, known_words=known)
+
+
+class WholeLibrary:
+    """All of this house: a question goes through the library that a home holds."""
+
+    name = "Library"
+
+    def __init__(self, folder: Path) -> None:
+        self._library = Library.open(places(folder))
+
+    def ready(self, question: Question, _years: Mapping[int, set[int]]) -> Ask:
+        text, typing = _typed(question)
+        library = self._library
+
+        def ask() -> list[str]:
+            return list(map(str, library.search(parse(text, typing=typing)).best))
+
+        return ask
 
 
 def _typed(question: Question) -> tuple[str, bool]:
@@ -276,6 +292,7 @@ def _rows(documents: Iterable[Document]) -> Iterator[dict[str, Any]]:
         }
 
 
-ENGINES: dict[str, Any] = {
-    engine.name: engine for engine in (PaperDesk, Tantivy, Fts5, PlainWhoosh)
-}
+USUAL = (PaperDesk, Tantivy, Fts5, PlainWhoosh)
+"""Those that are asked where none are named."""
+
+ENGINES: dict[str, Any] = {engine.name: engine for engine in (*USUAL, WholeLibrary)}

@@ -132,7 +132,7 @@ class LeafScorer:
             doc_ids, freqs = _best_path(max_doc, read)
         if len(by_path) == 1:
             by_path = [(doc_ids, by_path[0][1])]
-        norms = self._snapshot.norms(field)[doc_ids]
+        norms = self._snapshot.norms_of(field, doc_ids)
         weights = self._snapshot.weighting.weigh(field, freqs, norms)
         return FieldMatches(field, doc_ids, weights, by_path), tuple(useful)
 

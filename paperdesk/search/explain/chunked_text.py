@@ -189,10 +189,14 @@ class ChunkedText:
             while at >= 0:
                 places.append(letters.rfind(b" ", 0, at) + 1)
                 at = self._starts.find(as_start, at + 1)
-            if has_marks and len(sought) > 1 and sought in self._joined:
-                if _count(self._joined, sought) > _count(letters, sought):
-                    places += self._marked
+            if has_marks and len(sought) > 1 and self._is_more_joined(sought):
+                places += self._marked
         return places
+
+    def _is_more_joined(self, sought: bytes) -> bool:
+        """Whether some letters stand there more often when marks are taken out."""
+        joined = self._joined
+        return sought in joined and _count(joined, sought) > _count(self._bytes, sought)
 
     def _cut(self, start: int) -> Analysed:
         """The tokens of a chunk, and how many positions it takes."""

@@ -10201,6 +10201,11 @@
         <translation>جارٍ الكتابة</translation>
     </message>
     <message>
+        <source>Saving space</source>
+        <comment>step.saving_space</comment>
+        <translation>توفير المساحة</translation>
+    </message>
+    <message>
         <source>Looking into {path}</source>
         <comment>step.looking</comment>
         <translation>يُفحص ⁨{path}⁩</translation>

@@ -9605,6 +9605,11 @@
         <translation>Wird geschrieben</translation>
     </message>
     <message>
+        <source>Saving space</source>
+        <comment>step.saving_space</comment>
+        <translation>Platz wird gespart</translation>
+    </message>
+    <message>
         <source>Looking into {path}</source>
         <comment>step.looking</comment>
         <translation>{path} wird durchgesehen</translation>

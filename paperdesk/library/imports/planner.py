@@ -8,11 +8,13 @@ what the import then does. Files are planned while they are read.
 
 import sqlite3
 from collections.abc import Collection
+from dataclasses import replace
 
 from paperdesk.library.attachments.attachment_plan import AttachmentPlan
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import data_version, next_key
 from paperdesk.library.db.paper_rows import read_papers
+from paperdesk.library.db.raw_records import repacked
 from paperdesk.library.imports import batch_recognition, heard_facts
 from paperdesk.library.imports.file_account import MOST_ENTRIES, FileAccount
 from paperdesk.library.imports.held_record import HeldItem, HeldRecord
@@ -274,18 +276,18 @@ class Planner:
         if key in self._plan.new:
             planned = self._plan.new[key]
             planned.paper, planned.rows = after, None
-            if not planned.raw:
-                planned.raw = found.raw
+            kept = planned.raw
+            told = (kept, before) if kept else (found.raw, found.arrival.paper)
+            planned.raw = repacked(*told, after)
+            if not kept:
                 planned.numbers = planned.numbers or found.numbers
         elif after is before:
             return
         elif found.arrival.community and replaced(after, upvotes=before.upvotes) == before:
             self._plan.unlogged.upvotes[key] = after.upvotes
         else:
-            filled = self._plan.filled.get(key)
-            self._plan.filled[key] = FieldFill(
-                filled.before if filled else before, after, filled.raw if filled else found.raw
-            )
+            fill = FieldFill(before, after, found.raw, found.arrival.paper)
+            self._plan.filled[key] = replace(self._plan.filled.get(key, fill), after=after)
 
     def _came(self, key: int, added: str) -> None:
         """Keep the earlier moment of arrival; one that is still to come is none."""

@@ -10782,6 +10782,14 @@
         <translation>Von Menüs, Listen und Dialogen. Artikel und Notizen bleiben, wie sie sind; die Hilfe ist englisch.</translation>
     </message>
     <message>
+        <source>Answers to a sentence</source>
+        <translation>Antworten auf einen Satz</translation>
+    </message>
+    <message>
+        <source>What a question or a pasted sentence finds is put in order by what it means, too.</source>
+        <translation>Was eine Frage oder ein eingefügter Satz findet, wird auch nach seinem Sinn geordnet.</translation>
+    </message>
+    <message>
         <source>Spelling in notes</source>
         <translation>Rechtschreibung</translation>
     </message>
@@ -10912,6 +10920,14 @@
     <message>
         <source>The system&apos;s own</source>
         <translation>Die des Systems</translation>
+    </message>
+    <message>
+        <source>By words and meaning</source>
+        <translation>Nach Wörtern und Sinn</translation>
+    </message>
+    <message>
+        <source>By words alone</source>
+        <translation>Nur nach Wörtern</translation>
     </message>
     <message>
         <source>Check</source>

@@ -15,7 +15,7 @@ A word is told by a *number* that rises with its place: its chunk's, and its own
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 from paperdesk.model.search_results import Span
 from paperdesk.search.analysis.tokenizer import LONGEST_TEXT, Analysed, Token, chunk_tokens
@@ -176,27 +176,24 @@ class ChunkedText:
     def _places(self, begins: Iterable[str]) -> list[int]:
         """Where the chunks begin in which a word may begin so, but for the foreign ones."""
         places: list[int] = []
-        letters = self._bytes
+        letters, starts = self._bytes, self._starts
         has_marks = len(self._joined) < len(letters)
         for begin in begins:
-            sought, as_start = _sought(begin)
-            if not sought:
-                if not begin:
-                    places += _starts(letters, _ANY)
-                continue  # what is not written in ASCII stands in foreign chunks alone
+            sought = _sought(begin)
+            if sought is None:
+                continue  # stands in foreign chunks alone
+            as_letters, as_start, whole = sought
+            if not as_letters:
+                places += _starts(letters, _ANY)
+                continue
             # Behind one space more than in the text, so the place of the space is the word's.
-            at = self._starts.find(as_start)
+            at = starts.find(as_start)
             while at >= 0:
                 places.append(letters.rfind(b" ", 0, at) + 1)
-                at = self._starts.find(as_start, at + 1)
-            if has_marks and len(sought) > 1 and self._is_more_joined(sought):
+                at = starts.find(as_start, at + 1)
+            if has_marks and len(as_letters) > 1 and whole(self._joined) > whole(letters):
                 places += self._marked
         return places
-
-    def _is_more_joined(self, sought: bytes) -> bool:
-        """Whether some letters stand there more often when marks are taken out."""
-        joined = self._joined
-        return sought in joined and _count(joined, sought) > _count(self._bytes, sought)
 
     def _cut(self, start: int) -> Analysed:
         """The tokens of a chunk, and how many positions it takes."""
@@ -267,17 +264,25 @@ def word_start(letters: bytes) -> bytes:
 
 
 @lru_cache(maxsize=4_000)
-def _sought(begin: str) -> tuple[bytes, bytes]:
-    """How a word begins as bytes, alone and behind a space; nothing of what is not ASCII."""
-    letters = begin.encode() if begin.isascii() else b""
-    return letters, word_start(letters)
+def _sought(begin: str) -> tuple[bytes, bytes, Callable[[bytes], int]] | None:
+    """The letters of a beginning, what a word has there that begins so, and how often the letters
+    stand in others; None where they are beyond ASCII."""
+    if not begin.isascii():
+        return None
+    letters = begin.encode()
+    return letters, word_start(letters), partial(_count, letters, _overlaps(letters))
 
 
-def _count(letters: bytes, sought: bytes) -> int:
+def _overlaps(sought: bytes) -> bool:
+    """Whether letters may begin once more before they end."""
+    return any(sought.startswith(sought[n:]) for n in range(1, len(sought)))
+
+
+def _count(sought: bytes, overlapping: bool, letters: bytes) -> int:
     """How often letters stand in others, also where one ends behind the beginning of the next."""
-    if sought[:1] not in sought[1:]:
+    if not overlapping:
         return letters.count(sought)
-    return sum(letters.startswith(sought, n) for n in _all(letters, sought[:2]))
+    return sum(1 for _ in _all(letters, sought))
 
 
 def _all(letters: bytes, sought: bytes) -> Iterator[int]:

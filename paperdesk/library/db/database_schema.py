@@ -287,6 +287,8 @@ def _lean_texts(connection: sqlite3.Connection) -> None:
 
 
 Migration = Callable[[sqlite3.Connection], None]
+LEAVE_RECORDS: set[Migration] = {lean_rows.mark, _lean_texts, _rules_that_fetch, _linked_files}
+"""Migrations that change nothing that is said of a paper: its hashes need not be made anew."""
 
 
 def _making(*tables: str) -> Migration:
@@ -296,6 +298,7 @@ def _making(*tables: str) -> Migration:
         for statement in tables:
             connection.execute(statement)
 
+    LEAVE_RECORDS.add(make)
     return make
 
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from paperdesk import settings
 from paperdesk.library import Library
 from paperdesk.model import Order, Scope, State
 from paperdesk.paths import Places
@@ -69,6 +70,7 @@ def desk(spoken: str, home: Places, tmp_path: Path, open_session: Open, qtbot: Q
         library.tag([1, 2], "a tag/of a name that goes on and on and on for ever")
         library.star([1, 4])
         library.set_state([5], State.DISMISSED)
+    settings.save(home, settings.Settings(language=spoken))  # type: ignore[arg-type]
     session = open_session()
     qtbot.waitUntil(lambda: session.is_furnished, timeout=WAIT)
     session.state.open_paper(1)
@@ -97,6 +99,9 @@ def test_places_and_dialogs_of_a_library_can_be_read(
             said = [f"{name}: {one}" for one in _look_at_dialog(desk, qtbot, name)]
             found.update(dict.fromkeys(said, (zoom, 0)))
         found.update(dict.fromkeys(_look_at_import(desk, qtbot), (zoom, 0)))
+    for one in list(found):
+        if "NoticeBar" in one:  # it comes by itself, and goes
+            del found[one]
     if found:
         pytest.fail("\n".join(f"{one} {at}" for one, at in found.items()))
 

@@ -197,7 +197,7 @@ class RowPainter:
                 edge = self._paint_word(text, "", edge, baseline, min(room, edge - GUTTER))
         room -= end - edge
         shown, more = tags_that_fit(row.tags, room)
-        if more:
+        if more and width_of(more, TAG_SIZE, "medium") < room:
             edge = self._paint_word(more, "", edge, baseline, room)
         for tag in reversed(shown):
             colour = self._colours.get(tag, "#8a8f98")

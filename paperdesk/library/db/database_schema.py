@@ -39,7 +39,7 @@ import os
 import sqlite3
 from collections.abc import Callable
 
-from paperdesk.library.db import formula_upgrade, plain_text_upgrade, record_hashes
+from paperdesk.library.db import formula_upgrade, lean_rows, plain_text_upgrade, record_hashes
 from paperdesk.library.db.citation_tables import CITATION_KEYS, FURTHER_CITATION_KEYS
 from paperdesk.library.db.collection_tables import COLLECTION_TABLES
 from paperdesk.library.db.database import APPLICATION_ID
@@ -302,6 +302,7 @@ MIGRATIONS: list[Migration] = [
     _making(_OWN_FACTS),
     _making(_WISHED_WORDS),
     _making(*FURTHER_CITATION_KEYS),
+    lean_rows.mark,
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

@@ -38,7 +38,8 @@ _MOST_CLAUSES = 8  # of a query of more, nobody wants to hear which one is in th
 
 
 class LibrarySearch:
-    """Searcher of the library, for any one thread."""
+    """Searcher of the library, for any one thread. ``by_meaning``: what a sentence finds is put in
+    order by meaning as well."""
 
     def __init__(self, database: Database, follower: IndexSync, likeness: RelatedPapers) -> None:
         self._database = database
@@ -47,6 +48,7 @@ class LibrarySearch:
         self.for_me = OrderForMe(database, follower)
         self._filters = FilterSets(database, likeness.named)
         self._membership = ScopeSets(database)
+        self.by_meaning = True
         self._opened = False
         self._orders: dict[tuple[Order, bool, str], array[int]] = {}
         self._version = -1
@@ -147,6 +149,7 @@ class LibrarySearch:
                     within=members.within,
                     without=members.without,
                     limit_ms=limit_ms,
+                    by_meaning=self.by_meaning,
                 )
             except LibraryError as error:
                 log.library.warning("searched titles and authors instead: %s", error)

@@ -62,6 +62,9 @@ class SearchController(FeatureController):
         state.overview_changed.connect(self._get_ready)
         state.facet_requested.connect(self._turn)
         services.changes.changed.connect(self._changed)
+        self._settings.changed.connect(self._setting_changed)
+        if self._settings.values.meaning == "off":
+            self._setting_changed("meaning", "off")
 
     def _connect_views(self) -> None:
         state, field, years_shown = self._state, self._field, self._summary.years
@@ -74,6 +77,13 @@ class SearchController(FeatureController):
         self._summary.search_requested.connect(state.search)
         years_shown.chosen.connect(self._keep_to)
         years_shown.cleared.connect(self._any_year)
+
+    def _setting_changed(self, name: str, value: object) -> None:
+        if name == "meaning":
+            on = value == "on"
+            self._client.ask(
+                lambda library: library.order_by_meaning(on), lambda _: self._state.ask_again()
+            )
 
     def focus(self) -> None:
         """Give the field the keyboard, its words selected."""

@@ -83,12 +83,11 @@ class SideBar(QWidget):
         view.selectionModel().currentChanged.connect(self._moved)
         view.installEventFilter(self)
         view.installEventFilter(self.collection_wishes)
-        rename, forget = Qt.Key.Key_F2, Qt.Key.Key_Delete
         deeds = {
-            ("tag", rename): self.tag_wishes.rename,
-            ("tag", forget): self.tag_wishes.delete_requested.emit,
-            ("search", rename): self.search_edit_requested.emit,
-            ("search", forget): self.search_forget_requested.emit,
+            ("tag", "rename"): self.tag_wishes.rename,
+            ("tag", "forget"): self.tag_wishes.delete_requested.emit,
+            ("search", "rename"): self.search_edit_requested.emit,
+            ("search", "forget"): self.search_forget_requested.emit,
         }
         view.installEventFilter(PlaceKeys(self, self._place, deeds))
         return view

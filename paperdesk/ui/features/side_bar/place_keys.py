@@ -12,8 +12,8 @@ from PySide6.QtGui import QKeyEvent
 
 from paperdesk.model import Scope
 
-Deeds = Mapping[tuple[str, Qt.Key], Callable[[str], object]]
-"""What a key does with a place of a kind, which is told by its value."""
+Deeds = Mapping[tuple[str, str], Callable[[str], object]]
+"""What ``rename`` and ``forget`` do with a place of a kind, which is told by its value."""
 
 
 class PlaceKeys(QObject):
@@ -29,7 +29,8 @@ class PlaceKeys(QObject):
         if event.type() not in kinds or not isinstance(event, QKeyEvent):
             return False
         scope = None if event.modifiers() else self._here()
-        deed = self._deeds.get((scope.kind, Qt.Key(event.key()))) if scope else None
+        wish = {Qt.Key.Key_F2: "rename", Qt.Key.Key_Delete: "forget"}.get(Qt.Key(event.key()), "")
+        deed = self._deeds.get((scope.kind, wish)) if scope else None
         if scope is None or deed is None:
             return False
         if event.type() == QEvent.Type.ShortcutOverride:

@@ -123,6 +123,22 @@ def test_a_search_that_did_not_look_at_all_papers_says_so(
     qtbot.waitUntil(lambda: "Too broad: not all papers" in session.window.summary.flags)
 
 
+def test_answers_to_a_sentence_can_be_left_in_the_order_of_their_words(
+    session: Session, qtbot: QtBot
+) -> None:
+    made: list[object] = []
+    session.client.do(lambda library: library.settle_index(), made.append)
+    qtbot.waitUntil(lambda: bool(made), timeout=5000)
+    session.state.search("what is the weather of the hills and how was it studied at length ")
+    qtbot.waitUntil(lambda: titles(session)[0] == "Forecasting rain in valleys")
+    by_meaning = titles(session)
+    session.settings.set("meaning", "off")
+    qtbot.waitUntil(lambda: titles(session) != by_meaning)
+    assert sorted(titles(session)) == sorted(by_meaning)
+    session.settings.set("meaning", "on")
+    qtbot.waitUntil(lambda: titles(session) == by_meaning)
+
+
 def test_where_nothing_is_found_one_learns_what_to_leave_out(
     session: Session, qtbot: QtBot
 ) -> None:

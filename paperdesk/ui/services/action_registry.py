@@ -24,11 +24,11 @@ class Actions(QObject):
         super().__init__(parent)
         self._of = parent
         self._made: dict[str, QAction] = {}
-        self._ready: list[Callable[[str, QAction], None]] = []
+        self._ready: list[Callable[[str, QAction], object]] = []
         self._tells = False
         shortcuts.changed.connect(self._take_keys)
 
-    def each(self, ready: Callable[[str, QAction], None]) -> None:
+    def each(self, ready: Callable[[str, QAction], object]) -> None:
         """Do this with every action: with those that are there, and with others once made."""
         self._ready.append(ready)
         for name, action in self._made.items():

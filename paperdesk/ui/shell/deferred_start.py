@@ -49,7 +49,7 @@ class DeferredStart(QObject):
         return False
 
     def _next(self) -> None:
-        if next(self._parts, self) is not self:
+        if next(self._parts, None) is not None:
             QTimer.singleShot(0, self, self._next)
         else:
             self._furnish()
@@ -58,7 +58,8 @@ class DeferredStart(QObject):
         """Import and make what can be there before the rest, each for itself."""
         self._begin_work()
         self._window.menus.fill()
-        yield self._window.removeEventFilter(self)
+        self._window.removeEventFilter(self)
+        yield self._window
         for name in (
             "kit.rich_text.safe_browser",
             "features.detail.pane",

@@ -53,7 +53,7 @@ class PhraseReader:
     ``parts``: the slots of each segment, its doc base and its max_doc; ``distances``: how far
     each slot stands from the first; ``width``: None for a phrase, else how near the slots must
     stand; ``was_cut``: whether some documents were left out when it was read; ``found``: the keys
-    of all documents, once they were read and none left out.
+    of all documents, once they were read, and ``some``: of those that were not left out.
     """
 
     parts: tuple[tuple[tuple[SlotPostings, ...], int, int], ...]
@@ -61,11 +61,12 @@ class PhraseReader:
     width: int | None
     was_cut: bool = False
     found: Keys | None = None
+    some: Keys | None = None
 
     @property
     def nbytes(self) -> int:
         """The memory of what was found."""
-        return 0 if self.found is None else self.found.nbytes
+        return sum(keys.nbytes for keys in (self.found, self.some) if keys is not None)
 
     @property
     def is_cut(self) -> bool:
@@ -76,7 +77,7 @@ class PhraseReader:
 
     def clear(self) -> None:
         """Let go of what was found."""
-        self.found = None
+        self.found = self.some = None
 
     def slots(self) -> Iterator[SlotPostings]:
         """The slots of all segments."""
@@ -103,9 +104,15 @@ class PhraseReader:
         """The doc ids (of ``accept``) that match, rising, and the phrase frequency in each."""
         if self.found is not None:
             keys = self.found if accept is None else self.keys(accept)
-        else:
+        elif accept is not None:
             keys = self._keys(accept, self._cut)
-            if accept is None and not self.is_cut:
+        elif self.some is not None:
+            keys = self.some
+        else:
+            keys = self._keys(None, self._cut)
+            if self.is_cut:
+                self.some = keys
+            else:
                 self.found = keys
         doc_ids, counts = count_per_document(keys)
         return doc_ids, counts.astype(np.float32)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Self
 from paperdesk.library import integrity_check
 from paperdesk.library.attachments.attachment_folder import AttachmentFolder
 from paperdesk.library.changes import undo_log
+from paperdesk.library.columns import column_sync, mark_bits
 from paperdesk.library.db.database import giving_way
 from paperdesk.library.db.error_translation import facade, translates_errors
 from paperdesk.library.db.library_database import open_database
@@ -89,12 +90,18 @@ class LibraryReader:
     # What searches is made when it is first asked, since a list can be shown before.
 
     @cached_property
+    def _columns(self) -> column_sync.ColumnSync:
+        return column_sync.ColumnSync(self._database, self.places.cache)
+
+    @cached_property
     def _likeness(self) -> related_papers.RelatedPapers:
-        return related_papers.RelatedPapers(self._database, self._follower)
+        return related_papers.RelatedPapers(self._database, self._follower, self._columns)
 
     @cached_property
     def _finder(self) -> library_search.LibrarySearch:
-        return library_search.LibrarySearch(self._database, self._follower, self._likeness)
+        return library_search.LibrarySearch(
+            self._database, self._follower, self._likeness, self._columns
+        )
 
     @cached_property
     def _pages(self) -> hit_pages.HitPages:
@@ -102,7 +109,7 @@ class LibraryReader:
 
     @cached_property
     def _facets(self) -> facet_counts.FacetCounts:
-        return facet_counts.FacetCounts(self._database)
+        return facet_counts.FacetCounts(self._database, self._columns)
 
     @cached_property
     def _counting(self) -> saved_searches.SavedSearchCounts:
@@ -194,7 +201,10 @@ class LibraryReader:
 
     def counts(self) -> Counts:
         """The numbers of the side bar."""
-        return queries.count(self._database.reader)
+        columns = self._columns.soon()
+        if columns is None:
+            return queries.count(self._database.reader)
+        return mark_bits.counts(columns.mark_counts())
 
     def tags(self) -> tuple[Tag, ...]:
         """The tags in use, by name."""
@@ -241,7 +251,7 @@ class LibraryReader:
 
     def complete(self, field: str, typed: str) -> tuple[str, ...]:
         """Values of a field (tag, authors, category, source) for what was typed of one."""
-        return completion_values.offers(self._database.reader, field, typed)
+        return completion_values.offers(self._database.reader, field, typed, self._columns)
 
     def explain(self, query: Query, keys: Sequence[int]) -> list[Hit]:
         """Why the query finds these papers (about 64 at a time), in their order."""

@@ -42,6 +42,7 @@ import sqlite3
 from collections.abc import Callable
 
 from paperdesk.library.db import formula_upgrade, plain_text_upgrade, record_hashes
+from paperdesk.library.db.block_tables import BLOCK_TABLES
 from paperdesk.library.db.collection_tables import COLLECTION_TABLES
 from paperdesk.library.db.database import APPLICATION_ID
 from paperdesk.library.db.digest_tables import DIGEST_TABLES
@@ -325,6 +326,7 @@ MIGRATIONS: list[Migration] = [
         _FURTHER_CITATION_KEYS,
         "CREATE INDEX further_citation_keys_by_paper ON further_citation_keys(key)",
     ),
+    _making(*BLOCK_TABLES),
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

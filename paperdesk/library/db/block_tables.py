@@ -35,14 +35,19 @@ def _trigger(stamp: str, table: str, change: str) -> str:
     )
 
 
+STAMPING = tuple(
+    _trigger(stamp, table, change) for stamp, table, changes in _STAMPED for change in changes
+)
+"""The triggers, as SQLite keeps their text."""
+
 BLOCK_TABLES = (
     """CREATE TABLE blocks (
         block INTEGER PRIMARY KEY,
         facts INTEGER NOT NULL DEFAULT 0,
         reading INTEGER NOT NULL DEFAULT 0
     ) STRICT""",
-    f"INSERT INTO blocks SELECT DISTINCT key / {BLOCK}, random(), random() FROM papers "
+    f"INSERT INTO blocks SELECT key / {BLOCK}, random(), random() FROM reading "
     f"GROUP BY key / {BLOCK}",
-    *(_trigger(stamp, table, change) for stamp, table, changes in _STAMPED for change in changes),
+    *STAMPING,
 )
 """Statements that make it."""

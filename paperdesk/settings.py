@@ -57,6 +57,7 @@ class Settings(Value):
     ``folded_tags`` are those whose children the side bar leaves out.
     ``recent_files`` are the files last imported, newest first;
     ``search_history`` what was searched for, as well.
+    ``meaning``: what a sentence finds is put in order by meaning as well.
     ``words`` are those the reader added to the dictionary, in small letters.
     ``citation_styles`` are those last used, newest first.
     ``table_columns`` are columns of tables with what they hold (``Titel=title``).
@@ -99,6 +100,7 @@ class Settings(Value):
     folded_tags: tuple[str, ...] = ()
     recent_files: tuple[str, ...] = ()
     search_history: tuple[str, ...] = ()
+    meaning: OnOff = "on"
     spelling: OnOff = "on"
     announce: OnOff = "off"
     words: tuple[str, ...] = ()

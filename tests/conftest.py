@@ -23,11 +23,14 @@ import hypothesis
 import pytest
 
 from paperdesk.paths import HOME_VARIABLE, Places, places
+from paperdesk.ui.shell.quick_import import import_quickly
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The window speaks the system's language: the same everywhere, whatever this system's is.
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
+
+import_quickly()  # as the program does, before anyone brings Qt in
 
 hypothesis.settings.register_profile(
     "house", deadline=None, derandomize="PAPERDESK_RANDOM" not in os.environ, print_blob=True

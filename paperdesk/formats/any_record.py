@@ -8,6 +8,7 @@ takes half a record for a whole one; all of it stays in the raw record.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from paperdesk.formats import arxiv_record, json_fields
@@ -44,6 +45,9 @@ _BIBLIOGRAPHIC = frozenset(
         *("edition", "series", "isbn", "issn", "language", "season", "circa"),
     )
 )
+_NO_PAPER = Paper(title="")
+_SHORT = 24
+"""Characters of a date that is remembered."""
 T = TypeVar("T")
 
 
@@ -56,7 +60,7 @@ class RecordReading:
     cut. Without a title there is no paper.
     """
 
-    paper: Paper = field(default_factory=lambda: Paper(title=""))
+    paper: Paper = _NO_PAPER
     aliases: tuple[str, ...] = ()
     unread: list[Value] = field(default_factory=list)
     told: list[Message] = field(default_factory=list)
@@ -210,8 +214,11 @@ class _RecordReader:
 
     def _first(self, name: str, understood: Callable[[Any], T], nothing: T) -> T:
         """The first value of a field that is understood; others that are not are told."""
+        known = self._known.get(name)
+        if not known:
+            return nothing
         found = nothing
-        for path, value in self._known.get(name, ()):
+        for path, value in known:
             meant = understood(value)
             if meant in ("", (), None):
                 self._tell(path, value)
@@ -277,11 +284,19 @@ class _RecordReader:
         if plain_key(path.rpartition(".")[2]).endswith("year") and not empty(month):
             return from_parts(value, month, next((v for _, v in self._known.get("day", ())), None))
         found = date_details(value)
-        iso, told = parse_date(found.rest)
+        rest = found.rest
+        is_short = isinstance(rest, str) and len(rest) <= _SHORT
+        iso, told = _short_date(rest) if is_short else parse_date(rest)
         if iso and not self._season:
             self._season = found.season
         self._circa |= bool(iso and found.circa)
         return iso, told
+
+
+@lru_cache(maxsize=4_096)
+def _short_date(text: str) -> Dated:
+    """Why remembered: many papers are of one day."""
+    return parse_date(text)
 
 
 def _is_of_arxiv(fields: json_fields.Record, own_id: str) -> bool:

@@ -21,6 +21,13 @@ SOURCE = "arXiv"
 
 _MOST_VERSIONS = 1_000
 _VERSION = re.compile(r"v?([1-9]\d{0,2})(?: +(\d{4}-\d\d-\d\d))?", re.ASCII)
+_MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec"
+_DAY = re.compile(
+    r"[A-Z][a-z]{2}, ([12]?[1-9]|[123]0|31) "
+    rf"({'|'.join(re.findall('...', _MONTHS))}) ([12]\d{{3}}) \d\d:\d\d:\d\d GMT\Z",
+    re.ASCII,
+)
+"""As arXiv writes it."""
 _FAMILY_GIVEN_SUFFIX = 3
 
 
@@ -63,6 +70,8 @@ def last_day(known: tuple[str, ...]) -> str:
 
 def day_of(created: str) -> str:
     """The day of ``Tue, 9 Oct 2001 23:41:59 GMT`` (RFC 5322), or of an ISO date."""
+    if found := _DAY.match(created):
+        return f"{found[3]}-{_MONTHS.index(found[2]) // 3 + 1:02}-{int(found[1]):02}"
     if parsed := parsedate(created):
         year, month, day = parsed[:3]
         return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else ""

@@ -83,6 +83,14 @@ def line(record: Record, *names: str) -> str:
     return found[:_LONGEST_LINE].strip()
 
 
+def text_line(value: str) -> str:
+    """A text as :func:`line` has it."""
+    is_plain = value.isascii() and value.isprintable() and "\\" not in value
+    if is_plain and len(value) <= _LONGEST_LINE:
+        return " ".join(value.split())  # as most are
+    return line({"": value}, "")
+
+
 def lines(record: Record, *names: str) -> tuple[str, ...]:
     """A list of texts, each on one line; a lone text is a list of one."""
     for name in names:
@@ -90,8 +98,8 @@ def lines(record: Record, *names: str) -> tuple[str, ...]:
         if isinstance(value, str):
             value = [value]
         if isinstance(value, list):
-            texts = (line({"": entry}, "") for entry in value[:MOST_NAMES])
-            return tuple(text for text in texts if text)
+            texts = [text_line(one) for one in value[:MOST_NAMES] if isinstance(one, str)]
+            return tuple([text for text in texts if text])
     return ()
 
 
@@ -123,7 +131,7 @@ def _one_a_line(text: str) -> tuple[str, ...]:
 
 def _person(entry: Any) -> str:
     if isinstance(entry, str):
-        return line({"": entry}, "")
+        return text_line(entry)
     if isinstance(entry, Mapping) and entry.get("hidden") is not True:
         return line(entry, "name", "fullname")
     return ""

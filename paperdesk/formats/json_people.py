@@ -26,6 +26,8 @@ _WRITERS = frozenset(("author", "inventor", "presenter", "programmer", "artist",
 
 def people(value: Any) -> tuple[tuple[Contributor, ...], Any]:
     """(who is named, the first entry that was not understood, or None)."""
+    if isinstance(value, list) and set(map(type, value)) == {str}:
+        return _texts(value), None  # as most are
     if isinstance(value, Mapping):
         inner = [entry for key, entry in value.items() if plain_key(key) in _WITHIN]
         lists = [entry for entry in inner if isinstance(entry, list)]

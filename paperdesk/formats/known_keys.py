@@ -90,6 +90,13 @@ Value = tuple[str, Any]
 """A key, with points where it lies within another, and what stands under it."""
 
 
+_Key = tuple[str, str]
+"""A key, and as much of it as is told."""
+_Ordered = list[tuple[str, list[_Key]]]
+_FLAT = frozenset((str, list, int, float, bool, type(None)))
+_MOST_KEPT = 2_000
+
+
 def _fields() -> dict[str, tuple[str, int]]:
     """Each key with its field and how much it counts (less is more)."""
     found: dict[str, tuple[str, int]] = {}
@@ -135,6 +142,12 @@ def _title_of(value: Record) -> bool:
 
 def sorted_out(record: Record) -> tuple[dict[str, list[Value]], list[Value]]:
     """What a record says of each field, the best first, and what is not known."""
+    if _is_flat(record):
+        fields, others = _order_of(tuple(record))
+        return (
+            {field: [(path, record[key]) for key, path in keys] for field, keys in fields},
+            [(path, record[key]) for key, path in others],
+        )
     known: dict[str, list[tuple[int, Value]]] = {}
     unknown: list[Value] = []
     for key, path, value in _walked(record, "", "", _DEEPEST):
@@ -149,6 +162,34 @@ def sorted_out(record: Record) -> tuple[dict[str, list[Value]], list[Value]]:
         for field, values in known.items()
     }
     return in_order, unknown
+
+
+def _is_flat(record: Record) -> bool:
+    """Whether no value of a record is opened, nor are its keys too many or long to be kept."""
+    kinds = set(map(type, record.values()))
+    if not kinds <= _FLAT or sum(map(len, record)) > _MOST_KEPT:
+        return False
+    return list not in kinds or _CONTAINERS.isdisjoint(map(plain_key, record))
+
+
+@lru_cache(maxsize=256)
+def _order_of(keys: tuple[str, ...]) -> tuple[_Ordered, list[_Key]]:
+    """The fields that the keys of a flat record are of, the best first; those that are of none.
+
+    Why remembered: the records of a file have mostly the same keys.
+    """
+    known: dict[str, list[tuple[int, _Key]]] = {}
+    unknown: list[_Key] = []
+    for key in keys:
+        path = key[:_LONGEST_KEY]
+        if found := _FIELDS.get(plain_key(key)):
+            known.setdefault(found[0], []).append((found[1], (key, path)))
+        else:
+            unknown.append((key, path))
+    return [
+        (field, [key for _, key in sorted(values, key=lambda entry: entry[0])])
+        for field, values in known.items()
+    ], unknown
 
 
 def is_telling(path: str, value: Any) -> bool:

@@ -43,14 +43,18 @@ def single(value: Any) -> Any:
 
 def line_of(value: Any) -> str:
     """One line of text."""
-    return json_fields.line({"": value if isinstance(value, str) else single(value)}, "")
+    if isinstance(value, str):
+        return json_fields.text_line(value)
+    return json_fields.line({"": single(value)}, "")
 
 
 def prose(value: Any) -> str:
     """Text of one paragraph a line."""
+    if isinstance(value, str):
+        return json_fields.words({"": value}, "")
     if isinstance(value, Mapping) and value and all(isinstance(at, list) for at in value.values()):
         return json_fields.words({"": _uninverted(value)}, "")
-    return json_fields.words({"": value if isinstance(value, str) else single(value)}, "")
+    return json_fields.words({"": single(value)}, "")
 
 
 def _uninverted(index: Mapping[str, Any]) -> str:

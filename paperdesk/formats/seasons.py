@@ -54,15 +54,16 @@ def season_of(value: object) -> str:
 
 def date_details(value: Any) -> DateDetails:
     """A date taken apart. Never raises."""
+    if isinstance(value, str):
+        is_bare = len(value) > _LONGEST or _BARE.fullmatch(value)
+        return DateDetails(value) if is_bare else _of_text(value)
     if isinstance(value, Mapping):
         season, circa = season_of(value.get("season")), value.get("circa")
         taken = {"season"} if season else set()
         taken |= {"circa"} if circa in (True, 1, "true", "1") else set()
         rest = {key: part for key, part in value.items() if key not in taken}
         return DateDetails(rest if taken else value, season, "circa" in taken)
-    if not isinstance(value, str) or len(value) > _LONGEST or _BARE.fullmatch(value):
-        return DateDetails(value)
-    return _of_text(value)
+    return DateDetails(value)
 
 
 def _of_text(text: str) -> DateDetails:

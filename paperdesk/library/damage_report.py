@@ -11,11 +11,14 @@ import zlib
 from collections.abc import Iterator
 
 from paperdesk.library.db import record_hashes
+from paperdesk.library.db.paper_rows import batches_of, placeholders, read_papers
+from paperdesk.library.db.raw_records import unpack_raw
 from paperdesk.library.notes import note_table
 from paperdesk.library.notes.note_files import NoteFile
 from paperdesk.library.notes.note_table import NoteRow, version_of
 from paperdesk.library.papers import tag_table
 from paperdesk.library.search import saved_search_table
+from paperdesk.model import Paper
 
 _NAMED = 20
 """Papers that are named one by one."""
@@ -29,7 +32,7 @@ def of_records(ask: sqlite3.Connection) -> Iterator[str]:
         yield f"The disk has changed what the library says of {_name(ask, key)}. {_AWAY}"
     if len(changed) > _NAMED:
         yield f"The disk has changed {len(changed) - _NAMED:,} more papers like these."
-    torn = sum(not _unpacks(record) for (record,) in ask.execute("SELECT record FROM raws"))
+    torn = _torn_records(ask, set(changed))
     if torn:
         yield f"The disk has changed the source's record of {torn:,} papers."
 
@@ -76,9 +79,22 @@ def _name(ask: sqlite3.Connection, key: int) -> str:
     return f"'{value}'" if kind in ("id", "title") else f"{kind}:{value}"
 
 
-def _unpacks(record: bytes) -> bool:
+def _torn_records(ask: sqlite3.Connection, but: set[int]) -> int:
+    """How many records are not as they were packed; those of papers that are told of aside."""
+    torn = 0
+    keys = [row[0] for row in ask.execute("SELECT key FROM raws")]
+    for some in batches_of(key for key in keys if key not in but):
+        papers, marks = read_papers(ask, some), placeholders(some)
+        for key, record in ask.execute(
+            f"SELECT key, record FROM raws WHERE key IN ({marks})", some
+        ):
+            torn += key in papers and not _unpacks(record, papers[key])
+    return torn
+
+
+def _unpacks(record: bytes, paper: Paper) -> bool:
     try:
-        zlib.decompress(record)
+        unpack_raw(record, paper)
     except zlib.error:
         return False
     return True

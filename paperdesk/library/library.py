@@ -23,6 +23,7 @@ from paperdesk.library.backup import partial_restore, placement, staging_area
 from paperdesk.library.backup.restore_marker import unfinished
 from paperdesk.library.changes import undo_redo
 from paperdesk.library.changes.operations import WriteContext
+from paperdesk.library.db import lean_rows
 from paperdesk.library.db.database import staged_facts
 from paperdesk.library.db.error_translation import facade, translates_errors
 from paperdesk.library.imports import importer, staged_import
@@ -299,14 +300,14 @@ class Library(TasteActs):
 
     def index_is_worn(self) -> bool:
         """Whether :meth:`settle_index` is worth an idle moment."""
-        index = self._follower.index
-        lacking = index.needs_merge() or index.lacks_vectors() or index.lacking_acronyms() > 0
-        return not self.read_only and lacking
+        is_worn = self._follower.is_worn() or lean_rows.is_due(self._database)
+        return not self.read_only and is_worn
 
     def settle_index(self, progress: Progress = silent) -> bool:
-        """Put the many parts of the index together and have vectors and acronyms follow it;
-        searching and writing go on meanwhile."""
-        return not self.read_only and self._follower.settle(progress)
+        """Put the many parts of the index together, have vectors and acronyms follow it, and old
+        rows of the database take less room; searching and writing go on meanwhile."""
+        saved = lean_rows.settle(self._database, progress)
+        return (not self.read_only and self._follower.settle(progress)) or saved
 
     @contextmanager
     def stoppable(self, halted: Callable[[], bool]) -> Iterator[None]:

@@ -229,6 +229,10 @@ class LibraryReader:
         """All papers that a query finds, in the scope (``all`` when none is given)."""
         return self._finder.search(query, scope or Scope(), order, turned=turned)
 
+    def order_by_meaning(self, on: bool) -> None:
+        """Order what a sentence finds by meaning as well, from now on, or by words alone."""
+        self._finder.by_meaning = on
+
     def ready_search(self) -> bool:
         """Do a part of what the first :meth:`search` would do at first; whether all is done."""
         return self._finder.ready_one()

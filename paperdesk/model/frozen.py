@@ -1,7 +1,8 @@
 """Base of all frozen values, and the decorator of those that every start imports.
 
 Why not the methods that dataclasses write: they are written and compiled for each of a hundred
-classes, which was a tenth of what a start computes; of most of these no value is made by then.
+classes, which was a tenth of what a start computes; of most of these no value is made by then, of
+others a few.
 """
 
 from collections.abc import Callable
@@ -17,7 +18,7 @@ else:
 
     def late_dataclass(*, frozen: bool, slots: bool, repr: bool) -> Callable[[type], type]:
         """As ``dataclasses.dataclass``, for a :class:`Value` with slots: what is written for a
-        class is written with its first value."""
+        class is written once its values are used often."""
         assert (frozen, slots, repr) == (True, True, False)
         return dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)
 
@@ -25,7 +26,10 @@ else:
 __all__ = ["Value", "late_dataclass", "replaced"]
 
 Frozen = TypeVar("Frozen")
+OFTEN = 10
+"""Uses of a class from which on its methods are worth to be written: half a millisecond of them."""
 _set = object.__setattr__
+_uses: dict[type, int] = {}
 
 
 @lru_cache(maxsize=256)
@@ -86,16 +90,78 @@ def __hash__(self):
             setattr(kind, name, known[name])
 
 
+def _has_methods(kind: type) -> bool:
+    """Whether a class has its methods now, which it is given once it is used often."""
+    _uses[kind] = _uses.get(kind, 0) + 1
+    if _uses[kind] >= OFTEN:
+        _write_methods(kind)
+    return _uses[kind] >= OFTEN
+
+
+@lru_cache(maxsize=256)
+def _dataclass(kind: Any) -> Any:
+    return next(one for one in kind.__mro__ if "__dataclass_fields__" in vars(one))
+
+
+def _kind(value: object) -> Any:
+    """The class whose fields a value has."""
+    kind: Any = type(value)
+    return _dataclass(kind)
+
+
+def _filled(value: "Value", kind: Any, given: tuple[Any, ...], named: dict[str, Any]) -> bool:
+    """Whether the arguments are right, and a value is made of them without written methods."""
+    told = fields(kind)
+    wanted = dict(zip((one.name for one in told), given, strict=False))
+    if len(given) > len(told) or wanted.keys() & named:
+        return False
+    wanted |= named
+    for field in told:
+        name = field.name
+        if name in wanted:
+            _set(value, name, wanted.pop(name))
+        elif field.default is not MISSING:
+            _set(value, name, field.default)
+        elif field.default_factory is not MISSING:
+            _set(value, name, field.default_factory())
+        else:
+            return False
+    return not wanted
+
+
+def _compared(value: object) -> tuple[Any, ...]:
+    return tuple(getattr(value, one.name) for one in fields(_kind(value)) if one.compare)
+
+
 class Value:
     """Base of the frozen dataclasses that every start imports, made with ``repr=False``."""
 
     __slots__ = ()
 
     def __init__(self, *given: Any, **named: Any) -> None:
-        """The first value of a :func:`late_dataclass`: write its methods, and begin anew."""
-        kind: Any = next(one for one in type(self).__mro__ if "__dataclass_fields__" in vars(one))
-        _write_methods(kind)
-        kind.__init__(self, *given, **named)
+        """One of the first values of a :func:`late_dataclass`."""
+        kind = _kind(self)
+        if _has_methods(kind) or not _filled(self, kind, given, named):
+            _write_methods(kind)  # it says what is wrong
+            kind.__init__(self, *given, **named)
+        elif hasattr(kind, "__post_init__"):
+            self.__post_init__()  # type: ignore[attr-defined]
+
+    def __eq__(self, other: object) -> bool:
+        """Whether a value is of the same class, and equal in each field that is compared."""
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        kind = _kind(self)
+        if _has_methods(kind) and "__eq__" in vars(kind):
+            return bool(kind.__eq__(self, other))
+        return _compared(self) == _compared(other)
+
+    def __hash__(self) -> int:
+        """By each field that is compared."""
+        kind = _kind(self)
+        if _has_methods(kind) and "__hash__" in vars(kind):
+            return int(kind.__hash__(self))
+        return hash(_compared(self))
 
     def __setattr__(self, name: str, value: object) -> None:
         """Refuse: a value never changes. Raises FrozenInstanceError."""

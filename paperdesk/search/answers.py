@@ -54,10 +54,18 @@ class SearchGround(NamedTuple):
 
 
 class FilesBeside(NamedTuple):
-    """Files beside the index, which grow in idle moments."""
+    """Files beside the index, which grow in idle moments. ``by_meaning``: the vectors also say
+    in which order the papers of a sentence come."""
 
     acronyms: AcronymFiles
     vectors: VectorFiles
+    by_meaning: bool = True
+
+    def vectors_of(self, plan: QueryPlan, snapshot: Snapshot) -> PaperVectors | None:
+        """The vectors by which the papers of a plan are put in order; None: by none."""
+        if not (plan.sentence and self.by_meaning):
+            return None
+        return self.vectors.of(snapshot.generation)
 
 
 _EVERYWHERE = SearchGround({})
@@ -136,16 +144,18 @@ class Answers:
         began = time.perf_counter()
         acronyms = beside.acronyms.of(snapshot.generation)
         known = self._kept.get(query) if snapshot is self._snapshot else None
-        if known is not None and known.is_of(ground, acronyms):
-            vectors = beside.vectors.of(snapshot.generation) if known.plan.sentence else None
-            if vectors is known.vectors:
-                self._last = known, None
-                return known.told(began)
+        if (
+            known is not None
+            and known.is_of(ground, acronyms)
+            and beside.vectors_of(known.plan, snapshot) is known.vectors
+        ):
+            self._last = known, None
+            return known.told(began)
         expanded = with_acronyms(query, acronyms)
         plan, understood = planned(expanded)
         if not plan:
             return SearchResults(expanded, understood=understood, too_broad=plan.cut)
-        vectors = beside.vectors.of(snapshot.generation) if plan.sentence else None
+        vectors = beside.vectors_of(plan, snapshot)
         executor = QueryExecutor(snapshot, ground.sets, Deadline(limit_ms))
         executor.vectors = vectors
         results = _results(executor, expanded, plan, understood, ground)

@@ -146,15 +146,17 @@ class SearchIndex:
         within: Set[int] | None = None,
         without: Set[int] = frozenset(),
         limit_ms: float = 2000,
+        by_meaning: bool = True,
     ) -> SearchResults:
         """Search: all papers that ``query`` finds, best first; none for a query without a word.
 
         ``sets`` holds the papers of each filter in the query (a missing one passes nobody);
         ``within`` restricts everything to these papers, and those of ``without`` are not
         found. After ``limit_ms`` it stops with what it has and says ``too_broad``.
+        ``by_meaning``: those of a sentence are put in order by what they mean as well.
         """
         ground = SearchGround(sets, within, without)
-        beside = FilesBeside(self.acronyms, self.vectors)
+        beside = FilesBeside(self.acronyms, self.vectors, by_meaning)
         with self.reading() as snapshot:
             return self._answers.search(snapshot, query, ground, beside, limit_ms)
 

@@ -89,7 +89,8 @@ class KeyRegister:
             self._is_taken(folded)
         ):
             number += 1
-        self._numbers[base] = number + 1
+        if number:
+            self._numbers[base] = number + 1
         self._taken.add(folded)
         return text
 

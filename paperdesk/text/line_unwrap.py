@@ -20,6 +20,10 @@ _INVISIBLE = re.compile(
 )
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_DOUBTFUL = re.compile(r"\\[\\n]")
+"""Backslashes that may stand twice, or for the end of a line."""
+_BEGINS_ANEW = re.compile(r"\n[ \n]|-\n| \n")
+"""Lines that may begin a paragraph, or join without a space."""
 # A line break after 'few-' is the word 'few-shot'; 'pre-' before 'and' is not a word's half,
 # but 'text-' before 'to-image' is.
 _HYPHEN_END = re.compile(r"[^\W_]-$")
@@ -36,8 +40,12 @@ def unwrap(text: str) -> str:
     matrix. Lone surrogates become U+FFFD. The result is in Unicode's composed
     form (NFC).
     """
-    if text.isascii() and text.isprintable() and "\\" not in text:
-        return " ".join(text.split())  # one line of plain letters, as most values are
+    if text.isascii() and ("\\" not in text or not _DOUBTFUL.search(text)):
+        if text.isprintable():
+            return " ".join(text.split())  # one line of plain letters, as most values are
+        bare = text.strip(" \n")
+        if not _BEGINS_ANEW.search(bare) and bare.replace("\n", " ").isprintable():
+            return " ".join(bare.split())  # one paragraph, as most abstracts are
     text = _INVISIBLE.sub("", _BREAK.sub("\n", text))
     if "\\" in text:
         text = _DOUBLED.sub(lambda found: found[1] or "\\", _JSON_BREAK.sub("\n", text))

@@ -10201,6 +10201,11 @@
         <translation>جارٍ الكتابة</translation>
     </message>
     <message>
+        <source>Saving space</source>
+        <comment>step.saving_space</comment>
+        <translation>توفير المساحة</translation>
+    </message>
+    <message>
         <source>Looking into {path}</source>
         <comment>step.looking</comment>
         <translation>يُفحص ⁨{path}⁩</translation>
@@ -11389,6 +11394,14 @@
         <translation>لغة القوائم والحوارات. تبقى الأوراق والملاحظات كما هي؛ والمساعدة بالإنجليزية.</translation>
     </message>
     <message>
+        <source>Answers to a sentence</source>
+        <translation>الإجابات عن جملة</translation>
+    </message>
+    <message>
+        <source>What a question or a pasted sentence finds is put in order by what it means, too.</source>
+        <translation>ما يُعثر عليه بسؤال أو جملة ملصقة يُرتَّب بحسب معناه أيضًا.</translation>
+    </message>
+    <message>
         <source>Spelling in notes</source>
         <translation>الإملاء في الملاحظات</translation>
     </message>
@@ -11519,6 +11532,14 @@
     <message>
         <source>The system&apos;s own</source>
         <translation>خط النظام</translation>
+    </message>
+    <message>
+        <source>By words and meaning</source>
+        <translation>بحسب الكلمات والمعنى</translation>
+    </message>
+    <message>
+        <source>By words alone</source>
+        <translation>بحسب الكلمات وحدها</translation>
     </message>
     <message>
         <source>Check</source>

@@ -9605,6 +9605,11 @@
         <translation>Wird geschrieben</translation>
     </message>
     <message>
+        <source>Saving space</source>
+        <comment>step.saving_space</comment>
+        <translation>Platz wird gespart</translation>
+    </message>
+    <message>
         <source>Looking into {path}</source>
         <comment>step.looking</comment>
         <translation>{path} wird durchgesehen</translation>
@@ -10777,6 +10782,14 @@
         <translation>Von Menüs, Listen und Dialogen. Artikel und Notizen bleiben, wie sie sind; die Hilfe ist englisch.</translation>
     </message>
     <message>
+        <source>Answers to a sentence</source>
+        <translation>Antworten auf einen Satz</translation>
+    </message>
+    <message>
+        <source>What a question or a pasted sentence finds is put in order by what it means, too.</source>
+        <translation>Was eine Frage oder ein eingefügter Satz findet, wird auch nach seinem Sinn geordnet.</translation>
+    </message>
+    <message>
         <source>Spelling in notes</source>
         <translation>Rechtschreibung</translation>
     </message>
@@ -10907,6 +10920,14 @@
     <message>
         <source>The system&apos;s own</source>
         <translation>Die des Systems</translation>
+    </message>
+    <message>
+        <source>By words and meaning</source>
+        <translation>Nach Wörtern und Sinn</translation>
+    </message>
+    <message>
+        <source>By words alone</source>
+        <translation>Nur nach Wörtern</translation>
     </message>
     <message>
         <source>Check</source>

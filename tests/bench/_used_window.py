@@ -23,7 +23,7 @@ from paperdesk.ui.features.imports.controller import ImportController
 from paperdesk.ui.features.imports.import_dialog import ImportDialog
 from paperdesk.ui.shell.session import Session
 from paperdesk.ui.state.library_changes import ChangeOrigin
-from tests.bench import _arriving, _bare_window, _many, _unfolded, _words
+from tests.bench import _arriving, _bare_window, _many, _memory, _unfolded, _words
 from tests.bench._watch import Gaps, Painted, Stopwatch, Took, until, wait
 
 ROWS = 1_000_000
@@ -237,12 +237,10 @@ def pss() -> dict[str, int]:
     ours = {os.getpid()}
     while more := {one for one, above in parents.items() if above in ours} - ours:
         ours |= more
-    return {"window" if one == os.getpid() else f"worker {one}": _pss(one) for one in ours}
-
-
-def _pss(process: int) -> int:
-    lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return {
+        "window" if one == os.getpid() else f"worker {one}": round(1024 * _memory.of(one, "Pss"))
+        for one in ours
+    }
 
 
 def bare(rows_there: int) -> None:

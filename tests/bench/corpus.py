@@ -7,7 +7,7 @@ different words, not the same ones more often.
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,16 +36,22 @@ def _papers(path: Path) -> Iterator[Paper]:
 
 def _changed(paper: Paper, turn: int, number: int) -> Paper:
     """The paper under another id, in words of which some are new."""
-    words = itertools.count(number)
-
-    def other(found: re.Match[str]) -> str:
-        return found[0] if next(words) % _EACH else f"{found[0]}{'xyzqj'[turn % 5]}{turn}"
-
+    title, abstract = other_words((paper.title, paper.abstract), turn, number)
     return replace(
         paper,
         id=PaperId(f"local:{turn}x{number}"),
         arxiv_id="",
         doi="",
-        title=_WORD.sub(other, paper.title),
-        abstract=_WORD.sub(other, paper.abstract),
+        title=title,
+        abstract=abstract,
     )
+
+
+def other_words(texts: Iterable[str], turn: int, number: int) -> list[str]:
+    """The texts of paper ``number`` as this ``turn`` has them: every tenth word is another."""
+    words = itertools.count(number)
+
+    def other(found: re.Match[str]) -> str:
+        return found[0] if next(words) % _EACH else f"{found[0]}{'xyzqj'[turn % 5]}{turn}"
+
+    return [_WORD.sub(other, text) for text in texts]

@@ -17,9 +17,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from paperdesk.library import Library
 from paperdesk.model import Document
 from paperdesk.model.query.ast import Filter, Query
 from paperdesk.model.query.parser import parse
+from paperdesk.paths import places
 from paperdesk.search import SearchIndex
 from tests.bench.questions import Question
 
@@ -66,6 +68,24 @@ class PaperDesk:
         """The question as a query."""
         text, typing = _typed(question)
         return parse(text, typing=typing)
+
+
+class WholeLibrary:
+    """All of this house: a question goes through the library that a home holds."""
+
+    name = "Library"
+
+    def __init__(self, folder: Path) -> None:
+        self._library = Library.open(places(folder))
+
+    def ready(self, question: Question, _years: Mapping[int, set[int]]) -> Ask:
+        text, typing = _typed(question)
+        library = self._library
+
+        def ask() -> list[str]:
+            return list(map(str, library.search(parse(text, typing=typing)).best))
+
+        return ask
 
 
 def _typed(question: Question) -> tuple[str, bool]:
@@ -271,6 +291,7 @@ def _rows(documents: Iterable[Document]) -> Iterator[dict[str, Any]]:
         }
 
 
-ENGINES: dict[str, Any] = {
-    engine.name: engine for engine in (PaperDesk, Tantivy, Fts5, PlainWhoosh)
-}
+USUAL = (PaperDesk, Tantivy, Fts5, PlainWhoosh)
+"""Those that are asked where none are named."""
+
+ENGINES: dict[str, Any] = {engine.name: engine for engine in (*USUAL, WholeLibrary)}

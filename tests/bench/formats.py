@@ -21,6 +21,7 @@ from pathlib import Path
 from paperdesk.formats import read
 from paperdesk.model import BadFileError, ImportedRecord, Item, Problem, UnreadKey
 from paperdesk.text import fold
+from tests.bench import _memory
 from tests.bench._compared import PROBLEM, Difference, compared
 from tests.bench._expected import Expected
 from tests.bench._format_cases import Case, cases
@@ -69,20 +70,14 @@ def _alone(group: list[Case], faults: set[Fault]) -> Sum:
 
 def _measured(group: list[Case], faults: set[Fault]) -> Sum:
     found = Sum(files=len(group))
-    before = _peak()
+    before = _memory.of("self", "VmHWM")
     began = time.perf_counter()
     read_items = [_items(case.path) for case in group if case.form]
     found.seconds = time.perf_counter() - began
-    found.peak = _peak() - before
+    found.peak = _memory.of("self", "VmHWM") - before
     for case, items in zip((one for one in group if one.form), read_items, strict=True):
         _compare(case, items, faults, found)
     return found
-
-
-def _peak() -> float:
-    """Megabytes that this process had at most."""
-    status = Path("/proc/self/status").read_text("utf-8")
-    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
 
 def _items(path: Path) -> list[Item]:

@@ -25,6 +25,7 @@ from paperdesk.model import Document
 from paperdesk.model.map_values import MapFrame, MapInk
 from paperdesk.search import MapMaker, PaperMap, SearchIndex
 from paperdesk.search.cartography.paper_axes import along_axes
+from tests.bench import _memory
 from tests.bench.corpus import papers_of
 
 SECONDS, MEGABYTES = 20.0, 300.0
@@ -66,7 +67,7 @@ def measured(folder: Path) -> bool:
         began = time.process_time()
         made = MapMaker(index, folder / "maps").make(keys, documents)
         seconds = time.process_time() - began
-        most = _most_memory()
+        most = _memory.of("self", "VmHWM")  # getrusage counts who began it
         print(f"made      {seconds:6.1f} s of the processor, {most:6.1f} MB at most")
         for at in made.large:
             one = made.regions[at]
@@ -104,14 +105,6 @@ def _likeness(index: SearchIndex, made: PaperMap, classes: np.ndarray) -> None:
         [(classes[ten] == classes[row]).mean() for row, ten in zip(rows, true, strict=True)]
     )
     print(f"{'meaning itself':<20} same class {own:.3f}")
-
-
-def _most_memory() -> float:
-    """The most memory that this process had, in megabytes. (``getrusage`` would tell that of the
-    process which began it, where that had more.)"""
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    (line,) = (one for one in status.splitlines() if one.startswith("VmHWM:"))
-    return int(line.split()[1]) / 1024
 
 
 def _one_thread() -> dict[str, str]:

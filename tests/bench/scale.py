@@ -1,14 +1,21 @@
-"""How an import grows: the program's own command on the first N papers of a file, watched.
+"""How a library grows: an import of the first N papers of a file, watched, and what follows.
 
-``packaging/dev bench scale FILE [--papers N,...] [--act]``. FILE is JSON Lines, also ``.xz`` and
-``.gz``. For each N ``paperdesk import`` runs into an empty home, as a reader runs it, with the
-index that follows. Told: seconds by the clock and of the processor, papers a second, the most
-memory of all its processes together (proportional set size), how long another process that wants
-to write had to wait at most, the most bytes of the write-ahead log, bytes of the database, of its
-source and of the index. With ``--act`` the one that waits stars a paper each half second, from a
-library of three. Beside it SQLite with a table and FTS5 over it, from the same lines.
+``packaging/dev bench scale FILE [--papers N,...] [--act] [--import]``. FILE is JSON Lines, also
+``.xz`` and ``.gz``, and is taken again, with other ids and a tenth of the words changed, where N is
+more than it has (100000, 300000 and 1000000 are what arXiv's growth is looked at by). For each N
+``paperdesk import`` runs into an empty home, as a reader runs it, with the index that follows.
+Told: seconds by the clock and of the processor, papers a second, the most memory of all its
+processes together (proportional set size), how long another process that wants to write had to wait
+at most, the most bytes of the write-ahead log, bytes of the database, of its source and of the
+index. With ``--act`` the one that waits stars a paper each half second, from a library of three.
+Beside it SQLite with a table and FTS5 over it, from the same lines.
 
-The answer is 0 when memory, wait, log and database keep their aims.
+Then, unless only the ``--import`` is wished for: what a reader does with that library, each act
+(``_scale_acts``), its first paint beside a bare window's, and the families of questions, first and
+warm, by the whole library's facade beside Tantivy and FTS5 (``search``).
+
+The answer is 0 when memory, wait, log and database keep their aims, and no act that is not work on
+all papers takes longer than 100 ms.
 """
 
 import argparse
@@ -19,6 +26,7 @@ import os
 import resource
 import shutil
 import sqlite3
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -31,9 +39,17 @@ from itertools import islice
 from pathlib import Path
 from typing import IO
 
+from tests.bench import _memory, search
+from tests.bench.corpus import other_words
+from tests.bench.questions import FAMILIES
+from tests.bench.start import ROOT, Start, display, start
+
 MEMORY, WAIT, LOG, DATABASE = 450.0, 0.3, 64.0, 1.5
 """Megabytes; seconds; megabytes; times the source."""
 _MB = 1e6
+_STARTS, _BARE, _DRAWN = 6, 100_000, 100_000
+"""Starts of each window, the first of which does not count; rows of the bare one; papers that
+questions are drawn from."""
 _KINDS: dict[str, Callable[..., IO[bytes]]] = {".xz": lzma.open, ".gz": gzip.open}  # type: ignore[dict-item]
 
 
@@ -55,6 +71,7 @@ def main() -> int:
     parser.add_argument("file", type=Path)
     parser.add_argument("--papers", default="20000,100000")
     parser.add_argument("--act", action="store_true")
+    parser.add_argument("--import", action="store_true", dest="alone")
     told = parser.parse_args()
     wrong = 0
     with tempfile.TemporaryDirectory(prefix="paperdesk-bench-") as folder:
@@ -64,27 +81,103 @@ def main() -> int:
             source = Path(folder, f"{number}.jsonl")
             count = _take(told.file, source, number)
             home = Path(folder, f"home-{number}")
-            wrong += _ours(source, home, count, acts=told.act)
+            seen = _watched(source, home, acts=told.act)
+            wrong += _ours(source, home, count, seen)
             _theirs(source, Path(folder, f"{number}.fts5"), count)
+            if not told.alone:
+                wrong += _acts(home)
+                _painted(home, count)
+                _asked(source, home, count, seen)
             shutil.rmtree(home)
             source.unlink()
     return min(wrong, 1)
 
 
 def _take(file: Path, source: Path, number: int) -> int:
-    with _KINDS.get(file.suffix, open)(file, "rb") as lines, source.open("wb") as out:
-        return sum(1 for line in islice(lines, number) if out.write(line))
+    """Write so many lines; the file's own, and changed ones where it has no more."""
+    count = 0
+    with source.open("wb") as out:
+        for turn in range(1 + number):
+            with _KINDS.get(file.suffix, open)(file, "rb") as lines:
+                before = count
+                for line in islice(lines, number - count):
+                    count += 1
+                    out.write(_turned(line, turn, count) if turn else line)
+            if count in {number, before}:
+                break
+    return count
 
 
-def _ours(source: Path, home: Path, count: int, *, acts: bool) -> int:
+def _turned(line: bytes, turn: int, number: int) -> bytes:
+    """A line as another paper, in words of which some are new."""
+    record = json.loads(line)
+    texts = record["title"], record.get("abstract", "")
+    record["title"], record["abstract"] = other_words(texts, turn, number)
+    for name in ("arxiv_id", "doi", "url", "pdf_url"):
+        record.pop(name, None)
+    record["id"] = f"turn-{turn}-{number}"
+    return json.dumps(record, ensure_ascii=False).encode() + b"\n"
+
+
+def _acts(home: Path) -> int:
+    """What a reader does with it; how many acts took too long."""
+    command = [sys.executable, "-m", "tests.bench._scale_acts", str(home)]
+    print("  acts, milliseconds (of the processor):", flush=True)
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def _painted(home: Path, count: int) -> None:
+    """First paint of rows beside a bare window's, medians of some starts."""
+    both: dict[str, list[Start]] = {"_bare_window": [], "_our_window": []}
+    with display() as environment:
+        for _ in range(_STARTS):
+            for name, argument in zip(both, (str(min(count, _BARE)), str(home)), strict=True):
+                both[name].append(start(name, argument, environment))
+    bare, ours = (statistics.median(one.rows for one in some[1:]) for some in both.values())
+    print(f"  first paint: {ours:.0f} ms, bare window {bare:.0f}: {ours / bare:.2f}", flush=True)
+
+
+def _asked(source: Path, home: Path, count: int, ours: Watched) -> None:
+    """The families of questions, by the whole library beside others."""
+    few = min(count, _DRAWN)
+    results: dict[str, search.Result] = {
+        "Library": {
+            **{"papers": count, "cpu": ours.processor, "wall": ours.seconds},
+            **{"memory": ours.memory * _MB, "bytes": _bytes(home / "cache") * _MB},
+            **search.asked("Library", home, source, few),
+        }
+    }
+    for name in ("Tantivy", "FTS5"):
+        results[name] = search.measured(name, source, count, few)
+    search.tell(results)
+    print("  of Tantivy's medians, first and warm:", flush=True)
+    for family in FAMILIES:
+        first, warm = (_ratio(results, kind, family) for kind in ("first", "warm"))
+        print(f"    {family:14} {first:6.2f} {warm:6.2f}", flush=True)
+
+
+def _ratio(results: dict[str, search.Result], kind: str, family: str) -> float:
+    ours, theirs = (
+        statistics.median(took or 0.0 for took in results[name][kind][family])
+        for name in ("Library", "Tantivy")
+    )
+    ratio: float = ours / theirs
+    return ratio
+
+
+def _watched(source: Path, home: Path, *, acts: bool) -> Watched:
+    """The import, watched."""
     command = [sys.executable, "-m", "paperdesk", "--home", str(home)]
     few = source.with_name("few.jsonl")
     few.write_text("".join(f'{{"title": "Few {n}"}}\n' for n in range(3)))
     subprocess.run([*command, "import", str(few)], check=True, stdout=subprocess.DEVNULL)
-    database = home / "data" / "library.db"
-    seen = _run([*command, "import", str(source)], database, acts=acts)
+    return _run([*command, "import", str(source)], home / "data" / "library.db", acts=acts)
+
+
+def _ours(source: Path, home: Path, count: int, seen: Watched) -> int:
+    """Tell of the import; how many aims it misses."""
     size = _bytes(source)
-    there, index = _bytes(database), _bytes(home / "cache")
+    there, index = _bytes(home / "data" / "library.db"), _bytes(home / "cache")
     print(
         f"{count:,} papers: {seen.seconds:.1f} s, {count / seen.seconds:,.0f} a second, processor "
         f"{seen.processor:.1f} s, memory {seen.memory:.0f} MB, others wait at most "
@@ -107,7 +200,7 @@ def _run(command: list[str], database: Path, *, acts: bool) -> Watched:
     waiting = threading.Thread(target=_wait, args=(database, seen, over, acts), daemon=True)
     waiting.start()
     while process.poll() is None:
-        seen.memory = max(seen.memory, sum(map(_pss, _tree(process.pid))))
+        seen.memory = max(seen.memory, sum(_memory.of(one, "Pss") for one in _tree(process.pid)))
         seen.log = max(seen.log, _bytes(database.with_name("library.db-wal")))
         time.sleep(0.1)
     seen.seconds, seen.processor = time.perf_counter() - begun, _used() - before
@@ -168,13 +261,6 @@ def _tree(process: int) -> list[int]:
             for task in Path(f"/proc/{one}/task").iterdir():
                 found += map(int, (task / "children").read_text().split())
     return found
-
-
-def _pss(process: int) -> float:
-    with suppress(OSError, IndexError):
-        told = Path(f"/proc/{process}/smaps_rollup").read_text()
-        return int(told.partition("\nPss:")[2].split()[0]) / 1024
-    return 0.0
 
 
 def _used() -> float:

@@ -1,11 +1,14 @@
 """arXiv's own metadata are read whole, and ids under any key in any clothes."""
 
 import json
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from typing import Any
 
 import pytest
 
 from paperdesk.formats.any_record import read_record
+from paperdesk.formats.arxiv_record import day_of
 from paperdesk.formats.writers import write_jsonl
 from paperdesk.model import Contributor, ImportedRecord, Paper, PersonName
 from tests.formats.invented import arrivals
@@ -205,3 +208,12 @@ def test_an_address_without_a_scheme_is_understood() -> None:
         reading = read_record({"title": "Kites", "url": told})
         assert (reading.paper.url, reading.unread) == (url, [])
     assert read_record({"title": "Kites", "url": "behind the barn"}).unread
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_the_day_of_a_version_is_read_as_mail_writes_it(month: int) -> None:
+    for day in (1, 9, 10, 20, 28):
+        then = datetime(2001, month, day, 23, 41, 59, tzinfo=UTC)
+        written = format_datetime(then, usegmt=True)
+        assert day_of(written) == day_of(written.replace(", 0", ", ")) == f"{then:%Y-%m-%d}"
+    assert day_of("Tue, 32 Oct 2001 23:41:59 GMT") == day_of("Tue, 0 Oct 2001 1:1:1 GMT") == ""

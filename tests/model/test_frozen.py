@@ -1,10 +1,12 @@
 """Values made by ``late_dataclass`` are those that ``dataclasses`` make."""
 
 import pickle
+from collections.abc import Iterator
 from dataclasses import FrozenInstanceError, dataclass, field, replace
 
 import pytest
 
+from paperdesk.model import frozen
 from paperdesk.model.frozen import Value, late_dataclass
 
 
@@ -38,6 +40,14 @@ class Late(Value):
             raise ValueError(self.year)
 
 
+@pytest.fixture(scope="module", autouse=True, params=[10**9, 1], ids=["seldom", "often"])
+def _used(request: pytest.FixtureRequest) -> Iterator[None]:
+    """All of it without methods that were written for a class, then with them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(frozen, "OFTEN", request.param)
+        yield
+
+
 KINDS = pytest.mark.parametrize("kind", [Usual, Late])
 
 
@@ -46,16 +56,9 @@ def test_a_value_is_made_of_what_is_given_and_of_defaults(kind: type[Late]) -> N
     assert repr(kind("a")) == f"{kind.__name__}(name='a', year=0, tags=[], note='')"
     assert kind("a").tags is not kind("a").tags
     assert kind("a", 1, note="b").note == "b"
+    assert kind(tags=["c"], name="a").tags == ["c"]
     with pytest.raises(ValueError, match="-1"):
         kind("a", -1)
-
-
-@KINDS
-def test_arguments_that_are_not_its_fields_are_refused(kind: type[Late]) -> None:
-    with pytest.raises(TypeError, match=r"__init__\(\) missing 1 required"):
-        kind()  # type: ignore[call-arg]
-    with pytest.raises(TypeError, match="unexpected keyword argument 'years'"):
-        kind("a", years=1)  # type: ignore[call-arg]
 
 
 @KINDS
@@ -106,3 +109,11 @@ class Unlike(Value):
     def __hash__(self) -> int:
         """Always the same."""
         return 7
+
+
+@KINDS
+def test_arguments_that_are_not_its_fields_are_refused(kind: type[Late]) -> None:
+    with pytest.raises(TypeError, match=r"__init__\(\) missing 1 required"):
+        kind()  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="unexpected keyword argument 'years'"):
+        kind("a", years=1)  # type: ignore[call-arg]

@@ -54,3 +54,8 @@ def test_unwrapping_twice_changes_nothing_more_and_never_raises(text: str) -> No
     once = unwrap(text.replace("\\", ""))
     assert unwrap(once).replace("\n", " ") == once.replace("\n", " ")
     unwrap(text).encode()
+
+
+@given(st.text("ab -.\n\\n", max_size=40))
+def test_plain_letters_go_a_shorter_way_to_the_same_end(text: str) -> None:
+    assert unwrap(f"é{text}") == f"é{unwrap(f'a{text}')[1:]}"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from paperdesk import text
+from paperdesk import settings, text
 from paperdesk.cli import explain_output
 from paperdesk.cli.output import Output, harmless, one_line, plural, size
 from paperdesk.cli.paper_facts import community_facts, facts
@@ -53,6 +53,7 @@ def list_papers(library: Library, args: Namespace, output: Output) -> int:
 def search(library: Library, args: Namespace, output: Output) -> int:
     """``search``: papers with all words first, then those with most."""
     query_text = asked_for(library, args.query)
+    library.order_by_meaning(settings.load(library.places).meaning == "on")
     answer = library.search(parse(query_text))
     keys = list(answer.keys[: args.limit or None])
     entries = {entry.key: entry for entry in library.entries(keys)}

@@ -29,6 +29,7 @@ from paperdesk.text import fold, identifiers_in
 
 _ADDRESSES = ("url", "link", "ee", "adsurl", "bdsk-url-1", "howpublished")
 _FILES = ("file", "localfile", "local-url", "pdf")
+_WITH_FILES = frozenset(_FILES)
 _OURS = frozenset(
     (
         "summary",
@@ -45,6 +46,8 @@ _OURS = frozenset(
 _VERSIONS = re.compile(r"v\d+(?: \d{4}(?:-\d\d){0,2})?(?:; v\d+(?: \d{4}(?:-\d\d){0,2})?)*")
 _OF_BOOKS = ("publisher", "institution", "school")
 _OF_THESES = ("school", "institution", "publisher")
+_WITH_EPRINTS = frozenset(("eprint", "arxivid", "arxiv"))
+_WITH_NUMBERS = frozenset(("isbn", "issn", "eissn"))
 _WITH_IDS = frozenset(("doi", "pdf", "pdfurl", "pdf_url", *_ADDRESSES))
 _TWO_PAGES = re.compile(r"(\w+)[-–]{1,2}(\w+)|")
 _PLAIN_DOI = re.compile(r"10\.(?!48550)\d{4,9}/[a-z0-9._/-]*[a-z0-9]")
@@ -115,6 +118,8 @@ def _dated(values: Values) -> BibDate:
 
 def _files(values: Values) -> tuple[AttachedFile, ...]:
     """The files of an entry; addresses of the web among them are told."""
+    if not values.has_any(_WITH_FILES):
+        return ()
     found = [file_field(value) for name in _FILES if (value := values.raw(name))]
     if addresses := [one for field in found for one in field.addresses]:
         values.put_back({"file": "; ".join(addresses)})
@@ -152,6 +157,22 @@ def _titled(values: Values, name: str, below: str) -> str:
 
 def _arxiv(values: Values) -> tuple[str, str]:
     """(id, main category) on arXiv, under whatever field they stand."""
+    if values.has_any(_WITH_EPRINTS) and (told := _eprint(values)):
+        return told
+    volume = values.peek("volume")
+    if volume.startswith("abs/") and (found := arxiv_text(volume[4:])):
+        values.raw("volume")
+        return found, ""
+    for name in ("journal", "journaltitle", "note", "howpublished"):
+        text = values.peek(name)
+        if "arxiv" in text.lower():
+            ids = identifiers_in(plain_address(text[:LONGEST_LINE]))
+            return next((one.value + one.version for one in ids if one.kind == "arxiv"), ""), ""
+    return "", ""
+
+
+def _eprint(values: Values) -> tuple[str, str] | None:
+    """The same, from the fields that are there for it."""
     archive = (values.peek("archiveprefix") or values.peek("eprinttype")).strip("{}").lower()
     category = (values.peek("primaryclass") or values.peek("eprintclass")).strip("{}")
     eprint = plain_address(values.peek("eprint"))
@@ -163,18 +184,8 @@ def _arxiv(values: Values) -> tuple[str, str]:
             if is_category(category):
                 values.raw("primaryclass", "eprintclass")
             return found, category if is_category(category) else ""
-    if found := values.fitting(arxiv_text, "arxivid", "arxiv"):
-        return found, ""
-    volume = values.peek("volume")
-    if volume.startswith("abs/") and (found := arxiv_text(volume[4:])):
-        values.raw("volume")
-        return found, ""
-    for name in ("journal", "journaltitle", "note", "howpublished"):
-        text = values.peek(name)
-        if "arxiv" in text.lower():
-            ids = identifiers_in(plain_address(text[:LONGEST_LINE]))
-            return next((one.value + one.version for one in ids if one.kind == "arxiv"), ""), ""
-    return "", ""
+    found = values.fitting(arxiv_text, "arxivid", "arxiv")
+    return (found, "") if found else None
 
 
 def _ids(values: Values, arxiv: str) -> tuple[RecordIds, dict[str, Any]]:
@@ -251,15 +262,22 @@ def _container(kind: str, values: Values, title: str) -> dict[str, Any]:
 def _numbers(kind: str, values: Values) -> dict[str, Any]:
     """Volume, issue and pages, and numbers that name a book, a serial or a report."""
     own = values.line("number") if kind in NUMBERED_REPORTS else ""
-    books = values.fitting(isbns, "isbn")
-    serials = values.fitting(issns, "issn", "eissn")
+    named = _named_numbers(values) if values.has_any(_WITH_NUMBERS) else {}
     return {
+        **named,
         "volume": values.line("volume"),
         "issue": values.line("number", "issue"),
         "pages": _pages(values.line("pages", "eid", "articleno", "article-number")),
+        "report_number": own or values.line("reportnumber", "report_number"),
+    }
+
+
+def _named_numbers(values: Values) -> dict[str, tuple[str, ...]]:
+    books = values.fitting(isbns, "isbn")
+    serials = values.fitting(issns, "issn", "eissn")
+    return {
         "isbn": isbns(books) if books else (),
         "issn": issns(serials) if serials else (),
-        "report_number": own or values.line("reportnumber", "report_number"),
     }
 
 

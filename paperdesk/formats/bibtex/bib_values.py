@@ -16,6 +16,7 @@ from paperdesk.text import unwrap
 LONGEST_LINE = 4_000
 """Characters of a title, a venue, a name."""
 _LONGEST_TEXT = 200_000
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\\par(?![A-Za-z])")
 
 
@@ -53,7 +54,7 @@ class Values:
         texts = [
             one_line(part, _LONGEST_TEXT)
             for value in found
-            for part in _PARAGRAPH.split(value[:_LONGEST_TEXT])
+            for part in _paragraphs(value[:_LONGEST_TEXT])
         ]
         return between.join(text for text in texts if text)
 
@@ -88,6 +89,13 @@ class Values:
     def left(self) -> list[Value]:
         """What was not taken."""
         return [(name, value.strip()) for name, value in self._fields.items() if value.strip()]
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Why looked at first: what splits them begins with one sign or another, which is slow."""
+    if "\\par" not in text and not _BLANK_LINE.search(text):
+        return [text]
+    return _PARAGRAPH.split(text)
 
 
 def one_line(value: str, longest: int = LONGEST_LINE) -> str:

@@ -13,8 +13,9 @@ before, to other rows.
 
 BLOCK = 1024
 
+_LISTED = "year, category, has, published, added, batch, rank, sort, author"
 _STAMPED = (
-    ("facts", "shown", ("INSERT", "UPDATE", "DELETE")),
+    ("facts", "shown", ("INSERT", f"UPDATE OF {_LISTED}", "DELETE")),
     ("facts", "papers", ("UPDATE OF source, primary_category, categories",)),
     ("reading", "reading", ("INSERT", "UPDATE OF state, starred, gone, rating", "DELETE")),
     *(

@@ -13,6 +13,7 @@ import contextlib
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -29,6 +30,8 @@ _OFTEN = 50_000
 """Steps of SQLite between two looks whether to stop: some milliseconds."""
 _VERY_OFTEN = 5_000
 """The same for a query: half a millisecond."""
+_BRIEFLY = 0.25
+"""Seconds after which who waits to write says so."""
 _ALWAYS = ("PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA foreign_keys=ON")
 
 
@@ -65,7 +68,8 @@ class Database:
         self._readers: dict[int, sqlite3.Connection] = {}
         self._writer: sqlite3.Connection | None = None
         if not frozen:
-            self._writer = connect(path, wait=wait, write=True)
+            self._writer = connect(path, wait=min(_BRIEFLY, wait), write=True)
+            _begin_new(self._writer)
             prepare(self._writer)
         self._watch = self._new_reader()
         self._watching = threading.Lock()
@@ -99,13 +103,7 @@ class Database:
         connection = self.writer
         if connection.in_transaction:
             raise RuntimeError("a transaction does not nest")
-        try:
-            connection.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
-                raise LibraryBusyError(self._holder.sentence()) from error
-            raise
-        self._holder.write()
+        self._take_lock(connection)
         try:
             if halted is not None:
                 connection.set_progress_handler(halted, _OFTEN)
@@ -122,6 +120,47 @@ class Database:
             if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
                 raise Cancelled(STOPPED) from error
             raise
+
+    def write_anew(self) -> None:
+        """Write the whole file anew, without the pages that are free (VACUUM); readers go on.
+
+        Raises LibraryBusyError once another waits to write; then nothing has changed.
+        """
+        connection, begun = self.writer, time.time()
+        self._take_lock(connection)
+        connection.rollback()
+        connection.execute("PRAGMA auto_vacuum=INCREMENTAL")
+        connection.set_progress_handler(lambda: self._holder.is_wished_since(begun), _OFTEN)
+        try:
+            connection.execute("VACUUM")
+        except sqlite3.OperationalError as error:
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+            if code in (sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_BUSY):
+                raise LibraryBusyError(self._holder.sentence()) from error
+            raise
+        finally:
+            connection.set_progress_handler(None, 0)
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def _take_lock(self, connection: sqlite3.Connection) -> None:
+        """Begin to write; where another does for long, let it know that somebody waits."""
+        waits = (min(_BRIEFLY, self._wait), self._wait)
+        for attempt, wait in enumerate(waits):
+            try:
+                if attempt:
+                    self._holder.wish()
+                    connection.execute(f"PRAGMA busy_timeout={wait * 1000:.0f}")
+                connection.execute("BEGIN IMMEDIATE")
+                break
+            except sqlite3.OperationalError as error:
+                if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_BUSY:
+                    raise
+                if attempt:
+                    raise LibraryBusyError(self._holder.sentence()) from error
+            finally:
+                if attempt:
+                    connection.execute(f"PRAGMA busy_timeout={waits[0] * 1000:.0f}")
+        self._holder.write()
 
     def version(self) -> int:
         """A number that is another one after any process has committed a change."""
@@ -149,6 +188,12 @@ def giving_way(connection: sqlite3.Connection, awaited: Callable[[], bool]) -> I
         yield
     finally:
         connection.set_progress_handler(None, 0)
+
+
+def _begin_new(writer: sqlite3.Connection) -> None:
+    """Have a new file give its free pages back some at a time."""
+    if not writer.execute("PRAGMA page_count").fetchone()[0]:  # else it would be written to
+        writer.execute("PRAGMA auto_vacuum=INCREMENTAL")
 
 
 def prepare(writer: sqlite3.Connection) -> None:

@@ -31,8 +31,6 @@ as their sources write them, which a program of before can read; most names have
 Why ``joined_papers`` keeps the rows of a paper that became one with another: they are the
 record of a version, undo brings them back as they were, and they say what was read of it.
 
-Why ``citation_keys.folded``: BibTeX takes ``Smith2020`` and ``smith2020`` for one key.
-
 Why ``unindexed.stamp`` is an AUTOINCREMENT: a mark may only be cleared by him
 who indexed that very change, so a number must never come twice.
 """
@@ -41,8 +39,9 @@ import os
 import sqlite3
 from collections.abc import Callable
 
-from paperdesk.library.db import formula_upgrade, plain_text_upgrade, record_hashes
+from paperdesk.library.db import formula_upgrade, lean_rows, plain_text_upgrade, record_hashes
 from paperdesk.library.db.block_tables import BLOCK_TABLES
+from paperdesk.library.db.citation_tables import CITATION_KEYS, FURTHER_CITATION_KEYS
 from paperdesk.library.db.collection_tables import COLLECTION_TABLES
 from paperdesk.library.db.database import APPLICATION_ID
 from paperdesk.library.db.digest_tables import DIGEST_TABLES
@@ -100,20 +99,6 @@ _HASHES = """CREATE TABLE record_hashes (
     paper BLOB NOT NULL,
     note BLOB
 ) STRICT"""
-
-
-_CITATION_KEYS = """CREATE TABLE citation_keys (
-    key INTEGER PRIMARY KEY REFERENCES papers ON DELETE CASCADE,
-    text TEXT NOT NULL,
-    folded TEXT NOT NULL UNIQUE
-) STRICT"""
-
-
-_FURTHER_CITATION_KEYS = """CREATE TABLE further_citation_keys (
-    folded TEXT PRIMARY KEY,
-    text TEXT NOT NULL,
-    key INTEGER NOT NULL REFERENCES papers ON DELETE CASCADE
-) STRICT, WITHOUT ROWID"""
 
 
 _ATTACHMENTS = (
@@ -273,11 +258,6 @@ def _attachments(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-def _citation_keys(connection: sqlite3.Connection) -> None:
-    """The keys by which papers are cited."""
-    connection.execute(_CITATION_KEYS)
-
-
 def _formulas(connection: sqlite3.Connection) -> None:
     """Lists show authors' macros as what they mean."""
     formula_upgrade.mend(connection)
@@ -317,15 +297,13 @@ def _making(*tables: str) -> Migration:
 MIGRATIONS: list[Migration] = [
     *(_first, _second, _versions_and_ids, _authors_and_plain_words, _record_hashes),
     *(_operators_of_capitals, _making(*_NOTES_ELSEWHERE), _bibliography_and_rating),
-    *(_citation_keys, _attachments, _duplicates, _followed_exports, _formulas),
+    *(_making(CITATION_KEYS), _attachments, _duplicates, _followed_exports, _formulas),
     *(_making(*NETWORK_TABLES), _making(*DIGEST_TABLES), _rules_that_fetch),
     *(_making(*MARK_TABLES), _linked_files, _making(*COLLECTION_TABLES)),
     _making(_OWN_FACTS),
     _making(_WISHED_WORDS),
-    _making(
-        _FURTHER_CITATION_KEYS,
-        "CREATE INDEX further_citation_keys_by_paper ON further_citation_keys(key)",
-    ),
+    _making(*FURTHER_CITATION_KEYS),
+    lean_rows.mark,
     _making(*BLOCK_TABLES),
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""

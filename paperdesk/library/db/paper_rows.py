@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-import zlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
@@ -108,18 +107,6 @@ def by_author(paper: Paper) -> str:
 
     name = sort_key(paper.authors[0]) if paper.authors else ""
     return str(storable(f"{name or _LAST}\t{paper.year or '~'}"))
-
-
-def pack_raw(record: str) -> bytes:
-    """The source's record, small enough to keep 100,000 of them beside their papers."""
-    # A window of 16 kB, as records have one or two: made in two thirds of the time.
-    packer = zlib.compressobj(1, zlib.DEFLATED, 14, 7)
-    return packer.compress(record.encode("utf-8", "surrogatepass")) + packer.flush()
-
-
-def unpack_raw(record: bytes) -> str:
-    """Read back what :func:`pack_raw` made."""
-    return zlib.decompress(record).decode("utf-8", "surrogatepass")
 
 
 def read_keys(

@@ -20,12 +20,25 @@ class LockOwner:
 
     def __init__(self, folder: Path, role: str) -> None:
         self._path = folder / "library.holder"
+        self._wished = folder / "library.wished"
         self._mine = {"pid": os.getpid(), "role": role}
 
     def write(self) -> None:
         """Record this process as the owner. Does nothing when the disk will not have it."""
         with contextlib.suppress(OSError):
             self._path.write_text(json.dumps({**self._mine, "since": now()}), encoding="utf-8")
+
+    def wish(self) -> None:
+        """Tell who holds it for long that another waits to write."""
+        with contextlib.suppress(OSError):
+            self._wished.touch()
+
+    def is_wished_since(self, moment: float) -> bool:
+        """Whether another has begun to wait after a moment, in seconds of the system's clock."""
+        try:
+            return self._wished.stat().st_mtime > moment
+        except OSError:
+            return False
 
     def sentence(self) -> Message:
         """Who holds the library, in a sentence for the reader."""

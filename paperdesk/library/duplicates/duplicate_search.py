@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
 
-from paperdesk.library.db.paper_rows import batches_of, placeholders, read_papers, unpack_raw
+from paperdesk.library.db.paper_rows import batches_of, placeholders, read_papers
+from paperdesk.library.db.raw_records import unpack_raw
 from paperdesk.library.db.reading_columns import KEPT
 from paperdesk.library.duplicates.distinct_papers import distinct_pairs
 from paperdesk.library.duplicates.duplicate_verdict import judge
@@ -80,7 +81,7 @@ def traits_of(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, 
     return {
         key: Traits(
             paper,
-            numbers_of(paper, unpack_raw(raws[key]) if key in raws else ""),
+            numbers_of(paper, unpack_raw(raws[key], paper) if key in raws else ""),
             frozenset(ids[key, "arxiv"] | {paper.arxiv_id}) - {""},
             frozenset(ids[key, "doi"] | {paper.doi if not _is_arxivs(paper.doi) else ""}) - {""},
         )

@@ -13,7 +13,8 @@ from dataclasses import replace
 from paperdesk.library.changes import operations
 from paperdesk.library.changes.operations import Operation, WriteContext, register
 from paperdesk.library.changes.undo_log import UndoRecord
-from paperdesk.library.db.paper_rows import read_papers, unpack_raw
+from paperdesk.library.db.paper_rows import read_papers
+from paperdesk.library.db.raw_records import read_raw
 from paperdesk.library.imports import fact_values
 from paperdesk.library.imports.completed_fields import learn
 from paperdesk.library.imports.import_writer import set_fields
@@ -76,8 +77,7 @@ def fingerprint(connection: sqlite3.Connection, key: int, paper: Paper) -> list[
     title = title_key(paper.title)
     if paper.arxiv_id or paper.doi or not title:
         return []
-    row = connection.execute("SELECT record FROM raws WHERE key = ?", (key,)).fetchone()
-    traits = Traits(paper, numbers(unpack_raw(row[0])) if row else ())
+    traits = Traits(paper, numbers(read_raw(connection, key, paper)))
     return [("title", f"{title}#{traits.fingerprint}")]
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from paperdesk.library.db.paper_rows import as_row, pack_raw, shown_row
+from paperdesk.library.db.paper_rows import as_row, shown_row
+from paperdesk.library.db.raw_records import pack_raw
 from paperdesk.library.imports.record_traits import Numbers, numbers
 from paperdesk.model import BatchHeader, ImportedRecord, Item, Problem, UnreadKey
 from paperdesk.model.frozen import replaced
@@ -22,7 +23,8 @@ _ITEMS = (BatchHeader, ImportedRecord, Problem, UnreadKey)
 
 @dataclass(frozen=True, slots=True)
 class HeldRecord:
-    """One paper of a file, its raw record packed beside it, and the numbers in that."""
+    """One paper of a file, its raw record packed beside it, and the numbers in that. The packed
+    one leans on the arrival's paper."""
 
     arrival: ImportedRecord
     raw: bytes
@@ -41,7 +43,7 @@ def taken_in(item: Item | HeldRecord) -> HeldItem:
         return item
     if not item.raw:
         return HeldRecord(item, b"")
-    return HeldRecord(replaced(item, raw=""), pack_raw(item.raw), numbers(item.raw))
+    return HeldRecord(replaced(item, raw=""), pack_raw(item.raw, item.paper), numbers(item.raw))
 
 
 def with_rows(item: HeldItem) -> HeldItem:

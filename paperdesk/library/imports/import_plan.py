@@ -25,6 +25,7 @@ class Planned:
 
     paper: Paper
     raw: bytes
+    """Its raw record, which leans on the paper."""
     batch: "PlannedBatch"
     rank: int
     numbers: Numbers = ()
@@ -42,7 +43,9 @@ class FieldFill:
 
     before: Paper
     after: Paper
-    raw: bytes = b""
+    raw: bytes
+    """A record, which leans on ``told``, for a paper that has none."""
+    told: Paper
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from paperdesk.library.attachments import attachment_table
 from paperdesk.library.changes import undo_log
-from paperdesk.library.db import record_hashes
+from paperdesk.library.db import raw_records, record_hashes
 from paperdesk.library.db.paper_rows import (
     COLUMNS,
     SHOWN,
@@ -122,7 +122,9 @@ def set_fields(connection: sqlite3.Connection, key: int, values: Mapping[str, ob
     if paper is None:
         return
     as_fields = {name: _field(name, value) for name, value in values.items()}
+    before = paper
     paper = replace(paper, **as_fields)  # type: ignore[arg-type]  # names come from FIELDS
+    raw_records.follow(connection, key, before, paper)
     connection.execute(
         f"UPDATE papers SET ({', '.join(COLUMNS)}) = ({placeholders(list(COLUMNS))}) WHERE key = ?",
         [*as_row(paper), key],
@@ -253,9 +255,7 @@ def _fill(connection: sqlite3.Connection, plan: "ImportPlan") -> list[object]:
         changes = differences(filled.before, filled.after)
         set_fields(connection, key, {name: after for name, (_, after) in changes.items()})
         if filled.raw:
-            connection.execute(
-                "INSERT OR IGNORE INTO raws (key, record) VALUES (?, ?)", (key, filled.raw)
-            )
+            raw_records.add(connection, key, filled.raw, filled.told)
         records.append([key, changes])
     own_facts(connection, plan.own)
     heard_facts.tell(connection, plan.heard.items(), 1)

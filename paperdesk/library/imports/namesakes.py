@@ -21,7 +21,8 @@ import sqlite3
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from paperdesk.library.db.paper_rows import read_papers, unpack_raw
+from paperdesk.library.db.paper_rows import read_papers
+from paperdesk.library.db.raw_records import read_raw
 from paperdesk.library.imports.held_record import HeldRecord
 from paperdesk.library.imports.identity import AliasRow, Identity, IdentityIndex
 from paperdesk.library.imports.import_plan import ImportPlan
@@ -210,10 +211,7 @@ class Namesakes:
             name, raw_numbers = name_of(planned.record), planned.numbers
         else:
             name = f"paper:{paper.id}"
-            row = self._connection.execute(
-                "SELECT record FROM raws WHERE key = ?", (key,)
-            ).fetchone()
-            raw_numbers = numbers(unpack_raw(row[0])) if row else ()
+            raw_numbers = numbers(read_raw(self._connection, key, paper))
         return _TitleMember(key, name, Traits(paper, raw_numbers, *self._register.ids_of(key)))
 
     def _key_of(self, name: str) -> int | None:

@@ -1,18 +1,19 @@
 """Import planner: works out what an import will do, by reading only.
 
-Why a plan: identity, display text and rows of 100,000 papers take many
-seconds; the write lock is then held only while finished rows are put in. The
-preview is the same plan, thrown away, so it cannot say anything else than
-what the import then does. Files are planned while they are read.
+Why a plan: identity, display text and rows of 100,000 papers take many seconds; the write lock
+is then held only while finished rows are put in. The preview is the same plan, thrown away, so it
+cannot say anything else than the import then does. Files are planned while they are read.
 """
 
 import sqlite3
 from collections.abc import Collection
+from dataclasses import replace
 
 from paperdesk.library.attachments.attachment_plan import AttachmentPlan
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import data_version, next_key
 from paperdesk.library.db.paper_rows import read_papers
+from paperdesk.library.db.raw_records import repacked
 from paperdesk.library.imports import batch_recognition, heard_facts
 from paperdesk.library.imports.file_account import MOST_ENTRIES, FileAccount
 from paperdesk.library.imports.held_record import HeldItem, HeldRecord
@@ -72,7 +73,7 @@ class Planner:
         self._connection = connection
         self._rows = rows
         self._progress = progress
-        self.register = self._register = IdentityIndex(connection)
+        self._register = IdentityIndex(connection)
         self.made = self._plan = ImportPlan(
             version=data_version(connection),
             first_key=next_key(connection, "papers"),
@@ -83,10 +84,9 @@ class Planner:
         # Of a portioned import, whose papers may be millions, only what gets a tag is told.
         self._keeps_arrived = rows is not None or bool(choices.tags)
         self._namesakes = Namesakes(connection, self._register, self._plan, choices)
-        self._account = FileAccount()
         self._batch_now: PlannedBatch | None = None
-        self._entries = 0
         self._room = MOST_ENTRIES
+        self.begin()
         self._now = now()
         self._plan.tags = tuple(map(tag_table.tag_name, choices.tags))
         self._citation_keys = CitationKeys(connection)
@@ -124,8 +124,7 @@ class Planner:
 
     def begin(self) -> None:
         """Begin the account of a file."""
-        self._account = FileAccount(self._room)
-        self._batch_now, self._entries = None, 0
+        self._account, self._batch_now, self._entries = FileAccount(self._room), None, 0
 
     def take(self, file: IncomingFile, number: int, item: HeldItem) -> None:
         """Plan an item of a file; ``number`` counts them."""
@@ -162,6 +161,11 @@ class Planner:
         self._register.go_on(self._plan.aliases)
         self._namesakes.go_on()
         self._citation_keys.go_on()
+
+    def look_anew(self, *, alone: bool = False) -> None:
+        """Ask the library of all; what it has not is known without, while one is ``alone``."""
+        self._register.filtered(wanted=alone)
+        self._citation_keys.begin()
 
     def _prepare(self, file: IncomingFile, number: int) -> None:
         """Make rows of what was planned, and tell where we are, unless who reads does so."""
@@ -274,18 +278,18 @@ class Planner:
         if key in self._plan.new:
             planned = self._plan.new[key]
             planned.paper, planned.rows = after, None
-            if not planned.raw:
-                planned.raw = found.raw
+            kept = planned.raw
+            told = (kept, before) if kept else (found.raw, found.arrival.paper)
+            planned.raw = repacked(*told, after)
+            if not kept:
                 planned.numbers = planned.numbers or found.numbers
         elif after is before:
             return
         elif found.arrival.community and replaced(after, upvotes=before.upvotes) == before:
             self._plan.unlogged.upvotes[key] = after.upvotes
         else:
-            filled = self._plan.filled.get(key)
-            self._plan.filled[key] = FieldFill(
-                filled.before if filled else before, after, filled.raw if filled else found.raw
-            )
+            fill = FieldFill(before, after, found.raw, found.arrival.paper)
+            self._plan.filled[key] = replace(self._plan.filled.get(key, fill), after=after)
 
     def _came(self, key: int, added: str) -> None:
         """Keep the earlier moment of arrival; one that is still to come is none."""

@@ -86,7 +86,7 @@ class PortionedImport:
     def put_in(self, files: "IncomingFiles") -> None:
         """Put all papers in, hidden; none of a file that ends in an error."""
         purge_all(self._database)
-        self._planner.register.filtered(wanted=True)
+        self._planner.look_anew(alone=True)
         files.let_go()
         for file in files:
             before, gathered = self._staged.count, _gathered(self.plan)
@@ -141,15 +141,16 @@ class PortionedImport:
         for held, was in gathered:
             held.clear()
             held.extend(was) if isinstance(held, list) else held.update(was)
+        self._planner.look_anew()
         self._planner.go_on(before)
 
     def _portion(self, file: "IncomingFile", items: list[tuple[int, "HeldItem"]]) -> None:
         """Plan and write some items. Where others wrote since the last portion, papers of an
         import that was taken back may stand in the way; they are deleted before."""
         while not self._one_portion(file, items):
-            self._planner.register.filtered(wanted=False)
-            purge_all(self._database)
             self._seen = data_version(self._database.writer)
+            self._planner.look_anew()
+            purge_all(self._database)
 
     def _one_portion(self, file: "IncomingFile", items: list[tuple[int, "HeldItem"]]) -> bool:
         with self._database.transaction() as connection:

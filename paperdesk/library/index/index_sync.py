@@ -111,6 +111,11 @@ class IndexSync:
         self._know_acronyms_of_few()
         return len(keys)
 
+    def is_worn(self) -> bool:
+        """Whether :meth:`settle` has something to do."""
+        index = self.index
+        return index.needs_merge() or index.lacks_vectors() or index.lacking_acronyms() > 0
+
     def settle(self, progress: Progress) -> bool:
         """Merge the segments of the index if it is worth it, and have vectors and acronyms of its
         papers follow; whether anything was done."""

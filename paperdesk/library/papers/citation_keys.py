@@ -45,14 +45,31 @@ class CitationKeys:
         self._connection = connection
         self._claimed: dict[int, str] = {}
         self._further: dict[str, int] = {}
-        self.go_on()
+        self._register = KeyRegister()
+        self._last = 0
+        self.begin()
+
+    def begin(self) -> None:
+        """Ask the library of every key from now on, unless it has none."""
+        self._last = self._newest()
+        self._asks = bool(self._last)
+        self._look_anew()
 
     def go_on(self) -> None:
-        """Forget what was claimed and is written by now."""
-        last = self._connection.execute("SELECT max(key) FROM citation_keys").fetchone()[0]
-        self._last: int = last or 0  # no paper behind it has one, nor has any if it is 0
+        """Forget what was claimed and is written by now; where nobody else gives keys meanwhile
+        and there was none at the beginning, all are known without asking."""
+        self._last = self._newest()
+        if self._asks:
+            self._look_anew()
+
+    def _newest(self) -> int:
+        """The last paper that has one; 0: none has."""
+        row = self._connection.execute("SELECT max(key) FROM citation_keys").fetchone()
+        return int(row[0] or 0)
+
+    def _look_anew(self) -> None:
         self._register = KeyRegister(
-            lambda folded: bool(self._last) and holder(self._connection, folded) is not None
+            lambda folded: self._asks and holder(self._connection, folded) is not None
         )
         for text in (*self._claimed.values(), *self._further):
             self._register.free(text)

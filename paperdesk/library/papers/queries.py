@@ -12,8 +12,8 @@ from paperdesk.library.db.paper_rows import (
     batches_of,
     placeholders,
     read_papers,
-    unpack_raw,
 )
+from paperdesk.library.db.raw_records import unpack_raw
 from paperdesk.library.db.reading_columns import KEPT
 from paperdesk.library.follows.community_glances import glances
 from paperdesk.library.papers import citation_keys, own_fact_table
@@ -84,9 +84,10 @@ def read_entry(connection: sqlite3.Connection, key: int) -> Entry | None:
         return None
     added, state, starred, rating, noted, raw, cited = row[len(COLUMNS) :]
     own = own_fact_table.fields_of(connection, (key,)).get(key, ())
+    paper = as_paper(row[: len(COLUMNS)])
     return Entry(
         key=key,
-        paper=as_paper(row[: len(COLUMNS)]),
+        paper=paper,
         state=State(state),
         starred=bool(starred),
         rating=rating,
@@ -102,7 +103,7 @@ def read_entry(connection: sqlite3.Connection, key: int) -> Entry | None:
             )
         ),
         aliases=aliases_of(connection, key),
-        raw=unpack_raw(raw) if raw else "",
+        raw=unpack_raw(raw, paper) if raw else "",
         namesakes=namesakes(connection, key),
         citation_key=cited or "",
         joined=joined_records(connection, key),

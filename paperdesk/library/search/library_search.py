@@ -39,7 +39,8 @@ _MOST_CLAUSES = 8  # of a query of more, nobody wants to hear which one is in th
 
 
 class LibrarySearch:
-    """Searcher of the library, for any one thread."""
+    """Searcher of the library, for any one thread. ``by_meaning``: what a sentence finds is put in
+    order by meaning as well."""
 
     def __init__(
         self,
@@ -55,6 +56,7 @@ class LibrarySearch:
         self._filters = FilterSets(database, likeness.named, columns)
         self._membership = ScopeSets(database, columns)
         self._columns = columns
+        self.by_meaning = True
         self._opened = False
         self._orders: dict[tuple[Order, bool, str], array[int]] = {}
         self._version = -1
@@ -158,6 +160,7 @@ class LibrarySearch:
                     within=members.within,
                     without=members.without,
                     limit_ms=limit_ms,
+                    by_meaning=self.by_meaning,
                 )
             except LibraryError as error:
                 log.library.warning("searched titles and authors instead: %s", error)

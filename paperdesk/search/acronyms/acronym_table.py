@@ -144,8 +144,8 @@ def chief_acronyms(rows: Iterable[Row]) -> dict[tuple[str, ...], str]:
 @cache
 def shipped_acronyms() -> AcronymTable:
     """The table that we ship; read when it is first asked for."""
-    names, keys = (resource(f"acronyms/{name}.tsv").read_bytes() for name in ("names", "keys"))
-    return AcronymTable(SortedLines(names), SortedLines(keys))
+    names, keys = (resource(f"acronyms/{name}.tsv") for name in ("names", "keys"))
+    return AcronymTable(SortedLines.mapped(names), SortedLines.mapped(keys))
 
 
 def _row(line: str) -> Row:

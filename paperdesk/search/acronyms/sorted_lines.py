@@ -4,14 +4,22 @@ Why the text is kept whole: a question asks for a few of thousands of lines. To 
 eighteen times finds them at once; to cut it first takes longer than all else of a question.
 """
 
+import mmap
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 
 class SortedLines:
     """Lines of UTF-8, each ended by a line feed, in the order of their bytes."""
 
-    def __init__(self, text: bytes) -> None:
+    def __init__(self, text: bytes | mmap.mmap) -> None:
         self._text = text
+
+    @classmethod
+    def mapped(cls, path: Path) -> "SortedLines":
+        """Those of a file, of which only what is looked at is read."""
+        with path.open("rb") as file:
+            return cls(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
 
     @classmethod
     def of(cls, lines: Iterable[str]) -> "SortedLines":
@@ -19,21 +27,21 @@ class SortedLines:
         return cls(b"".join(line + b"\n" for line in sorted(map(str.encode, lines))))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._text.decode().splitlines())
+        return iter(bytes(self._text).decode().splitlines())
 
     def beginning(self, head: bytes) -> list[str]:
         """The lines that begin so, without their line feeds."""
         text, low, high = self._text, 0, len(self._text)
         while low < high:
             start = max(low, text.rfind(b"\n", low, (low + high) // 2) + 1)
-            behind = text.index(b"\n", start)
+            behind = text.find(b"\n", start)
             if text[start : min(behind, start + len(head))] < head:
                 low = behind + 1
             else:
                 high = start
         lines: list[str] = []
-        while low < len(text) and text.startswith(head, low):
-            behind = text.index(b"\n", low)
+        while low < len(text) and text[low : low + len(head)] == head:
+            behind = text.find(b"\n", low)
             lines.append(text[low:behind].decode())
             low = behind + 1
         return lines

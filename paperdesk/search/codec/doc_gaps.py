@@ -17,18 +17,19 @@ from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask
 from paperdesk.search.codec.bit_packed import BitPacked, BitPackedWriter
 from paperdesk.search.codec.doc_ids import DocIdReader, DocIdWriter, PostingsRange
 from paperdesk.search.codec.positions import gaps_of, summed
+from paperdesk.search.codec.running_sums import RunningSums
 
 
 class DocGapReader:
     """Decoder of one field's doc ids. ``posting_starts``: the terms' offsets (n + 1)."""
 
-    def __init__(self, numbers: BitPacked, posting_starts: AnyInts) -> None:
+    def __init__(self, numbers: BitPacked, posting_starts: RunningSums) -> None:
         self._numbers = numbers
         self._starts = posting_starts
 
     def range_of(self, term: int) -> PostingsRange:
         """The postings of one term."""
-        return PostingsRange(int(self._starts[term]), int(self._starts[term + 1]))
+        return PostingsRange(*self._starts.range(term))
 
     def read(self, postings: PostingsRange, out: Ints) -> None:
         """Decode the doc ids of a range, rising, into ``out``."""
@@ -73,7 +74,7 @@ class DocGapWriter:
 
 
 def open_doc_ids(
-    file: ArrayFile, prefix: str, posting_starts: AnyInts, max_doc: int
+    file: ArrayFile, prefix: str, posting_starts: RunningSums, max_doc: int
 ) -> DocIdReader | DocGapReader:
     """The reader of a field's doc ids, however they are kept."""
     if f"{prefix}doc.bits" in file:

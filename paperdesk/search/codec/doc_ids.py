@@ -37,6 +37,7 @@ from numpy.typing import NDArray
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, expand_ranges, offsets
+from paperdesk.search.codec.running_sums import RunningSums
 
 BLOCK = 1 << 16
 """Documents of a block."""
@@ -75,7 +76,9 @@ class PostingsRange(NamedTuple):
 class DocIdReader:
     """Decoder of one field's doc ids. ``posting_starts``: the terms' offsets (n + 1)."""
 
-    def __init__(self, file: ArrayFile, prefix: str, posting_starts: AnyInts, max_doc: int) -> None:
+    def __init__(
+        self, file: ArrayFile, prefix: str, posting_starts: RunningSums, max_doc: int
+    ) -> None:
         self._low = file[prefix + "doc"]
         self._starts = posting_starts
         self._blocks = block_count(max_doc)
@@ -87,7 +90,7 @@ class DocIdReader:
 
     def range_of(self, term: int) -> PostingsRange:
         """The postings of one term."""
-        start, stop = int(self._starts[term]), int(self._starts[term + 1])
+        start, stop = self._starts.range(term)
         if self._blocks == 1:
             return PostingsRange(start, stop)
         row = self._row(term)
@@ -156,7 +159,7 @@ class DocIdReader:
 
     def _row(self, term: int) -> int:
         """The first row of ``split`` whose term is ``term`` or comes after it."""
-        return int(np.searchsorted(self._split, self._split.dtype.type(term)))
+        return int(self._split.searchsorted(self._split.dtype.type(term)))
 
     def _blocks_of_span(self, start: int, stop: int) -> NDArray[np.uint8]:
         """The block of every posting of neighbouring terms: u1.

@@ -76,13 +76,15 @@ class DocumentReader(base.PerDocumentReader):
         Whoosh writes these big-endian and without a sign (a signed number has
         the half of their range added), fills gaps, and leaves out the tail.
         """
-        out = np.full(self.max_doc, field.to_column_value(field.default), np.uint64)
+        out, filled = np.empty(self.max_doc, np.uint64), 0
         if self.has_column(fieldname):
             kind = np.dtype(field.sortable_typecode).newbyteorder(">")
             values = np.frombuffer(self.file.raw(f"column/{fieldname}"), kind)
-            out[: len(values)] = values
-        half = np.uint64(1 << (field.bits - 1) if field.signed else 0)
-        return (out - half).view(np.int64)
+            filled = len(values)
+            out[:filled] = values
+        out[filled:] = field.to_column_value(field.default)
+        out -= np.uint64(1 << (field.bits - 1) if field.signed else 0)
+        return out.view(np.int64)
 
     def lengths(self, fieldname: str) -> AnyInts | None:
         """The field length (words) of each document: u2 or u4[max_doc]; None where none has any."""

@@ -23,7 +23,9 @@ and a short list of exceptions halve the array, and a slice without exceptions
 is read as it stands in the file.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 
 import numpy as np
 
@@ -35,7 +37,8 @@ LIMIT = 1 << 32
 
 
 class PatchedBytes:
-    """Reader of one patched array; ``name`` is its name in the file."""
+    """Reader of one patched array; ``name`` is its name in the file. One of u2 or u4 that has no
+    exceptions reads alike."""
 
     def __init__(self, file: ArrayFile, name: str) -> None:
         self._low = file[name]
@@ -51,7 +54,7 @@ class PatchedBytes:
         if self._exceptions is None or self._high is None:
             return low
         bounds = np.array([start, stop], self._exceptions.dtype)
-        first, last = np.searchsorted(self._exceptions, bounds)
+        first, last = self._exceptions.searchsorted(bounds)
         if first == last:
             return low
         out = low.astype(np.uint32)
@@ -59,13 +62,44 @@ class PatchedBytes:
         out[self._exceptions[first:last] - start] += high << 8
         return out
 
+    def __getitem__(self, index: int) -> int:
+        return self.sum(index, index + 1)
+
+    def sum(self, start: int, stop: int) -> int:
+        """The sum of a few numbers. Not by numpy: a call of it takes longer than to add them."""
+        total = sum(self._few[start:stop])
+        if self._high is not None:
+            first = bisect_left(self._few_exceptions, start)
+            last = bisect_left(self._few_exceptions, stop, first)
+            total += int(self._high[first:last].sum(dtype=np.int64)) << 8 if first < last else 0
+        return total
+
+    @cached_property
+    def _few(self) -> memoryview:
+        return self._low.data
+
+    @cached_property
+    def _few_exceptions(self) -> memoryview:
+        return memoryview(b"") if self._exceptions is None else self._exceptions.data
+
+    def sums(self, step: int) -> Ints:
+        """The sums of every ``step`` numbers, the last of those that are left."""
+        low, whole = self._low, len(self._low) // step
+        sums = np.zeros(-(-len(low) // step), np.int64)
+        parts = low[: whole * step].reshape(-1, step)
+        sums[:whole] = parts.sum(axis=1, dtype=np.uint32 if low.itemsize < 4 else np.int64)
+        sums[whole:] = low[whole * step :].sum()
+        if self._exceptions is not None and self._high is not None:
+            np.add.at(sums, self._exceptions // step, self._high.astype(np.int64) << 8)
+        return sums
+
     def take(self, indexes: Ints) -> AnyInts:
         """The numbers at rising ``indexes``, each index once: u4."""
         out = self._low[indexes].astype(np.uint32)
         if self._exceptions is None or self._high is None or not len(indexes):
             return out
         bounds = np.array([indexes[0], indexes[-1] + 1], self._exceptions.dtype)
-        first, last = np.searchsorted(self._exceptions, bounds)
+        first, last = self._exceptions.searchsorted(bounds)
         if first == last:
             return out
         rows, hit = lookup_sorted(indexes, self._exceptions[first:last].astype(indexes.dtype))

@@ -27,8 +27,8 @@ The documents 0 'sea air', 1 'the sea, the sea' and 2 'air'::
     places  2 3 2             so position_starts  0 2 5 7
     pos     1 0 | 0 1 3 | 0 2
 
-Why sizes and no offsets: most are below 256, and their running sums are made in
-a millisecond when a field is first asked for.
+Why sizes and no offsets: most are below 256, and what is asked of their sums is soon
+added up (``running_sums``).
 
 Why no pointer from a posting to its positions: the running sum of ``tf`` over
 the term's postings gives it, in 40 µs for 39,000 postings, and four bytes a
@@ -51,12 +51,12 @@ from paperdesk.search.codec.array_ops import (
     Mask,
     expand_ranges,
     narrowest,
-    offsets,
 )
 from paperdesk.search.codec.bit_packed import BitPacked
 from paperdesk.search.codec.doc_gaps import DocGapReader, doc_ids_writer, open_doc_ids
 from paperdesk.search.codec.doc_ids import DocIdReader, PostingsRange
 from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
+from paperdesk.search.codec.running_sums import BLOCK, RunningSums
 from paperdesk.search.codec.stem_groups import StemGroups, write_stem_groups
 
 EXTENSION = ".pdt"
@@ -70,30 +70,30 @@ class Postings:
         prefix = f"{field}/"
         self._file, self._prefix, self._max_doc = file, prefix, max_doc
         self._blob = file.raw(prefix + "blob")
-        self.term_count = len(file[prefix + "size"])
+        self._sizes = file[prefix + "size"]
+        self.term_count = len(self._sizes)
+        self._doc_freqs = PatchedBytes(file, prefix + "count")
         self._freqs = places.open_numbers(file, prefix + "tf")
         self.positions = places.open_positions(file, prefix + "pos")
         self._weights = file.get(prefix + "w")
         self.stem_groups = StemGroups(file, prefix) if prefix + "family.at" in file else None
 
     @cached_property
-    def _term_starts(self) -> AnyInts:
+    def _term_starts(self) -> RunningSums:
         """Offsets of the terms in the blob (n + 1)."""
-        return _offsets(self._file[self._prefix + "size"])
+        return RunningSums(PatchedBytes(self._file, self._prefix + "size"))
 
     @cached_property
-    def posting_starts(self) -> AnyInts:
+    def posting_starts(self) -> RunningSums:
         """Offsets of the terms in the postings (n + 1)."""
-        doc_freqs = PatchedBytes(self._file, self._prefix + "count")
-        return _offsets(doc_freqs.slice(0, self.term_count))
+        return RunningSums(self._doc_freqs)
 
     @cached_property
-    def position_starts(self) -> AnyInts | None:
+    def position_starts(self) -> RunningSums | None:
         """Offsets of the terms in the positions (n + 1); None where none are kept."""
         if self.positions is None:
             return None
-        counts = PatchedBytes(self._file, self._prefix + "places")
-        return _offsets(counts.slice(0, self.term_count))
+        return RunningSums(PatchedBytes(self._file, self._prefix + "places"))
 
     @cached_property
     def _doc_ids(self) -> DocIdReader | DocGapReader:
@@ -101,7 +101,8 @@ class Postings:
 
     def text(self, term: int) -> bytes:
         """The bytes of a term."""
-        return bytes(self._blob[self._term_starts[term] : self._term_starts[term + 1]])
+        start = self._term_starts[term]
+        return bytes(self._blob[start : start + int(self._sizes[term])])
 
     def texts(self, start: int, stop: int) -> list[bytes]:
         """The bytes of the terms ``start`` to ``stop``."""
@@ -112,18 +113,31 @@ class Postings:
 
     def term_blob(self) -> tuple[AnyInts, AnyInts]:
         """The bytes of all terms (u1), and the offset of each (n + 1): for many at once."""
-        return np.frombuffer(self._blob, np.uint8), self._term_starts
+        return np.frombuffer(self._blob, np.uint8), self._term_starts.whole
 
     def lower_bound(self, text: bytes) -> int:
-        """The ordinal of the first term that is ``text`` or comes after it: a binary search."""
-        low, high, blob, starts = 0, self.term_count, self._blob, self._term_starts
+        """The ordinal of the first term that is ``text`` or comes after it: a binary search for
+        the block that it must be in, which is then gone through."""
+        starts = self._term_starts
+        low, high = 0, starts.block_count
         while low < high:
             middle = (low + high) >> 1
-            if bytes(blob[starts[middle] : starts[middle + 1]]) < text:
+            start = starts.first(middle)
+            if bytes(self._blob[start : start + int(self._sizes[middle * BLOCK])]) < text:
                 low = middle + 1
             else:
                 high = middle
-        return low
+        if not low:
+            return 0
+        term, start, sizes = starts.block(low - 1)
+        terms = bytes(self._blob[start : start + sum(sizes)])
+        start = 0
+        for size in sizes:
+            if terms[start : start + size] >= text:
+                break
+            start += size
+            term += 1
+        return term
 
     def prefix_span(self, prefix: bytes) -> tuple[int, int]:
         """The span of the terms that begin with ``prefix``, as start and stop (b"": all)."""
@@ -139,19 +153,21 @@ class Postings:
 
     def doc_freq(self, term: int) -> int:
         """The document frequency of a term."""
-        return int(self.posting_starts[term + 1]) - int(self.posting_starts[term])
+        return self._doc_freqs[term]
 
     def doc_freqs(self, terms: Ints) -> NDArray[np.int64]:
-        """The document frequency of each of some terms."""
-        starts = self.posting_starts
-        return starts[terms + 1].astype(np.int64) - starts[terms]
+        """The document frequency of each of some terms (rising ordinals)."""
+        if neighbours(terms):
+            return self._doc_freqs.slice(int(terms[0]), int(terms[-1]) + 1).astype(np.int64)
+        return self._doc_freqs.take(terms).astype(np.int64)
 
     def posting_count(self, terms: Ints) -> int:
-        """The number of postings of several terms together."""
+        """The number of postings of several terms (rising ordinals) together."""
+        if len(terms) == 1:
+            return self._doc_freqs[int(terms[0])]
         if neighbours(terms):
-            starts = self.posting_starts
-            return int(starts[int(terms[-1]) + 1]) - int(starts[int(terms[0])])
-        return int(self.doc_freqs(terms).sum())
+            return int(self._doc_freqs.slice(int(terms[0]), int(terms[-1]) + 1).sum())
+        return int(self._doc_freqs.take(terms).sum())
 
     def doc_ids(self, term: int) -> AnyInts:
         """The doc ids of a term, rising."""
@@ -314,12 +330,6 @@ class PostingsWriter:
 def neighbours(terms: Ints) -> bool:
     """Whether terms are a span (no gap between their ordinals): their postings are one slice."""
     return len(terms) > 0 and int(terms[-1]) - int(terms[0]) + 1 == len(terms)
-
-
-def _offsets(counts: AnyInts) -> AnyInts:
-    """Offsets (n + 1) in as few bytes as will do: u4, or i8 from four billion on."""
-    small = int(counts.sum(dtype=np.int64)) < 1 << 32
-    return offsets(counts, np.uint32 if small else np.int64)
 
 
 def _write_patched(file: ArrayFileWriter, name: str, numbers: AnyInts) -> None:

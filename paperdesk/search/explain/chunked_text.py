@@ -6,15 +6,15 @@ space to space, are cut into tokens. To cut the page into tokens would take fift
 ``model`` is the beginning of what has the stem ``modell``: 'A modelling of …' is read at one place.
 
 Some words are not written letter by letter. For ``few-shot``, which is fewshot too, and ``1,000``
-the chunks with marks that join are searched once more without them; where they hold more of a
-beginning then, all of them are read. *Foreign* chunks (``α``), those with any letter
+the text is searched once more without marks that join; where it holds more of a beginning then, all
+chunks with such marks are read. *Foreign* chunks (``α``), those with any letter
 beyond ASCII, are read at once, and their words kept by form.
 
 A word is told by a *number* that rises with its place: its chunk's, and its own in the chunk.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from paperdesk.model.search_results import Span
@@ -23,6 +23,10 @@ from paperdesk.search.analysis.word_beginnings import beginnings
 
 _BITS = 22  # of a word's number in its chunk: as many as a text has letters
 _WORD = (1 << _BITS) - 1
+_SPACE = ord(" ")
+_CHUNK_SIZE = 6  # letters of a chunk, about
+_AROUND = 16  # chunks that are read while looking for where to begin
+_FAR = 1 << 40  # words between those that are not counted from the same
 _FOREIGN = re.compile(rb"\?")  # which stands for each letter beyond ASCII
 _MARKS = b"-'_,"
 _JOINED = re.compile(rb"[-'_,](?<=[a-z\d].)(?=[a-z\d])")
@@ -60,17 +64,6 @@ class ChunkedText:
         self._starts = b" " + self._bytes.translate(_STARTS)
         self._chunks: dict[int, Analysed] = {}
         self._of_stem: dict[str, list[int]] = {}
-
-    def may_have(self, slots: Slots) -> bool:
-        """Whether a word may stand in each slot; most of what is asked stands nowhere."""
-        letters = self._all_starts
-        for begins in slots:
-            for begin in begins:
-                if begin in letters:
-                    break
-            else:
-                return False
-        return True
 
     def of_stem(self, stem: str) -> list[int]:
         """The words with a stem, by number, rising; not to be changed."""
@@ -116,6 +109,49 @@ class ChunkedText:
         """How many words stand before a word, as phrases count them."""
         return self._positions[number >> _BITS] + self._token(number).position
 
+    def positions_around(self, numbers: Sequence[int], reach: int) -> Mapping[int, int]:
+        """How many words stand before each chunk in which a word may be that is within ``reach``
+        words of one of these (rising); see :meth:`place`.
+
+        Counted from the same word only where they are that near: to count all words of a page takes
+        longer than all that is asked of it.
+        """
+        if len(numbers) * (2 * reach + _AROUND) * _CHUNK_SIZE > len(self._bytes):
+            return self._positions
+        found: dict[int, int] = {}
+        read = position = 0  # how far the chunks were read, and the position there
+        for number in numbers:
+            chunk = number >> _BITS
+            known = found.get(chunk)
+            last = known if known is None else known + self._cut(chunk)[1] + reach
+            if known is None and (start := self._back(chunk, reach)) > read:
+                read, position = start, position + _FAR
+            for match in _CHUNK.finditer(self._bytes, read):
+                if last is not None and position > last:
+                    break
+                start, read = match.span()
+                found[start] = position
+                position += 1 if match.lastgroup else self._cut(start)[1]
+                if start == chunk:
+                    last = position + reach
+        return found
+
+    def place(self, number: int, positions: Mapping[int, int]) -> int | None:
+        """The position of a word by those of chunks; None where its chunk has none."""
+        before = positions.get(number >> _BITS)
+        return None if before is None else before + self._token(number).position
+
+    def _back(self, chunk: int, reach: int) -> int:
+        """Where a chunk begins that has ``reach`` words from its beginning to another chunk's."""
+        letters, words = self._bytes, 0
+        while chunk and words < reach:
+            end = chunk
+            chunk = letters.rfind(b" ", 0, end - 1) + 1
+            if letters[chunk] != _SPACE:
+                plain = _CHUNK.match(letters, chunk)
+                words += 1 if plain and plain.lastgroup else self._cut(chunk)[1]
+        return chunk
+
     def _token(self, number: int) -> Token:
         return self._cut(number >> _BITS)[0][number & _WORD]
 
@@ -136,9 +172,8 @@ class ChunkedText:
             while at >= 0:
                 places.append(letters.rfind(b" ", 0, at) + 1)
                 at = self._starts.find(as_start, at + 1)
-            starts, plain, joined = self._marked
-            if len(sought) > 1 and _count(joined, sought) > _count(plain, sought):
-                places += starts
+            if len(sought) > 1 and _count(self._joined, sought) > _count(letters, sought):
+                places += self._marked
         return places
 
     def _cut(self, start: int) -> Analysed:
@@ -161,7 +196,7 @@ class ChunkedText:
         return by_raw, by_stem
 
     @cached_property
-    def _all_starts(self) -> bytes:
+    def starts(self) -> bytes:
         """All with which a word may begin, each behind a space: as it stands, with its marks taken
         out, and as a foreign chunk has it."""
         joined = self._bytes.translate(_STARTS, _MARKS)
@@ -170,12 +205,14 @@ class ChunkedText:
         return b" ".join((self._starts, joined, others))
 
     @cached_property
-    def _marked(self) -> tuple[Sequence[int], bytes, bytes]:
-        """Where the chunks with marks that join begin, and their letters with and without."""
-        letters = self._bytes
-        starts = sorted(_starts(letters, _JOINED))
-        plain = b" ".join(letters[start : letters.find(b" ", start)] for start in starts)
-        return starts, plain, plain.translate(None, _MARKS)
+    def _joined(self) -> bytes:
+        """All letters without marks that join."""
+        return self._bytes.translate(None, _MARKS)
+
+    @cached_property
+    def _marked(self) -> list[int]:
+        """Where the chunks with marks that join begin."""
+        return sorted(_starts(self._bytes, _JOINED))
 
     @cached_property
     def _positions(self) -> dict[int, int]:
@@ -187,6 +224,18 @@ class ChunkedText:
             positions[start] = position
             position += 1 if match.lastgroup else self._cut(start)[1]
         return positions
+
+
+def may_have(starts: bytes, slots: Slots) -> bool:
+    """Whether a word may stand in each slot, in texts with such ``starts``; most of what is asked
+    stands nowhere."""
+    for begins in slots:
+        for begin in begins:
+            if begin in starts:
+                break
+        else:
+            return False
+    return True
 
 
 def beginning(raw: str) -> bytes:

@@ -9,12 +9,18 @@ with much the same papers on the screen.
 import fnmatch
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from paperdesk.model.search_results import Span
 from paperdesk.search.analysis.word_beginnings import beginnings
-from paperdesk.search.explain.chunked_text import ChunkedText, Slots, beginning, word_start
+from paperdesk.search.explain.chunked_text import (
+    ChunkedText,
+    Slots,
+    beginning,
+    may_have,
+    word_start,
+)
 from paperdesk.search.query.expansion import PhraseSlot, TermPattern, Variant, stem_of
 from paperdesk.search.query.plan import TermLeaf
 from paperdesk.search.query.spellcheck import edit_distance_within
@@ -43,9 +49,9 @@ class TextIndex:
         """The spans of ``leaf`` in the text; with ``stemmed`` words meet by stem, with ``names``
         it may be the name of an author. Of its :func:`halves` only those ``known`` are words."""
         spans: list[Span] = []
-        may_have = self._words.may_have
+        starts = self._words.starts
         for variant, slots in _variants(leaf, stemmed, names, known):
-            if not may_have(slots):
+            if not may_have(starts, slots):
                 continue
             if leaf.slop and len(variant) > 1:
                 spans += self._near(variant, stemmed, len(variant) - 1 + leaf.slop)
@@ -58,51 +64,64 @@ class TextIndex:
     def _phrase(self, variant: Variant, stemmed: bool) -> list[Span]:
         """The spans in which all slots of a phrase are filled, and no absent one is."""
         words = self._words
-        first, *others = (slot for slot in variant if not slot.absent)
-        starts = self._filling(first, stemmed)
+        filled = self._filled([slot for slot in variant if not slot.absent], stemmed)
+        if not filled or len(variant) == 1:
+            return [words.span(n) for of_slot in filled for n in of_slot]
+        distances = [slot.position for slot in variant]
+        near = words.positions_around(min(filled, key=len), max(distances) - min(distances))
+        starts = [(n, at) for n in filled[0] if (at := words.place(n, near)) is not None]
         for slot in variant:
             if slot.absent and starts:
-                there = map(words.position, self._filling(slot, stemmed))
-                blocked = {position - slot.position for position in there}
-                starts = [n for n in starts if words.position(n) not in blocked]
-        if not others or not starts:
-            return list(map(words.span, starts))
-        ends: list[tuple[int, dict[int, int]]] = []
-        for slot in others:
-            filling = self._filling(slot, stemmed)
-            if not filling:
-                return []
-            end_at: dict[int, int] = {}
-            for n in filling:
-                position = words.position(n)
-                end_at[position] = max(words.span(n)[1], end_at.get(position, 0))
-            ends.append((slot.position, end_at))
+                there = [words.place(n, near) for n in self._filling(slot, stemmed)]
+                blocked = {at - slot.position for at in there if at is not None}
+                starts = [(n, at) for n, at in starts if at not in blocked]
+        others = [slot.position for slot in variant if not slot.absent][1:]
+        ends = [
+            (distance, self._ends(n, near)) for distance, n in zip(others, filled[1:], strict=True)
+        ]
         spans: list[Span] = []
-        for start in starts:
-            position = words.position(start)
-            candidates = [end_at.get(position + distance) for distance, end_at in ends]
+        for n, at in starts:
+            begin, end = words.span(n)
+            candidates = [end_at.get(at + distance) for distance, end_at in ends]
             reached = [end for end in candidates if end is not None]
             if len(reached) == len(candidates):
-                spans.append((words.span(start)[0], reached[-1]))
+                spans.append((begin, [end, *reached][-1]))
         return spans
+
+    def _ends(self, numbers: Sequence[int], near: Mapping[int, int]) -> dict[int, int]:
+        """Where the longest of some words ends at each position."""
+        end_at: dict[int, int] = {}
+        for n in numbers:
+            if (at := self._words.place(n, near)) is not None:
+                end_at[at] = max(self._words.span(n)[1], end_at.get(at, 0))
+        return end_at
 
     def _near(self, variant: Variant, stemmed: bool, width: int) -> list[Span]:
         """The span of each word that has all the others near it, ``width`` words at most."""
-        filling: list[tuple[int, int]] = []
-        for slot in range(len(variant)):
-            numbers = self._filling(variant[slot], stemmed)
-            if not numbers:
-                return []
-            filling += [(n, slot) for n in numbers]
-        filling.sort()
-        positions = [(self._words.position(n), slot) for n, slot in filling]
+        filled = self._filled(variant, stemmed)
+        if not filled:
+            return []
+        near = self._words.positions_around(min(filled, key=len), width)
+        filling = sorted((n, slot) for slot, numbers in enumerate(filled) for n in numbers)
+        placed = [(n, self._words.place(n, near), slot) for n, slot in filling]
+        positions = [(at, slot) for _, at, slot in placed if at is not None]
         lows, highs = _windows(positions, len(variant), width)
         spans: list[Span] = []
-        for (n, _), (position, _) in zip(filling, positions, strict=True):
-            first = bisect_left(lows, position - width)
-            if first < len(lows) and highs[first] <= position + width:
-                spans.append(self._words.span(n))
+        for n, at, _ in placed:
+            if at is not None:
+                first = bisect_left(lows, at - width)
+                if first < len(lows) and highs[first] <= at + width:
+                    spans.append(self._words.span(n))
         return spans
+
+    def _filled(self, slots: Sequence[PhraseSlot], stemmed: bool) -> list[list[int]]:
+        """The words that fill each slot; none where one has none."""
+        filled = []
+        for slot in slots:
+            filled.append(self._filling(slot, stemmed))
+            if not filled[-1]:
+                return []
+        return filled
 
     def _filling(self, slot: PhraseSlot, stemmed: bool) -> list[int]:
         """The words that fill a slot, by number, in their order."""

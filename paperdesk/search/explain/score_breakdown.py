@@ -59,15 +59,16 @@ def _one_by_one(executor: QueryExecutor, keys: Sequence[int]) -> list[tuple[Scor
     parts: dict[int, list[ScorePart]] = {}
     k1 = snapshot.weighting.k1
     for leaf, contribution in executor.contributions.items():
-        of_fields = [(field.field, _weights(field)) for field in contribution.fields]
+        of_fields = [(field, _weights(field)) for field in contribution.fields]
         total = _sums([weights for _, weights in of_fields])
         most = contribution.idf * (k1 + 1)
-        for name, weights in of_fields:
-            norm = snapshot.norms(name).item
+        for field, weights in of_fields:
+            name, norms = field.field, snapshot.norms_of(field.field, field.doc_ids)
+            norm_of = dict(zip(field.doc_ids.tolist(), norms.tolist(), strict=True))
             freq = snapshot.weighting.frequency
             for doc_id, weight in weights.items():
                 score = most * weight / (total[doc_id] + k1)
-                part = _PART((leaf.label, name, freq(name, weight, norm(doc_id)), score))
+                part = _PART((leaf.label, name, freq(name, weight, norm_of[doc_id]), score))
                 if (of_doc := parts.get(doc_id)) is None:
                     parts[doc_id] = [part]
                 else:
@@ -141,6 +142,6 @@ def _shares(
         rows = weights.nonzero()[0]
         if len(rows):
             present = weights[rows]
-            norms = snapshot.norms(field.field)[asked.doc_ids[rows]]
+            norms = snapshot.norms_of(field.field, asked.doc_ids[rows])
             freqs = snapshot.weighting.frequencies(field.field, present, norms)
             yield field.field, rows.tolist(), freqs.tolist(), (present * share[rows]).tolist()

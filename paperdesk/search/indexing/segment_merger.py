@@ -182,12 +182,12 @@ def _counts(parts: Sequence[_FieldPart], term_count: int) -> tuple[AnyInts, AnyI
     for part in parts:
         postings = part.postings
         if part.source.all_live:
-            doc_freqs[part.merged] += range_lengths(postings.posting_starts)
+            doc_freqs[part.merged] += range_lengths(postings.posting_starts.whole)
             if postings.position_starts is not None:
-                position_counts[part.merged] += range_lengths(postings.position_starts)
+                position_counts[part.merged] += range_lengths(postings.position_starts.whole)
             continue
-        for start, stop in _spans(range_lengths(postings.posting_starts)):
-            of_term = range_lengths(postings.posting_starts[start : stop + 1])
+        for start, stop in _spans(range_lengths(postings.posting_starts.whole)):
+            of_term = range_lengths(postings.posting_starts.whole[start : stop + 1])
             owner = np.repeat(part.merged[start:stop], of_term)
             live = part.source.live[postings.doc_ids_of_span(start, stop)]
             doc_freqs += np.bincount(owner[live], minlength=term_count)
@@ -261,7 +261,7 @@ def _take(part: _FieldPart, start: int, stop: int) -> _TermSpan | None:
     if first == last:
         return None
     postings = part.postings
-    doc_freqs = range_lengths(postings.posting_starts[first : last + 1])
+    doc_freqs = range_lengths(postings.posting_starts.whole[first : last + 1])
     position_counts = np.zeros_like(doc_freqs)
     doc_ids = postings.doc_ids_of_span(first, last)
     freqs = postings.freqs_of_span(first, last).astype(np.int64)

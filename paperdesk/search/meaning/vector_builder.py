@@ -48,7 +48,7 @@ def blocks(segment: SegmentReader, words: WordVectors, progress: Progress) -> It
 
 def _codes(postings: Postings, rows: Ints, first: int, last: int) -> Codes:
     """The postings of the documents from ``first`` to ``last`` that have a word vector."""
-    starts = postings.posting_starts
+    starts = postings.posting_starts.whole
     found, start = [np.zeros(0, np.uint64)], 0
     while start < postings.term_count:
         after = int(np.searchsorted(starts, int(starts[start]) + _SPAN, "right")) - 1

@@ -132,7 +132,7 @@ class LeafScorer:
         if len(read) > 1 or (field == "text" and not distinct):
             doc_ids, freqs = _best_path(max_doc, read)
             distinct = True
-        norms = self._snapshot.norms(field)[doc_ids]
+        norms = self._snapshot.norms_of(field, doc_ids)
         weights = self._snapshot.weighting.weigh(field, freqs, norms)
         return FieldMatches(field, doc_ids, weights, distinct, by_path), tuple(useful)
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from paperdesk.model.query.ast import Query
 from paperdesk.search.analysis.tokenizer import PAGE
-from paperdesk.search.codec.array_ops import Floats, Ints, Mask, lookup_sorted
+from paperdesk.search.codec.array_ops import AnyInts, Floats, Ints, Mask, lookup_sorted
 from paperdesk.search.key_bits import KeyBits
 from paperdesk.search.query.prepared import LeafCache
 from paperdesk.search.query.ranking import KeyOrder
@@ -27,6 +27,8 @@ from paperdesk.search.reader.term_lookup import TermLookup
 
 _MOST_SETS = 16
 _MOST_QUERIES = 500
+_SELDOM = 24  # times that norms are asked for before those of all documents are made
+_FEW = 16  # a share of the documents, up to which they are few
 
 
 class Snapshot:
@@ -48,7 +50,9 @@ class Snapshot:
         self._respelled: dict[Query, dict[str, tuple[str, ...]]] = {}
         self.key_order = _key_order(self.keys)
         self._norms: dict[str, Floats] = {}
-        self._title_lengths: Floats | None = None
+        self._norms_asked = 0
+        self._means: dict[str, float] = {}
+        self._title_lengths: AnyInts | None = None
         self._live_keys: tuple[NDArray[np.int64], Ints] | None = None
         self._masks: dict[int, tuple[Set[int], Mask]] = {}
         self._page_starts: PhraseReader | None = None
@@ -57,27 +61,40 @@ class Snapshot:
         """The length norms of a field: f4[max_doc] (``bm25f``)."""
         norms = self._norms.get(field)
         if norms is None:
-            lengths = self.lengths(field)
-            present = lengths[lengths > 0]
-            mean = float(present.mean()) if len(present) else 1.0
-            norms = self.weighting.norms(field, np.maximum(lengths, 1), mean, self.max_doc)
-            self._norms[field] = norms
+            norms = self._norms[field] = self._norms_of(field, self.lengths(field))
         return norms
 
-    def title_lengths(self) -> Floats:
-        """The words of each title: f4[max_doc]."""
+    def norms_of(self, field: str, doc_ids: Ints) -> Floats:
+        """The length norms of a field in these documents. Those of all, which take most of the
+        time of a first question, are made for many documents or by and by."""
+        if self._norms_asked < _SELDOM and field not in self._norms:
+            self._norms_asked += 1
+            if len(doc_ids) * _FEW < self.max_doc and len(self.generation.segments) == 1:
+                return self._norms_of(field, self.lengths(field)[doc_ids])
+        return self.norms(field)[doc_ids]
+
+    def _norms_of(self, field: str, lengths: AnyInts) -> Floats:
+        mean = self._means.get(field)
+        if mean is None:
+            of_all = self.lengths(field)
+            present = np.count_nonzero(of_all)
+            mean = int(of_all.sum(dtype=np.int64)) / present if present else 1.0
+            self._means[field] = mean
+        return self.weighting.norms(field, np.maximum(lengths, 1), mean, len(lengths))
+
+    def title_lengths(self) -> AnyInts:
+        """The words of each title: as :meth:`lengths`."""
         if self._title_lengths is None:
             self._title_lengths = self.lengths("title")
         return self._title_lengths
 
-    def lengths(self, field: str) -> Floats:
-        """The words of a field in each document: f4[max_doc]."""
-        parts = [np.zeros(0, np.float32)]
+    def lengths(self, field: str) -> AnyInts:
+        """The words of a field in each document: u2 or u4[max_doc]."""
+        parts: list[AnyInts] = []
         for segment in self.generation.segments:
             lengths = segment.documents.lengths(field)
-            of_segment = np.zeros(segment.max_doc) if lengths is None else lengths
-            parts.append(of_segment.astype(np.float32))
-        return np.concatenate(parts)
+            parts.append(np.zeros(segment.max_doc, np.uint16) if lengths is None else lengths)
+        return parts[0] if len(parts) == 1 else np.concatenate([np.zeros(0, np.uint16), *parts])
 
     def doc_ids(self, keys: Sequence[int]) -> Ints:
         """The doc ids of the live documents with these keys, in their order."""
@@ -87,6 +104,8 @@ class Snapshot:
     def lookup_keys(self, keys: Sequence[int]) -> tuple[Ints, Mask]:
         """The doc id of each key, and whether a live document has it at all; what stands for one
         that none has means nothing."""
+        if not self.has_deletions and self.key_order.ranks is None:
+            return lookup_sorted(self.keys, np.array(keys, np.int64))
         if self._live_keys is None:
             live = np.flatnonzero(self.live_docs)
             if self.key_order.ranks is not None:

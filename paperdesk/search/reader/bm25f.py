@@ -51,7 +51,10 @@ class BM25F:
         if lengths is None or not mean:
             return np.full(max_doc, boost, np.float32)
         b = self.lengths.get(name, self.default_length)
-        return (boost / (1 - b + b * lengths / mean)).astype(np.float32)
+        norms: Floats = np.multiply(lengths, np.float32(b), dtype=np.float32)
+        norms /= mean  # in place: memory for each step takes longer than the step
+        norms += 1 - b
+        return np.divide(boost, norms, out=norms)
 
     def weigh(self, name: str, freqs: Floats, norms: Floats) -> Floats:
         """The weights of frequencies, each of one document; ``norms`` in step (:meth:`norms`).

@@ -47,18 +47,20 @@ class IndexGeneration:
 
     def live_docs(self) -> Mask:
         """The documents that are not deleted: bool[max_doc]."""
-        parts = [
-            np.ones(segment.max_doc, np.bool_) if live is None else live
-            for segment, live in zip(self.segments, self.live_docs_of_segments, strict=True)
-        ]
-        return np.concatenate([np.zeros(0, np.bool_), *parts])
+        all_live = np.ones(self.max_doc, np.bool_)
+        for base, live in zip(self.doc_bases, self.live_docs_of_segments, strict=True):
+            if live is not None:
+                all_live[base : base + len(live)] = live
+        return all_live
 
     def int_column(self, field: str) -> NDArray[np.int64]:
         """A numeric column of all documents: i8[max_doc]."""
         column = self._int_columns.get(field)
         if column is None:
             parts = [segment.int_column(field) for segment in self.segments]
-            column = np.concatenate([np.zeros(0, np.int64), *parts])
+            column = (
+                parts[0] if len(parts) == 1 else np.concatenate([np.zeros(0, np.int64), *parts])
+            )
             self._int_columns[field] = column
         return column
 

@@ -155,10 +155,11 @@ class TermLookup:
             doc_freqs = postings.doc_freqs(terms)
             best = terms
             if limit is not None and len(terms) > 20 * limit:
-                best = terms[np.argpartition(-doc_freqs, 10 * limit)[: 10 * limit]]
-            for term in best.tolist():
+                rows = np.argpartition(-doc_freqs, 10 * limit)[: 10 * limit]
+                best, doc_freqs = terms[rows], doc_freqs[rows]
+            for term, count in zip(best.tolist(), doc_freqs.tolist(), strict=True):
                 text = postings.text(term)
-                totals[text] = totals.get(text, 0) + postings.doc_freq(term)
+                totals[text] = totals.get(text, 0) + count
         ordered = sorted(totals.items(), key=lambda entry: (-entry[1], entry[0]))
         return [(text.decode(), count) for text, count in ordered[:limit]]
 

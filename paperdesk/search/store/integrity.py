@@ -113,7 +113,7 @@ def _read(folder: Path) -> dict[str, Any] | None:
     try:
         if not stat.S_ISREG(path.lstat().st_mode) or path.stat().st_size > _LARGEST:
             return None
-        body = json.loads(path.read_text("ascii"))
+        body = json.loads(path.read_bytes())
         seal = body.pop("seal")
         if not hmac.compare_digest(seal, _hmac(body)):
             return None
@@ -141,7 +141,7 @@ def _key() -> bytes:
     machine = ""
     for path in ("/etc/machine-id", "/var/lib/dbus/machine-id"):
         try:
-            machine = Path(path).read_text("ascii").strip()
+            machine = Path(path).read_bytes().decode("ascii").strip()
         except (OSError, ValueError):
             continue
         if machine:

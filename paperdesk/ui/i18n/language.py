@@ -117,4 +117,5 @@ def _locale(name: str) -> QLocale:
     """The system's own way with dates and numbers where it speaks that language."""
     system = QLocale.system()
     spoken = QLocale(_LOCALES[name])
-    return system if name != "ar" and system.language() == spoken.language() else spoken
+    there, wanted = (one.name().partition("_")[0] for one in (system, spoken))
+    return system if name != "ar" and there == wanted else spoken

@@ -59,7 +59,7 @@ class SettingsService(QObject):
         self.pages: list[tuple[str, MakePage]] = []
         """Further pages of the preferences, by title; features bring them."""
         self._offered = {"theme", "density", "thumbnails", "views", "font", "zoom"}
-        self._offered |= {"language", "keys"}
+        self._offered |= {"language", "keys", "meaning"}
         self._soon = after(self, SOON, self.write)
 
     def dress(self) -> None:

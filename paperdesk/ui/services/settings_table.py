@@ -91,6 +91,12 @@ SETTINGS: tuple[SettingSpec, ...] = (
         anew=True,
     ),
     SettingSpec(
+        "meaning",
+        "Answers to a sentence",
+        "What a question or a pasted sentence finds is put in order by what it means, too.",
+        (("on", "By words and meaning"), ("off", "By words alone")),
+    ),
+    SettingSpec(
         "spelling",
         "Spelling in notes",
         "Misspelt words are underlined, where your system has dictionaries.",

@@ -14,7 +14,7 @@ from paperdesk.ui.shell.main_window import MainWindow
 
 PAINTED = 10
 """Milliseconds after which what was painted is on the screen."""
-UNSEEN = 300
+UNSEEN = 1000
 """Milliseconds until a window that is not painted, since nobody sees it, is furnished."""
 
 

@@ -186,6 +186,8 @@ class MainWindow(QMainWindow):
 
     def fold(self, *, side: bool | None = None, detail: bool | None = None) -> None:
         """Hide panes (True), show them (False), or leave them as they are."""
+        if detail and not self.one_at_a_time:
+            self._reading = False  # who hides the paper wants the list
         self._side_folded = self._side_folded if side is None else side
         self._detail_folded = self._detail_folded if detail is None else detail
         focus = self.focusWidget()

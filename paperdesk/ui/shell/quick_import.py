@@ -15,11 +15,14 @@ from collections.abc import Callable
 from threading import RLock
 from typing import Any
 
+from paperdesk.ui.shell.late_enums import enums_come_at_once, enums_come_late
+
 _FOLDER = "shibokensupport/signature/"
 _LATE = frozenset(
     f"{_FOLDER}{name}.py"
     for name in ("layout", "lib/enum_sig", "lib/pyi_generator", "lib/tool", "parser")
 )
+_WORDS = f"{_FOLDER}parser.py"
 _STUB = f"__getattr__ = __import__('sys').modules[{__name__!r}].ask_later(globals(), {{!r}})"
 _sources: dict[str, Any] = {}
 _lock = RLock()
@@ -30,10 +33,13 @@ def import_quickly() -> None:
     if "PySide6" not in sys.modules:
         usual = builtins.compile
         builtins.compile = _compiler(usual)
+        enums_come_late()
         try:
             import PySide6.QtCore  # noqa: F401, PLC0415 - it is what this is about
         finally:
             builtins.compile = usual
+        if _WORDS not in _sources:  # another version, which would not tell when it looks at them
+            enums_come_at_once()
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
@@ -56,6 +62,7 @@ def ask_later(module: dict[str, Any], filename: str) -> Callable[[str], Any]:
         with _lock:
             source = _sources.pop(filename, None)
             if source is not None:
+                enums_come_at_once()
                 exec(compile(source, filename, "exec"), module)
         if name not in module:
             raise AttributeError(name)

@@ -10,7 +10,7 @@ import pytest
 
 from paperdesk.library import Library, RecordSpool
 from paperdesk.library.imports import portioned_import, staged_import
-from paperdesk.model import BadFileError, Cancelled, ImportChoices, ImportedRecord, Item
+from paperdesk.model import BadFileError, Cancelled, ImportChoices, ImportedRecord, Item, Paper
 from paperdesk.model.messages import verbatim
 from paperdesk.paths import places
 from tests.library.builders import ALL, arrivals, context, file, numbered, paper
@@ -146,6 +146,36 @@ def test_a_file_that_is_torn_leaves_the_others(tmp_path: Path, large: str) -> No
     assert told == [(False, 2, 2), (True, 0, 0), (False, 0, 2)]
     assert (len(library.keys(ALL)), library.tags()) == (2, ())
     assert library.check().problems == ()
+    library.close()
+
+
+def test_citation_keys_are_free_after_a_torn_file_and_taken_by_whoever_gives_them_meanwhile(
+    tmp_path: Path, large: str
+) -> None:
+    library, _ = context(tmp_path)
+    other = Library.open(places(tmp_path))
+
+    def cited(*papers: Paper, key: str) -> list[ImportedRecord]:
+        return [ImportedRecord(one, 1, verbatim("here"), citation_key=key) for one in papers]
+
+    def torn() -> Iterator[Item]:
+        yield from cited(*map(numbered, range(30, 35)), key="torn")
+        raise BadFileError(verbatim("it is torn"))
+
+    def others() -> Iterator[Item]:
+        yield from cited(*map(numbered, range(40, 44)), key="pot")
+        other.add([("others.jsonl", "jsonl", cited(numbered(99), key="kettle"))])
+        yield from cited(*map(numbered, range(50, 54)), key="kettle")
+        yield from cited(numbered(60), key="torn")
+
+    library.add([(large, "jsonl", torn()), (large, "jsonl", others())])
+    found = dict(library._database.reader.execute("SELECT text, key FROM citation_keys"))
+    pots = ["pot", "pota", "potb", "potc"]
+    kettles = ["kettle", "kettlea", "kettleb", "kettlec", "kettled"]
+    assert sorted(found) == sorted([*pots, *kettles, "torn"])
+    assert found["kettle"] == library.key(numbered(99).arxiv_id)
+    assert library.check().problems == ()
+    other.close()
     library.close()
 
 

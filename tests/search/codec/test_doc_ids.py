@@ -11,6 +11,7 @@ from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import expand_ranges, lookup_sorted, narrowest, offsets
 from paperdesk.search.codec.doc_ids import MOST_DOCUMENTS, DocIdReader, DocIdWriter, block_count
 from paperdesk.search.codec.patched_bytes import LIMIT, PatchedBytes, PatchedBytesWriter
+from paperdesk.search.codec.running_sums import RunningSums
 from tests.search.index_builders import in_memory
 
 values = st.one_of(st.integers(0, 255), st.integers(0, 70_000), st.just(LIMIT - 1))
@@ -36,6 +37,9 @@ def test_narrow_numbers_are_the_same_by_slice_and_by_place(
     chosen = [i for i in range(len(whole)) if data.draw(st.booleans())]
     taken = reader.take(np.array(chosen, np.intp))
     assert taken.tolist() == [whole[i] for i in chosen]
+    assert [reader[i] for i in chosen] == [whole[i] for i in chosen]
+    assert reader.sum(start, stop) == sum(whole[start:stop])
+    assert reader.sums(3).tolist() == [sum(whole[n : n + 3]) for n in range(0, len(whole), 3)]
 
 
 def test_a_number_beyond_24_bits_is_refused() -> None:
@@ -58,8 +62,12 @@ def test_paper_numbers_are_the_same_by_term_and_by_span(papers: int) -> None:
     for a, b in ((0, 17), (17, 18), (18, 18), (18, 60)):
         numbers.add(np.concatenate([np.zeros(0, np.int64), *lists[a:b]]), counts[a:b])
     numbers.close()
+    narrow = PatchedBytesWriter(writer, "x/count", len(counts))
+    narrow.add(counts)
+    narrow.close()
     writer.finish({})
-    reader = DocIdReader(ArrayFile(storage, "f"), "x/", first.astype(np.uint32), papers)
+    file = ArrayFile(storage, "f")
+    reader = DocIdReader(file, "x/", RunningSums(PatchedBytes(file, "x/count")), papers)
     for term, one in enumerate(lists):
         assert reader.of_term(term).tolist() == one.tolist()
     for some in ([], [3], [0, 1, 3, 5, 17, 18, 59], list(range(60))):

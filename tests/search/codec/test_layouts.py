@@ -14,6 +14,7 @@ from paperdesk.search.codec.array_ops import expand_ranges, interleave, is_new, 
 from paperdesk.search.codec.doc_ids import DocIdReader, DocIdWriter
 from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
 from paperdesk.search.codec.postings import Postings, PostingsWriter
+from paperdesk.search.codec.running_sums import RunningSums
 from paperdesk.search.codec.stem_groups import StemGroups, write_stem_groups
 
 
@@ -71,6 +72,9 @@ def test_doc_ids_of_three_blocks() -> None:
         writer = DocIdWriter(file, "f/", 43, 150_000)
         writer.add(doc_ids, np.array([3, 40]))
         writer.close()
+        counts = PatchedBytesWriter(file, "f/count", 2)
+        counts.add(np.array([3, 40]))
+        counts.close()
 
     file = _written(write)
     assert file["f/doc"][:3].tolist() == [3, 4, 0]
@@ -78,7 +82,7 @@ def test_doc_ids_of_three_blocks() -> None:
     assert file["f/split.first"].tolist() == [0, 40]
     assert file["f/split.at"].tolist() == [10, 35]
     assert file["f/high"].tolist() == [0, 1, 2]
-    read = DocIdReader(file, "f/", np.array([0, 3, 43], np.uint32), 150_000)
+    read = DocIdReader(file, "f/", RunningSums(PatchedBytes(file, "f/count")), 150_000)
     assert read.of_span(0, 2).tolist() == doc_ids.tolist()
     assert read.of_term(1).tolist() == frequent
 
@@ -106,9 +110,9 @@ def test_postings_of_three_documents() -> None:
         name: _ints(numbers) for name, numbers in expected.items()
     }
     postings = Postings(file, "f", 3)
-    assert postings.posting_starts.tolist() == [0, 2, 4, 5]
+    assert postings.posting_starts.whole.tolist() == [0, 2, 4, 5]
     assert postings.position_starts is not None
-    assert postings.position_starts.tolist() == [0, 2, 5, 7]
+    assert postings.position_starts.whole.tolist() == [0, 2, 5, 7]
     assert postings.doc_ids(postings.find(b"sea")).tolist() == [0, 1]
     assert postings.prefix_span(b"s") == (1, 2)
 

@@ -1,5 +1,7 @@
 """The words of a text by its chunks are those that the tokenizer cuts."""
 
+from random import Random
+
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -58,3 +60,26 @@ def test_every_word_is_found_by_form_and_stem_where_the_tokenizer_has_it(text: s
     fitting = [one for one in cut if one.raw.startswith("s")]
     assert told(words.matching("s", lambda _: True)) == of(*fitting)
     assert words.of_stem("nowhere") == words.of_raw("") == []
+
+
+@settings(max_examples=50, deadline=None)
+@given(TEXTS, st.integers(0, 5), st.randoms())
+@example("a b — c d e few-shot f g 1,000 h i j k l m n o p q r s t u v w x y z" * 3, 2, Random(1))
+def test_words_near_some_have_the_distances_that_the_tokenizer_counts(
+    text: str, reach: int, dice: Random
+) -> None:
+    words = ChunkedText(text)
+    every = [(n, one.position) for one in set(tokens(text)) for n in words.of_raw(one.raw)]
+    every = sorted({(n, words.position(n)) for n, _ in every})
+    chosen = sorted(dice.sample(every, min(len(every), 2)))
+    positions = words.positions_around([n for n, _ in chosen], reach)
+    for n, at in chosen:
+        here = words.place(n, positions)
+        assert here is not None
+        for other, place in every:
+            there = words.place(other, positions)
+            if abs(place - at) <= reach:
+                assert there is not None
+                assert there - here == place - at
+            else:
+                assert there is None or abs(there - here) > reach

@@ -52,6 +52,15 @@ def test_quotation_marks_and_brackets_in_a_question_take_no_meaning_from_it(
         assert _answers(index, text) != _without_vectors(index, text), text
 
 
+def test_a_reader_may_have_sentences_in_the_order_of_their_words(index: SearchIndex) -> None:
+    index.make_vectors()
+    by_meaning = _answers(index, QUESTION)
+    found = index.search(parse(QUESTION), sets={}, by_meaning=False)
+    by_words = list(zip(found.keys, found.scores, strict=True))
+    assert by_words == _without_vectors(index, QUESTION) != by_meaning
+    assert _answers(index, QUESTION) == by_meaning
+
+
 @pytest.mark.parametrize("text", ['"light of galaxies"', "title:quasars", "light galaxies -lamp"])
 def test_what_is_no_sentence_is_taken_at_its_word(index: SearchIndex, text: str) -> None:
     index.make_vectors()

@@ -87,7 +87,7 @@ def test_folding_a_pane_with_the_keyboard_hands_it_to_the_list(session: Session)
     window = session.window
     window.resize(1300, 700)
     papers = window.list.papers
-    for pane in (window.detail.focus_reading, window.side.view.setFocus):
+    for pane in (window.detail.focus_reading, window.to_detail, window.side.view.setFocus):
         pane()
         window.actions_of["fold_detail"].trigger()
         window.actions_of["fold_side"].trigger()

@@ -1,6 +1,6 @@
 """Header of a paper: title, authors, facts, links and tags."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -29,7 +29,8 @@ MOST_TAGS = 40
 GREY = "#8a929c"
 """Dot of a tag whose colour is not known yet."""
 
-
+_NEAR, _FAR = 32, 24
+"""Pixels of room beside the lines."""
 _WORD = 250
 """Pixels of the longest word of a fact, before zoom."""
 
@@ -65,7 +66,7 @@ class Header(QWidget):
         self.add_tag = self._make_add_tag()
         self._tag_flow.addWidget(self.add_tag)
         column = QVBoxLayout(self)
-        set_margins(column, 32, 20, 24, 4)
+        set_margins(column, _NEAR, 20, _FAR, 4)
         column.setSpacing(6)
         lines = (
             *(self.title, self.authors, self.news, self._same_line),
@@ -84,6 +85,12 @@ class Header(QWidget):
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._facts.setAlignment(near_edge.side(self))
             self._show_facts()
+
+    def event(self, event: QEvent) -> bool:
+        """The facts are broken into lines anew for another width, and for larger letters."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._show_facts()
+        return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as its widest word; the height follows the width, and it may scroll."""
@@ -124,9 +131,20 @@ class Header(QWidget):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             said = tuple(f"\u2068{fact}\u2069" for fact in said)
         lead = "\u200f" if said and said != self._said else ""
-        # The dot stays with what is before it: no line begins with one.
-        self._facts.setText(lead + "\u00a0\u00a0· ".join(said))
+        self._facts.setText("\n".join(lead + line for line in self._lines(said)))
         self._facts.setVisible(bool(said))
+
+    def _lines(self, said: Sequence[str]) -> Iterator[str]:
+        """Facts in lines of this width; dots stand between two, never at the edge."""
+        edge = self.contentsRect().width() - _NEAR - _FAR
+        metrics, line = self._facts.fontMetrics(), ""
+        for fact in said:
+            longer = f"{line}\u00a0\u00a0·\u00a0 {fact}" if line else fact
+            if line and metrics.horizontalAdvance(longer) > edge:
+                yield line
+                longer = fact
+            line = longer
+        yield line
 
     def _explain_own(self, any_own: bool) -> None:
         """Say where one sees what the sources say of fields that the reader wrote."""

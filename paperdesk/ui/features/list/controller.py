@@ -9,7 +9,7 @@ they went to among those found.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from paperdesk.model import Changes, Hit, Scope, SearchResults
+from paperdesk.model import ActionKind, Changes, Hit, Scope, SearchResults
 from paperdesk.model.day_sections import DaySections
 from paperdesk.model.query.ast import Query
 from paperdesk.ui.features.list import texts
@@ -131,7 +131,7 @@ class ListController(FeatureController):
     def _changed(self, changes: Changes, origin: Origin) -> None:
         if origin == ChangeOrigin.SEEN:  # while passing: it stays until the reader leaves
             self._seen_here.update(changes.updated)
-        else:
+        elif origin in (ActionKind.STATE, ActionKind.FORGET, ActionKind.MERGE):
             self._seen_here.difference_update(changes.updated)
         if place := renamed_place(self._state.list_query.scope, changes):
             self._pane.papers.papers.refetch()

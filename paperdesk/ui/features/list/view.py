@@ -163,7 +163,7 @@ class PaperList(RowWalk):
         """Carry the selected papers as a small label under the pointer."""
         drag = QDrag(self)
         drag.setMimeData(drag_data.papers())
-        count = self.selected_count()
+        count = len(self.selected_keys())
         row = self.current_row()
         title = row.title if row is not None and count == 1 else ""
         words = title or paper_count(count)

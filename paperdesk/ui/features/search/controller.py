@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from paperdesk.model import Changes, Facets, Order, Ranking, SearchResults
 from paperdesk.model.query import alternatives, clause_edit, parser
+from paperdesk.model.query.ast import Query
 from paperdesk.model.query.completion import CompletionPoint
 from paperdesk.ui.features.search.search_field import SearchField
 from paperdesk.ui.features.search.search_summary import SearchSummary
@@ -61,6 +62,9 @@ class SearchController(FeatureController):
         state.overview_changed.connect(self._get_ready)
         state.facet_requested.connect(self._turn)
         services.changes.changed.connect(self._changed)
+        self._settings.changed.connect(self._setting_changed)
+        if self._settings.values.meaning == "off":
+            self._setting_changed("meaning", "off")
 
     def _connect_views(self) -> None:
         state, field, years_shown = self._state, self._field, self._summary.years
@@ -68,17 +72,30 @@ class SearchController(FeatureController):
         field.search_requested.connect(state.search)
         field.completion_requested.connect(self._complete)
         field.entered.connect(self._remember)
-        field.attended.connect(self._summary.keep_room)
+        field.attended.connect(self._attend)
         field.save_requested.connect(self._services.shell.actions_of["save_search"].trigger)
         self._summary.search_requested.connect(state.search)
         years_shown.chosen.connect(self._keep_to)
         years_shown.cleared.connect(self._any_year)
+
+    def _setting_changed(self, name: str, value: object) -> None:
+        if name == "meaning":
+            on = value == "on"
+            self._client.ask(
+                lambda library: library.order_by_meaning(on), lambda _: self._state.ask_again()
+            )
 
     def focus(self) -> None:
         """Give the field the keyboard, its words selected."""
         self._services.shell.to_list()
         self._field.setFocus()
         self._field.selectAll()
+
+    def _attend(self, there: bool) -> None:
+        """The field has the keyboard: there is room below it, with the years of the place."""
+        self._summary.keep_room(there)
+        if there and self._state.results is None:
+            self._after.start()
 
     def _show_query(self) -> None:
         """The field shows what is asked for; letters that are not asked for yet stay."""
@@ -115,6 +132,8 @@ class SearchController(FeatureController):
             self._summary.say("")
             self._summary.offer_without("")
             self._state.set_facets(None)
+            if self._summary.keeps_room:
+                self._after.start()
             return
         suggestion = answer.suggestion if answer.total else ""  # else the empty list offers it
         flags = [said(flag) for flag in answer.query.flags]
@@ -156,7 +175,7 @@ class SearchController(FeatureController):
     def _count(self) -> None:
         """Count when all is ready for it, else do a part: what is read gives way to a letter that
         comes, and what was read before is not read again."""
-        if self._state.results is None:
+        if self._state.results is None and not self._summary.keeps_room:
             return
 
         def told(ready: bool) -> None:
@@ -169,10 +188,10 @@ class SearchController(FeatureController):
 
     def _count_now(self) -> None:
         answer, question = self._state.results, self._state.list_query
-        if answer is None:
-            return
 
-        def job(library: "Library") -> tuple[Facets, Years]:
+        def job(library: "Library") -> tuple[Facets | None, Years]:
+            if answer is None:
+                return None, _years_there(library, question)
             facets = library.facets(answer)
             return facets, _years(library, question, facets)
 
@@ -180,8 +199,9 @@ class SearchController(FeatureController):
             *self._latest.both(job, lambda told: self._show(told[0], told[1], question))
         )
 
-    def _show(self, facets: Facets, found: Years, question: ListQuery) -> None:
-        self._state.set_facets(facets, question.text)
+    def _show(self, facets: Facets | None, found: Years, question: ListQuery) -> None:
+        if facets is not None:
+            self._state.set_facets(facets, question.text)
         self._summary.show_years(found, clause_edit.years(question.text))
 
     def _turn(self, clause: str) -> None:
@@ -226,7 +246,12 @@ def _years(library: "Library", question: ListQuery, facets: Facets) -> Years:
     query = parser.parse(wider, typing=not wider.endswith(" "))
     if query:
         return library.facets(library.search(query, question.scope, Order.RELEVANCE)).years
-    everything = SearchResults(query, Ranking(library.keys(question.scope)))
+    return _years_there(library, question)
+
+
+def _years_there(library: "Library", question: ListQuery) -> Years:
+    """The years of all papers of the question's place."""
+    everything = SearchResults(Query(), Ranking(library.keys(question.scope)))
     return library.facets(everything).years
 
 

@@ -81,6 +81,8 @@ class SearchSummary(QWidget):
         """Be there also while nothing is searched, and say what can be typed."""
         self._keeps_room = wanted
         self.setVisible(wanted or bool(self._words))
+        if not self._words:
+            self.years.hide()  # those of another place, perhaps
         self._cut()
 
     def offer_without(self, also: str, without: str = "") -> None:
@@ -97,6 +99,11 @@ class SearchSummary(QWidget):
     def in_order(self) -> tuple[QWidget, ...]:
         """What Tab leads to in here, one after another."""
         return self._chip, self._suggestion, self.years
+
+    @property
+    def keeps_room(self) -> bool:
+        """Whether it is there also while nothing is searched."""
+        return self._keeps_room
 
     @property
     def understood(self) -> str:

@@ -11,9 +11,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
-_PLAIN, _ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
-_KEYS = {_PLAIN: (Qt.Key.Key_F2, Qt.Key.Key_Delete), _ALT: (Qt.Key.Key_Up, Qt.Key.Key_Down)}
-
 
 class CollectionWishes(QObject):
     """What the reader wants of collections, each named by its path; an event filter of the list.
@@ -50,7 +47,7 @@ class CollectionWishes(QObject):
         if event.type() not in kinds or not isinstance(event, QKeyEvent):
             return False
         path = self._here()
-        if not path or event.key() not in _KEYS.get(event.modifiers(), ()):
+        if not path or not _is_ours(event):
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
@@ -71,3 +68,11 @@ class CollectionWishes(QObject):
             after = at + 1 if way > 0 else at
             before = beside[after] if after < len(beside) else ""
             self.move_requested.emit(path, above, before)
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    """Whether a key is one of these, with what is held down beside it."""
+    if event.modifiers() == Qt.KeyboardModifier.AltModifier:
+        return event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+    plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+    return plain and event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Delete)

@@ -139,8 +139,9 @@ class SideDelegate(RowDelegate):
             painter.setPen(theme.colour("accent_text") if active else Qt.PenStyle.NoPen)
             painter.drawEllipse(dot)
             return
-        ink = theme.colour(text_role(active, "text2")).name()
-        icons.draw(painter, QPointF(box.topLeft()), row.icon, 16, ink)
+        if row.icon:
+            ink = theme.colour(text_role(active, "text2")).name()
+            icons.draw(painter, QPointF(box.topLeft()), row.icon, 16, ink)
 
 
 def triangle_end(row: SideRow) -> int:

@@ -99,7 +99,7 @@ def _row(field: str, value: str, papers: int, text: str, colour: str | None) -> 
         _name(field, value),
         None,
         icon,
-        "" if icon else colour or _NEUTRAL,
+        "" if field != "tag" else colour or _NEUTRAL,
         number(papers) if papers else "",
         0,
         said.format(place=_name(field, value)),

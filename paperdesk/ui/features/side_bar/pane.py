@@ -11,6 +11,7 @@ from paperdesk.model import SavedSearchCount, Scope
 from paperdesk.ui.features.side_bar.collection_rows import CollectionWishes
 from paperdesk.ui.features.side_bar.delegate import SideDelegate
 from paperdesk.ui.features.side_bar.model import SideBarRows
+from paperdesk.ui.features.side_bar.place_keys import PlaceKeys
 from paperdesk.ui.features.side_bar.places_view import PlacesView
 from paperdesk.ui.features.side_bar.scope_rows import SideRow, rows_of_search, side_rows
 from paperdesk.ui.features.side_bar.tag_folds import TagFolds
@@ -82,6 +83,13 @@ class SideBar(QWidget):
         view.selectionModel().currentChanged.connect(self._moved)
         view.installEventFilter(self)
         view.installEventFilter(self.collection_wishes)
+        deeds = {
+            ("tag", "rename"): self.tag_wishes.rename,
+            ("tag", "forget"): self.tag_wishes.delete_requested.emit,
+            ("search", "rename"): self.search_edit_requested.emit,
+            ("search", "forget"): self.search_forget_requested.emit,
+        }
+        view.installEventFilter(PlaceKeys(self, self._place, deeds))
         return view
 
     def show_library(self, overview: LibraryOverview) -> None:
@@ -125,6 +133,11 @@ class SideBar(QWidget):
     def _row_of(self, scope: Scope) -> int:
         """The row of a place; -1: none is of it."""
         return next((n for n, row in enumerate(self._rows.rows) if row.scope == scope), -1)
+
+    def _place(self) -> Scope | None:
+        """The place that the keyboard stands on."""
+        row = self.view.currentIndex().row()
+        return self._rows.rows[row].scope if row >= 0 else None
 
     def _path(self) -> str:
         """The path of the collection that the keyboard stands on; ``""``: on none."""

@@ -33,7 +33,7 @@ class TagWishes(QObject):
     def fill(self, menu: QMenu, name: str, papers: int, *, has_below: bool) -> None:
         """Offer what can be done with a tag that so many papers have; ``has_below``: others
         stand below it."""
-        menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self._rename(name))
+        menu.addAction(self.tr("Rename…")).triggered.connect(lambda: self.rename(name))
         self._fill_colours(menu.addMenu(self.tr("Colour")), name)
         if has_below:
             words = self.tr("Delete with all tags below it; papers stay")
@@ -41,6 +41,13 @@ class TagWishes(QObject):
             words = self.tr("Delete; %Ln paper(s) have it and stay", "", papers)
         delete = menu.addAction(words)
         delete.triggered.connect(lambda: self.delete_requested.emit(name))
+
+    def rename(self, name: str) -> None:
+        """Ask for another name of a tag."""
+        head, label = self.tr("Rename tag"), self.tr("New name (a/b puts it under a):")
+        new, agreed = QInputDialog.getText(self._window, head, label, text=name)
+        if agreed and new.strip() and new.strip() != name:
+            self.rename_requested.emit(name, new.strip())
 
     def _fill_colours(self, colours: QMenu, name: str) -> None:
         words = (
@@ -57,9 +64,3 @@ class TagWishes(QObject):
             action = QAction(swatch(colour), word, colours)
             action.triggered.connect(lambda _=False, c=colour: self.colour_requested.emit(name, c))
             colours.addAction(action)
-
-    def _rename(self, name: str) -> None:
-        head, label = self.tr("Rename tag"), self.tr("New name (a/b puts it under a):")
-        new, agreed = QInputDialog.getText(self._window, head, label, text=name)
-        if agreed and new.strip() and new.strip() != name:
-            self.rename_requested.emit(name, new.strip())

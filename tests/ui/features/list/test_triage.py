@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from paperdesk.library import Library
-from paperdesk.model import BatchHeader, Changes, ImportedRecord, Paper, Scope, State
+from paperdesk.model import ActionKind, BatchHeader, Changes, ImportedRecord, Paper, Scope, State
 from paperdesk.paths import Places
 from paperdesk.ui.shell.session import Session
 from paperdesk.ui.state.library_changes import ChangeOrigin
@@ -49,6 +49,25 @@ def test_the_inbox_has_the_number_of_the_side_bar_while_what_was_seen_stays(
     )
     qtbot.waitUntil(lambda: session.window.list.count == "4 papers")
     assert len(titles(session)) == 6
+
+
+def test_a_paper_that_was_seen_in_the_inbox_stays_while_its_note_is_written(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.state.go(Scope("inbox"))
+    qtbot.waitUntil(lambda: session.window.list.count == "6 papers")
+    key = session.window.list.papers.papers.keys[0]
+    told = Changes(updated=(key,))
+    session.client.do(
+        lambda library: library.see([key]),
+        lambda _done: session.changes.announce(ChangeOrigin.SEEN, told),
+    )
+    qtbot.waitUntil(lambda: session.window.list.count == "5 papers")
+    session.changes.announce(ActionKind.NOTE, told)
+    session.changes.announce(ChangeOrigin.ELSEWHERE)  # another program changed the note
+    qtbot.waitUntil(lambda: session.state.settled)
+    qtbot.wait(50)
+    assert session.window.list.papers.current_key() == key
 
 
 def test_a_search_that_a_start_brings_back_says_of_how_many(

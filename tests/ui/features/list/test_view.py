@@ -2,14 +2,15 @@ from array import array
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QDrag, QImage, QPixmap
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Hit, Row, Snippet, State
 from paperdesk.model.community import CommunityGlance
+from paperdesk.ui.features.list import view as list_view
 from paperdesk.ui.features.list.view import PaperList
-from paperdesk.ui.kit import theme
+from paperdesk.ui.kit import drag_data, theme
 from tests.ui.features.list.rows import fetch, keys, row
 
 
@@ -198,6 +199,24 @@ def test_a_large_selection_is_carried_over_a_change_of_the_list(papers: PaperLis
         )
     papers.show_papers(keys(20), keep=True)
     assert list(papers.selected_keys()) == [4, 6, 10, 11]
+
+
+def test_what_is_dragged_says_how_many_papers_of_a_selection_in_many_pieces(
+    papers: PaperList, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def picture_of(words: str, _scale: float) -> QPixmap:
+        said.append(words)
+        return QPixmap(1, 1)
+
+    monkeypatch.setattr(drag_data, "picture", picture_of)
+    monkeypatch.setattr(QDrag, "exec", lambda *_: Qt.DropAction.IgnoreAction)
+    monkeypatch.setattr(list_view, "MOST_RUNS", 1)
+    papers.show_papers(keys(9))
+    papers.choose_keys([keys(9)[at] for at in (0, 2, 4)])
+    papers.startDrag(Qt.DropAction.CopyAction)
+    assert said == ["3 papers"]
 
 
 def test_titles_of_the_selected_papers_are_asked_to_be_copied(

@@ -15,6 +15,7 @@ from paperdesk.ui.features.side_bar.scope_rows import SideRow
 from paperdesk.ui.shell.session import Session
 from paperdesk.ui.state.library_changes import ChangeOrigin
 from tests.ui.features.saved_searches.test_controller import save
+from tests.ui.painted import lines, painted
 from tests.ui.session import Open, close
 from tests.ui.shell.test_session import press, titles
 from tests.ui.six_papers import TITLES, fill
@@ -120,6 +121,22 @@ def test_a_search_that_did_not_look_at_all_papers_says_so(
     monkeypatch.setattr(library_search, "_LONGEST", -1.0)  # its time is over at once
     session.state.search("sa* ")
     qtbot.waitUntil(lambda: "Too broad: not all papers" in session.window.summary.flags)
+
+
+def test_answers_to_a_sentence_can_be_left_in_the_order_of_their_words(
+    session: Session, qtbot: QtBot
+) -> None:
+    made: list[object] = []
+    session.client.do(lambda library: library.settle_index(), made.append)
+    qtbot.waitUntil(lambda: bool(made), timeout=5000)
+    session.state.search("what is the weather of the hills and how was it studied at length ")
+    qtbot.waitUntil(lambda: titles(session)[0] == "Forecasting rain in valleys")
+    by_meaning = titles(session)
+    session.settings.set("meaning", "off")
+    qtbot.waitUntil(lambda: titles(session) != by_meaning)
+    assert sorted(titles(session)) == sorted(by_meaning)
+    session.settings.set("meaning", "on")
+    qtbot.waitUntil(lambda: titles(session) == by_meaning)
 
 
 def test_where_nothing_is_found_one_learns_what_to_leave_out(
@@ -250,6 +267,22 @@ def test_no_row_moves_while_one_types(session: Session, qtbot: QtBot) -> None:
     assert top() == stands
     QTest.keyClick(field, Key.Key_Escape)
     qtbot.waitUntil(lambda: top() == before)
+
+
+def test_the_years_of_the_place_stand_below_the_empty_field(session: Session, qtbot: QtBot) -> None:
+    key = session.window.list.papers.papers.keys[0]
+    session.services.commands.act(lambda library: library.write_facts(key, {"published": "2019"}))
+    press(session, Key.Key_Slash)
+    years, field = session.window.summary.years, session.window.search
+    qtbot.waitUntil(lambda: "2019" in "".join(lines(painted(years))), timeout=20_000)
+    years.chosen.emit(2019, 2019)
+    qtbot.waitUntil(lambda: field.text().strip() == "year:2019")
+    qtbot.waitUntil(lambda: len(titles(session)) == 1)
+    field.clear_search()
+    qtbot.waitUntil(lambda: session.state.results is None)
+    qtbot.waitUntil(years.isVisible)
+    QTest.keyClick(field, Key.Key_Escape)
+    assert not years.isVisible()
 
 
 def test_years_are_kept_to_by_dragging_and_let_in_again(session: Session, qtbot: QtBot) -> None:

@@ -1,11 +1,14 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
-from paperdesk.model import Batch, Counts, Scope, Tag
+from paperdesk.model import Batch, Counts, Facets, SavedSearch, Scope, Tag
 from paperdesk.model.follows import Follow, SourceQuery
 from paperdesk.model.messages import Message
+from paperdesk.ui.features.side_bar.facet_rows import facet_rows
 from paperdesk.ui.features.side_bar.pane import SideBar
 from paperdesk.ui.features.side_bar.scope_rows import SHOWN_BATCHES, side_rows
 from paperdesk.ui.kit import theme
@@ -141,3 +144,40 @@ def test_work_shows_only_when_it_takes_more_than_a_second(qtbot: QtBot, side: Si
     work.end()
     work.end()
     assert side.progress.isHidden()
+
+
+def test_keys_name_and_delete_the_tag_or_search_that_they_stand_on(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    side = SideBar()
+    qtbot.addWidget(side)
+    saved = (SavedSearch("mine", "words"),)
+    side.show_library(LibraryOverview(tags=TAGS, saved=saved))
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("anew", True))
+    done: list[tuple[str, ...]] = []
+    side.tag_wishes.rename_requested.connect(lambda *said: done.append(said))
+    side.tag_wishes.delete_requested.connect(lambda name: done.append(("delete", name)))
+    side.search_edit_requested.connect(lambda name: done.append(("edit", name)))
+    side.search_forget_requested.connect(lambda name: done.append(("forget", name)))
+    for scope in (Scope("tag", "theory"), Scope("search", "mine"), Scope("inbox")):
+        side.choose(scope)
+        QTest.keyClick(side.view, Qt.Key.Key_F2)
+        QTest.keyClick(side.view, Qt.Key.Key_Delete)
+    assert done[:2] == [("theory", "anew"), ("delete", "theory")]
+    assert done[2:] == [("edit", "mine"), ("forget", "mine")]
+
+
+def test_what_has_no_colour_has_no_dot(qtbot: QtBot) -> None:
+    side = SideBar()
+    qtbot.addWidget(side)
+    side.resize(260, 900)
+    side.show()
+    for facets, dots in (
+        (Facets(5, categories=(("cs.LG", 3), ("cs.CL", 2))), False),
+        (Facets(5, tags=(("ml", 3), ("rl", 2))), True),
+    ):
+        side.show_facets(facet_rows(facets, "words", {}))
+        image = side.grab().toImage()
+        grey = QColor("#8a8f98").rgb()
+        beside = [(x, y) for x in range(18, 40) for y in range(image.height())]
+        assert any(image.pixel(x, y) == grey for x, y in beside) is dots

@@ -1,0 +1,90 @@
+"""Running sums: where consecutive ranges begin, of which the file has the lengths only.
+
+The offsets of n ranges are n + 1 sums. To add them all up, and above all to have memory for them,
+takes longer than a whole question, which asks for some twenty. So at first only every 64th is
+there, and the others are added up from it; who asks often gets all::
+
+    lengths   3 0 2 5 ...    offsets   0 3 3 5 10 ...    every 64th   0 ...
+    sums[3]   the last that is there, 0, and the lengths 3 0 2 behind it: 5
+"""
+
+from typing import overload
+
+import numpy as np
+
+from paperdesk.search.codec.array_ops import AnyInts, Ints, offsets
+from paperdesk.search.codec.patched_bytes import PatchedBytes
+
+BLOCK = 64
+"""Ranges of which the first alone has its offset ready."""
+
+_FEW = 16  # offsets that are added up one by one
+_OFTEN = 150  # times that are asked for from which on all are kept
+
+
+class RunningSums:
+    """Offsets of consecutive ranges (n + 1), asked for as if they stood in an array."""
+
+    def __init__(self, lengths: PatchedBytes) -> None:
+        self.lengths = lengths
+        self._whole: AnyInts | None = None
+        self._asked = 0
+        self._of_blocks = offsets(lengths.sums(BLOCK))
+
+    def __len__(self) -> int:
+        return len(self.lengths) + 1
+
+    @property
+    def whole(self) -> AnyInts:
+        """All offsets, in as few bytes as will do: u4, or i8 from four billion on."""
+        if self._whole is None:
+            small = int(self._of_blocks[-1]) < 1 << 32
+            lengths = self.lengths.slice(0, len(self.lengths))
+            self._whole = offsets(lengths, np.uint32 if small else np.int64)
+        return self._whole
+
+    @overload
+    def __getitem__(self, index: int) -> int: ...
+    @overload
+    def __getitem__(self, index: slice | Ints) -> AnyInts: ...
+    def __getitem__(self, index: int | slice | Ints) -> int | AnyInts:
+        self._asked += 1
+        if self._whole is None and self._asked < _OFTEN:
+            if isinstance(index, slice):
+                return self._between(index.start, index.stop)
+            if not isinstance(index, np.ndarray):
+                return self._at(int(index))
+            if len(index) <= _FEW:
+                return np.array(list(map(self._at, index.tolist())), np.int64)
+        found = self.whole[index]
+        return found if isinstance(found, np.ndarray) else int(found)
+
+    @property
+    def block_count(self) -> int:
+        """How many of the blocks there are of which the first offset is there."""
+        return len(self._of_blocks) - 1
+
+    def first(self, block: int) -> int:
+        """Where the first range of a block begins."""
+        return int(self._of_blocks[block])
+
+    def range(self, index: int) -> tuple[int, int]:
+        """Where a range begins and ends."""
+        start = self[index]
+        return start, start + self.lengths[index]
+
+    def block(self, number: int) -> tuple[int, int, list[int]]:
+        """A block: its first range, where that begins, and the lengths of its ranges."""
+        first = number * BLOCK
+        lengths = self.lengths.slice(first, min(first + BLOCK, len(self.lengths)))
+        return first, int(self._of_blocks[number]), lengths.tolist()
+
+    def _at(self, index: int) -> int:
+        block, more = divmod(index, BLOCK)
+        start = int(self._of_blocks[block])
+        return start + self.lengths.sum(index - more, index) if more else start
+
+    def _between(self, start: int, stop: int) -> AnyInts:
+        out = offsets(self.lengths.slice(start, stop - 1))
+        out += self._at(start)
+        return out

@@ -1,0 +1,55 @@
+"""Offsets are the same however they are asked for, and however often."""
+
+import itertools
+
+import numpy as np
+import pytest
+
+from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
+from paperdesk.search.codec.array_ops import offsets
+from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
+from paperdesk.search.codec.postings import Postings, PostingsWriter
+from paperdesk.search.codec.running_sums import RunningSums
+from tests.search.index_builders import in_memory
+
+
+def _sums(lengths: list[int]) -> RunningSums:
+    storage = in_memory()
+    writer = ArrayFileWriter(storage.create_file("f"))
+    narrow = PatchedBytesWriter(writer, "n", len(lengths))
+    narrow.add(np.array(lengths, np.int64))
+    narrow.close()
+    writer.finish({})
+    return RunningSums(PatchedBytes(ArrayFile(storage, "f"), "n"))
+
+
+@pytest.mark.parametrize("count", [0, 1, 63, 64, 65, 200])
+def test_offsets_are_alike_asked_for_one_by_one_together_and_often(count: int) -> None:
+    chance = np.random.default_rng(count)
+    lengths = [int(n) for n in chance.integers(0, 400, count)]
+    expected = offsets(np.array(lengths, np.int64)).tolist()
+    few, many = [0, count // 3, count], list(range(count + 1))
+    sums = _sums(lengths)
+    for _ in range(60):
+        assert sums[np.array(few)].tolist() == [expected[n] for n in few]
+        assert sums[few[1] : count + 1].tolist() == expected[few[1] :]
+        assert [sums[n] for n in few] == [expected[n] for n in few]
+    assert [sums.range(n) for n in range(count)] == list(itertools.pairwise(expected))
+    assert sums[np.array(many)].tolist() == sums.whole.tolist() == expected
+
+
+def test_terms_of_many_blocks_are_found_and_the_places_of_those_that_are_absent() -> None:
+    terms = [b"%04d" % n for n in range(0, 600, 2)]
+    storage = in_memory()
+    file = ArrayFileWriter(storage.create_file("f"))
+    ones = np.ones(len(terms), np.int64)
+    writer = PostingsWriter(file, "f", terms, ones, None, 1)
+    writer.add(np.zeros(len(terms), np.int64), ones, ones, None)
+    writer.close()
+    file.finish({})
+    postings = Postings(ArrayFile(storage, "f"), "f", 1)
+    assert [postings.find(term) for term in terms] == list(range(len(terms)))
+    assert postings.texts(120, 140) == terms[120:140]
+    for n in range(601):
+        assert postings.lower_bound(b"%04d" % n) == (n + 1) // 2
+        assert postings.find(b"%04d" % n) == (n // 2 if not n % 2 and n < 600 else -1)

@@ -20,9 +20,9 @@ from paperdesk.library.columns import mark_bits
 from paperdesk.library.db.block_tables import BLOCK
 from paperdesk.library.db.database import Database, fact, has_table
 from paperdesk.library.db.paper_rows import read_keys
-from paperdesk.library.papers import scopes
+from paperdesk.library.papers import queries, scopes
 from paperdesk.library.papers.list_orders import ORDERS
-from paperdesk.model import Order, Scope
+from paperdesk.model import Counts, Order, Scope
 
 if TYPE_CHECKING:
     from paperdesk.search import PaperColumns
@@ -53,7 +53,7 @@ class ColumnSync:
     """Synchroniser of a library's columns, for any one thread; they are made when first asked."""
 
     def __init__(self, database: Database, cache: Path) -> None:
-        self._database = database
+        self.database = database
         self._file = cache / "index.columns"
         self._lock = threading.Lock()
         self._columns: PaperColumns | None = None
@@ -82,7 +82,7 @@ class ColumnSync:
     def keep(self) -> None:
         """Write the file, where much was read since it was written."""
         columns = self._columns
-        if columns is None or self._database.frozen or self._read < _KEPT_FROM:
+        if columns is None or self.database.frozen or self._read < _KEPT_FROM:
             return
         # Late, as below.
         from paperdesk.search import save_columns  # noqa: PLC0415
@@ -104,7 +104,7 @@ class ColumnSync:
             return None
         asked = mark_bits.PLACES.get(scope.kind)
         if asked is None:
-            members = scopes.members(self._database.reader, scope).flags(columns.end)
+            members = scopes.members(self.database.reader, scope).flags(columns.end)
         else:
             members = columns.marked(*asked)
         with self._lock:
@@ -113,8 +113,15 @@ class ColumnSync:
                 self._read += _KEPT_FROM
         return columns.listed(name, members, turned=turned)
 
+    def counts(self) -> Counts:
+        """The numbers of the side bar."""
+        columns = self.soon()
+        if columns is None:
+            return queries.count(self.database.reader)
+        return mark_bits.counts(columns.mark_counts())
+
     def _ordered(self, order: Order, name: str) -> tuple["array[int]", int]:
-        reader, wanted = self._database.reader, ORDERS[order]
+        reader, wanted = self.database.reader, ORDERS[order]
         ordered = wanted.turned if name == _FIRST else wanted.natural
         keys = read_keys(reader, f"SELECT key FROM shown ORDER BY {ordered}")
         if not wanted.known:
@@ -125,7 +132,7 @@ class ColumnSync:
     def _followed(self, most: int, *, some: bool = False) -> "PaperColumns | None":
         """The columns, brought up to date; None where more than ``most`` blocks are to be read,
         of which ``some`` are read then."""
-        version = self._database.version()
+        version = self.database.version()
         if version == self._version and self._columns is not None:
             return self._columns
         with self._lock:
@@ -153,7 +160,7 @@ class ColumnSync:
     def _read_run(
         self, columns: "PaperColumns", name: str, first: int, stamps: Sequence[tuple[int, int]]
     ) -> None:
-        reader = self._database.reader
+        reader = self.database.reader
         span = first * BLOCK, (first + len(stamps)) * BLOCK - 1
         if name == "facts":
             rows = reader.execute(_FACTS, span).fetchall()
@@ -164,17 +171,17 @@ class ColumnSync:
 
     def _told(self) -> dict[int, tuple[int, int]]:
         """The stamps of all blocks, as the database has them."""
-        reader = self._database.reader
+        reader = self.database.reader
         if has_table(reader, "blocks"):
             rows = reader.execute("SELECT block, facts, reading FROM blocks")
             return {block: (facts, reading) for block, facts, reading in rows}
         # A library of before that is read only: everything is read after any change.
-        version = self._database.version() + 1
+        version = self.database.version() + 1
         last = reader.execute("SELECT coalesce(max(key), 0) FROM papers").fetchone()[0]
         return dict.fromkeys(range(last // BLOCK + 1), (version, version))
 
     def _library(self) -> str:
-        return fact(self._database.reader, "library")
+        return fact(self.database.reader, "library")
 
 
 def _runs(outdated: dict[str, list[int]]) -> Iterator[tuple[str, int, int]]:

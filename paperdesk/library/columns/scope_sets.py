@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from paperdesk.library.columns import mark_bits
 from paperdesk.library.columns.column_sync import ColumnSync
-from paperdesk.library.db.database import Database
 from paperdesk.library.papers import scopes
 from paperdesk.model import Scope
 from paperdesk.model.frozen import Value
@@ -44,8 +43,8 @@ class ScopeMembers(Value):
 class ScopeSets:
     """Cache of the members of scopes, valid while nothing in the library changes."""
 
-    def __init__(self, database: Database, columns: ColumnSync) -> None:
-        self._database = database
+    def __init__(self, columns: ColumnSync) -> None:
+        self._database = columns.database
         self._columns = columns
         self._known: dict[Scope, ScopeMembers] = {}
         self._version = -1

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from paperdesk.library.columns import mark_bits
 from paperdesk.library.columns.column_sync import ColumnSync
-from paperdesk.library.db.database import Database
 from paperdesk.model import Facets
 
 if TYPE_CHECKING:
@@ -29,8 +28,8 @@ _TAGS = "SELECT key, name FROM paper_tags JOIN tags ON number = tag ORDER BY fol
 class FacetCounts:
     """Facet counter, for any one thread; the first count reads what the columns lack."""
 
-    def __init__(self, database: Database, columns: ColumnSync) -> None:
-        self._database = database
+    def __init__(self, columns: ColumnSync) -> None:
+        self._database = columns.database
         self._columns = columns
         self._tags: FacetColumn[str] | None = None
         self._read_at = -1

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from paperdesk.library.columns import mark_bits
 from paperdesk.library.columns.column_sync import ColumnSync
-from paperdesk.library.db.database import Database
 from paperdesk.library.db.paper_rows import ABSTRACT, CODE, DOI, PDF, PROJECT, read_keys
 from paperdesk.library.marks import mark_table
 from paperdesk.library.papers import citation_keys, collection_table
@@ -61,13 +60,8 @@ class FilterSets:
     """Cache of the sets of filters, valid while nothing in the library changes; those that were
     asked for last, up to :data:`REMEMBERED` bytes."""
 
-    def __init__(
-        self,
-        database: Database,
-        like: Callable[[str], Sequence[Related]],
-        columns: ColumnSync,
-    ) -> None:
-        self._database = database
+    def __init__(self, columns: ColumnSync, like: Callable[[str], Sequence[Related]]) -> None:
+        self._database = columns.database
         self._columns = columns
         self._like = like
         self._version: tuple[int, date] = (-1, date.min)

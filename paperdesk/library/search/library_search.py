@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from paperdesk import log
 from paperdesk.library.columns.column_sync import ColumnSync
 from paperdesk.library.columns.scope_sets import ScopeMembers, ScopeSets
-from paperdesk.library.db.database import Database
 from paperdesk.library.index import queue
 from paperdesk.library.index.index_sync import IndexSync
 from paperdesk.library.papers import scopes
@@ -42,19 +41,13 @@ class LibrarySearch:
     """Searcher of the library, for any one thread. ``by_meaning``: what a sentence finds is put in
     order by meaning as well."""
 
-    def __init__(
-        self,
-        database: Database,
-        follower: IndexSync,
-        likeness: RelatedPapers,
-        columns: ColumnSync,
-    ) -> None:
-        self._database = database
+    def __init__(self, columns: ColumnSync, follower: IndexSync, likeness: RelatedPapers) -> None:
+        self._database = database = columns.database
         self._follower = follower
         self._likeness = likeness
         self.for_me = OrderForMe(database, follower)
-        self._filters = FilterSets(database, likeness.named, columns)
-        self._membership = ScopeSets(database, columns)
+        self._filters = FilterSets(columns, likeness.named)
+        self._membership = ScopeSets(columns)
         self._columns = columns
         self.by_meaning = True
         self._opened = False

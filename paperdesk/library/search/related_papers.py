@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from paperdesk.library.columns.column_sync import ColumnSync
 from paperdesk.library.columns.scope_sets import ScopeSets
-from paperdesk.library.db.database import Database
 from paperdesk.library.index.index_sync import IndexSync
 from paperdesk.library.papers import queries
 from paperdesk.model import LibraryError, Related, Scope
@@ -25,10 +24,10 @@ Found = tuple[Related, ...]
 class RelatedPapers:
     """Finder of papers like others, for any one thread."""
 
-    def __init__(self, database: Database, follower: IndexSync, columns: ColumnSync) -> None:
-        self._database = database
+    def __init__(self, columns: ColumnSync, follower: IndexSync) -> None:
+        self._database = columns.database
         self._follower = follower
-        self._members = ScopeSets(database, columns)
+        self._members = ScopeSets(columns)
         self._kept: dict[tuple[int, ...], Found] = {}
         self._version: tuple[int, bool] | None = None
 

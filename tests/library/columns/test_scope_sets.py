@@ -43,7 +43,7 @@ def test_members_follow_every_change(tmp_path: Path, other: bool) -> None:
     with opened, Library.open(opened.places) as beside:
         asked = beside if other else opened
         database = asked._database
-        membership = ScopeSets(database, asked._columns)
+        membership = ScopeSets(asked._columns)
         for act in ACTS:
             act(opened, keys)
             every = {*scopes.members(database.reader, Scope("whole")), *range(-1, 40)}

@@ -15,7 +15,7 @@ A word is told by a *number* that rises with its place: its chunk's, and its own
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 
 from paperdesk.model.search_results import Span
 from paperdesk.search.analysis.tokenizer import LONGEST_TEXT, Analysed, Token, chunk_tokens
@@ -158,21 +158,21 @@ class ChunkedText:
     def _places(self, begins: Iterable[str]) -> list[int]:
         """Where the chunks begin in which a word may begin so, but for the foreign ones."""
         places: list[int] = []
-        letters = self._bytes
+        letters, starts = self._bytes, self._starts
         for begin in begins:
-            if not begin.isascii():
+            sought = _sought(begin)
+            if sought is None:
                 continue  # stands in foreign chunks alone
-            sought = begin.encode()
-            if not sought:
+            as_letters, as_start, whole = sought
+            if not as_letters:
                 places += _starts(letters, _ANY)
                 continue
             # Behind one space more than in the text, so the place of the space is the word's.
-            as_start = word_start(sought)
-            at = self._starts.find(as_start)
+            at = starts.find(as_start)
             while at >= 0:
                 places.append(letters.rfind(b" ", 0, at) + 1)
-                at = self._starts.find(as_start, at + 1)
-            if len(sought) > 1 and _count(self._joined, sought) > _count(letters, sought):
+                at = starts.find(as_start, at + 1)
+            if len(as_letters) > 1 and whole(self._joined) > whole(letters):
                 places += self._marked
         return places
 
@@ -249,11 +249,26 @@ def word_start(letters: bytes) -> bytes:
     return b" " + letters.translate(_STARTS)
 
 
-def _count(letters: bytes, sought: bytes) -> int:
+@lru_cache(maxsize=4_000)
+def _sought(begin: str) -> tuple[bytes, bytes, Callable[[bytes], int]] | None:
+    """The letters of a beginning, what a word has there that begins so, and how often the letters
+    stand in others; None where they are beyond ASCII."""
+    if not begin.isascii():
+        return None
+    letters = begin.encode()
+    return letters, word_start(letters), partial(_count, letters, _overlaps(letters))
+
+
+def _overlaps(sought: bytes) -> bool:
+    """Whether letters may begin once more before they end."""
+    return any(sought.startswith(sought[n:]) for n in range(1, len(sought)))
+
+
+def _count(sought: bytes, overlapping: bool, letters: bytes) -> int:
     """How often letters stand in others, also where one ends behind the beginning of the next."""
-    if sought[:1] not in sought[1:]:
+    if not overlapping:
         return letters.count(sought)
-    return sum(letters.startswith(sought, n) for n in _all(letters, sought[:2]))
+    return sum(1 for _ in _all(letters, sought))
 
 
 def _all(letters: bytes, sought: bytes) -> Iterator[int]:

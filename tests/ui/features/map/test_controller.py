@@ -41,6 +41,25 @@ def test_the_list_is_a_map_and_a_list_again(session: Session, qtbot: QtBot) -> N
     assert window.list.papers.selected_count() == 6
 
 
+def test_a_map_that_is_opened_again_says_where_the_reader_stands_by_then(
+    session: Session, qtbot: QtBot
+) -> None:
+    page = opened(session, qtbot)
+    said = page.line.text()
+    session.window.actions_of["map"].trigger()
+    rows = session.window.list.papers
+    QTest.keyClick(rows, Qt.Key.Key_J)
+    session.window.actions_of["map"].trigger()
+    qtbot.waitUntil(lambda: page.line.text() not in ("", said), timeout=10_000)
+    with qtbot.assertNotEmitted(page.canvas.sheet_requested):  # to walk paints no paper anew
+        before = session.state.current
+        for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Down):
+            QTest.keyClick(page.canvas, key)
+            if session.state.current != before:
+                break
+    assert session.state.current != before
+
+
 def test_another_search_has_another_map_and_one_without_papers_says_so(
     session: Session, qtbot: QtBot
 ) -> None:

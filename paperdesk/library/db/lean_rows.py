@@ -130,17 +130,19 @@ def _lean(
     connection: sqlite3.Connection, key: int, row: Sequence[object], shown: Sequence[object]
 ) -> None:
     """Bring the rows of one paper into the lean form; they stand in both columns' orders."""
-    old = whole_paper(row)
-    whole = [*old[:-1], packed(str(old[COLUMNS.index("abstract")]))]
-    lean = lean_paper(whole), lean_shown(whole_shown(shown, old, 0), old, 0)
+    said = whole_paper(row)
+    whole = [*said[:-1], packed(str(said[COLUMNS.index("abstract")]))]
+    lean = lean_paper(whole), lean_shown(whole_shown(shown, said, 0), said, 0)
     for table, names, now, was in (
         ("papers", COLUMNS, lean[0], row),
         ("shown", SHOWN, lean[1], shown),
     ):
-        if list(was) != now:
+        # Only what differs: a column that stays need not be read anew by who follows it.
+        new = {n: value for n, value, old in zip(names, now, was, strict=True) if value != old}
+        if new:
             connection.execute(
-                f"UPDATE {table} SET ({', '.join(names)}) = ({placeholders(now)}) WHERE key = ?",
-                [*now, key],
+                f"UPDATE {table} SET ({', '.join(new)}) = ({placeholders(list(new))}) WHERE key = ?",
+                [*new.values(), key],
             )
     _lean_record(connection, key, row)
 

@@ -56,6 +56,10 @@ _SCHEMA = (
 
 
 _OF_FILE = "WHERE place >= ? AND place < ?"
+_PAGE_OF_FILE = (  # in one read: how many pages the file has, and the page
+    "SELECT f.pages, p.label, p.text FROM files f LEFT JOIN pages p "
+    f"ON p.place = f.number * {_EACH} + min(?, f.pages) WHERE f.digest = ?"
+)
 
 
 class TextCache:
@@ -158,15 +162,15 @@ class TextCache:
         """A page of some files, counted from 0 through all of them."""
         connection = self._reader()
         for digest in digests if connection and ordinal >= 0 else ():
-            for number, pages, _ in self._files([digest]):
-                if ordinal >= pages:
-                    ordinal -= pages
-                    continue
-                row = connection.execute(  # type: ignore[union-attr]
-                    "SELECT label, text FROM pages WHERE place = ?", (number * _EACH + ordinal,)
-                ).fetchone()
-                place = search_results.PageHit(digest.hex(), ordinal, row[0])
-                return search_results.TextPage(place, _text(row[1]))
+            row = connection.execute(  # type: ignore[union-attr]
+                _PAGE_OF_FILE, (ordinal, digest)
+            ).fetchone()
+            if row is not None and row[2] is not None:
+                place = search_results.PageHit(digest.hex(), ordinal, row[1])
+                return search_results.TextPage(place, _text(row[2]))
+            ordinal -= row[0] if row is not None else 0
+            if ordinal < 0:
+                break
         return None
 
     def state(self, digest: bytes) -> TextState | None:

@@ -60,7 +60,8 @@ class WordVectors:
         self._scales = np.frombuffer(held, "<f2", count, vocabulary)
         packed = np.frombuffer(held, np.uint8, count * self.dims // 2, vocabulary + 2 * count)
         self._packed = packed.reshape(count, self.dims // 2)
-        self.stamp = hashlib.sha256(held).hexdigest()[:16]
+        # Not of all 8 MB, for which a first question would wait: others have other scales.
+        self.stamp = hashlib.sha256(held[: vocabulary + 2 * count]).hexdigest()[:16]
         """What tells these vectors from others."""
 
     def rows(self, words: Iterable[bytes]) -> Ints:

@@ -172,6 +172,7 @@ class MapController(FeatureController):
         self._facts = facts
         if before is not None and len(before) == len(shown) and (before.keys == shown.keys).all():
             self._colour()
+            self._follow_selection()
             return
         self._map = shown
         self._pictures.colour(shown, self._coloured())
@@ -233,7 +234,8 @@ class MapController(FeatureController):
         if self._page is None or not self._open or self._map is None:
             return
         self._page.canvas.set_current(self._state.current)
-        self._page.canvas.repaint_papers()
+        if not self._pictures.are_chosen_as_painted:
+            self._page.canvas.repaint_papers()
         self._say(None)
 
     def _walk(self, key: int) -> None:

@@ -28,7 +28,18 @@ class PictureController(QObject):
         self._map: PaperMap | None = None
         self._canvas: MapCanvas | None = None
         self._lane: Lane | None = None
+        self._painted: tuple[int, ...] = ()
         self.colouring = Colouring()
+
+    @property
+    def are_chosen_as_painted(self) -> bool:
+        """Whether the papers that are selected now are those of the latest picture."""
+        return self._painted == self._selected
+
+    @property
+    def _selected(self) -> tuple[int, ...]:
+        """The papers that stand out; one alone has the ring."""
+        return tuple(self._state.selected) if len(self._state.selected) > 1 else ()
 
     def serve(self, canvas: MapCanvas) -> None:
         """Give a canvas the pictures that it asks for."""
@@ -50,7 +61,7 @@ class PictureController(QObject):
             return
         if self._lane is None:
             self._lane = Lane("map")
-        selected = tuple(self._state.selected) if len(self._state.selected) > 1 else ()
+        self._painted = selected = self._selected
         ink = MapInk(
             _rgb("ground"),
             tuple(_rgb(group.colour) for group in colouring.groups),

@@ -19,7 +19,12 @@ def opened(session: Session, qtbot: QtBot) -> MapPage:
 
 
 def test_the_list_is_a_map_and_a_list_again(session: Session, qtbot: QtBot) -> None:
-    page, window = opened(session, qtbot), session.window
+    window = session.window
+    window.resize(1300, 700)
+    window._splitter.setSizes([200, 410, 690])
+    panes = window._splitter.sizes()
+    page = opened(session, qtbot)
+    assert window._splitter.sizes() != panes
     assert page.isVisible()
     assert not window.list.papers.isVisible()
     qtbot.waitUntil(page.canvas.hasFocus, timeout=10_000)
@@ -37,8 +42,28 @@ def test_the_list_is_a_map_and_a_list_again(session: Session, qtbot: QtBot) -> N
     page.canvas.setFocus()
     QTest.keyClick(page.canvas, Qt.Key.Key_Escape)
     assert window.list.papers.isVisible()
+    assert all(abs(one - two) < 3 for one, two in zip(window._splitter.sizes(), panes, strict=True))
     assert not window.actions_of["map"].isChecked()
     assert window.list.papers.selected_count() == 6
+
+
+def test_a_map_that_is_opened_again_says_where_the_reader_stands_by_then(
+    session: Session, qtbot: QtBot
+) -> None:
+    page = opened(session, qtbot)
+    said = page.line.text()
+    session.window.actions_of["map"].trigger()
+    rows = session.window.list.papers
+    QTest.keyClick(rows, Qt.Key.Key_J)
+    session.window.actions_of["map"].trigger()
+    qtbot.waitUntil(lambda: page.line.text() not in ("", said), timeout=10_000)
+    with qtbot.assertNotEmitted(page.canvas.sheet_requested):  # to walk paints no paper anew
+        before = session.state.current
+        for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Down):
+            QTest.keyClick(page.canvas, key)
+            if session.state.current != before:
+                break
+    assert session.state.current != before
 
 
 def test_another_search_has_another_map_and_one_without_papers_says_so(

@@ -138,10 +138,12 @@ def _lean(
         ("shown", SHOWN, lean[1], shown),
     ):
         # Only what differs: a column that stays need not be read anew by who follows it.
-        new = {n: value for n, value, old in zip(names, now, was, strict=True) if value != old}
+        pairs = zip(names, now, was, strict=True)
+        new = {name: value for name, value, old in pairs if value != old}
         if new:
+            marks = placeholders(list(new))
             connection.execute(
-                f"UPDATE {table} SET ({', '.join(new)}) = ({placeholders(list(new))}) WHERE key = ?",
+                f"UPDATE {table} SET ({', '.join(new)}) = ({marks}) WHERE key = ?",
                 [*new.values(), key],
             )
     _lean_record(connection, key, row)

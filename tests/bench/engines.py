@@ -12,17 +12,17 @@ papers, as the library would hand it over.
 import itertools
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from paperdesk.library import Library
-from paperdesk.model import Document
-from paperdesk.model.query.ast import Filter, Query
+from paperdesk.model import Document, Hit
+from paperdesk.model.query.ast import Filter
 from paperdesk.model.query.parser import parse
 from paperdesk.paths import places
-from paperdesk.search import SearchIndex
+from paperdesk.search import KeyBits, SearchIndex, make_hits
 from tests.bench.questions import Question
 
 BEST = 50
@@ -50,11 +50,11 @@ class PaperDesk:
 
     def ready(self, question: Question, years: Mapping[int, set[int]]) -> Ask:
         text, typing = _typed(question)
-        sets: dict[Filter, frozenset[int]] = {}
+        sets: dict[Filter, KeyBits] = {}
         if question.years[0]:
             first, last = question.years
             chosen = itertools.chain.from_iterable(years.get(y, ()) for y in range(first, last + 1))
-            sets[Filter("year", f"{first}..{last}")] = frozenset(chosen)
+            sets[Filter("year", f"{first}..{last}")] = KeyBits(list(chosen))
 
         def ask() -> list[str]:
             answer = self._index.search(parse(text, typing=typing), sets=sets)
@@ -64,10 +64,11 @@ class PaperDesk:
 
         return ask
 
-    def parsed(self, question: Question) -> Query:
-        """The question as a query."""
+    def explained(self, question: Question, documents: Sequence[Document]) -> list[Hit]:
+        """Snippets and marks of these papers, as the library makes them."""
         text, typing = _typed(question)
-        return parse(text, typing=typing)
+        known = self._index.known_words
+        return make_hits(parse(text, typing=typing), documents, known_words=known)
 
 
 class WholeLibrary:

@@ -1,15 +1,18 @@
 """Full text, side by side: PaperDesk, Tantivy and Recoll on the same pages.
 
-``packaging/dev bench fulltext FILE [--papers N] [--pages N] [--engines NAME,...]``. FILE is JSON
-Lines, plain or .xz, whose abstracts the pages are made of (``_page_texts``). PaperDesk and Tantivy
-are given title, abstract, authors and text; each indexes in a process of its own, one thread, and
-what it takes to make the pages is taken off. Recoll (``recollindex``, where it is installed)
-indexes files of plain text, a paper each, of the first 1,000 papers: its time, its size and its
-answers are those of so many. The table says
+``packaging/dev bench fulltext FILE [--papers N] [--pages N] [--engines NAME,...] [--in FOLDER]``.
+FILE is JSON Lines, plain or .xz, whose abstracts the pages are made of (``_page_texts``). PaperDesk
+and Tantivy are given title, abstract, authors and text; each indexes in a process of its own, one
+thread, and what it takes to make the pages is taken off. Recoll (``recollindex``, where it is
+installed) indexes files of plain text, a paper each, of the first 1,000 papers: its time, its size
+and its answers are those of so many. 5,000 papers take an hour on a machine that has other work:
+FOLDER (new, or of a run before) keeps the pages and what each engine took, so that a run that was
+broken off goes on. The table says
 
 - papers a CPU second, the size of the index, and the most memory of the process;
 - for each family of queries the median and the 95th percentile of a whole answer, in
-  milliseconds of the processor, so that a shared machine tells the same: for PaperDesk
+  milliseconds of the processor, the quickest of three rounds, so that a shared machine tells
+  nearly the same: for PaperDesk
   the papers found with, for the first 10, the page and its passage, read from the cache of texts;
   for Tantivy the ids of the best 10, without either; for Recoll (``recoll -t -q``, the first few
   of a family, less what its process takes to start) the paths of the best 10. One query that finds
@@ -61,6 +64,9 @@ _TOGETHER = 50  # papers of a file of pages
 _EACH = 40  # queries of a family
 _OF_RECOLL = 8  # of those that Recoll is asked, with a process each
 _RECOLL_PAPERS = 1_000  # that Recoll indexes, which takes several times as long as the others
+_SAMPLE = 300  # papers that queries are drawn from
+_QUESTIONS = "questions"
+_MADE = ("pages", "texts")
 _ROUNDS = 3
 _ABSTRACTS = 20_000  # that pages are made of
 _ROW = re.compile(r"[a-z]{2,20}(?: [a-z]{2,20}){7}")
@@ -75,25 +81,49 @@ def main() -> int:
     parser.add_argument("--papers", type=int, default=5_000)
     parser.add_argument("--pages", type=int, default=20)
     parser.add_argument("--engines", default="PaperDesk,bare,Tantivy,Recoll")
+    parser.add_argument("--in", type=Path, dest="folder")
     parser.add_argument("--do", help=argparse.SUPPRESS)
     known = parser.parse_args()
     if known.do:
         work, engine = known.do.split(":")
         print(json.dumps(_WORKS[work](engine, known.file)))
         return 0
+    if known.folder:
+        return _told(_measured(known, known.folder), known.papers)
     with tempfile.TemporaryDirectory(prefix="paperdesk-bench-", dir="/var/tmp") as name:
-        folder = Path(name)
+        return _told(_measured(known, Path(name)), known.papers)
+
+
+def _measured(known: argparse.Namespace, folder: Path) -> dict[str, Result]:
+    """The results of each engine; what stands in ``folder`` already is taken as it is."""
+    if not (folder / _QUESTIONS).exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(path.name.partition(".")[0] not in _MADE for path in folder.iterdir()):
+            raise SystemExit(f"{folder} holds something else")
+        for path in folder.iterdir():  # of pages that were not made to the end
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
         _make_pages(known.file, folder, known.papers, known.pages)
-        results: dict[str, Result] = {}
-        for engine in known.engines.split(","):
-            if engine == "Recoll" and not shutil.which("recollindex"):
-                continue
-            _say(f"{engine}: indexing")
-            results[engine] = _child("build", engine, folder)
-            results[engine]["bytes"] = _size(folder / engine)
-            _say(f"{engine}: asking")
-            results[engine] |= _child("ask", engine, folder)
-    return _told(results, known.papers)
+    results: dict[str, Result] = {}
+    for engine in known.engines.split(","):
+        if engine == "Recoll" and not shutil.which("recollindex"):
+            continue
+        results[engine] = _kept(folder, "build", engine) | _kept(folder, "ask", engine)
+    return results
+
+
+def _kept(folder: Path, work: str, engine: str) -> Result:
+    """What a piece of work told; it is done where nothing is kept of it."""
+    kept = folder / f"{engine}.{work}.json"
+    if not kept.exists():
+        _say(f"{engine}: {work}")
+        if work == "build":
+            shutil.rmtree(folder / engine, ignore_errors=True)
+        result = _child(work, engine, folder)
+        if work == "build":
+            result["bytes"] = _size(folder / engine)
+        kept.write_text(json.dumps(result))
+    told: Result = json.loads(kept.read_text())
+    return told
 
 
 def _make_pages(file: Path, folder: Path, papers: int, pages: int) -> None:
@@ -101,16 +131,21 @@ def _make_pages(file: Path, folder: Path, papers: int, pages: int) -> None:
     documents = list(papers_of(file, max(papers, _ABSTRACTS)))
     cache = TextCache(folder)
     batch: list[Document] = []
+    sample: list[Document] = []
     letters = 0
     (folder / "pages").mkdir()
     for document in with_pages(documents, papers, pages):
         letters += sum(map(len, document.pages))
         cache.keep(_digest(document.key), FileText(TextState.READ, document.pages))
         batch.append(document)
+        if document.key % max(1, papers // _SAMPLE) == 0:
+            sample.append(document)
         if len(batch) == _TOGETHER or document.key == papers:
             (folder / "pages" / f"{document.key:07}").write_bytes(pickle.dumps(batch))
             batch = []
     cache.close()
+    asked = [replace(document, pages=()) for document in documents[:papers]], _questions(sample)
+    (folder / _QUESTIONS).write_bytes(pickle.dumps(asked))
     _say(f"{papers:,} papers of {pages} pages, {letters / 1e6:,.0f} million letters")
 
 
@@ -226,9 +261,8 @@ _BUILDERS: dict[str, Callable[[Path, Iterator[Document]], int]] = {
 
 
 def _ask(engine: str, folder: Path) -> Result:
-    documents = {one.key: one for one in _documents(folder, [0.0])}
-    asked = _questions(list(documents.values()))
-    documents = {key: replace(one, pages=()) for key, one in documents.items()}
+    papers, asked = pickle.loads((folder / _QUESTIONS).read_bytes())
+    documents = {one.key: one for one in papers}
     if engine == "Recoll":
         return {"warm": _asked_of_recoll(folder / engine, asked)}
     gc.collect()
@@ -246,7 +280,7 @@ def _ask(engine: str, folder: Path) -> Result:
             times.setdefault(f"{family}\t{text}", []).append((time.thread_time() - began) * 1000)
     by_family: dict[str, list[float]] = {}
     for question, took in times.items():
-        by_family.setdefault(question.split("\t")[0], []).append(statistics.median(took))
+        by_family.setdefault(question.split("\t")[0], []).append(min(took))
     warm = {family: _percentile(took) for family, took in by_family.items()}
     first: dict[str, list[float]] = {}
     for question, took in times.items():
@@ -334,11 +368,10 @@ def _recoll(target: Path, text: str) -> float:
 
 
 def _questions(documents: list[Document]) -> list[tuple[str, str]]:
-    """Some queries of each family, drawn from the pages themselves."""
+    """Some queries of each family, drawn from the pages of some papers."""
     dice = random.Random(20261129)
-    sample = dice.sample(documents, min(len(documents), 300))
-    words = [_WORD.findall(" ".join(one.pages).lower()) for one in sample]
-    rows = [_ROW.findall(" ".join(one.pages).lower()) for one in sample]
+    words = [_WORD.findall(" ".join(one.pages).lower()) for one in documents]
+    rows = [_ROW.findall(" ".join(one.pages).lower()) for one in documents]
     counted = Counter(word for of_paper in words for word in sorted(set(of_paper)))
     telling = [word for word, _ in counted.most_common() if word not in STOP_WORDS]
     common, rare = telling[:150], [w for w in telling if counted[w] == 2] or telling[-50:]

@@ -41,7 +41,6 @@ from pathlib import Path
 from typing import Any
 
 from paperdesk.model import Document
-from paperdesk.search import make_hits
 from tests.bench.aims import LARGE, judged
 from tests.bench.corpus import papers_of
 from tests.bench.engines import ENGINES, USUAL, Ask, NoAnswerError, PaperDesk
@@ -270,7 +269,7 @@ def _snippets(
 ) -> list[float | None]:
     def explained(question: Question) -> Callable[[], object]:
         shown = [documents[int(key)] for key in engine.ready(question, {})()]
-        return lambda: make_hits(engine.parsed(question), shown)
+        return lambda: engine.explained(question, shown)
 
     return [_timed(explained(question)) for question in some]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QLineEdit, QWidget
 
 from paperdesk.ui.features.detail.head_area import HeadArea
 from tests.ui.painted import PaintedText, texts_of
@@ -65,6 +65,9 @@ def _scrolled(widget: QWidget) -> tuple[bool, bool]:
         return True, False
     if not isinstance(area, QAbstractScrollArea) or area.viewport() is not widget:
         return False, False
+    below = area.parentWidget()
+    if isinstance(area, QHeaderView) and isinstance(below, QAbstractScrollArea):
+        area = below  # heads scroll with what they stand above
     bars = (
         (area.horizontalScrollBar(), area.horizontalScrollBarPolicy()),
         (area.verticalScrollBar(), area.verticalScrollBarPolicy()),

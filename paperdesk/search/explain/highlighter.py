@@ -50,10 +50,12 @@ class TextIndex:
         it may be the name of an author. Of its :func:`halves` only those ``known`` are words."""
         spans: list[Span] = []
         starts = self._words.starts
-        for variant, slots in _variants(leaf, stemmed, names, known):
+        for variant, slots, lone_stem in _variants(leaf, stemmed, names, known):
             if not may_have(starts, slots):
                 continue
-            if leaf.slop and len(variant) > 1:
+            if lone_stem:
+                spans += self._words.stem_spans(lone_stem)
+            elif leaf.slop and len(variant) > 1:
                 spans += self._near(variant, stemmed, len(variant) - 1 + leaf.slop)
             else:
                 spans += self._phrase(variant, stemmed)
@@ -147,9 +149,9 @@ def halves(leaf: TermLeaf) -> set[str]:
 @lru_cache(maxsize=_CACHED)
 def _variants(
     leaf: TermLeaf, stemmed: bool, names: bool, known: frozenset[str]
-) -> tuple[tuple[Variant, Slots], ...]:
+) -> tuple[tuple[Variant, Slots, str], ...]:
     """The variants of a leaf, and how a word may begin in each slot that must be filled: the
-    longest first, since it is where most texts have none."""
+    longest first, since it is where most texts have none; of a word alone its stem."""
     found = []
     of_words = [one for one in leaf.variants if known.issuperset(leaf.halves(one))]
     others = leaf.others if stemmed else ()
@@ -166,8 +168,15 @@ def _variants(
             if not slot.absent
         ]
         slots.sort(key=lambda begins: -min(map(len, begins)))
-        found.append((variant, tuple(slots)))
+        found.append((variant, tuple(slots), _lone_stem(variant) if stemmed else ""))
     return tuple(found)
+
+
+def _lone_stem(variant: Variant) -> str:
+    """The stem of a variant that is one word and nothing else; none of others."""
+    pattern = variant[0].patterns[0]
+    is_one = len(variant) == len(variant[0].patterns) == 1 and not variant[0].absent
+    return stem_of(pattern) if is_one and pattern.kind == "word" else ""
 
 
 def _beginnings(pattern: TermPattern, stemmed: bool) -> tuple[str, ...]:

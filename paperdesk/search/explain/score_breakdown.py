@@ -9,21 +9,20 @@ look three of them up, and one of a dozen that there would be for each field.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property, partial, reduce
+from functools import partial, reduce
 from itertools import repeat
 from operator import add
 
 import numpy as np
 
 from paperdesk.model import ScorePart
-from paperdesk.search.codec.array_ops import Floats, Ints, Mask, lookup_sorted, mask_of
+from paperdesk.search.codec.array_ops import Floats, Ints, lookup_sorted
 from paperdesk.search.query.executor import QueryExecutor
 from paperdesk.search.query.leaf_scorer import LeafContribution
 from paperdesk.search.query.prepared import FieldMatches
 from paperdesk.search.query.snapshot import Snapshot
 
 _LITTLE = 64  # postings that contributed, and are gone through one by one
-_FEW = 500  # documents that are looked up one by one
 _NOTHING = 1e-30  # added to what nothing is divided by
 _PART = partial(tuple.__new__, ScorePart)  # a third of the time that its own call takes
 
@@ -33,14 +32,14 @@ def score_parts(executor: QueryExecutor, keys: Sequence[int]) -> list[tuple[Scor
     snapshot = executor.snapshot
     if _is_little(executor):
         return _one_by_one(executor, keys)
-    asked = _AskedDocs(np.sort(snapshot.doc_ids(list(dict.fromkeys(keys)))), snapshot.max_doc)
-    parts: list[list[ScorePart]] = [[] for _ in range(len(asked.doc_ids))]
+    asked = np.sort(snapshot.doc_ids(list(dict.fromkeys(keys))))
+    parts: list[list[ScorePart]] = [[] for _ in range(len(asked))]
     for leaf, contribution in executor.contributions.items():
         for field, rows, freqs, scores in _shares(snapshot, contribution, asked):
             of_field = map(_PART, zip(repeat(leaf.label), repeat(field), freqs, scores))
             for row, part in zip(rows, of_field, strict=True):
                 parts[row].append(part)
-    of_key = dict(zip(snapshot.keys[asked.doc_ids].tolist(), map(tuple, parts), strict=True))
+    of_key = dict(zip(snapshot.keys[asked].tolist(), map(tuple, parts), strict=True))
     return [of_key.get(key, ()) for key in keys]
 
 
@@ -83,13 +82,7 @@ def _one_by_one(executor: QueryExecutor, keys: Sequence[int]) -> list[tuple[Scor
 
 def _weights(field: FieldMatches) -> dict[int, float]:
     """The weight of a field in each document."""
-    pairs = zip(field.doc_ids.tolist(), field.weights.tolist(), strict=True)
-    if field.distinct:
-        return dict(pairs)
-    weights: dict[int, float] = {}
-    for doc_id, weight in pairs:
-        weights[doc_id] = weights.get(doc_id, 0.0) + weight
-    return weights
+    return dict(zip(field.doc_ids.tolist(), field.weights.tolist(), strict=True))
 
 
 def _sums(of_fields: Sequence[dict[int, float]]) -> dict[int, float]:
@@ -103,36 +96,17 @@ def _sums(of_fields: Sequence[dict[int, float]]) -> dict[int, float]:
     return total
 
 
-class _AskedDocs:
-    """Documents that are asked about: doc ids, rising."""
-
-    def __init__(self, doc_ids: Ints, max_doc: int) -> None:
-        self.doc_ids = doc_ids
-        self._max_doc = max_doc
-
-    @cached_property
-    def _mask(self) -> Mask:
-        return mask_of(self.doc_ids, self._max_doc)
-
-    def weights(self, field: FieldMatches) -> Floats:
-        """The weight of a field in each of them: f4, in step."""
-        doc_ids, weights = field.doc_ids, field.weights
-        if field.distinct:
-            rows, hit = lookup_sorted(doc_ids, self.doc_ids)
-            return weights[rows] * hit
-        if len(doc_ids) > _FEW:
-            chosen = self._mask[doc_ids].nonzero()[0]
-            doc_ids, weights = doc_ids[chosen], weights[chosen]
-        rows, hit = lookup_sorted(self.doc_ids, doc_ids)
-        total = np.bincount(rows[hit], weights[hit], len(self.doc_ids))
-        return total.astype(np.float32)
+def _weights_of(field: FieldMatches, doc_ids: Ints) -> Floats:
+    """The weight of a field in each of some documents: f4, in step."""
+    rows, hit = lookup_sorted(field.doc_ids, doc_ids)
+    return field.weights[rows] * hit
 
 
 def _shares(
-    snapshot: Snapshot, contribution: LeafContribution, asked: _AskedDocs
+    snapshot: Snapshot, contribution: LeafContribution, asked: Ints
 ) -> Iterator[tuple[str, list[int], list[float], list[float]]]:
     """A field, rows of ``asked``, and frequency and score of each that are more than nothing."""
-    of_fields = [asked.weights(field) for field in contribution.fields]
+    of_fields = [_weights_of(field, asked) for field in contribution.fields]
     if not of_fields:
         return
     total = reduce(add, of_fields)
@@ -142,6 +116,6 @@ def _shares(
         rows = weights.nonzero()[0]
         if len(rows):
             present = weights[rows]
-            norms = snapshot.norms_of(field.field, asked.doc_ids[rows])
+            norms = snapshot.norms_of(field.field, asked[rows])
             freqs = snapshot.weighting.frequencies(field.field, present, norms)
             yield field.field, rows.tolist(), freqs.tolist(), (present * share[rows]).tolist()

@@ -61,6 +61,8 @@ def _best_window(spans: list[tuple[Span, int]]) -> tuple[int, int, int]:
     ``spans`` ascend. The window slides over them: those that end within
     reach come in, those that begin before it leave.
     """
+    if len(spans) < 2:
+        return (1, 1, spans[0][0][0]) if spans else (0, 0, 0)
     best = (0, 0, 0)
     coming = sorted(range(len(spans)), key=lambda n: spans[n][0][1])
     inside: set[int] = set()

@@ -23,11 +23,10 @@ import numpy as np
 
 from paperdesk.model import Ranking
 from paperdesk.model.query.ast import Filter
-from paperdesk.search.codec.array_ops import NO_INTS, Ints, Mask, lookup_sorted
+from paperdesk.search.codec.array_ops import NO_INTS, Ints, Mask, mask_of
 from paperdesk.search.meaning.paper_vectors import PaperVectors
 from paperdesk.search.query.adjacency import adjacent
 from paperdesk.search.query.docset import (
-    DenseDocs,
     DocFilter,
     DocSet,
     ScoreAccumulator,
@@ -52,6 +51,7 @@ from paperdesk.search.query.ranking import (
     Numbers,
     minimum_match,
     ranking,
+    ranking_by_level,
     ranking_of_few,
     sort_numbers,
     tier,
@@ -113,8 +113,9 @@ class QueryExecutor:
             if must is None and isinstance(docs, SparseDocs) and len(docs) <= FEW:
                 few = self._rank_few(should[0], docs)
                 return TopDocs(few, len(docs), self._is_cut or plan.cut)
-            full, numbers = self._rank_single(should[0], docs, must)
-        elif should:
+            ranked = self._rank_single(should[0], docs.sparse(), must)
+            return TopDocs(ranked, len(docs), self._is_cut or plan.cut)
+        if should:
             full, numbers = self._rank_several(should, doc_filter, must, plan)
             numbers = reranked(numbers, plan, self.snapshot, self.vectors)
         else:
@@ -164,35 +165,19 @@ class QueryExecutor:
             ]
         return ranking_of_few(docs.doc_ids, docs.scores, tiers, self.snapshot.key_order)
 
-    def _rank_single(
-        self, node: PlanNode, docs: DocSet, must: SparseDocs | None
-    ) -> tuple[int, Numbers]:
-        """The documents of the one should clause: how many, and numbers to sort them by."""
-        if isinstance(docs, DenseDocs):
-            level = docs.title.astype(np.uint8)
-            level[self._as_written(node, np.flatnonzero(level))] <<= 1
-            found = docs.sparse()
-            level = level[found.doc_ids]
-        else:
-            found = docs
-            level = np.ones(len(found), np.uint8)
-            if found.title is not None:
-                level = found.title.view(np.uint8)
-            if level.any():
-                level = level.copy()
-                written = self._as_written(node, found.doc_ids[level.view(np.bool_)])
-                rows, hit = lookup_sorted(found.doc_ids, written)
-                level[rows[hit]] <<= 1
-        doc_ids, scores, exact = found.doc_ids, found.scores, found.exact
+    def _rank_single(self, node: PlanNode, found: SparseDocs, must: SparseDocs | None) -> Ranking:
+        """The documents of the one should clause."""
+        scores, exact, size = found.scores, found.exact, len(found)
+        level = np.ones(size, np.uint8) if found.title is None else found.title.view(np.uint8)
+        if level.any():
+            written = self._as_written(node, found.doc_ids[level.view(np.bool_)])
+            level = level << mask_of(written, self.snapshot.max_doc)[found.doc_ids].view(np.uint8)
         if must is not None:
-            scores = scores + must.scores[np.searchsorted(must.doc_ids, doc_ids)]
-        of_each: Numbers | int = _EXACT
+            scores = scores + must.scores[np.searchsorted(must.doc_ids, found.doc_ids)]
         if exact is not None:
             level = level + (exact.view(np.uint8) << 2)
-            of_each = level + np.uint64(_PREFIX)
-        elif level.any():
-            of_each = level + np.uint64(_EXACT)
-        return len(doc_ids), sort_numbers(doc_ids, scores, of_each, self.snapshot.key_order)
+        base = _EXACT if exact is None else _PREFIX
+        return ranking_by_level(found.doc_ids, scores, level, base, self.snapshot.key_order)
 
     def _rank_several(
         self,

@@ -97,11 +97,10 @@ class LeafScorer:
         ]
         found = [pair for pair in pairs if pair is not None]
         fields = tuple(field for field, _ in found)
-        docs = _sum_of_fields(max_doc, fields, has_prefix=prepared.has_prefix)
+        docs = _sum_of_fields(max_doc, fields, has_prefix=prepared.has_prefix).sparse()
         if few is None and not (self._deadline.cut or prepared.is_partial):
             prepared.fields = tuple((field.field, paths) for field, paths in found)
-            distinct = tuple(_distinct(field, max_doc) for field in fields)
-            self._preparer.keep(prepared, CachedMatches(distinct, docs.sparse()))
+            self._preparer.keep(prepared, CachedMatches(fields, docs))
         else:
             self._preparer.keep(prepared)
         return fields, docs
@@ -129,12 +128,13 @@ class LeafScorer:
         if not read:
             return None
         doc_ids, freqs, distinct = read[0]
-        if len(read) > 1 or (field == "text" and not distinct):
+        if len(read) > 1 or not distinct:
             doc_ids, freqs = _best_path(max_doc, read)
-            distinct = True
+        if len(by_path) == 1:
+            by_path = [(doc_ids, by_path[0][1])]
         norms = self._snapshot.norms_of(field, doc_ids)
         weights = self._snapshot.weighting.weigh(field, freqs, norms)
-        return FieldMatches(field, doc_ids, weights, distinct, by_path), tuple(useful)
+        return FieldMatches(field, doc_ids, weights, by_path), tuple(useful)
 
 
 def _is_sparse(max_doc: int, postings: int) -> bool:
@@ -148,7 +148,7 @@ def _sum_of_fields(max_doc: int, fields: Sequence[FieldMatches], *, has_prefix: 
     weights = np.zeros(max_doc, np.float32)
     exact, title, title_prefix = (np.zeros(max_doc, np.bool_) for _ in range(3))
     for field in fields:
-        np.add.at(weights, field.doc_ids, field.weights)
+        weights[field.doc_ids] += field.weights
         for doc_ids, is_exact in field.paths:
             if is_exact and has_prefix:
                 exact[doc_ids] = True
@@ -165,7 +165,7 @@ def _sparse_sum(fields: Sequence[FieldMatches], *, has_prefix: bool) -> SparseDo
     """The same for few documents."""
     if not fields:
         return SparseDocs(NO_INTS, NO_FLOATS)
-    if len(fields) == 1 and fields[0].distinct:
+    if len(fields) == 1:
         doc_ids, weights = fields[0].doc_ids, fields[0].weights
     else:
         doc_ids, weights = _merged([(field.doc_ids, field.weights) for field in fields], np.add)
@@ -185,21 +185,6 @@ def _sparse_sum(fields: Sequence[FieldMatches], *, has_prefix: bool) -> SparseDo
     return SparseDocs(doc_ids, weights, exact, title)
 
 
-def _distinct(field: FieldMatches, max_doc: int) -> FieldMatches:
-    """The matches of a field with each document once, rising."""
-    if field.distinct:
-        return field
-    if _is_sparse(max_doc, len(field.doc_ids)):
-        doc_ids, weights = _merged([(field.doc_ids, field.weights)], np.add)
-    else:
-        total = np.zeros(max_doc, np.float32)
-        np.add.at(total, field.doc_ids, field.weights)
-        doc_ids = np.flatnonzero(total != 0)
-        weights = total[doc_ids]
-    paths = [(doc_ids, exact) for _, exact in field.paths]
-    return FieldMatches(field.field, doc_ids, weights, distinct=True, paths=paths)
-
-
 def _best_path(max_doc: int, read: Sequence[Occurrences]) -> tuple[Ints, Floats]:
     """For each document the greatest frequency of any path: doc ids, rising, and those."""
     if _is_sparse(max_doc, sum(len(doc_ids) for doc_ids, _, _ in read)):
@@ -208,14 +193,16 @@ def _best_path(max_doc: int, read: Sequence[Occurrences]) -> tuple[Ints, Floats]
             for doc_ids, freqs, distinct in read
         ]
         return _merged(totals, np.maximum)
-    best = np.zeros(max_doc, np.float32)
+    best: Floats | None = None
     for doc_ids, freqs, distinct in read:
         total = np.zeros(max_doc, np.float32)
         if distinct:
             total[doc_ids] = freqs
         else:
             np.add.at(total, doc_ids, freqs)
-        np.maximum(best, total, out=best)
+        best = total if best is None else np.maximum(best, total, out=best)
+    if best is None:
+        return NO_INTS, NO_FLOATS
     doc_ids = np.flatnonzero(best != 0)
     return doc_ids, best[doc_ids]
 

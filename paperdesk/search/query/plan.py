@@ -170,7 +170,6 @@ class _PlanBuilder:
         self.cut = False
         self._left = MOST_NODES
         self._leaves: dict[Word | Phrase, TermLeaf | None] = {}
-        self._wider: dict[tuple[TermLeaf, tuple[TermPattern, ...]], TermLeaf] = {}
 
     def should(self, clauses: tuple[Node, ...]) -> tuple[PlanNode, ...]:
         """The should clauses: without stop words, neighbours also as one word."""
@@ -210,16 +209,8 @@ class _PlanBuilder:
             for index in (n, n + 1):
                 node = nodes[index]
                 if compound and isinstance(node, TermLeaf):
-                    nodes[index] = self._widened(node, compound)
+                    nodes[index] = _widened(node, compound)
         return tuple(nodes)
-
-    def _widened(self, leaf: TermLeaf, compound: tuple[TermPattern, ...]) -> TermLeaf:
-        """The leaf, which these patterns will do for as well."""
-        wider = self._wider.get((leaf, compound))
-        if wider is None:
-            wider = replace(leaf, variants=(*leaf.variants, (PhraseSlot(compound),)))
-            self._wider[leaf, compound] = wider
-        return wider
 
     def _node(self, clause: Node, depth: int) -> PlanNode | None:
         if depth > DEEPEST or self._left <= 0:
@@ -229,7 +220,8 @@ class _PlanBuilder:
             case Word() | Phrase():
                 self._left -= 1
                 if clause not in self._leaves:
-                    self._leaves[clause] = self._leaf(clause)
+                    self.cut |= len(_text_of(clause)) > _LONGEST_CLAUSE
+                    self._leaves[clause] = _leaf_of(clause)
                 return self._leaves[clause]
             case Filter():
                 self._left -= 1
@@ -244,28 +236,36 @@ class _PlanBuilder:
                 node = self._node(part, depth + 1)
                 return NotNode(node) if node is not None else None
 
-    def _leaf(self, node: Word | Phrase) -> TermLeaf | None:
-        if isinstance(node, Word):
-            text, slop = node.text, 0
-        else:
-            text, slop = " ".join(node.words), node.slop
-        if len(text) > _LONGEST_CLAUSE:
-            self.cut = True
-            text = text[:_LONGEST_CLAUSE]
-        label = text if isinstance(node, Word) else f'"{text}"'
-        if bare := _bare_id(node, text):
-            node, text = bare, bare.text
-        begun = _begun_id(node, text)
-        variants = _beginning_with(begun) if begun else expand(node, text)
-        if not variants:
-            return None
-        fields = _fields(node.field, begun or variants[0][0].patterns[0].text, begun or text)
-        if isinstance(node, Word):
-            variants += tuple(expand(Word(words), words)[0] for words in node.meant)
-        names = person_variants(node, text)
-        also = node.also if isinstance(node, Word) else ()
-        others = tuple(expand(Word(words), words)[0] for words in also)
-        return TermLeaf(fields, variants, label_of(node.field, label), slop, names, others)
+
+def _text_of(node: Word | Phrase) -> str:
+    return node.text if isinstance(node, Word) else " ".join(node.words)
+
+
+@lru_cache(maxsize=1_000)
+def _leaf_of(node: Word | Phrase) -> TermLeaf | None:
+    """The leaf of a word or phrase, the same one in all plans: what was found of it (``prepared``)
+    serves them all, so that a word typed is looked up once and not with every letter behind it."""
+    text, slop = _text_of(node)[:_LONGEST_CLAUSE], 0 if isinstance(node, Word) else node.slop
+    label = text if isinstance(node, Word) else f'"{text}"'
+    if bare := _bare_id(node, text):
+        node, text = bare, bare.text
+    begun = _begun_id(node, text)
+    variants = _beginning_with(begun) if begun else expand(node, text)
+    if not variants:
+        return None
+    fields = _fields(node.field, begun or variants[0][0].patterns[0].text, begun or text)
+    if isinstance(node, Word):
+        variants += tuple(expand(Word(words), words)[0] for words in node.meant)
+    names = person_variants(node, text)
+    also = node.also if isinstance(node, Word) else ()
+    others = tuple(expand(Word(words), words)[0] for words in also)
+    return TermLeaf(fields, variants, label_of(node.field, label), slop, names, others)
+
+
+@lru_cache(maxsize=1_000)
+def _widened(leaf: TermLeaf, compound: tuple[TermPattern, ...]) -> TermLeaf:
+    """The leaf, which these patterns will do for as well; the same one in all plans."""
+    return replace(leaf, variants=(*leaf.variants, (PhraseSlot(compound),)))
 
 
 def label_of(field: str, written: str) -> str:

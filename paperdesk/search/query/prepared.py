@@ -79,7 +79,7 @@ class AccessPath:
 
 @dataclass(frozen=True, slots=True)
 class FieldMatches:
-    """Matches of a leaf in one field: doc ids with weights (each once, if ``distinct``).
+    """Matches of a leaf in one field: doc ids, rising, each once, with weights.
 
     ``paths``: the doc ids by each access path, and whether it is an exact one.
     """
@@ -87,12 +87,11 @@ class FieldMatches:
     field: str
     doc_ids: Ints
     weights: Floats
-    distinct: bool
     paths: Sequence[tuple[Ints, bool]]
 
     def filtered(self, few: DocFilter) -> "FieldMatches":
         """The matches in a few documents."""
-        if self.distinct and len(few.doc_ids) * _LONGER < len(self.doc_ids):
+        if len(few.doc_ids) * _LONGER < len(self.doc_ids):
             rows, hit = lookup_sorted(self.doc_ids, few.doc_ids)
             doc_ids, weights = few.doc_ids[hit], self.weights[rows[hit]]
         else:
@@ -102,7 +101,7 @@ class FieldMatches:
             (doc_ids if ids is self.doc_ids else ids[few.mask[ids]], exact)
             for ids, exact in self.paths
         ]
-        return FieldMatches(self.field, doc_ids, weights, self.distinct, paths)
+        return FieldMatches(self.field, doc_ids, weights, paths)
 
     @property
     def nbytes(self) -> int:

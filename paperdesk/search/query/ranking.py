@@ -184,6 +184,25 @@ def ranking(numbers: Numbers, keys: KeyOrder) -> Ranking:
     return Ranking(*first, rest=lambda: _decoded(np.sort(numbers), keys), total=total)
 
 
+def ranking_by_level(
+    doc_ids: Ints, scores: Floats, levels: Bytes, base: int, keys: KeyOrder
+) -> Ranking:
+    """As :func:`ranking` of :func:`sort_numbers`; the tier of each document is ``base`` and its
+    level. Where the highest level has the best, the others are looked at when asked for."""
+
+    def every() -> Numbers:
+        return sort_numbers(doc_ids, scores, levels + np.uint64(base), keys)
+
+    if len(doc_ids) > 2 * BEST:
+        top = levels.max()
+        rows = np.flatnonzero(levels == top)
+        if len(rows) >= BEST:
+            numbers = sort_numbers(doc_ids[rows], scores[rows], base + int(top), keys)
+            first = _decoded(_best(numbers), keys)
+            return Ranking(*first, lambda: _decoded(np.sort(every()), keys), len(doc_ids))
+    return ranking(every(), keys)
+
+
 def _best(numbers: Numbers) -> Numbers:
     """The best in order: a partial sort.
 

@@ -16,7 +16,7 @@ from paperdesk.search.reader.slot_postings import (
     conjunction,
 )
 
-MOST_NEAR = 200_000
+MOST_NEAR = 125_000
 """Positions of long texts that are read to find words near each other: beyond, as of 'the' near
 'of', only in the documents that have most of all of them."""
 

@@ -20,6 +20,7 @@ import numpy as np
 from paperdesk.search.codec.array_ops import (
     NO_FLOATS,
     NO_INTS,
+    AnyInts,
     Floats,
     Ints,
     Mask,
@@ -41,7 +42,7 @@ from paperdesk.search.reader.slot_postings import (
     doc_ids_of,
 )
 
-MOST_READ = 400_000
+MOST_READ = 250_000
 """Positions of long texts that are read for one more word of a phrase; half as many for the
 rarest."""
 
@@ -53,7 +54,8 @@ class PhraseReader:
     ``parts``: the slots of each segment, its doc base and its max_doc; ``distances``: how far
     each slot stands from the first; ``width``: None for a phrase, else how near the slots must
     stand; ``was_cut``: whether some documents were left out when it was read; ``found``: the keys
-    of all documents, once they were read, and ``some``: of those that were not left out.
+    of all documents, once they were read; ``some``: those that were not left out, and how often
+    it stands in each.
     """
 
     parts: tuple[tuple[tuple[SlotPostings, ...], int, int], ...]
@@ -61,12 +63,13 @@ class PhraseReader:
     width: int | None
     was_cut: bool = False
     found: Keys | None = None
-    some: Keys | None = None
+    some: tuple[Ints, AnyInts] | None = None
 
     @property
     def nbytes(self) -> int:
         """The memory of what was found."""
-        return sum(keys.nbytes for keys in (self.found, self.some) if keys is not None)
+        kept = (() if self.found is None else (self.found,)) + (self.some or ())
+        return sum(array.nbytes for array in kept)
 
     @property
     def is_cut(self) -> bool:
@@ -103,19 +106,17 @@ class PhraseReader:
     def read(self, accept: Mask | None = None) -> tuple[Ints, Floats]:
         """The doc ids (of ``accept``) that match, rising, and the phrase frequency in each."""
         if self.found is not None:
-            keys = self.found if accept is None else self.keys(accept)
-        elif accept is not None:
-            keys = self._keys(accept, self._cut)
-        elif self.some is not None:
-            keys = self.some
+            found = count_per_document(self.found if accept is None else self.keys(accept))
+        elif self.some is not None and accept is None:
+            found = self.some
         else:
-            keys = self._keys(None, self._cut)
-            if self.is_cut:
-                self.some = keys
-            else:
+            keys = self._keys(accept, self._cut)
+            found = count_per_document(keys)
+            if accept is None and self.is_cut:
+                self.some = found
+            elif accept is None:
                 self.found = keys
-        doc_ids, counts = count_per_document(keys)
-        return doc_ids, counts.astype(np.float32)
+        return found[0], found[1].astype(np.float32)
 
     def _keys(self, accept: Mask | None, cut: Callable[[], None] | None) -> Keys:
         found = [np.zeros(0, np.int64)]

@@ -9,6 +9,8 @@ from paperdesk.ui.features.list.pane import ListPane
 
 USUAL_PANES = (226, 430, 624)
 """Widths of side bar, list and paper in pixels."""
+_BEFORE = "partOfTheRows"
+"""The part that the rows had before a page covered them; the splitter keeps it."""
 _ROOMY = 0.62
 """Part of the room beside the side bar that the list has for what is no list."""
 
@@ -32,13 +34,18 @@ def split(*panes: QWidget) -> QSplitter:
 
 def cover_list(made: QSplitter, pane: ListPane, page: QWidget | None) -> None:
     """Show a page in the place of the list's rows, with most of the room that list and paper
-    share, or (None) the rows again, with their usual part."""
+    share, or (None) the rows again, with the part that they had."""
     pane.cover(page)
     side, middle, paper = made.sizes()
     if middle and paper:
-        share = _ROOMY if page is not None else USUAL_PANES[1] / sum(USUAL_PANES[1:])
-        width = round((middle + paper) * share)
-        made.setSizes([side, width, middle + paper - width])
+        both, usual = middle + paper, USUAL_PANES[1] / sum(USUAL_PANES[1:])
+        if page is None:
+            share = made.property(_BEFORE) or usual
+        else:
+            share, now = _ROOMY, middle / both
+            made.setProperty(_BEFORE, now if now < _ROOMY - 0.02 else made.property(_BEFORE))
+        width = round(both * share)
+        made.setSizes([side, width, both - width])
 
 
 def lead_tab(*widgets: QWidget) -> None:

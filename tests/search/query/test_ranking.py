@@ -15,10 +15,10 @@ SIZE = 3_000
 
 
 def part(name: str, chance: random.Random, count: int, *, exact: bool = True) -> FieldMatches:
-    """``count`` postings of few documents, some with several of the words."""
-    doc_ids = np.array([chance.randrange(100) for _ in range(count)], np.intp)
+    """Matches in ``count`` of a hundred documents."""
+    doc_ids = np.array(sorted(chance.sample(range(100), count)), np.intp)
     weights = np.array([chance.random() + 0.1 for _ in range(count)], np.float32)
-    return FieldMatches(name, doc_ids, weights, distinct=False, paths=[(doc_ids, exact)])
+    return FieldMatches(name, doc_ids, weights, paths=[(doc_ids, exact)])
 
 
 @pytest.mark.parametrize("has_prefix", [False, True])

@@ -1,4 +1,5 @@
-"""One way by keys through collections, facts, marking, export, pages and a window of its own.
+"""One way by keys through collections, facts, marking, export, map, the order for the reader, pages
+and a window of its own.
 
 At each stop it is asked what a screen reader is told of the window that has come.
 """
@@ -15,12 +16,16 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from paperdesk.library import Library
-from paperdesk.model import State
+from paperdesk.model import Order, State
 from paperdesk.model.file_texts import FileText, TextState
 from paperdesk.paths import Places
 from paperdesk.ui.features.collections.collection_field import CollectionField
 from paperdesk.ui.features.export.export_dialog import ExportDialog
 from paperdesk.ui.features.facts.facts_dialog import FactsDialog
+from paperdesk.ui.features.for_me.controller import ForMeController
+from paperdesk.ui.features.for_me.words_dialog import WordsDialog
+from paperdesk.ui.features.map.map_page import MapPage
+from paperdesk.ui.features.palette.view import Palette
 from paperdesk.ui.features.triage.seen_dialog import SeenDialog
 from paperdesk.ui.shell.session import Session
 from paperdesk.ui.shell.window_group import WindowGroup
@@ -85,6 +90,43 @@ def _typed(window: QWidget, text: str) -> None:
     QTest.keyClicks(window.focusWidget(), text)
 
 
+def _over_the_map(session: Session, qtbot: QtBot) -> None:
+    """The list becomes a map and a list again; what is stood on there is stood on here."""
+    _back_in_the_list(session, qtbot)
+    QTest.keyClick(session.window.list.papers, Key.Key_M, CONTROL | ALT)
+    qtbot.waitUntil(lambda: session.window.findChild(MapPage) is not None, timeout=LONG)
+    page = session.window.findChild(MapPage)
+    assert page is not None
+    qtbot.waitUntil(lambda: page.shows_map and page.canvas.hasFocus(), timeout=60_000)
+    assert heard.faults(page) == []
+    assert "6" in page.canvas.accessibleName()
+    first = session.state.current
+    for key in (Key.Key_Right, Key.Key_Left, Key.Key_Up, Key.Key_Down):
+        if session.state.current == first:
+            QTest.keyClick(page.canvas, key)
+    qtbot.waitUntil(lambda: session.state.current != first, timeout=LONG)
+    QTest.keyClick(page.canvas, Key.Key_Escape)
+    qtbot.waitUntil(session.window.list.papers.hasFocus, timeout=LONG)
+    assert session.window.list.papers.current_key() == session.state.current != first
+
+
+def _in_the_order_for_me(session: Session, qtbot: QtBot) -> None:
+    """The palette leads to the order, whose line is heard, and a key to its words."""
+    press(session, Key.Key_K, ctrl=True)
+    qtbot.waitUntil(lambda: bool(session.window.findChildren(Palette)), timeout=LONG)
+    (palette,) = session.window.findChildren(Palette)
+    QTest.keyClicks(palette.edit, "For me")
+    QTest.keyClick(palette.edit, Key.Key_Return)
+    qtbot.waitUntil(lambda: session.state.list_query.order is Order.FOR_ME, timeout=LONG)
+    bar = session.of(ForMeController).bar
+    qtbot.waitUntil(lambda: bar.said() != "", timeout=LONG)
+    assert heard.faults(bar) == []
+    _back_in_the_list(session, qtbot)
+    press(session, Key.Key_M, shift=True)
+    words = _come(WordsDialog, qtbot)
+    QTest.keyClick(words, Key.Key_Escape)
+
+
 @pytest.mark.slow
 def test_the_new_parts_are_reached_by_key_and_heard(group: WindowGroup, qtbot: QtBot) -> None:
     session = group.sessions[0]
@@ -131,6 +173,9 @@ def test_the_new_parts_are_reached_by_key_and_heard(group: WindowGroup, qtbot: Q
     export = _come(ExportDialog, qtbot)
     assert "'The list shown (6)'" in heard.tree(export)
     QTest.keyClick(export, Key.Key_Escape)
+
+    _over_the_map(session, qtbot)
+    _in_the_order_for_me(session, qtbot)
 
     _back_in_the_list(session, qtbot)
     press(session, Key.Key_Slash)

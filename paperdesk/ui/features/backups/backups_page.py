@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -26,6 +27,8 @@ from paperdesk.ui.kit.choice_row import ChoiceRow
 from paperdesk.ui.kit.labels import explain, label, tip
 from paperdesk.ui.services.settings_table import SETTINGS
 
+_LEAST = 120
+"""Pixels of the least height of the list of backups."""
 _PATH = Qt.ItemDataRole.UserRole
 _SPECS = {spec.name: spec for spec in SETTINGS}
 
@@ -70,6 +73,11 @@ class BackupsPage(QWidget):
         column.addLayout(buttons)
         column.addLayout(self._make_settings(values))
         self.told.setText(self.tr("Looking for backups…"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Some backups are in sight, however large they are written; the rest is scrolled to."""
+        self.tree.setMinimumHeight(fonts.zoomed(_LEAST))
+        super().showEvent(event)
 
     def show_backups(self, backups: Sequence[Backup], folder: str) -> None:
         """Show what is there, newest first."""
@@ -185,14 +193,17 @@ class BackupsPage(QWidget):
 
     def _make_folder(self) -> QWidget:
         line = QWidget(self)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(line)
+        column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(self.where, 1)
+        column.addWidget(self.where)
+        column.addLayout(row)
         row.addWidget(self._button(self.tr("Open folder"), self.open_folder_requested.emit))
         choose = self._button(self.tr("Other folder…"), self.folder_choice_requested.emit)
         explain(choose, self.tr("Backups that are there already stay in the old folder."))
         row.addWidget(choose)
+        row.addStretch(1)
         return line
 
     def _button(self, text: str, run: object) -> QPushButton:

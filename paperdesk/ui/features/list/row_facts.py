@@ -107,7 +107,7 @@ def remarks(row: Row, hit: Hit | None, before: str) -> list[str]:
 def tags_that_fit(tags: Sequence[str], room: float) -> tuple[Sequence[str], str]:
     """The first tags that there is room for, and how many more there are as text (``+2``).
 
-    One alone is shown for certain, cut, unless there is no room at all.
+    One alone is shown for certain, cut, unless there is no room for a few letters.
     """
     taken, fits = 0.0, 0
     for place, tag in enumerate(tags, 1):
@@ -119,7 +119,7 @@ def tags_that_fit(tags: Sequence[str], room: float) -> tuple[Sequence[str], str]
             return tags, ""
         if taken + _tag_width(f"+{number(rest)}") <= room:
             fits = place
-    if len(tags) == 1 and room > 0:
+    if len(tags) == 1 and room > 4 * DOT:
         return tags, ""
     return tags[:fits], f"+{number(len(tags) - fits)}" if tags else ""
 

@@ -195,11 +195,13 @@ class RowPainter:
         for text in told:
             if edge - GUTTER > _LEAST:
                 edge = self._paint_word(text, "", edge, baseline, min(room, edge - GUTTER))
-        shown, more = tags_that_fit(row.tags, room - (end - edge))
-        if more:
+        room -= end - edge
+        shown, more = tags_that_fit(row.tags, room)
+        if more and width_of(more, TAG_SIZE, "medium") < room:
             edge = self._paint_word(more, "", edge, baseline, room)
         for tag in reversed(shown):
-            edge = self._paint_word(tag, self._colours.get(tag, "#8a8f98"), edge, baseline, room)
+            colour = self._colours.get(tag, "#8a8f98")
+            edge = self._paint_word(tag, colour, edge, baseline, room - DOT)
         return end - edge + (4 if edge < end else 0)
 
     def _paint_word(

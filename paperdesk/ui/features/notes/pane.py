@@ -24,6 +24,8 @@ PAUSE = 150
 """Milliseconds after the last key until the preview is made anew."""
 BESIDE = 860
 """From this width on the preview stands beside the editor instead of in its place."""
+_PLAIN = 20_000
+"""Characters of a note that are shown as they were written where there is no preview."""
 SIZE = 14
 
 
@@ -121,10 +123,11 @@ class NotesPane(QWidget):
         self._fresh = False
 
     def set_render_failed(self, ticket: int, message: str) -> None:
-        """Say why there is no preview."""
+        """Say why there is no preview, above the words as they were written."""
         if ticket == self._ticket:
             self._rendered = None
-            self.preview.setPlainText(self.tr("No preview: {}").format(message))
+            why = self.tr("No preview: {}").format(message)
+            self.preview.setPlainText(f"{why}\n\n{self.text()[:_PLAIN]}")
 
     def set_status(self, kind: str, message: str) -> None:
         """Say quietly whether the note is saved."""

@@ -76,7 +76,7 @@ class Preferences(QDialog):
         self._add_page(self.tr("Appearance and library"), self._make_general(values))
         self._add_page(self.tr("Keys"), self.keys_page)
         for title, make in pages:
-            self._add_page(title, make(self))
+            self._add_page(title, self._scrolled(make(self)))
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         self.close_button = self._button(self.tr("Close"), self)
         self.close_button.clicked.connect(self.accept)
@@ -137,7 +137,11 @@ class Preferences(QDialog):
             form.addWidget(name, place, 0, near)
             form.addLayout(box, place, 1)
         form.setRowStretch(len(shown), 1)
-        area = QScrollArea(self)  # large letters may need more room than the screen has
+        return self._scrolled(page)
+
+    def _scrolled(self, page: QWidget) -> QScrollArea:
+        """A page that can be scrolled: large letters may need more room than the screen has."""
+        area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

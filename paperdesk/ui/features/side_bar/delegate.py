@@ -1,5 +1,7 @@
 """Row delegate of the side bar; every rectangle is mirrored for right-to-left readers."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
@@ -8,6 +10,7 @@ from paperdesk.model.query.clause_sign import ClauseSign
 from paperdesk.ui.features.side_bar.scope_rows import SideRow
 from paperdesk.ui.kit import fonts, icons, theme
 from paperdesk.ui.kit.design_tokens import RADIUS, SIDE_ROW
+from paperdesk.ui.kit.labels import short
 from paperdesk.ui.kit.row_delegate import (
     Index,
     RowDelegate,
@@ -69,6 +72,7 @@ class SideDelegate(RowDelegate):
             paint_ring(painter, box, radius=RADIUS - 1)
         left = row.depth * INDENT
         self._paint_sign(painter, option, row, active)
+        row = _with_room_for_name(row, area.width() - 60 - left)
         wide = self._paint_count(painter, option, row, active)
         weight = "medium" if selected else "regular"
         name = area.adjusted(42 + left, 0, -(18 + wide if wide else 10), 0)
@@ -142,6 +146,13 @@ class SideDelegate(RowDelegate):
         if row.icon:
             ink = theme.colour(text_role(active, "text2")).name()
             icons.draw(painter, QPointF(box.topLeft()), row.icon, 16, ink)
+
+
+def _with_room_for_name(row: SideRow, room: float) -> SideRow:
+    """The row, without how many of its papers were seen where its name would be cut."""
+    both = fonts.drawn_metrics(13, "medium").horizontalAdvance(short(row.text))
+    both += fonts.drawn_metrics(11, tabular=True).horizontalAdvance(row.count)
+    return replace(row, count=row.count.split(" · ")[0]) if both > room else row
 
 
 def triangle_end(row: SideRow) -> int:

@@ -99,7 +99,6 @@ class SafeBrowser(QTextBrowser):
         )
         self.setCursorWidth(0)
         self.document().setDocumentMargin(0)
-        self.document().setIndentWidth(24)
         # Wrapping 'at the width of the widget' is reckoned before the margins are.
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -136,6 +135,7 @@ class SafeBrowser(QTextBrowser):
         """Take the colours of a theme; what is shown next wears them."""
         self._tokens = tokens
         self.document().setDefaultFont(self.font())
+        self.document().setIndentWidth(fonts.zoomed(24) if self.zooms else 24)
         mono = fonts.fixed(self._size - 2).family()
         text = self._written()
         self.document().setDefaultStyleSheet(style(tokens, text, mono, text - self.code_smaller))

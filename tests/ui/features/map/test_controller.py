@@ -19,7 +19,12 @@ def opened(session: Session, qtbot: QtBot) -> MapPage:
 
 
 def test_the_list_is_a_map_and_a_list_again(session: Session, qtbot: QtBot) -> None:
-    page, window = opened(session, qtbot), session.window
+    window = session.window
+    window.resize(1300, 700)
+    window._splitter.setSizes([200, 410, 690])
+    panes = window._splitter.sizes()
+    page = opened(session, qtbot)
+    assert window._splitter.sizes() != panes
     assert page.isVisible()
     assert not window.list.papers.isVisible()
     qtbot.waitUntil(page.canvas.hasFocus, timeout=10_000)
@@ -37,6 +42,7 @@ def test_the_list_is_a_map_and_a_list_again(session: Session, qtbot: QtBot) -> N
     page.canvas.setFocus()
     QTest.keyClick(page.canvas, Qt.Key.Key_Escape)
     assert window.list.papers.isVisible()
+    assert all(abs(one - two) < 3 for one, two in zip(window._splitter.sizes(), panes, strict=True))
     assert not window.actions_of["map"].isChecked()
     assert window.list.papers.selected_count() == 6
 

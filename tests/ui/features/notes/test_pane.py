@@ -145,7 +145,7 @@ def test_a_preview_that_failed_says_why(qtbot: QtBot, pane: NotesPane) -> None:
     with qtbot.waitSignal(pane.html_requested) as wish:
         pane.show_note(1, "x")
     pane.set_render_failed(wish.args[0], "It took too long.")
-    assert "It took too long." in pane.preview.toPlainText()
+    assert "It took too long.\n\nx" in pane.preview.toPlainText()
 
 
 def test_status_is_said_in_words(pane: NotesPane) -> None:

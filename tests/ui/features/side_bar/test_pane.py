@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Batch, Counts, Facets, SavedSearch, Scope, Tag
@@ -13,6 +13,7 @@ from paperdesk.ui.features.side_bar.pane import SideBar
 from paperdesk.ui.features.side_bar.scope_rows import SHOWN_BATCHES, side_rows
 from paperdesk.ui.kit import theme
 from paperdesk.ui.state.list_query import LibraryOverview
+from tests.ui.painted import lines, painted
 
 
 def batch(key: int, date: str = "2026-04-04", papers: int = 76, seen: int = 0) -> Batch:
@@ -181,3 +182,15 @@ def test_what_has_no_colour_has_no_dot(qtbot: QtBot) -> None:
         grey = QColor("#8a8f98").rgb()
         beside = [(x, y) for x in range(18, 40) for y in range(image.height())]
         assert any(image.pixel(x, y) == grey for x, y in beside) is dots
+
+
+def test_a_batch_says_how_many_were_seen_where_its_name_is_whole(qtbot: QtBot) -> None:
+    side = SideBar()
+    qtbot.addWidget(side)
+    side.show()
+    side.show_library(LibraryOverview(batches=(batch(1, seen=12),)))
+    for width, words in ((320, "76 · 12 seen"), (200, "76")):
+        side.resize(width, 700)
+        QApplication.processEvents()
+        (line,) = [one for one in lines(painted(side.view)) if one.endswith(words)]
+        assert "…" not in line

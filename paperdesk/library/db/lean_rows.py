@@ -29,7 +29,7 @@ from paperdesk.library.db.lean_texts import (
     whole_shown,
 )
 from paperdesk.library.db.paper_columns import COLUMNS, SHOWN
-from paperdesk.library.db.paper_rows import as_paper, placeholders
+from paperdesk.library.db.paper_rows import as_paper, batches_of, placeholders
 from paperdesk.model import LibraryError, Progress
 from paperdesk.model.messages import Message
 
@@ -40,7 +40,8 @@ _HELD = 0.05
 """Seconds for which a portion holds the lock, at most about."""
 _PAUSE = 0.02
 """Seconds between two, in which others come to write."""
-_AT_ONCE = 200
+_AT_ONCE, _FEW = 200, 10
+"""Papers of a portion, at most, and those between two looks at the clock."""
 _WORTH = 16 * 1024 * 1024
 """Free bytes from which on, if they are an eighth of the file, they are given back."""
 _LARGEST = 1024 * 1024 * 1024
@@ -82,22 +83,24 @@ def settle(database: Database, progress: Progress) -> bool:
 
 def lean_some(database: Database) -> None:
     """Bring some papers' rows into the lean form, in one short transaction."""
-    until = time.monotonic() + _HELD
     with database.transaction() as connection:
+        until = time.monotonic() + _HELD
         if (at := fact(connection, FACT)) in ("", _LOOSE):
             return
         after = int(at)
         sql = f"SELECT key, {_NAMES} FROM papers JOIN shown USING (key) WHERE key > ? "
         rows = connection.execute(sql + "ORDER BY key LIMIT ?", (after, _AT_ONCE)).fetchall()
-        damaged = record_hashes.changed(connection, [row[0] for row in rows])
-        for key, *row in rows:
+        for some in batches_of(rows, _FEW):
             # What the disk has changed stays as it is; ``check`` tells of it.
-            if key not in damaged:
-                with suppress(zlib.error, ValueError):
-                    _lean(connection, key, row[: len(COLUMNS)], row[len(COLUMNS) :])
+            damaged = set(record_hashes.changed(connection, [row[0] for row in some]))
+            for key, *row in some:
+                if key not in damaged:
+                    with suppress(zlib.error, ValueError):
+                        _lean(connection, key, row[: len(COLUMNS)], row[len(COLUMNS) :])
+            at = str(some[-1][0])
             if time.monotonic() > until:
                 break
-        _tell(connection, str(key) if rows else _LOOSE)
+        _tell(connection, at if rows else _LOOSE)
 
 
 def _tell(connection: sqlite3.Connection, value: str) -> None:

@@ -8,13 +8,15 @@ from functools import lru_cache
 from itertools import islice
 from json.encoder import encode_basestring
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from paperdesk.library.db.lean_texts import packed, whole_paper
 from paperdesk.library.db.paper_columns import COLUMNS, FIELDS, LEAD, NAMES
 from paperdesk.model import Contributor, Paper, PersonName, contributors
 from paperdesk.model.person_name import as_csl, as_json, from_json, with_parts
 from paperdesk.text import display, display_name, fold
+
+T = TypeVar("T")
 
 PDF, CODE, PROJECT, ABSTRACT, DOI = 1, 2, 4, 8, 16
 """Bits of ``shown.has``."""
@@ -114,8 +116,8 @@ def read_keys(
     return array("q", map(int, packed.split(",") if packed else ()))
 
 
-def batches_of(keys: Iterable[int], size: int = _AT_ONCE) -> Iterator[list[int]]:
-    """The keys in lists of at most ``size``."""
+def batches_of(keys: Iterable[T], size: int = _AT_ONCE) -> Iterator[list[T]]:
+    """The keys, or rows, in lists of at most ``size``."""
     remaining = iter(keys)
     while batch := list(islice(remaining, size)):
         yield batch

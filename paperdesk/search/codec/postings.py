@@ -163,9 +163,9 @@ class Postings:
         """The doc ids of a term, rising."""
         return self._doc_ids.of_term(term)
 
-    def range_of(self, term: int) -> PostingsRange:
-        """The postings of a term, to be read by :meth:`read` again and again."""
-        return self._doc_ids.range_of(term)
+    def ranges_of(self, terms: Ints) -> list[PostingsRange]:
+        """The postings of each of some terms, to be read by :meth:`read` again and again."""
+        return self._doc_ids.ranges_of(terms)
 
     def read(self, postings: PostingsRange, doc_ids: Ints, weights: Floats) -> None:
         """Decode a range: its doc ids, rising, and their weights, into arrays of its length."""

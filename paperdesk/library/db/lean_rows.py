@@ -28,8 +28,8 @@ from paperdesk.library.db.lean_texts import (
     whole_paper,
     whole_shown,
 )
-from paperdesk.library.db.paper_columns import COLUMNS, SHOWN
 from paperdesk.library.db.paper_rows import as_paper, batches_of, placeholders
+from paperdesk.library.db.row_columns import COLUMNS, SHOWN
 from paperdesk.model import LibraryError, Progress
 from paperdesk.model.messages import Message
 

@@ -15,7 +15,7 @@ Why no view: ``trusted_schema`` is off, and lists order by columns of ``shown`` 
 import zlib
 from collections.abc import Sequence
 
-from paperdesk.library.db.paper_columns import COLUMNS, LEAD, SHOWN
+from paperdesk.library.db.row_columns import COLUMNS, LEAD, SHOWN
 
 SAME = "\x1f"
 """Stands for a text that is the paper's own. No text that is shown has it: it counts as a space."""

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from paperdesk.library.db.lean_texts import packed, whole_paper
-from paperdesk.library.db.paper_columns import COLUMNS, FIELDS, LEAD, NAMES
+from paperdesk.library.db.row_columns import COLUMNS, FIELDS, LEAD, NAMES
 from paperdesk.model import Contributor, Paper, PersonName, contributors
 from paperdesk.model.person_name import as_csl, as_json, from_json, with_parts
 from paperdesk.text import display, display_name, fold

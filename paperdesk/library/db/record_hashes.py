@@ -23,7 +23,7 @@ from operator import itemgetter
 
 from paperdesk.library.db.database import has_table
 from paperdesk.library.db.lean_texts import whole_paper, whole_shown
-from paperdesk.library.db.paper_columns import COLUMNS, SHOWN
+from paperdesk.library.db.row_columns import COLUMNS, SHOWN
 
 SIZE = 8
 """Bytes of a hash."""

@@ -10,7 +10,6 @@ from paperdesk.library.attachments import attachment_table
 from paperdesk.library.changes import undo_log
 from paperdesk.library.db import raw_records, record_hashes
 from paperdesk.library.db.lean_texts import lean_paper, lean_shown
-from paperdesk.library.db.paper_columns import COLUMNS, SHOWN
 from paperdesk.library.db.paper_rows import (
     as_row,
     placeholders,
@@ -18,6 +17,7 @@ from paperdesk.library.db.paper_rows import (
     shown_row,
     storable,
 )
+from paperdesk.library.db.row_columns import COLUMNS, SHOWN
 from paperdesk.library.imports import heard_facts, staged_import, unlogged_changes
 from paperdesk.library.imports.identity import AliasRow
 from paperdesk.library.imports.new_rows import PAPER_SQL, SHOWN_SQL, NewRows, Row

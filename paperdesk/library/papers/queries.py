@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Collection, Sequence
 
 from paperdesk.library.db.lean_texts import AUTHORS_SQL, LEAD_SQL, TITLE_SQL, lead_of
-from paperdesk.library.db.paper_columns import COLUMNS, FIELDS, NAMES
 from paperdesk.library.db.paper_rows import (
     as_paper,
     batches_of,
@@ -14,6 +13,7 @@ from paperdesk.library.db.paper_rows import (
 )
 from paperdesk.library.db.raw_records import unpack_raw
 from paperdesk.library.db.reading_columns import KEPT
+from paperdesk.library.db.row_columns import COLUMNS, FIELDS, NAMES
 from paperdesk.library.follows.community_glances import glances
 from paperdesk.library.papers import citation_keys, own_fact_table
 from paperdesk.library.papers.collection_table import paths_of

@@ -22,8 +22,8 @@ from paperdesk.library.db.lean_texts import (
     whole_paper,
     whole_shown,
 )
-from paperdesk.library.db.paper_columns import COLUMNS, SHOWN
 from paperdesk.library.db.paper_rows import as_paper, as_row, shown_row
+from paperdesk.library.db.row_columns import COLUMNS, SHOWN
 from paperdesk.model import Paper, contributors
 from tests.formats.test_jsonl import PAPERS
 

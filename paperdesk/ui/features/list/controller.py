@@ -44,6 +44,9 @@ if TYPE_CHECKING:
 ANNOUNCED = 250
 """Milliseconds after an answer until its number is read out: the next letter comes before."""
 
+_HANDLED = (ActionKind.STATE, ActionKind.FORGET, ActionKind.MERGE, ChangeOrigin.ELSEWHERE)
+"""Changes that a paper may leave the inbox by; of what happens elsewhere it is not told which."""
+
 
 class ListController(FeatureController):
     """The controller of the list: answers what the browsing state is asked for."""
@@ -131,7 +134,7 @@ class ListController(FeatureController):
     def _changed(self, changes: Changes, origin: Origin) -> None:
         if origin == ChangeOrigin.SEEN:  # while passing: it stays until the reader leaves
             self._seen_here.update(changes.updated)
-        elif origin in (ActionKind.STATE, ActionKind.FORGET, ActionKind.MERGE):
+        elif origin in _HANDLED:
             self._seen_here.difference_update(changes.updated)
         if place := renamed_place(self._state.list_query.scope, changes):
             self._pane.papers.papers.refetch()

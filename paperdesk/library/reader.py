@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self
 from paperdesk.library import integrity_check
 from paperdesk.library.attachments.attachment_folder import AttachmentFolder
 from paperdesk.library.changes import undo_log
-from paperdesk.library.columns.column_sync import ColumnSync
+from paperdesk.library.columns import batch_counts, column_sync
 from paperdesk.library.db.database import giving_way
 from paperdesk.library.db.error_translation import facade, translates_errors
 from paperdesk.library.db.library_database import open_database
@@ -85,7 +85,7 @@ class LibraryReader:
         self._files = AttachmentFolder(places.data)
         self._texts = TextCache(places.cache)
         self._follower = IndexSync(self._database, places.cache, self._texts)
-        self._columns = ColumnSync(self._database, places.cache)
+        self._columns = column_sync.ColumnSync(self._database, places.cache)
 
     # What searches is made when it is first asked, since a list can be shown before.
     @cached_property
@@ -206,7 +206,7 @@ class LibraryReader:
 
     def batches(self) -> tuple[Batch, ...]:
         """The batches that have papers, newest first."""
-        return queries.batches(self._database.reader)
+        return batch_counts.batches(self._columns)
 
     def search(
         self,

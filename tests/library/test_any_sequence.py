@@ -58,6 +58,8 @@ def unlike_rows(library: Library) -> list[object]:
                     found.append((kind, order, turned))
     if library.counts() != queries.count(reader):
         found.append("counts")
+    if library.batches() != queries.batches(reader):
+        found.append("batches")
     for clause in (Filter("has", "abstract"), Filter("has", "tag"), Filter("year", ">2000")):
         told = filters._of_columns(library._columns.now(), clause)
         if told is None or set(told) != set(filters._keys(reader, clause)):

@@ -1,7 +1,8 @@
 """Columns of the library: all papers as numbers in memory, which follow the database.
 
 ``column_sync`` keeps them right, ``mark_bits`` says what a bit of the reader's doings means and
-which bits the places of the side bar ask for.
+which bits the places of the side bar ask for; ``scope_sets`` are those places as sets,
+``batch_counts`` the batches.
 
 May import db and papers of the library, and search.
 """

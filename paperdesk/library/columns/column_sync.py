@@ -33,7 +33,9 @@ _NAMES = {
     Order.TITLE: "title",
     Order.AUTHOR: "author",
 }
-_FIRST = "first arrival"
+_FIRST, _BATCHES = "first arrival", "batches"
+_OF_BATCHES = "SELECT key FROM batch_papers WHERE NOT withdrawn ORDER BY batch, key"
+_SIZES = "SELECT batch, count(*) FROM batch_papers WHERE NOT withdrawn GROUP BY batch"
 _FACTS = (
     "SELECT key, has, year, s.published, s.added, category, source, "
     "primary_category || char(10) || categories FROM shown AS s CROSS JOIN papers USING (key) "
@@ -112,6 +114,26 @@ class ColumnSync:
                 columns.put_order(name, *self._ordered(order, name))
                 self._read += _KEPT_FROM
         return columns.listed(name, members, turned=turned)
+
+    def by_batch(self, tests: Sequence[tuple[int, int, int]]) -> dict[int, tuple[int, ...]] | None:
+        """How many papers of each batch pass each test; None where the database is to be asked."""
+        columns = self.soon()
+        if columns is None:
+            return None
+        with self._lock:
+            if columns.order(_BATCHES) is None:
+                reader = self.database.reader
+                keys = read_keys(reader, _OF_BATCHES)
+                groups = reader.execute(_SIZES).fetchall()
+                if (
+                    sum(size for _, size in groups) != len(keys)
+                    or max(keys, default=-1) >= columns.end
+                ):
+                    return None  # an import passed by
+                columns.put_order(_BATCHES, keys, 0)
+                columns.groups[_BATCHES] = groups
+                self._read += _KEPT_FROM
+            return columns.group_counts(_BATCHES, tests)
 
     def counts(self) -> Counts:
         """The numbers of the side bar."""

@@ -43,6 +43,15 @@ HAS = {
 }
 """The same for values of the filters ``is:`` and ``has:``."""
 
+_KEPT = (*(STATES[State.LATER], STATES[State.READ], STARRED, RATED, TAGGED, COLLECTED, NOTED),)
+BATCH_TESTS = (
+    (_GONE, 0, 0),
+    (_GONE | _NEW, _NEW, 0),
+    (_GONE | _DISMISSED, 0, sum(_KEPT)),
+)
+"""What a batch counts of its papers: those that are there, are new, were kept; bits that are
+looked at, those of them that are set, and bits of which any is."""
+
 _CASES = " ".join(f"WHEN '{state}' THEN {bit}" for state, bit in STATES.items())
 _OF_READING = (
     f"SELECT key, {THERE} + (CASE state {_CASES} END) + {STARRED} * starred "

@@ -17,6 +17,7 @@ _LISTED = "year, category, has, published, added, batch, rank, sort, author"
 _STAMPED = (
     ("facts", "shown", ("INSERT", f"UPDATE OF {_LISTED}", "DELETE")),
     ("facts", "papers", ("UPDATE OF source, primary_category, categories",)),
+    ("facts", "batch_papers", ("INSERT", "UPDATE OF withdrawn", "DELETE")),
     ("reading", "reading", ("INSERT", "UPDATE OF state, starred, gone, rating", "DELETE")),
     *(
         ("reading", table, ("INSERT", "DELETE"))
@@ -29,11 +30,13 @@ _STAMPED = (
 def _trigger(stamp: str, table: str, change: str) -> str:
     verb = change.split(maxsplit=1)[0].lower()
     row = "old" if verb == "delete" else "new"
-    return (
-        f"CREATE TRIGGER stamp_{table}_{verb} AFTER {change} ON {table} BEGIN "
-        f"INSERT INTO blocks (block, {stamp}) VALUES ({row}.key / {BLOCK}, random()) "
-        f"ON CONFLICT (block) DO UPDATE SET {stamp} = excluded.{stamp}; END"
-    )
+    act = f"UPDATE blocks SET {stamp} = random() WHERE block = {row}.key / {BLOCK}"
+    if (table, verb) == ("shown", "insert"):  # every paper has such a row: the block may be new
+        act = (
+            f"INSERT INTO blocks VALUES (new.key / {BLOCK}, random(), random()) "
+            "ON CONFLICT (block) DO UPDATE SET facts = excluded.facts"
+        )
+    return f"CREATE TRIGGER stamp_{table}_{verb} AFTER {change} ON {table} BEGIN {act}; END"
 
 
 STAMPING = tuple(
@@ -44,8 +47,8 @@ STAMPING = tuple(
 BLOCK_TABLES = (
     """CREATE TABLE blocks (
         block INTEGER PRIMARY KEY,
-        facts INTEGER NOT NULL DEFAULT 0,
-        reading INTEGER NOT NULL DEFAULT 0
+        facts INTEGER NOT NULL,
+        reading INTEGER NOT NULL
     ) STRICT""",
     f"INSERT INTO blocks SELECT key / {BLOCK}, random(), random() FROM reading "
     f"GROUP BY key / {BLOCK}",

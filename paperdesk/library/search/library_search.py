@@ -21,6 +21,7 @@ from paperdesk.library.search.filters import FilterSets
 from paperdesk.library.search.for_me import OrderForMe
 from paperdesk.library.search.related_papers import RelatedPapers
 from paperdesk.model import LibraryError, Order, Ranking, Scope, SearchResults
+from paperdesk.model.frozen import replaced
 from paperdesk.model.query.ast import AllOf, AnyOf, Filter, Node, Not, Phrase, Query, Word
 from paperdesk.model.query.parser import parse
 from paperdesk.model.query.taste_clause import taste_tag
@@ -64,7 +65,7 @@ class LibrarySearch:
         answer = self._found(query, scope, order, _LONGEST, turned=turned)
         if not answer.total and not answer.from_rows:
             answer = replace(answer, droppable=self._droppable(query, scope))
-        return replace(answer, took_ms=(time.perf_counter() - began) * 1000)
+        return replaced(answer, took_ms=(time.perf_counter() - began) * 1000)
 
     def ready_one(self) -> bool:
         """Do a part of what the first search would do before it begins; whether all is done."""

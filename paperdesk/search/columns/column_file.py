@@ -25,7 +25,7 @@ from paperdesk.search.codec.array_ops import AnyInts
 from paperdesk.search.columns.coded_column import CodedColumn
 from paperdesk.search.columns.paper_columns import NUMBERS, STAMPS, TEXTS, PaperColumns
 
-VERSION = 1
+VERSION = 2
 
 
 def save_columns(columns: PaperColumns, path: Path, library: str) -> None:
@@ -43,6 +43,7 @@ def save_columns(columns: PaperColumns, path: Path, library: str) -> None:
         "library": library,
         "block": columns.block,
         "orders": orders,
+        "groups": columns.groups,
         "sums": {name: _sum(array) for name, array in arrays.items()},
     }
 
@@ -97,6 +98,7 @@ def _columns(file: ArrayFile, block: int) -> PaperColumns:
         columns.texts[name] = CodedColumn(file[f"{name}.codes"], values)
     for name, (placed, moment) in file.meta["orders"].items():
         columns.orders[name] = file[f"{name}.order"], placed, moment
+    columns.groups = {name: [*map(tuple, one)] for name, one in file.meta["groups"].items()}
     blocks = len(columns.stamps["facts"])
     lengths = {len(one) for one in columns.numbers.values()}
     lengths |= {len(text.codes) for text in columns.texts.values()}

@@ -39,6 +39,8 @@ class PaperColumns:
         self.stamps: dict[str, NDArray[np.int64]] = {n: np.zeros(0, np.int64) for n in STAMPS}
         self.orders: dict[str, tuple[AnyInts, int, int]] = {}
         """The keys in each order, how many have a place in it, and the moment of it."""
+        self.groups: dict[str, list[tuple[int, int]]] = {}
+        """Of an order that is one group after another, the groups and how many each has."""
         self._lists: tuple[int, NDArray[np.intp], NDArray[np.intp], list[str]] | None = None
 
     @property
@@ -106,7 +108,8 @@ class PaperColumns:
 
     def put_order(self, name: str, keys: "array[int]", placed: int) -> None:
         """Put an order: all keys, of which the first ``placed`` have a place in it."""
-        self.orders[name] = (key_numbers(keys).astype(np.int32), placed, self.moment())
+        numbers = key_numbers(keys)
+        self.orders[name] = (numbers[numbers < self.end].astype(np.int32), placed, self.moment())
 
     def marked(self, asked: int, wanted: int) -> Mask:
         """The papers of whose bits ``asked`` those of ``wanted`` are set, and no others."""
@@ -133,6 +136,23 @@ class PaperColumns:
             first, rest = keys[:placed][::-1], keys[placed:]
             return key_array(np.concatenate([first[members[first]], rest[members[rest]]]))
         return key_array(keys[members[keys]])
+
+    def group_counts(
+        self, name: str, tests: Sequence[tuple[int, int, int]]
+    ) -> dict[int, tuple[int, ...]]:
+        """How many papers of each group pass each test: (asked, wanted) as :meth:`marked` has it,
+        and bits of which any is set (0: no such)."""
+        marks = self.numbers["marks"][self.orders[name][0]]
+        ends = np.cumsum([0, *(size for _, size in self.groups[name])])
+        found = []
+        for asked, wanted, some in tests:
+            passed = (marks & np.uint16(asked)) == np.uint16(wanted)
+            if some:
+                passed &= (marks & np.uint16(some)) != 0
+            sums = np.concatenate([[0], np.cumsum(passed)])
+            found.append((sums[ends[1:]] - sums[ends[:-1]]).tolist())
+        groups = (group for group, _ in self.groups[name])
+        return dict(zip(groups, zip(*found, strict=True), strict=True))
 
     def mark_counts(self) -> list[tuple[int, int]]:
         """How many papers have each set of marks."""

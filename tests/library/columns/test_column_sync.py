@@ -21,6 +21,7 @@ def _kept(library: Library) -> Path:
     columns.now()
     for order in (Order.ARRIVAL, Order.TITLE):
         library.keys(Scope("all"), order)
+    library.batches()
     columns._read = column_sync._KEPT_FROM
     columns.keep()
     return columns._file

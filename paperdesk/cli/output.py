@@ -25,6 +25,9 @@ WIDEST = 96
 PROGRESS_EVERY = 0.1
 """Seconds between two changes of the progress line."""
 
+_SURE = 3.0
+"""Seconds of work before one can tell how long the rest takes, and the least worth telling."""
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -122,6 +125,8 @@ class ProgressLine:
     def __init__(self, stream: TextIO | None) -> None:
         self._stream = stream
         self._written = 0.0
+        self._work = ("", 0)
+        self._begun = (0.0, 0)
 
     def __enter__(self) -> Progress:
         return self._tell if self._stream else silent
@@ -136,10 +141,20 @@ class ProgressLine:
         if self._stream is None or now - self._written < PROGRESS_EVERY:
             return
         self._written = now
-        far = f"{done:,} of {total:,}" if total else f"{done:,}"
+        far = f"{done:,} of {total:,}{self._left(now, done, total, what)}" if total else f"{done:,}"
         room = max(10, shutil.get_terminal_size().columns - len(far) - 3)
         self._stream.write(f"\r\x1b[K{one_line(what)[:room]}  {far}")
         self._stream.flush()
+
+    def _left(self, now: float, done: int, total: int, what: Message) -> str:
+        """``, 12 s left``; nothing while it cannot be told, or is as good as done."""
+        if self._work != (what.key, total):
+            self._work, self._begun = (what.key, total), (now, done)
+        passed, gone = now - self._begun[0], done - self._begun[1]
+        left = passed * (total - done) / gone if gone > 0 and passed >= _SURE else 0.0
+        if left < _SURE:
+            return ""
+        return f", {left:.0f} s left" if left < 90 else f", {left / 60:.0f} min left"
 
 
 def size(count: int) -> str:

@@ -75,7 +75,24 @@ def words(record: Record, *names: str) -> str:
 
 def line(record: Record, *names: str) -> str:
     """Like :func:`words`, on one line and at most 4,000 characters."""
-    found = words(record, *names)
+    for name in names:
+        value = record.get(name)
+        if isinstance(value, str) and value:
+            if _is_plain(value):
+                if found := " ".join(value.split()):
+                    return found
+            elif found := unwrap(value[:_LONGEST_TEXT]):
+                return _on_one_line(found)
+    return ""
+
+
+def _is_plain(text: str) -> bool:
+    """Whether only the spaces of a text may change, as of most."""
+    plain = text.isascii() and text.isprintable() and "\\" not in text
+    return plain and len(text) <= _LONGEST_LINE
+
+
+def _on_one_line(found: str) -> str:
     if "\n" in found:
         found = " ".join(found.split())
     if len(found) > _LONGEST_LINE and "<" in found:  # a short title may have much MathML in it
@@ -85,10 +102,9 @@ def line(record: Record, *names: str) -> str:
 
 def text_line(value: str) -> str:
     """A text as :func:`line` has it."""
-    is_plain = value.isascii() and value.isprintable() and "\\" not in value
-    if is_plain and len(value) <= _LONGEST_LINE:
-        return " ".join(value.split())  # as most are
-    return line({"": value}, "")
+    if _is_plain(value):
+        return " ".join(value.split())
+    return _on_one_line(unwrap(value[:_LONGEST_TEXT]))
 
 
 def lines(record: Record, *names: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ be able to hand it on.
 
 from typing import NamedTuple
 
-from paperdesk.formats import json_fields
+from paperdesk.formats.json_fields import Record, line, lines
 from paperdesk.text import Identifier, identifier, identifiers_in
 
 _DOI_OF_ARXIV = "10.48550/arxiv."
@@ -27,16 +27,16 @@ class RecordIds(NamedTuple):
     aliases: tuple[str, ...]
 
 
-def ids_of(fields: json_fields.Record) -> RecordIds:
+def ids_of(fields: Record) -> RecordIds:
     """The ids under ``arxiv_id``, ``id``, ``doi``, ``url``, ``pdf_url`` and ``aliases``.
 
     Of each kind the first counts; a DOI that arXiv gave is there when there is no other.
     """
-    own, dois = json_fields.line(fields, "id"), json_fields.line(fields, "doi")
+    own, dois = line(fields, "id"), line(fields, "doi")
     first: dict[str, str] = {}
     versions: dict[str, None] = {}
     more: dict[str, None] = {}
-    for text in (json_fields.line(fields, "arxiv_id"), own):
+    for text in (line(fields, "arxiv_id"), own):
         if text and not text.endswith(first.get("arxiv", "\0")):
             _take(identifier(text), first, versions)
     for found in identifiers_in(dois) if dois else ():
@@ -46,7 +46,7 @@ def ids_of(fields: json_fields.Record) -> RecordIds:
         address = fields.get(name)
         if isinstance(address, str) and not address.endswith(first.get("arxiv", "\0")):
             _take(identifier(address.strip()), first, versions)
-    for text in json_fields.lines(fields, "aliases") if "aliases" in fields else ():
+    for text in lines(fields, "aliases") if "aliases" in fields else ():
         if (known := identifier(text)) and first.get(known.kind) != known.value:
             more[f"{known.kind}:{known.value}"] = None
     arxiv, doi = first.get("arxiv", ""), first.get("doi", "")

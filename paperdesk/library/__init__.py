@@ -7,8 +7,8 @@ thread of a window has :class:`Pages` besides, for one page of rows at a time.
 Why three keepers: the reader's words are note files that any editor opens;
 papers, tags, states and the journal are rows of ``library.db``; the index
 only follows and can be made anew at any time. A folder for each subject: the
-database (``db``), undo (``changes``), papers and what a reader does with them
-(``papers``), files that are kept for them (``attachments``), notes and what other
+database (``db``), all papers as ``columns`` in memory, undo (``changes``), papers and what a reader
+does with them (``papers``), files that are kept for them (``attachments``), notes and what other
 programs do to them (``notes``), import and which records are one paper (``imports``), papers that
 are here twice (``duplicates``), what comes from the network (``follows``), digests
 (``digests``), searching (``search``), what the index has to follow (``index``) and backups

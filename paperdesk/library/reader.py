@@ -1,8 +1,7 @@
 """Reading half of the facade: what can be asked of a library from any thread.
 
-The half of the facade that reads; :class:`~paperdesk.library.library.Library`
-adds the acts. A table of contents like that one: the work is in the module
-that each section names.
+:class:`~paperdesk.library.library.Library` adds the acts. A table of contents like that one: the
+work is in the module that each section names.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Self
 from paperdesk.library import integrity_check
 from paperdesk.library.attachments.attachment_folder import AttachmentFolder
 from paperdesk.library.changes import undo_log
+from paperdesk.library.columns import batch_counts, column_sync
 from paperdesk.library.db.database import giving_way
 from paperdesk.library.db.error_translation import facade, translates_errors
 from paperdesk.library.db.library_database import open_database
@@ -85,16 +85,16 @@ class LibraryReader:
         self._files = AttachmentFolder(places.data)
         self._texts = TextCache(places.cache)
         self._follower = IndexSync(self._database, places.cache, self._texts)
+        self._columns = column_sync.ColumnSync(self._database, places.cache)
 
     # What searches is made when it is first asked, since a list can be shown before.
-
     @cached_property
     def _likeness(self) -> related_papers.RelatedPapers:
-        return related_papers.RelatedPapers(self._database, self._follower)
+        return related_papers.RelatedPapers(self._columns, self._follower)
 
     @cached_property
     def _finder(self) -> library_search.LibrarySearch:
-        return library_search.LibrarySearch(self._database, self._follower, self._likeness)
+        return library_search.LibrarySearch(self._columns, self._follower, self._likeness)
 
     @cached_property
     def _pages(self) -> hit_pages.HitPages:
@@ -102,7 +102,7 @@ class LibraryReader:
 
     @cached_property
     def _facets(self) -> facet_counts.FacetCounts:
-        return facet_counts.FacetCounts(self._database)
+        return facet_counts.FacetCounts(self._columns)
 
     @cached_property
     def _counting(self) -> saved_searches.SavedSearchCounts:
@@ -194,7 +194,7 @@ class LibraryReader:
 
     def counts(self) -> Counts:
         """The numbers of the side bar."""
-        return queries.count(self._database.reader)
+        return self._columns.counts()
 
     def tags(self) -> tuple[Tag, ...]:
         """The tags in use, by name."""
@@ -206,7 +206,7 @@ class LibraryReader:
 
     def batches(self) -> tuple[Batch, ...]:
         """The batches that have papers, newest first."""
-        return queries.batches(self._database.reader)
+        return batch_counts.batches(self._columns)
 
     def search(
         self,
@@ -245,7 +245,7 @@ class LibraryReader:
 
     def complete(self, field: str, typed: str) -> tuple[str, ...]:
         """Values of a field (tag, authors, category, source) for what was typed of one."""
-        return completion_values.offers(self._database.reader, field, typed)
+        return completion_values.offers(self._database.reader, field, typed, self._columns)
 
     def explain(self, query: Query, keys: Sequence[int]) -> list[Hit]:
         """Why the query finds these papers (about 64 at a time), in their order."""

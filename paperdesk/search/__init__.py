@@ -9,8 +9,8 @@ only importer of whoosh, numpy and Stemmer; may import ``text``, ``log`` and
 In the order of a search: ``analysis`` says what a word is, ``schema`` which words
 stand in which field, ``query`` plans, expands, executes and ranks, ``reader`` looks
 terms up in open segments, ``explain`` says why a paper was found, ``key_bits`` are sets of
-papers, ``facet_column`` what they have in common, ``more_like_this`` which others are like them,
-by their ``key_words`` and their ``meaning``, ``taste`` what its reader would like,
+papers, ``columns`` and ``facet_column`` what they have in common, ``more_like_this`` which others
+are like them, by their ``key_words`` and their ``meaning``, ``taste`` what its reader would like,
 ``cartography`` draws maps of them; ``answers`` asks and keeps what was answered; ``warm_up``
 brings all that in beforehand. ``indexing`` makes and merges segments in the format of
 ``codec``, ``store`` keeps the folder whole and follows it from commit to commit,
@@ -26,6 +26,8 @@ from paperdesk.lazy_imports import lazy_attributes
 if TYPE_CHECKING:
     from paperdesk.search.cartography.map_maker import MapMaker
     from paperdesk.search.cartography.paper_map import PaperMap
+    from paperdesk.search.columns.column_file import load_columns, save_columns
+    from paperdesk.search.columns.paper_columns import PaperColumns
     from paperdesk.search.explain.hits import make_hits
     from paperdesk.search.explain.query_text import describe
     from paperdesk.search.facet_column import FacetColumn
@@ -46,6 +48,8 @@ else:
         {
             "cartography.map_maker": "MapMaker",
             "cartography.paper_map": "PaperMap",
+            "columns.column_file": "load_columns save_columns",
+            "columns.paper_columns": "PaperColumns",
             "explain.hits": "make_hits",
             "explain.query_text": "describe",
             "facet_column": "FacetColumn",

@@ -53,7 +53,7 @@ class SearchGround(NamedTuple):
     without: Set[int] = frozenset()
 
 
-class FilesBeside(NamedTuple):
+class BesideIndex(NamedTuple):
     """Files beside the index, which grow in idle moments. ``by_meaning``: the vectors also say
     in which order the papers of a sentence come."""
 
@@ -72,7 +72,7 @@ _EVERYWHERE = SearchGround({})
 
 
 @dataclass(slots=True, eq=False)
-class _Answer:
+class _KeptAnswer:
     """Answer to ``query`` as it is kept, with what it was found by.
 
     ``rest`` finds all papers of one of which only the best are kept; ``parts``: the score
@@ -128,16 +128,16 @@ class Answers:
     def __init__(self) -> None:
         self._gate = threading.Lock()
         self._snapshot: Snapshot | None = None
-        self._kept: dict[Query, _Answer] = {}
+        self._kept: dict[Query, _KeptAnswer] = {}
         self._bytes = 0
-        self._last: tuple[_Answer, QueryExecutor | None] | None = None
+        self._last: tuple[_KeptAnswer, QueryExecutor | None] | None = None
 
     def search(
         self,
         snapshot: Snapshot,
         query: Query,
         ground: SearchGround,
-        beside: FilesBeside,
+        beside: BesideIndex,
         limit_ms: float,
     ) -> SearchResults:
         """Ask ``query``, or give the answer that is known (``SearchIndex.search``)."""
@@ -160,7 +160,7 @@ class Answers:
         executor.vectors = vectors
         results = _results(executor, expanded, plan, understood, ground)
         sets = tuple((one, ground.sets.get(one)) for one in query.filters)
-        answer = _Answer(query, plan, ground, acronyms, vectors, results, sets)
+        answer = _KeptAnswer(query, plan, ground, acronyms, vectors, results, sets)
         self._last = answer, executor
         given = answer.told(began)
         if answer.may_be_kept:
@@ -189,7 +189,7 @@ class Answers:
         with self._gate:
             self._kept, self._bytes, self._snapshot, self._last = {}, 0, None, None
 
-    def _keep(self, snapshot: Snapshot, answer: _Answer) -> None:
+    def _keep(self, snapshot: Snapshot, answer: _KeptAnswer) -> None:
         """Keep an answer; the oldest make room for it."""
         room = max(_LEAST_ROOM, _ROOM * snapshot.max_doc)
         results = answer.results
@@ -230,7 +230,7 @@ def _executed(snapshot: Snapshot, plan: QueryPlan, ground: SearchGround) -> Quer
     return executor
 
 
-def _finder(snapshot: Snapshot, answer: _Answer) -> Callable[[], Ordered]:
+def _finder(snapshot: Snapshot, answer: _KeptAnswer) -> Callable[[], Ordered]:
     """What finds all papers of an answer in order, once more."""
     plan, ground, vectors = answer.plan, answer.ground, answer.vectors
 

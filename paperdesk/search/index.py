@@ -37,7 +37,7 @@ from paperdesk.model.query.ast import Filter, Query
 from paperdesk.model.search_results import TextMatch
 from paperdesk.search import schema
 from paperdesk.search.acronyms.acronym_files import AcronymFiles, Texts
-from paperdesk.search.answers import Answers, FilesBeside, SearchGround
+from paperdesk.search.answers import Answers, BesideIndex, SearchGround
 from paperdesk.search.indexing.bulk_build import BATCH, LETTERS, build_index
 from paperdesk.search.indexing.commit import IndexTransaction
 from paperdesk.search.meaning.vector_files import VectorFiles
@@ -156,7 +156,7 @@ class SearchIndex:
         ``by_meaning``: those of a sentence are put in order by what they mean as well.
         """
         ground = SearchGround(sets, within, without)
-        beside = FilesBeside(self.acronyms, self.vectors, by_meaning)
+        beside = BesideIndex(self.acronyms, self.vectors, by_meaning)
         with self.reading() as snapshot:
             return self._answers.search(snapshot, query, ground, beside, limit_ms)
 

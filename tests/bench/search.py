@@ -9,8 +9,10 @@ process of its own and is asked in another, one thread each. The table says
 - papers a CPU second (reading the papers is taken off), the index's size, and
   the most memory the building process had (``getrusage``);
 - for each family of queries the milliseconds, median and 95th percentile: warm
-  (the median of five askings of each query), and *first*: the first query after
-  opening, opening included, in a process that has done no more than import.
+  (the median of five more askings of each query, which PaperDesk gives from the
+  answers that it keeps), *new*: a query that was not asked before, in a process that
+  has answered others, and *first*: the first query after opening, opening included,
+  in a process that has done no more than import.
 
 Engines that are through within three minutes are visited again when all are
 done, and of each of their times the better one counts: a shared machine is now
@@ -108,7 +110,7 @@ def better(one: Result, other: Result) -> Result:
     both: Result = {key: min(one[key], other[key]) for key in ("papers", "cpu", "wall", "took")}
     both |= {key: max(one[key], other[key]) for key in ("memory", "bytes")}
     both["open"] = _better_of(one["open"], other["open"])
-    for kind in ("first", "warm"):
+    for kind in ("first", "new", "warm"):
         both[kind] = {f: _better_of(times, other[kind][f]) for f, times in one[kind].items()}
     return both
 
@@ -182,14 +184,15 @@ def ask(name: str, folder: Path, file: Path, papers: int) -> Result:
     del documents
     gc.collect()
     gc.freeze()
-    result: Result = {"first": {}, "warm": {}}
+    result: Result = {"first": {}, "new": {}, "warm": {}}
     result["open"] = [_in_a_fork(lambda: ENGINES[name](folder)) for _ in range(_FIRST)]
     for family, some in by_family.items():
         result["first"][family] = [_first(name, folder, q, years) for q in some[:_FIRST]]
     engine = ENGINES[name](folder)
     for family, some in by_family.items():
         _say(f"  {name}: {family}, {len(some)} queries")
-        result["warm"][family] = _warm([_ready(engine, q, years) for q in some])
+        times = _asked_again([_ready(engine, q, years) for q in some])
+        result["new"][family], result["warm"][family] = times
     if isinstance(engine, PaperDesk):
         result["warm"]["(snippets of 50)"] = _snippets(engine, by_family["2 words AND"], sample)
     return result
@@ -203,20 +206,24 @@ def _ready(engine: Any, question: Question, years: dict[int, set[int]]) -> Ask |
     return answer
 
 
-def _warm(asks: Iterable[Ask | None]) -> list[float | None]:
-    """Milliseconds of each question, the median of some rounds; None where it was cut off."""
+def _asked_again(asks: Iterable[Ask | None]) -> tuple[list[float | None], list[float | None]]:
+    """Milliseconds of each question when it is new, and the median of some rounds more; None where
+    it was cut off."""
+    new: list[float | None] = []
     found: list[float | None] = []
     for one in asks:
         if one is None:
-            return []
+            return [], []
         if len(found) >= _IN_A_ROW and not any(found[-_IN_A_ROW:]):
+            new.append(None)
             found.append(None)
             continue
         first = _timed(one)
+        new.append(first)
         rounds = 0 if first is None or first > 1000 else _ROUNDS - (first > 100) * 3
         times = [t for _ in range(rounds) if (t := _timed(one)) is not None]
         found.append(statistics.median(times) if times else first)
-    return found
+    return new, found
 
 
 def _timed(work: Callable[[], object]) -> float | None:
@@ -296,7 +303,7 @@ def tell(results: dict[str, Result]) -> None:
         )
     for label, value in facts:
         print(f"{label:<18}" + "".join(f"{value(result):>24}" for result in results.values()))
-    for kind in ("warm", "first"):
+    for kind in ("warm", "new", "first"):
         print(f"{kind}, ms: median / p95")
         for family in dict.fromkeys(f for r in results.values() for f in r[kind]):
             columns = [_figures(result[kind].get(family) or []) for result in results.values()]

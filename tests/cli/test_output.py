@@ -43,3 +43,22 @@ def test_a_progress_line_is_shown_on_a_terminal_and_gone_afterwards() -> None:
     with Output(json=False, out=io.StringIO(), err=quiet).progress() as progress:
         progress(1, 1000, verbatim("Reading"))
     assert not quiet.getvalue()
+
+
+def test_a_progress_line_says_how_long_the_rest_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 100.0
+    monkeypatch.setattr("paperdesk.cli.output.time.monotonic", lambda: now)
+    err = Terminal()
+    reading, said = verbatim("Reading"), []
+    with Output(json=False, out=io.StringIO(), err=err).progress() as progress:
+        for at, done, total in ((1, 10, 100), (5, 50, 100), (6, 7, 0), (7, 70, 100), (9, 10, 990)):
+            now = 100.0 + at
+            progress(done, total, reading)
+            said.append(err.getvalue().rpartition("Reading  ")[2])
+        now += 10
+        progress(40, 990, reading)
+        said.append(err.getvalue().rpartition("Reading  ")[2])
+    assert said == [
+        *("10 of 100", "50 of 100, 5 s left", "7", "70 of 100, 3 s left"),
+        *("10 of 990", "40 of 990, 5 min left"),
+    ]

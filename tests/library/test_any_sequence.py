@@ -11,9 +11,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from paperdesk.library import Library
+from paperdesk.library.columns import mark_bits
 from paperdesk.library.db import record_hashes
+from paperdesk.library.papers import queries, scopes
+from paperdesk.library.search import filters
 from paperdesk.model import Order, Scope, State, WatchRule
 from paperdesk.model.follows import Follow, Rhythm, SourceQuery
+from paperdesk.model.query.ast import Filter
 from paperdesk.paths import places
 from tests.library.builders import file, numbered
 
@@ -38,6 +42,28 @@ def portrait(library: Library) -> list[Any]:
     found.append(
         [list(library.keys(Scope(kind), Order.TITLE)) for kind in ("all", "trash", "muted")]
     )
+    return found
+
+
+def unlike_rows(library: Library) -> list[object]:
+    """What the columns tell otherwise than the rows do."""
+    reader = library._database.reader
+    found: list[object] = []
+    library._columns.now()
+    for kind in mark_bits.PLACES:
+        for order in (Order.ARRIVAL, Order.DATE, Order.TITLE, Order.AUTHOR):
+            for turned in (False, True):
+                keys = library._columns.keys(Scope(kind), order, turned=turned)
+                if keys != scopes.keys(reader, Scope(kind), order, turned=turned):
+                    found.append((kind, order, turned))
+    if library.counts() != queries.count(reader):
+        found.append("counts")
+    if library.batches() != queries.batches(reader):
+        found.append("batches")
+    for clause in (Filter("has", "abstract"), Filter("has", "tag"), Filter("year", ">2000")):
+        told = filters._of_columns(library._columns.now(), clause)
+        if told is None or set(told) != set(filters._keys(reader, clause)):
+            found.append(clause)
     return found
 
 
@@ -217,6 +243,10 @@ class AnySequence(RuleBasedStateMachine):
         noted = self.library.keys(WHOLE)
         with_note = {Path(note.path).name for key in noted if (note := self.library.note(key)).text}
         assert names == with_note
+
+    @invariant()
+    def columns_equal_rows(self) -> None:
+        assert unlike_rows(self.library) == []
 
     @invariant()
     def every_record_has_the_hash_it_was_written_with(self) -> None:

@@ -40,6 +40,7 @@ import sqlite3
 from collections.abc import Callable
 
 from paperdesk.library.db import formula_upgrade, lean_rows, plain_text_upgrade, record_hashes
+from paperdesk.library.db.block_tables import BLOCK_TABLES
 from paperdesk.library.db.citation_tables import CITATION_KEYS, FURTHER_CITATION_KEYS
 from paperdesk.library.db.collection_tables import COLLECTION_TABLES
 from paperdesk.library.db.database import APPLICATION_ID
@@ -303,6 +304,7 @@ MIGRATIONS: list[Migration] = [
     _making(_WISHED_WORDS),
     _making(*FURTHER_CITATION_KEYS),
     lean_rows.mark,
+    _making(*BLOCK_TABLES),
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

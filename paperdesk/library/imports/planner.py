@@ -316,12 +316,9 @@ class Planner:
                 self._account.attached_size += found.size
 
     def _say(self, key: int, arrival: ImportedRecord, *, is_new: bool) -> None:
-        reading = {
-            one.name: value
-            for one in READING_FIELDS
-            if one.name in arrival.reading
-            and (value := one.told(arrival.reading[one.name])) is not None
-        }
+        given = [one for one in READING_FIELDS if one.name in arrival.reading]
+        told = ((one.name, one.told(arrival.reading[one.name])) for one in given)
+        reading = {name: value for name, value in told if value is not None}
         said = ExportedState(reading, arrival.tags, arrival.note, arrival.collections)
         if said and not is_new and key not in self._plan.new:
             said, left = unsaid(self._connection, key, said)

@@ -11,6 +11,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 
+from paperdesk.library.columns.column_sync import ColumnSync
 from paperdesk.library.papers import collection_table
 from paperdesk.model.person_name import is_east_asian
 from paperdesk.text import fold, is_others
@@ -29,7 +30,9 @@ COUNTS = {
 _NAMES = 300  # of them, the most frequent, are told from each other
 
 
-def offers(connection: sqlite3.Connection, field: str, typed: str) -> tuple[str, ...]:
+def offers(
+    connection: sqlite3.Connection, field: str, typed: str, columns: ColumnSync
+) -> tuple[str, ...]:
     """Values of a field that begin with, or hold, what was typed; the most frequent first."""
     want = fold(typed.strip())
     if field in ("tag", "forme"):
@@ -41,6 +44,8 @@ def offers(connection: sqlite3.Connection, field: str, typed: str) -> tuple[str,
         return _best(Counter({one.path: one.papers for one in known}), want)
     if field not in COUNTS:
         return ()
+    if field == "category" and (known_columns := columns.soon()):
+        return _best(Counter(dict(known_columns.counts("category"))), want)
     return _best(Counter(dict(connection.execute(COUNTS[field]))), want)
 
 

@@ -7,28 +7,27 @@ gives the empty set. Papers that were withdrawn are in no set.
 
 import re
 import sqlite3
-from calendar import monthrange
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from paperdesk.library.db.database import Database
+from paperdesk.library.columns import mark_bits
+from paperdesk.library.columns.column_sync import ColumnSync
 from paperdesk.library.db.paper_rows import ABSTRACT, CODE, DOI, PDF, PROJECT, read_keys
 from paperdesk.library.marks import mark_table
 from paperdesk.library.papers import citation_keys, collection_table
 from paperdesk.library.papers.scopes import as_bits
 from paperdesk.library.papers.tag_table import asked_tags
+from paperdesk.library.search import date_span as dates
 from paperdesk.model import Related, State
 from paperdesk.model.query.ast import Filter
 from paperdesk.text.citation_key import fold_key
 
 if TYPE_CHECKING:
-    from paperdesk.search import KeyBits
+    from paperdesk.search import KeyBits, PaperColumns
 
 _END = "\U0010ffff"  # sorts behind every date that goes on
 _COMPARED = re.compile(r"([<>]=?)(.+)")
-_AGE = re.compile(r"(\d{1,5})([dwmy])")
-_DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _THERE = "SELECT key FROM reading WHERE gone IS NOT 'withdrawn'"
 _HAS_BITS = {"pdf": PDF, "code": CODE, "project": PROJECT, "abstract": ABSTRACT, "doi": DOI}
 _HAS = {
@@ -61,8 +60,9 @@ class FilterSets:
     """Cache of the sets of filters, valid while nothing in the library changes; those that were
     asked for last, up to :data:`REMEMBERED` bytes."""
 
-    def __init__(self, database: Database, like: Callable[[str], Sequence[Related]]) -> None:
-        self._database = database
+    def __init__(self, columns: ColumnSync, like: Callable[[str], Sequence[Related]]) -> None:
+        self._database = columns.database
+        self._columns = columns
         self._like = like
         self._version: tuple[int, date] = (-1, date.min)
         self._known: dict[Filter, KeyBits] = {}
@@ -77,7 +77,10 @@ class FilterSets:
             if clause.name == "like":
                 found = as_bits([paper.key for paper in self._like(clause.value)])
             else:
-                found = _keys(self._database.reader, clause)
+                columns = self._columns.soon()
+                found = _of_columns(columns, clause) if columns else None
+                if found is None:
+                    found = _keys(self._database.reader, clause)
         self._known[clause] = found
         self._forget()
         return found
@@ -90,6 +93,23 @@ class FilterSets:
                 return
             held -= self._known[clause].nbytes
             del self._known[clause]
+
+
+def _of_columns(columns: "PaperColumns", clause: Filter) -> "KeyBits | None":
+    """The papers for which a filter holds; None where the columns cannot tell."""
+    value = clause.value.strip()
+    match clause.name:
+        case "is" if asked := mark_bits.IS.get(value.lower()):
+            return columns.marked_bits(*asked)
+        case "has" if asked := mark_bits.HAS.get(value.lower()):
+            return columns.marked_bits(*asked)
+        case "has" if bits := _HAS_BITS.get(value.lower()):
+            return columns.with_bits("has", bits)
+        case name if column := dates.COLUMNS.get(name):
+            first, end = dates.span(name, value)
+            return columns.where(column, lambda text: dates.is_in(text, first, end))
+        case _:
+            return None
 
 
 def _keys(connection: sqlite3.Connection, clause: Filter) -> "KeyBits":
@@ -133,68 +153,13 @@ def _has(_connection: sqlite3.Connection, value: str) -> Sql | None:
     return (_HAS[value], ()) if value in _HAS else None
 
 
-def _dates(column: str, now: str) -> Resolver:
-    """The resolver of a column of dates; ``now`` is the form in which it tells the present."""
+def _dates(name: str) -> Resolver:
+    """The resolver of a column of dates."""
 
     def resolve(_connection: sqlite3.Connection, value: str) -> Sql | None:
-        return _of_dates(column, value.lower(), datetime.now(UTC).strftime(now))
+        return dates.as_sql(dates.COLUMNS[name], *dates.span(name, value))
 
     return resolve
-
-
-def _of_dates(column: str, value: str, today: str) -> Sql | None:
-    """A date as precise as given, a range ``a..b`` with both ends, ``<`` and ``>``, or an age."""
-    first, dots, last = value.partition("..")
-    if dots:
-        return _between(column, _from(first), _until(last) + _END if last else _END)
-    match = _COMPARED.fullmatch(value)
-    if match is None:
-        return _between(column, value, value + _END)
-    sign, point = match.groups()
-    if age := _AGE.fullmatch(point):
-        then = _before(today, int(age[1]) * _DAYS[age[2]])
-        return _between(column, then, _END) if sign[0] == "<" else _between(column, "", then)
-    if sign[0] == "<":
-        return _between(column, "", _until(point) + _END if sign == "<=" else point)
-    return _between(column, _from(point) if sign == ">=" else point + _END, _END)
-
-
-def _from(point: str) -> str:
-    """A first day as the month or year that it begins, so that these are found as well."""
-    return point.removesuffix("-01").removesuffix("-01")
-
-
-def _until(point: str) -> str:
-    """A last day as the month or year that it ends."""
-    if len(point) == len("2026-04-04"):
-        year, month, day = map(int, point.split("-"))
-        last = monthrange(year, month)[1] if year and 1 <= month <= 12 else 31
-        point = point[:7] if day >= last else point
-    return point.removesuffix("-12") if len(point) == len("2026-12") else point
-
-
-def _between(column: str, first: str, end: str) -> Sql:
-    """From ``first`` to before ``end``; an unknown date is in no range.
-
-    Why a paper known only by its year is not in one of its months, nor before
-    or after it: a date is as long as what is known of it, and what is found has
-    all of it in the range. So ``published:2026-06`` finds 2026-06 and 2026-06-30
-    and not 2026, which ``published:2026`` finds; ``<2026-06`` does not either.
-    """
-    return (
-        f"SELECT key FROM shown WHERE {column} >= ? AND {column} < ? AND {column} <> '' "
-        f"AND {column} || ? <= ?",
-        (first, end, _END, end),
-    )
-
-
-def _before(today: str, days: int) -> str:
-    """The moment or day that lies ``days`` back, written like ``today``."""
-    try:
-        then = date.fromisoformat(today[:10]) - timedelta(days=days)
-    except OverflowError:
-        return ""
-    return then.isoformat() + today[10:]
 
 
 def _numbers(column: str, table: str) -> Resolver:
@@ -253,9 +218,7 @@ RESOLVERS: dict[str, Resolver] = {
     "in": _in,
     "is": _is,
     "has": _has,
-    "added": _dates("added", "%Y-%m-%dT%H:%M:%SZ"),
-    "published": _dates("published", "%Y-%m-%d"),
-    "year": _dates("published", "%Y-%m-%d"),
+    **{name: _dates(name) for name in dates.COLUMNS},
     "upvotes": _numbers("upvotes", "papers"),
     "rating": _rating,
     "key": _citation_key,

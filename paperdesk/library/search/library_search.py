@@ -12,15 +12,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from paperdesk import log
-from paperdesk.library.db.database import Database
+from paperdesk.library.columns.column_sync import ColumnSync
+from paperdesk.library.columns.scope_sets import ScopeMembers, ScopeSets
 from paperdesk.library.index import queue
 from paperdesk.library.index.index_sync import IndexSync
 from paperdesk.library.papers import scopes
-from paperdesk.library.papers.scope_sets import ScopeMembers, ScopeSets
 from paperdesk.library.search.filters import FilterSets
 from paperdesk.library.search.for_me import OrderForMe
 from paperdesk.library.search.related_papers import RelatedPapers
 from paperdesk.model import LibraryError, Order, Ranking, Scope, SearchResults
+from paperdesk.model.frozen import replaced
 from paperdesk.model.query.ast import AllOf, AnyOf, Filter, Node, Not, Phrase, Query, Word
 from paperdesk.model.query.parser import parse
 from paperdesk.model.query.taste_clause import taste_tag
@@ -41,13 +42,14 @@ class LibrarySearch:
     """Searcher of the library, for any one thread. ``by_meaning``: what a sentence finds is put in
     order by meaning as well."""
 
-    def __init__(self, database: Database, follower: IndexSync, likeness: RelatedPapers) -> None:
-        self._database = database
+    def __init__(self, columns: ColumnSync, follower: IndexSync, likeness: RelatedPapers) -> None:
+        self._database = database = columns.database
         self._follower = follower
         self._likeness = likeness
         self.for_me = OrderForMe(database, follower)
-        self._filters = FilterSets(database, likeness.named)
-        self._membership = ScopeSets(database)
+        self._filters = FilterSets(columns, likeness.named)
+        self._membership = ScopeSets(columns)
+        self._columns = columns
         self.by_meaning = True
         self._opened = False
         self._orders: dict[tuple[Order, bool, str], array[int]] = {}
@@ -63,7 +65,7 @@ class LibrarySearch:
         answer = self._found(query, scope, order, _LONGEST, turned=turned)
         if not answer.total and not answer.from_rows:
             answer = replace(answer, droppable=self._droppable(query, scope))
-        return replace(answer, took_ms=(time.perf_counter() - began) * 1000)
+        return replaced(answer, took_ms=(time.perf_counter() - began) * 1000)
 
     def ready_one(self) -> bool:
         """Do a part of what the first search would do before it begins; whether all is done."""
@@ -85,8 +87,11 @@ class LibrarySearch:
         """All papers of a scope, in order, or (``turned``) the other way round. ``tag``: in the
         order for the reader, as what belongs to that tag."""
         if order is Order.FOR_ME:
-            newest_first = scopes.keys(self._database.reader, scope, order)
+            newest_first = self.keys(scope, Order.ARRIVAL)
             return self.for_me.in_order(newest_first, turned=turned, tag=tag)
+        found = self._columns.keys(scope, order, turned=turned)
+        if found is not None:
+            return found
         return scopes.keys(self._database.reader, scope, order, turned=turned)
 
     def in_order(

@@ -6,9 +6,10 @@ in the library changes, since a list that is typed at asks for it at every lette
 
 from collections.abc import Sequence
 
-from paperdesk.library.db.database import Database
+from paperdesk.library.columns.column_sync import ColumnSync
+from paperdesk.library.columns.scope_sets import ScopeSets
 from paperdesk.library.index.index_sync import IndexSync
-from paperdesk.library.papers import queries, scopes
+from paperdesk.library.papers import queries
 from paperdesk.model import LibraryError, Related, Scope
 
 SUGGESTED = 50
@@ -23,9 +24,10 @@ Found = tuple[Related, ...]
 class RelatedPapers:
     """Finder of papers like others, for any one thread."""
 
-    def __init__(self, database: Database, follower: IndexSync) -> None:
-        self._database = database
+    def __init__(self, columns: ColumnSync, follower: IndexSync) -> None:
+        self._database = columns.database
         self._follower = follower
+        self._members = ScopeSets(columns)
         self._kept: dict[tuple[int, ...], Found] = {}
         self._version: tuple[int, bool] | None = None
 
@@ -38,7 +40,7 @@ class RelatedPapers:
         found = self._kept.get(requested)
         if found is None:
             reader = self._database.reader
-            within = scopes.members(reader, Scope("everything"))
+            within = self._members.of(Scope("everything")).within
             documents = queries.documents(reader, requested)
             found = self._follower.index.related(documents, within=within, limit=SUGGESTED)
             self._kept[requested] = found

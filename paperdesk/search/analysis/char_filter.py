@@ -112,7 +112,8 @@ def normalise_lines(texts: Sequence[str]) -> bytearray:
     keep = ((before & _BEFORE[kinds]) != 0) & ((behind & _BEHIND[kinds]) != 0)
     ends = (behind & _PLAIN_WORD) == 0
     keep &= (kinds != ord("+")) | (((before | behind) & _PLUS) != 0) | ends
-    keep &= (kinds != ord("*")) | (ends & (_KINDS[out[marks - 2]] & _PLAIN_WORD == 0))
+    stars = np.flatnonzero(kinds == ord("*"))
+    keep[stars] &= ends[stars] & (_KINDS[out[marks[stars] - 2]] & _PLAIN_WORD == 0)
     letters = (kinds == ord(".")) & (((before | behind) & _LETTER) != 0)
     keep[letters] = _between_lone_letters(out, marks[letters])
     ids = list(_ids(data, out, marks, kinds, behind))

@@ -87,13 +87,14 @@ def americanise(word: str) -> str:
         return word
     if word in _PAIRS:
         return _PAIRS[word]
-    if word.endswith(_ENDINGS_OF_ISE) and len(word) > 5 and not _KEEPS_ISE.match(word):
-        word = _ISE.sub("iz", word)
+    # What no word without these letters ends in is asked of few: each is met in every build.
+    if "is" in word and word.endswith(_ENDINGS_OF_ISE) and len(word) > 5:
+        word = word if _KEEPS_ISE.match(word) else _ISE.sub("iz", word)
     if "our" in word:
         word = _OUR.sub(r"\1or", word)
     if "yz" in word:
         word = _YZE.sub("ys", word)
-    if word.endswith(_ENDINGS_OF_RE):
+    if "re" in word and word.endswith(_ENDINGS_OF_RE):
         word = _RE.sub(r"\1er", word)
     if "ogu" in word:
         word = _LOGUE.sub(r"\1og", word)

@@ -135,15 +135,16 @@ def write_array_file(path: Path, write: Callable[[ArrayFileWriter], None]) -> No
 
 
 class ArrayFile:
-    """Reader of one array file, mapped. Arrays are read-only views and live as long as needed.
+    """Reader of one array file, mapped. Arrays are read-only views and live as long as needed;
+    ``private`` ones may be changed, which changes no file.
 
     Raises :class:`DamagedFileError` where the file is not whole, and OSError
     where it is not there.
     """
 
-    def __init__(self, storage: Any, name: str) -> None:
+    def __init__(self, storage: Any, name: str, *, private: bool = False) -> None:
         self.name = name
-        self._buffer = _mapped(storage, name)
+        self._buffer = _mapped(storage, name, mmap.ACCESS_COPY if private else mmap.ACCESS_READ)
         directory = self._directory()
         self._arrays: dict[str, list[Any]] = directory["arrays"]
         self.meta: Meta = directory["meta"]
@@ -204,14 +205,14 @@ class ArrayFile:
         return directory
 
 
-def _mapped(storage: Any, name: str) -> memoryview:
+def _mapped(storage: Any, name: str, access: int) -> memoryview:
     """The bytes of a stored file: memory-mapped from the disk, or those of a storage in memory."""
     file = storage.open_file(name)
     try:
         if getattr(file, "is_real", False):
             if storage.file_length(name) == 0:
                 return memoryview(b"")
-            return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+            return memoryview(mmap.mmap(file.fileno(), 0, access=access))
         return memoryview(bytes(file.get(0, storage.file_length(name))))
     finally:
         file.close()

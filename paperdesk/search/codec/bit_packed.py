@@ -108,7 +108,8 @@ class BitPacked:
     def _block_starts(self) -> AnyInts:
         """Where each block begins, in words."""
         if self._starts is None:
-            self._starts = offsets(self._bits)[:-1]
+            small = len(self._words) < 1 << 32
+            self._starts = offsets(self._bits, np.uint32 if small else np.int64)[:-1]
         return self._starts
 
 

@@ -27,9 +27,9 @@ class DocGapReader:
         self._numbers = numbers
         self._starts = posting_starts
 
-    def range_of(self, term: int) -> PostingsRange:
-        """The postings of one term."""
-        return PostingsRange(*self._starts.range(term))
+    def ranges_of(self, terms: Ints) -> list[PostingsRange]:
+        """The postings of each of some terms (rising ordinals)."""
+        return [PostingsRange(*self._starts.range(term)) for term in terms.tolist()]
 
     def read(self, postings: PostingsRange, out: Ints) -> None:
         """Decode the doc ids of a range, rising, into ``out``."""
@@ -37,8 +37,7 @@ class DocGapReader:
 
     def of_term(self, term: int) -> Ints:
         """The doc ids of one term, rising."""
-        postings = self.range_of(term)
-        return self._numbers.slice(postings.start, postings.stop).cumsum(dtype=np.intp)
+        return self._numbers.slice(*self._starts.range(term)).cumsum(dtype=np.intp)
 
     def of_span(self, start: int, stop: int) -> Ints:
         """The doc ids of the terms ``start`` to ``stop``, each term's rising, in term order."""

@@ -88,15 +88,22 @@ class DocIdReader:
             self._rows = file[prefix + "split.at"].reshape(-1, self._blocks - 1)
             self._high = file[prefix + "high"]
 
-    def range_of(self, term: int) -> PostingsRange:
-        """The postings of one term."""
-        start, stop = self._starts.range(term)
+    def ranges_of(self, terms: Ints) -> list[PostingsRange]:
+        """The postings of each of some terms (rising ordinals)."""
+        starts, stops = self._starts[terms].tolist(), self._starts[terms + 1].tolist()
         if self._blocks == 1:
-            return PostingsRange(start, stop)
-        row = self._row(term)
-        if row < len(self._split) and self._split[row] == term:
-            return PostingsRange(start, stop, (*self._rows[row].tolist(), stop - start))
-        return PostingsRange(start, stop, high=start - int(self._split_first[row]))
+            return list(map(PostingsRange, starts, stops))
+        rows = self._split.searchsorted(terms.astype(self._split.dtype))
+        before = self._split_first[rows].tolist()
+        ranges = []
+        for n, (term, row) in enumerate(zip(terms.tolist(), rows.tolist(), strict=True)):
+            start, stop = starts[n], stops[n]
+            if row < len(self._split) and self._split[row] == term:
+                ends = (*self._rows[row].tolist(), stop - start)
+                ranges.append(PostingsRange(start, stop, ends))
+            else:
+                ranges.append(PostingsRange(start, stop, high=start - before[n]))
+        return ranges
 
     def read(self, postings: PostingsRange, out: Ints) -> None:
         """Decode the doc ids of a range, rising, into ``out``."""
@@ -112,7 +119,7 @@ class DocIdReader:
 
     def of_term(self, term: int) -> Ints:
         """The doc ids of one term, rising."""
-        postings = self.range_of(term)
+        postings = self.ranges_of(np.array([term], np.intp))[0]
         out = np.empty(postings.stop - postings.start, np.intp)
         self.read(postings, out)
         return out

@@ -36,6 +36,7 @@ posting are saved.
 """
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -101,7 +102,9 @@ class Postings:
 
     def text(self, term: int) -> bytes:
         """The bytes of a term."""
-        start = self._term_starts[term]
+        return self._text_at(self._term_starts[term], term)
+
+    def _text_at(self, start: int, term: int) -> bytes:
         return bytes(self._blob[start : start + int(self._sizes[term])])
 
     def texts(self, start: int, stop: int) -> list[bytes]:
@@ -117,27 +120,16 @@ class Postings:
 
     def lower_bound(self, text: bytes) -> int:
         """The ordinal of the first term that is ``text`` or comes after it: a binary search for
-        the block that it must be in, which is then gone through."""
-        starts = self._term_starts
-        low, high = 0, starts.block_count
-        while low < high:
-            middle = (low + high) >> 1
-            start = starts.first(middle)
-            if bytes(self._blob[start : start + int(self._sizes[middle * BLOCK])]) < text:
-                low = middle + 1
-            else:
-                high = middle
-        if not low:
+        the block that it must be in, and one in it."""
+        starts, text_at = self._term_starts, self._text_at
+        blocks = range(starts.block_count)
+        block = bisect_left(blocks, text, key=lambda n: text_at(starts.first(n), n * BLOCK))
+        if not block:
             return 0
-        term, start, sizes = starts.block(low - 1)
-        terms = bytes(self._blob[start : start + sum(sizes)])
-        start = 0
-        for size in sizes:
-            if terms[start : start + size] >= text:
-                break
-            start += size
-            term += 1
-        return term
+        first, start, sizes = starts.block(block - 1)
+        begins = list(itertools.accumulate(sizes[:-1], initial=start))
+        terms = range(len(sizes))
+        return first + bisect_left(terms, text, key=lambda n: text_at(begins[n], first + n))
 
     def prefix_span(self, prefix: bytes) -> tuple[int, int]:
         """The span of the terms that begin with ``prefix``, as start and stop (b"": all)."""
@@ -165,17 +157,15 @@ class Postings:
         """The number of postings of several terms (rising ordinals) together."""
         if len(terms) == 1:
             return self._doc_freqs[int(terms[0])]
-        if neighbours(terms):
-            return int(self._doc_freqs.slice(int(terms[0]), int(terms[-1]) + 1).sum())
-        return int(self._doc_freqs.take(terms).sum())
+        return int(self.doc_freqs(terms).sum())
 
     def doc_ids(self, term: int) -> AnyInts:
         """The doc ids of a term, rising."""
         return self._doc_ids.of_term(term)
 
-    def range_of(self, term: int) -> PostingsRange:
-        """The postings of a term, to be read by :meth:`read` again and again."""
-        return self._doc_ids.range_of(term)
+    def ranges_of(self, terms: Ints) -> list[PostingsRange]:
+        """The postings of each of some terms, to be read by :meth:`read` again and again."""
+        return self._doc_ids.ranges_of(terms)
 
     def read(self, postings: PostingsRange, doc_ids: Ints, weights: Floats) -> None:
         """Decode a range: its doc ids, rising, and their weights, into arrays of its length."""

@@ -55,7 +55,9 @@ class TextIndex:
                 continue
             if lone_stem:
                 spans += self._words.stem_spans(lone_stem)
-            elif leaf.slop and len(variant) > 1:
+            elif len(variant) == 1:
+                spans += map(self._words.span, self._filling(variant[0], stemmed))
+            elif leaf.slop:
                 spans += self._near(variant, stemmed, len(variant) - 1 + leaf.slop)
             else:
                 spans += self._phrase(variant, stemmed)
@@ -67,8 +69,8 @@ class TextIndex:
         """The spans in which all slots of a phrase are filled, and no absent one is."""
         words = self._words
         filled = self._filled([slot for slot in variant if not slot.absent], stemmed)
-        if not filled or len(variant) == 1:
-            return [words.span(n) for of_slot in filled for n in of_slot]
+        if not filled:
+            return []
         distances = [slot.position for slot in variant]
         near = words.positions_around(min(filled, key=len), max(distances) - min(distances))
         starts = [(n, at) for n in filled[0] if (at := words.place(n, near)) is not None]

@@ -18,7 +18,8 @@ _COMMON = 1_000  # documents from which on a word is not also looked for as two 
 _MOST_PLACES = 200_000  # postings of a word or prefix whose pages are looked for
 _LONGER = 100  # times as often as a word its continuations are there, when it is none itself
 _OTHER = 0.8  # of a mention: what an acronym is called otherwise
-_HALVES = tuple(STEMMED.intersection(ABOUT))  # fields by which a half is known as a word
+_MOST_POSTINGS = 1 << 62
+_HALVES = sorted(STEMMED.intersection(ABOUT))  # fields by which a half is known: abstract first
 
 
 def _is_unlikely(fields: Sequence[tuple[str, Sequence[AccessPath]]]) -> bool:
@@ -168,8 +169,8 @@ class LeafPreparer:
             halves = leaf.halves(variant)
             if not self._are_written(halves):
                 continue
-            bound = self._bound(variant, field)
-            if not bound or (halves and base > _COMMON and base >= bound):
+            least = base if halves and base > _COMMON else 0
+            if self._bound(variant, field, least) <= least:
                 continue
             for by_prefix in (False, True):
                 path = self._path(variant, field, leaf.slop, by_prefix=by_prefix)
@@ -198,11 +199,17 @@ class LeafPreparer:
             self._halves[halves] = cached
         return cached
 
-    def _bound(self, variant: Variant, field: str) -> int:
-        """An upper bound of the documents that match the variant, about."""
+    def _bound(self, variant: Variant, field: str, least: int = 0) -> int:
+        """An upper bound of the documents that match the variant, about; where that is not above
+        ``least``, any number that is not."""
         count = self._terms.posting_count
-        slots = (slot.patterns for slot in variant if not slot.absent)
-        return min(max(count(field, pattern) for pattern in patterns) for patterns in slots)
+        bound = _MOST_POSTINGS
+        for slot in reversed(variant):  # of a word cut in two the end is the rarer one
+            if not slot.absent:
+                bound = min(bound, max(count(field, pattern) for pattern in slot.patterns))
+                if bound <= least:
+                    break
+        return bound
 
     def _path(
         self, variant: Variant, field: str, slop: int, *, by_prefix: bool

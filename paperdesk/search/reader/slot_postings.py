@@ -190,7 +190,7 @@ def slot_postings(postings: Postings, terms: Ints) -> SlotPostings:
     starts = postings.position_starts
     position_starts = NO_INTS if starts is None else starts[terms].astype(np.intp)
     few = len(terms) <= _RANGES and not postings.paged
-    ranges = tuple(map(postings.range_of, terms.tolist())) if few else None
+    ranges = tuple(postings.ranges_of(terms)) if few else None
     bounds = offsets(postings.doc_freqs(terms))
     return SlotPostings(postings, terms, bounds, position_starts, ranges)
 

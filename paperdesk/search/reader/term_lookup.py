@@ -206,8 +206,8 @@ class TermLookup:
                 weights = [1.0] * len(terms)
                 if term_set.weights is not None:
                     weights = term_set.weights[n].tolist()
-                for term, weight in zip(terms.tolist(), weights, strict=True):
-                    ranges.append((postings, base, postings.range_of(term), weight))
+                for term, weight in zip(postings.ranges_of(terms), weights, strict=True):
+                    ranges.append((postings, base, term, weight))
         return PostingsReader(self, term_set, size, distinct=most < 2, ranges=tuple(ranges))
 
     def is_paged(self, field: str) -> bool:

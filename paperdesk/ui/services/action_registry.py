@@ -1,6 +1,6 @@
 """Registry of a window's actions (QAction), made from the table, with the keys in force."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -9,46 +9,64 @@ from PySide6.QtGui import QAction, QKeySequence
 from paperdesk.ui.i18n import language
 from paperdesk.ui.kit import icons
 from paperdesk.ui.services import shortcuts
-from paperdesk.ui.services.action_table import ACTIONS, GROUPS, ActionSpec
+from paperdesk.ui.services.action_table import ACTIONS, GROUPS, ActionSpec, spec
 
 __all__ = ["ACTIONS", "GROUPS", "ActionSpec", "Actions", "group_name", "plain_name"]
 
 
 class Actions(QObject):
-    """The actions of one window: ``actions["star"].triggered.connect(...)``."""
+    """The actions of one window: ``actions["star"].triggered.connect(...)``.
+
+    Each is made when it is first asked for: a window is painted with a few of them.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._made = {spec.name: _made(spec, parent) for spec in ACTIONS}
+        self._of = parent
+        self._made: dict[str, QAction] = {}
+        self._ready: list[Callable[[str, QAction], object]] = []
         self._tells = False
-        self._take_keys()
         shortcuts.changed.connect(self._take_keys)
+
+    def each(self, ready: Callable[[str, QAction], object]) -> None:
+        """Do this with every action: with those that are there, and with others once made."""
+        self._ready.append(ready)
+        for name, action in self._made.items():
+            ready(name, action)
 
     def tell(self) -> None:
         """Say in tips what each does, and its key: nobody points at one before the first paint."""
         self._tells = True
-        for spec, action in self:
-            action.setStatusTip(language.of("actions", spec.help))
-            action.setToolTip(shortcuts.named(plain_name(spec), spec.name))
+        for one, action in self:
+            action.setStatusTip(language.of("actions", one.help))
+            action.setToolTip(shortcuts.named(plain_name(one), one.name))
 
     def __getitem__(self, name: str) -> QAction:
-        return self._made[name]
+        there = self._made.get(name)
+        return there if there is not None else self._make(name)
 
     def __iter__(self) -> Iterator[tuple[ActionSpec[Any], QAction]]:
-        for spec in ACTIONS:
-            yield spec, self._made[spec.name]
+        for one in ACTIONS:
+            yield one, self[one.name]
+
+    def _make(self, name: str) -> QAction:
+        made = self._made[name] = _made(spec(name), self._of)
+        made.setShortcuts([QKeySequence(key) for key in shortcuts.of(name)])
+        for ready in self._ready:
+            ready(name, made)
+        return made
 
     def _take_keys(self) -> None:
-        for spec, action in self:
-            action.setShortcuts([QKeySequence(key) for key in shortcuts.of(spec.name)])
+        for name, action in self._made.items():
+            action.setShortcuts([QKeySequence(key) for key in shortcuts.of(name)])
             if self._tells:
-                action.setToolTip(shortcuts.named(plain_name(spec), spec.name))
+                action.setToolTip(shortcuts.named(plain_name(spec(name)), name))
 
 
-def plain_name(spec: ActionSpec[Any]) -> str:
+def plain_name(of: ActionSpec[Any]) -> str:
     """What an action is called outside its menu: ``Import files``, ``Theme: Dark``."""
-    name = language.of("actions", spec.text).rstrip("… ")
-    return f"{language.of('actions', spec.menu)}: {name}" if spec.menu else name
+    name = language.of("actions", of.text).rstrip("… ")
+    return f"{language.of('actions', of.menu)}: {name}" if of.menu else name
 
 
 def group_name(group: str, *, in_bar: bool = False) -> str:
@@ -57,11 +75,11 @@ def group_name(group: str, *, in_bar: bool = False) -> str:
     return name if in_bar else name.replace("&", "")
 
 
-def _made(spec: ActionSpec[Any], parent: QObject) -> QAction:
-    action = QAction(language.of("actions", spec.text), parent)
-    action.setObjectName(spec.name)
-    action.setCheckable(bool(spec.choice) or spec.toggles)
-    if spec.icon:
-        action.setIcon(icons.icon(spec.icon))
+def _made(of: ActionSpec[Any], parent: QObject) -> QAction:
+    action = QAction(language.of("actions", of.text), parent)
+    action.setObjectName(of.name)
+    action.setCheckable(bool(of.choice) or of.toggles)
+    if of.icon:
+        action.setIcon(icons.icon(of.icon))
         action.setIconVisibleInMenu(False)
     return action

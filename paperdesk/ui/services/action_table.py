@@ -45,15 +45,17 @@ class ActionSpec(Value, Generic[Owner]):
 
 ACTIONS: list[ActionSpec[Any]] = []
 """Every action that is registered, as the menus have them."""
+_by_name: dict[str, ActionSpec[Any]] = {}
 
 
 def register(specs: Iterable[ActionSpec[Any]]) -> None:
     """Take a feature's actions in; a name that stands twice is a bug."""
     ACTIONS.extend(specs)
     ACTIONS.sort(key=lambda one: (GROUPS.index(one.group), one.order))
-    assert len({one.name for one in ACTIONS}) == len(ACTIONS)
+    _by_name.update((one.name, one) for one in ACTIONS)
+    assert len(_by_name) == len(ACTIONS)
 
 
 def spec(name: str) -> ActionSpec[Any]:
     """The declaration of an action by its name."""
-    return next(one for one in ACTIONS if one.name == name)
+    return _by_name[name]

@@ -32,17 +32,20 @@ class DeferredStart(QObject):
         self._begin_work = begin_work
         self._furnish = furnish
         self._parts = self._late_parts()
+        self._painted = False
 
     def begin(self) -> None:
         """Go on once the window is painted, or nobody has looked at it for a while."""
         self._window.installEventFilter(self)
         QTimer.singleShot(UNSEEN, self, self._next)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice the first paint."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Notice the first paint, and a key that comes before the menus are filled."""
+        if event.type() == QEvent.Type.Paint and not self._painted:
+            self._painted = True
             QTimer.singleShot(PAINTED, self, self._next)
+        elif event.type() == QEvent.Type.ShortcutOverride:
+            self._window.menus.fill()
         return False
 
     def _next(self) -> None:
@@ -54,6 +57,9 @@ class DeferredStart(QObject):
     def _late_parts(self) -> Iterator[object]:
         """Import and make what can be there before the rest, each for itself."""
         self._begin_work()
+        self._window.menus.fill()
+        self._window.removeEventFilter(self)
+        yield self._window
         for name in (
             "kit.rich_text.safe_browser",
             "features.detail.pane",

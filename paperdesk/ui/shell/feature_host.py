@@ -20,10 +20,8 @@ class FeatureHost:
     def __init__(self, services: Services, furnish: Callable[[], None]) -> None:
         self._services, self._furnish = services, furnish
         self._controllers: dict[str, FeatureController] = {}
-        for feature in FEATURES:
-            for spec in feature.actions:
-                action = services.shell.actions_of[spec.name]
-                action.triggered.connect(self._runner(feature, spec))
+        runs = {spec.name: self._runner(one, spec) for one in FEATURES for spec in one.actions}
+        services.shell.actions_of.each(lambda name, action: action.triggered.connect(runs[name]))
 
     def build(self, *, early: bool) -> None:
         """Build those that the first paint needs, or the rest, in the order of the table."""

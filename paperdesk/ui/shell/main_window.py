@@ -33,7 +33,7 @@ from paperdesk.ui.services.action_registry import Actions
 from paperdesk.ui.services.shell import View
 from paperdesk.ui.shell import window_place
 from paperdesk.ui.shell.file_drops import FileDrops
-from paperdesk.ui.shell.menus import fill_menu_bar
+from paperdesk.ui.shell.menus import Menus
 from paperdesk.ui.shell.pane_splitter import USUAL_PANES, cover_list, lead_tab, split
 from paperdesk.ui.shell.paper_side import PaperSide
 
@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         room.addWidget(self._stack)
         self.setCentralWidget(ground)
         self.recent = QMenu(self.tr("Recent files"), self)
-        fill_menu_bar(self.menuBar(), self.actions_of, {"starter": self.recent})
+        self.menus = Menus(self.menuBar(), self.actions_of, {"starter": self.recent})
         self.notice_bar = NoticeBar(ground, self.side, self.list)
         self._drops = FileDrops(self, self.list.papers, self._right)
         self._drops.dropped.connect(self.files_dropped)

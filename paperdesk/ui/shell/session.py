@@ -153,6 +153,7 @@ class Session(QObject):
         if self.is_furnished:
             return
         self.is_furnished = True
+        self.window.menus.fill()
         self._features.build(early=False)
         self.autosave.settled.connect(self._notes_settled)
         self.furnished.emit()

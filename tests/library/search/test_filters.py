@@ -37,7 +37,7 @@ def test_sets_asked_for_long_ago_are_forgotten_and_the_last_one_never(
     library, keys = context(tmp_path, 4)
     with library:
         library.star(keys[:2], True)
-        sets = filters.FilterSets(library._database, lambda _name: ())
+        sets = filters.FilterSets(library._columns, lambda _name: ())
         starred, rated, every = (
             Filter("is", "starred"), Filter("rating", "none"), Filter("is", "new")
         )  # fmt: skip

@@ -21,6 +21,7 @@ from tests.ui.features.list.rows import fetch, keys
 def window(qtbot: QtBot) -> MainWindow:
     made = MainWindow(fetch)
     qtbot.addWidget(made, before_close_func=MainWindow.let_close)
+    made.menus.fill()
     made.resize(1280, 800)
     made.show()
     made.activateWindow()

@@ -10,7 +10,8 @@ import sqlite3
 from collections.abc import Set
 from dataclasses import dataclass
 
-from paperdesk.library.db.database import Database
+from paperdesk.library.columns import mark_bits
+from paperdesk.library.columns.column_sync import ColumnSync
 from paperdesk.library.papers import scopes
 from paperdesk.model import Scope
 from paperdesk.model.frozen import Value
@@ -42,8 +43,9 @@ class ScopeMembers(Value):
 class ScopeSets:
     """Cache of the members of scopes, valid while nothing in the library changes."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, columns: ColumnSync) -> None:
+        self._database = columns.database
+        self._columns = columns
         self._known: dict[Scope, ScopeMembers] = {}
         self._version = -1
         self._every: Set[int] = frozenset()
@@ -59,6 +61,10 @@ class ScopeSets:
         return self._known[scope]
 
     def _read(self, reader: sqlite3.Connection, scope: Scope) -> ScopeMembers:
+        asked = mark_bits.PLACES.get(scope.kind)
+        columns = None if asked is None else self._columns.soon()
+        if asked is not None and columns is not None:
+            return ScopeMembers(columns.marked_bits(*asked))
         lacking = _LACKING.get(scope.kind)
         if lacking is None:
             return ScopeMembers(scopes.members(reader, scope))

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from paperdesk.library import Library
+from paperdesk.library.columns.scope_sets import ScopeSets
 from paperdesk.library.papers import scopes
-from paperdesk.library.papers.scope_sets import ScopeSets
 from paperdesk.model import SavedSearch, Scope, State, WatchRule
 from tests.library.builders import context, file, paper
 
@@ -41,8 +41,9 @@ ACTS: list[Act] = [
 def test_members_follow_every_change(tmp_path: Path, other: bool) -> None:
     opened, keys = context(tmp_path, 12)
     with opened, Library.open(opened.places) as beside:
-        database = (beside if other else opened)._database
-        membership = ScopeSets(database)
+        asked = beside if other else opened
+        database = asked._database
+        membership = ScopeSets(asked._columns)
         for act in ACTS:
             act(opened, keys)
             every = {*scopes.members(database.reader, Scope("whole")), *range(-1, 40)}

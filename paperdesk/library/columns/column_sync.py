@@ -1,0 +1,217 @@
+"""Synchronisation of the columns with the library: blocks that changed are read anew.
+
+The database stamps each block of papers that changes (``db/block_tables``); columns with another
+stamp are read again, so that they equal the rows after any act of any process. The file beside
+the index is where the next process begins; the truth is in the database alone.
+
+Why lists of few papers are left to the database while numpy is not there: importing it takes
+longer than the list.
+"""
+
+import sys
+import threading
+from array import array
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from paperdesk import log
+from paperdesk.library.columns import mark_bits
+from paperdesk.library.db.block_tables import BLOCK
+from paperdesk.library.db.database import Database, fact, has_table
+from paperdesk.library.db.paper_rows import read_keys
+from paperdesk.library.papers import queries, scopes
+from paperdesk.library.papers.list_orders import ORDERS
+from paperdesk.model import Counts, Order, Scope
+
+if TYPE_CHECKING:
+    from paperdesk.search import PaperColumns
+
+_NAMES = {
+    **dict.fromkeys((Order.RELEVANCE, Order.ARRIVAL, Order.FOR_ME), "arrival"),
+    Order.DATE: "date",
+    Order.TITLE: "title",
+    Order.AUTHOR: "author",
+}
+_FIRST, _BATCHES = "first arrival", "batches"
+_OF_BATCHES = "SELECT key FROM batch_papers WHERE NOT withdrawn ORDER BY batch, key"
+_SIZES = "SELECT batch, count(*) FROM batch_papers WHERE NOT withdrawn GROUP BY batch"
+_FACTS = (
+    "SELECT key, has, year, s.published, s.added, category, source, "
+    "primary_category || char(10) || categories FROM shown AS s CROSS JOIN papers USING (key) "
+    "WHERE key BETWEEN ? AND ?"
+)
+_AT_ONCE = 16
+"""Blocks that are read with one statement."""
+_FEW = 64
+"""Blocks that are read anew while somebody waits for a list."""
+_MANY = 256
+"""Blocks of a library whose lists are worth the import of numpy."""
+_KEPT_FROM = 8
+"""Blocks of a library whose columns are worth a file."""
+
+
+class ColumnSync:
+    """Synchroniser of a library's columns, for any one thread; they are made when first asked."""
+
+    def __init__(self, database: Database, cache: Path) -> None:
+        self.database = database
+        self._file = cache / "index.columns"
+        self._lock = threading.Lock()
+        self._columns: PaperColumns | None = None
+        self._version = -1
+        self._read = 0  # blocks that were read since the file was written
+
+    def now(self) -> "PaperColumns":
+        """The columns as the database is now. The first time may take seconds, where no file is."""
+        while (columns := self._followed(sys.maxsize)) is None:
+            pass
+        return columns
+
+    def soon(self) -> "PaperColumns | None":
+        """The columns as the database is now; None where that takes longer than the database."""
+        if self._columns is None and "numpy" not in sys.modules and len(self._told()) < _MANY:
+            return None
+        return self._followed(_FEW)
+
+    def read_some(self) -> bool:
+        """Read a part of what is to be read; whether that was all."""
+        if self._followed(0, some=True) is None:
+            return False
+        self.keep()
+        return True
+
+    def keep(self) -> None:
+        """Write the file, where much was read since it was written."""
+        columns = self._columns
+        if columns is None or self.database.frozen or self._read < _KEPT_FROM:
+            return
+        # Late, as below.
+        from paperdesk.search import save_columns  # noqa: PLC0415
+
+        with self._lock:
+            try:
+                save_columns(columns, self._file, self._library())
+                self._read = 0
+            except OSError as error:
+                log.library.warning("the columns could not be kept: %s", error)
+
+    def keys(self, scope: Scope, order: Order, *, turned: bool) -> "array[int] | None":
+        """All papers of a scope in order; None where the database is to be asked."""
+        name = _NAMES.get(order)
+        if name == "arrival" and turned:  # in a batch it is as it was
+            name, turned = _FIRST, False
+        columns = None if name is None or scope.kind == "batch" else self.soon()
+        if columns is None or name is None:
+            return None
+        asked = mark_bits.PLACES.get(scope.kind)
+        if asked is None:
+            members = scopes.members(self.database.reader, scope).flags(columns.end)
+        else:
+            members = columns.marked(*asked)
+        with self._lock:
+            if columns.order(name) is None:
+                columns.put_order(name, *self._ordered(order, name))
+                self._read += _KEPT_FROM
+        return columns.listed(name, members, turned=turned)
+
+    def by_batch(self, tests: Sequence[tuple[int, int, int]]) -> dict[int, tuple[int, ...]] | None:
+        """How many papers of each batch pass each test; None where the database is to be asked."""
+        columns = self.soon()
+        if columns is None:
+            return None
+        with self._lock:
+            if columns.order(_BATCHES) is None:
+                reader = self.database.reader
+                keys = read_keys(reader, _OF_BATCHES)
+                groups = reader.execute(_SIZES).fetchall()
+                if (
+                    sum(size for _, size in groups) != len(keys)
+                    or max(keys, default=-1) >= columns.end
+                ):
+                    return None  # an import passed by
+                columns.put_order(_BATCHES, keys, 0)
+                columns.groups[_BATCHES] = groups
+                self._read += _KEPT_FROM
+            return columns.group_counts(_BATCHES, tests)
+
+    def counts(self) -> Counts:
+        """The numbers of the side bar."""
+        columns = self.soon()
+        if columns is None:
+            return queries.count(self.database.reader)
+        return mark_bits.counts(columns.mark_counts())
+
+    def _ordered(self, order: Order, name: str) -> tuple["array[int]", int]:
+        reader, wanted = self.database.reader, ORDERS[order]
+        ordered = wanted.turned if name == _FIRST else wanted.natural
+        keys = read_keys(reader, f"SELECT key FROM shown ORDER BY {ordered}")
+        if not wanted.known:
+            return keys, len(keys)
+        sql = f"SELECT count(*) FROM shown WHERE {wanted.known}"
+        return keys, int(reader.execute(sql).fetchone()[0])
+
+    def _followed(self, most: int, *, some: bool = False) -> "PaperColumns | None":
+        """The columns, brought up to date; None where more than ``most`` blocks are to be read,
+        of which ``some`` are read then."""
+        version = self.database.version()
+        if version == self._version and self._columns is not None:
+            return self._columns
+        with self._lock:
+            columns = self._columns = self._columns or self._opened()
+            outdated = columns.outdated(told := self._told())
+            left = sum(map(len, outdated.values()))
+            runs = list(_runs(outdated))
+            if left > most and not some:
+                return None
+            for name, first, count in runs[:1] if some else runs:
+                self._read_run(columns, name, first, [told[first + n] for n in range(count)])
+                left -= count
+                self._read += count
+            if left:
+                return None
+            self._version = version
+            return columns
+
+    def _opened(self) -> "PaperColumns":
+        # Late: search pulls in numpy, which no listing needs.
+        from paperdesk.search import PaperColumns, load_columns  # noqa: PLC0415
+
+        return load_columns(self._file, self._library(), BLOCK) or PaperColumns(BLOCK)
+
+    def _read_run(
+        self, columns: "PaperColumns", name: str, first: int, stamps: Sequence[tuple[int, int]]
+    ) -> None:
+        reader = self.database.reader
+        span = first * BLOCK, (first + len(stamps)) * BLOCK - 1
+        if name == "facts":
+            rows = reader.execute(_FACTS, span).fetchall()
+            columns.put_facts(first, [facts for facts, _ in stamps], rows)
+        else:
+            marks = mark_bits.read_marks(reader, *span)
+            columns.put_marks(first, [reading for _, reading in stamps], marks)
+
+    def _told(self) -> dict[int, tuple[int, int]]:
+        """The stamps of all blocks, as the database has them."""
+        reader = self.database.reader
+        if has_table(reader, "blocks"):
+            rows = reader.execute("SELECT block, facts, reading FROM blocks")
+            return {block: (facts, reading) for block, facts, reading in rows}
+        # A library of before that is read only: everything is read after any change.
+        version = self.database.version() + 1
+        last = reader.execute("SELECT coalesce(max(key), 0) FROM papers").fetchone()[0]
+        return dict.fromkeys(range(last // BLOCK + 1), (version, version))
+
+    def _library(self) -> str:
+        return fact(self.database.reader, "library")
+
+
+def _runs(outdated: dict[str, list[int]]) -> Iterator[tuple[str, int, int]]:
+    """Blocks that follow each other, :data:`_AT_ONCE` at most: which stamp, the first, how many."""
+    for name, blocks in outdated.items():
+        start = 0
+        for at in range(1, len(blocks) + 1):
+            ended = at == len(blocks) or blocks[at] != blocks[at - 1] + 1
+            if ended or at - start == _AT_ONCE:
+                yield name, blocks[start], at - start
+                start = at

@@ -1,0 +1,103 @@
+"""Mark bits: what the reader did with a paper as bits of a number, and the places as such bits."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from paperdesk.model import Counts, State
+
+STATES = {str(state): 1 << at for at, state in enumerate(State)}
+"""The bit of each state; a paper has one of them."""
+STARRED, TRASH, WITHDRAWN, MUTED, NOTED, TAGGED, COLLECTED, RATED = (1 << at for at in range(5, 13))
+THERE = 1 << 13
+"""The bit of every paper that has a row."""
+_GONE = TRASH | WITHDRAWN
+_NEW, _DISMISSED = STATES[State.NEW], STATES[State.DISMISSED]
+
+PLACES = {
+    "all": (THERE | _GONE | _DISMISSED, THERE),
+    "whole": (THERE | WITHDRAWN, THERE),
+    "everything": (THERE | _GONE, THERE),
+    "inbox": (_GONE | MUTED | _NEW, _NEW),
+    "muted": (_GONE | MUTED | _NEW, _NEW | MUTED),
+    "later": (_GONE | STATES[State.LATER], STATES[State.LATER]),
+    "read": (_GONE | STATES[State.READ], STATES[State.READ]),
+    "dismissed": (_GONE | _DISMISSED, _DISMISSED),
+    "starred": (_GONE | STARRED, STARRED),
+    "noted": (_GONE | NOTED, NOTED),
+    "trash": (TRASH, TRASH),
+}
+"""The bits that are looked at for each place, and those of them that are set."""
+
+IS = {
+    **{state: (WITHDRAWN | bit, bit) for state, bit in STATES.items()},
+    "starred": (WITHDRAWN | STARRED, STARRED),
+    "trash": (TRASH, TRASH),
+}
+HAS = {
+    "note": (NOTED, NOTED),
+    "tag": (TAGGED, TAGGED),
+    "tags": (TAGGED, TAGGED),
+    "collection": (COLLECTED, COLLECTED),
+    "rating": (WITHDRAWN | RATED, RATED),
+}
+"""The same for values of the filters ``is:`` and ``has:``."""
+
+_KEPT = (*(STATES[State.LATER], STATES[State.READ], STARRED, RATED, TAGGED, COLLECTED, NOTED),)
+BATCH_TESTS = (
+    (_GONE, 0, 0),
+    (_GONE | _NEW, _NEW, 0),
+    (_GONE | _DISMISSED, 0, sum(_KEPT)),
+)
+"""What a batch counts of its papers: those that are there, are new, were kept; bits that are
+looked at, those of them that are set, and bits of which any is."""
+
+_CASES = " ".join(f"WHEN '{state}' THEN {bit}" for state, bit in STATES.items())
+_OF_READING = (
+    f"SELECT key, {THERE} + (CASE state {_CASES} END) + {STARRED} * starred "
+    f"+ {RATED} * (rating > 0) + CASE WHEN gone IS NULL THEN 0 "
+    f"WHEN gone = 'trash' THEN {TRASH} ELSE {WITHDRAWN} END "
+    "FROM reading WHERE key BETWEEN ? AND ?"
+)
+_OF_TABLES = {"muted": MUTED, "notes": NOTED, "paper_tags": TAGGED, "collected": COLLECTED}
+
+
+def read_marks(connection: sqlite3.Connection, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Key and bits of the papers from ``first`` to ``last``; a key may come several times."""
+    span = (first, last)
+    found: list[Iterable[tuple[int, int]]] = [connection.execute(_OF_READING, span)]
+    for table, bit in _OF_TABLES.items():
+        sql = f"SELECT DISTINCT key, {bit} FROM {table} WHERE key BETWEEN ? AND ?"
+        found.append(connection.execute(sql, span))
+    return chain.from_iterable(found)
+
+
+def counts(by_marks: Iterable[tuple[int, int]]) -> Counts:
+    """The numbers of the side bar, from how many papers have which bits."""
+    pairs = list(by_marks)
+
+    def of(kind: str) -> int:
+        asked, wanted = PLACES[kind]
+        return sum(papers for bits, papers in pairs if bits & asked == wanted)
+
+    return Counts(
+        all=of("all"),
+        new=of("inbox"),
+        later=of("later"),
+        starred=of("starred"),
+        read=of("read"),
+        dismissed=of("dismissed"),
+        noted=of("noted"),
+        trash=of("trash"),
+        muted=of("muted"),
+    )
+
+
+def states(by_marks: Iterable[tuple[int, int]]) -> tuple[tuple[str, int], ...]:
+    """How many papers are in each state, the most frequent first."""
+    pairs = list(by_marks)
+    found = [
+        (state, sum(papers for bits, papers in pairs if bits & bit))
+        for state, bit in STATES.items()
+    ]
+    return tuple(sorted((one for one in found if one[1]), key=lambda one: -one[1]))

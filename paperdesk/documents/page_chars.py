@@ -66,9 +66,10 @@ class PageChars:
     def text(self) -> "tuple[str, array[int]]":
         """The text, a broken pair of surrogates as U+FFFD; each letter's character."""
         # One unit is room for a letter, and PDFium counts the zero at the end.
-        buffer = ctypes.create_string_buffer(2 * (self.count + 1))
-        units = max(0, _text(self._page, 0, self.count, buffer) - 1)
-        text = buffer.raw[: 2 * units].decode("utf-16-le", "replace")
+        # A buffer of ctypes would be a type of its own for each length.
+        buffer = array("H", bytes(2 * (self.count + 1)))
+        units = max(0, _text(self._page, 0, self.count, buffer.buffer_info()[0]) - 1)
+        text = buffer[:units].tobytes().decode("utf-16-le", "replace")
         numbers = self._numbers(units)
         if len(text) != units:
             numbers = _of_letters(text, numbers)

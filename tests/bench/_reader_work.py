@@ -11,6 +11,7 @@ import json
 import resource
 import sys
 import time
+from array import array
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -38,7 +39,9 @@ def pdfium_text(path: Path) -> int:
         page = raw.FPDF_LoadPage(document, number)
         text = raw.FPDFText_LoadPage(page)
         count = max(0, raw.FPDFText_CountChars(text))
-        raw.FPDFText_GetText(text, 0, count, (ctypes.c_ushort * (count + 1))())
+        buffer = array("H", bytes(2 * (count + 1)))
+        start = ctypes.cast(buffer.buffer_info()[0], ctypes.POINTER(ctypes.c_ushort))
+        raw.FPDFText_GetText(text, 0, count, start)
         raw.FPDFText_ClosePage(text)
         raw.FPDF_ClosePage(page)
     raw.FPDF_CloseDocument(document)

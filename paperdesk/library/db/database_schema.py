@@ -281,7 +281,15 @@ def _linked_files(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX attachments_by_hash ON attachments(hash) WHERE NOT gone")
 
 
+def _lean_texts(connection: sqlite3.Connection) -> None:
+    """A place for packed abstracts; rows of before follow in idle moments."""
+    connection.execute("ALTER TABLE papers ADD COLUMN packed BLOB")
+    lean_rows.mark(connection)
+
+
 Migration = Callable[[sqlite3.Connection], None]
+LEAVE_RECORDS: set[Migration] = {lean_rows.mark, _lean_texts, _rules_that_fetch, _linked_files}
+"""Migrations that change nothing that is said of a paper: its hashes need not be made anew."""
 
 
 def _making(*tables: str) -> Migration:
@@ -291,6 +299,7 @@ def _making(*tables: str) -> Migration:
         for statement in tables:
             connection.execute(statement)
 
+    LEAVE_RECORDS.add(make)
     return make
 
 
@@ -305,6 +314,7 @@ MIGRATIONS: list[Migration] = [
     _making(*FURTHER_CITATION_KEYS),
     lean_rows.mark,
     _making(*BLOCK_TABLES),
+    _lean_texts,
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

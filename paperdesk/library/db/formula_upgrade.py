@@ -9,7 +9,8 @@ import json
 import sqlite3
 from collections.abc import Iterator
 
-from paperdesk.library.db.paper_rows import SHOWN, shown_row
+from paperdesk.library.db.paper_columns import SHOWN
+from paperdesk.library.db.paper_rows import shown_row
 from paperdesk.library.index import queue
 from paperdesk.model import Paper, contributors
 from paperdesk.text import title_key

@@ -46,9 +46,11 @@ def upgrade(database: Database) -> None:
         with database.transaction() as connection:
             if _version(connection) >= number:
                 continue
+            migration = database_schema.MIGRATIONS[number - 1]
             has_hashes = record_hashes.is_kept(connection)
+            has_hashes &= migration not in database_schema.LEAVE_RECORDS
             damaged = record_hashes.changed(connection) if has_hashes else []
-            database_schema.MIGRATIONS[number - 1](connection)
+            migration(connection)
             if has_hashes:
                 record_hashes.renew_all(connection, but=damaged)
             connection.execute(f"PRAGMA user_version={number}")

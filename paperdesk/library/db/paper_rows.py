@@ -4,45 +4,32 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import fields
 from functools import lru_cache
 from itertools import islice
 from json.encoder import encode_basestring
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
+from paperdesk.library.db.lean_texts import packed, whole_paper
+from paperdesk.library.db.paper_columns import COLUMNS, FIELDS, LEAD, NAMES
 from paperdesk.model import Contributor, Paper, PersonName, contributors
 from paperdesk.model.person_name import as_csl, as_json, from_json, with_parts
 from paperdesk.text import display, display_name, fold
 
-FIELDS = tuple(field.name for field in fields(Paper))
-"""What a Paper says of itself; each is a column of ``papers``."""
-
-COLUMNS = (*FIELDS, "author_parts")
-"""The columns of ``papers`` that make a Paper; names of authors are apart from their parts."""
+T = TypeVar("T")
 
 PDF, CODE, PROJECT, ABSTRACT, DOI = 1, 2, 4, 8, 16
 """Bits of ``shown.has``."""
 
-SHOWN = (
-    *("title", "authors", "year", "lead", "category", "has", "published", "sort", "folded"),
-    "author",
-)
-"""The columns of ``shown`` that :func:`shown_row` makes, behind the key."""
-
 _LAST = "\U0010ffff"  # behind the letters of all scripts
 _LISTS = frozenset(("categories", "keywords", "versions", "isbn", "issn"))
 _values = attrgetter(*FIELDS)
-_CIRCA = FIELDS.index("circa")
+_CIRCA, _ABSTRACT = FIELDS.index("circa"), FIELDS.index("abstract")
 _AT_ONCE = 500  # SQLite 3.40 takes 32,766 variables; this keeps answers small
-LEAD = 320
-"""Characters of the abstract that a list may show."""
-NAMES = 12
-"""Authors that a list may show; a collaboration has thousands."""
 
 
 def as_row(paper: Paper) -> list[object]:
-    """The values of :data:`COLUMNS`."""
+    """The values of :data:`COLUMNS`, as a whole row."""
     row: list[object] = list(_values(paper))
     if not _is_storable(row):
         row = list(map(storable, row))
@@ -50,12 +37,14 @@ def as_row(paper: Paper) -> list[object]:
         row[place] = pack(row[place]) if row[place] else "[]"
     row[_CIRCA] = int(paper.circa)
     row.append(_pack_parts(paper.authors))
+    row.append(packed(str(row[_ABSTRACT])))
     return row
 
 
-def as_paper(row: Iterable[object]) -> Paper:
-    """The paper whose :data:`COLUMNS` stand in ``row``."""
-    values: dict[str, object] = dict(zip(COLUMNS, row, strict=True))
+def as_paper(row: Sequence[object]) -> Paper:
+    """The paper whose :data:`COLUMNS` stand in ``row``, lean or whole."""
+    values: dict[str, object] = dict(zip(COLUMNS, whole_paper(row), strict=True))
+    del values["packed"]
     for name in _LISTS:
         values[name] = () if values[name] == "[]" else tuple(_unpack(values[name]))
     authors, parts = _unpack(values["authors"]), _unpack(values.pop("author_parts"))
@@ -78,7 +67,7 @@ def read_papers(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int
 
 
 def shown_row(key: int, paper: Paper) -> list[object]:
-    """List projection of a paper: its key, and the values of :data:`SHOWN`."""
+    """List projection of a paper: its key, and the values of :data:`SHOWN`, as a whole row."""
     title = _line(display(paper.title))
     authors = [display_name(one.written) for one in paper.authors[:NAMES]]
     lead = _line(display(paper.abstract[: 3 * LEAD] or paper.summary[: 3 * LEAD]))
@@ -92,9 +81,15 @@ def shown_row(key: int, paper: Paper) -> list[object]:
         _has(paper),
         storable(paper.published),
         fold(title).lstrip("\"'([{“‘«$\\-–— "),
-        storable(fold(" ".join((title, *map(display, paper.author_names[:50]))))),
+        storable(fold(" ".join((title, *_readable(paper.author_names[:50]))))),
         by_author(paper),
     ]
+
+
+def _readable(names: Sequence[str]) -> Iterable[str]:
+    """Names without TeX; that most have none is seen of all at once."""
+    together = " ".join(names)
+    return names if display(together) is together else map(display, names)
 
 
 def by_author(paper: Paper) -> str:
@@ -121,8 +116,8 @@ def read_keys(
     return array("q", map(int, packed.split(",") if packed else ()))
 
 
-def batches_of(keys: Iterable[int], size: int = _AT_ONCE) -> Iterator[list[int]]:
-    """The keys in lists of at most ``size``."""
+def batches_of(keys: Iterable[T], size: int = _AT_ONCE) -> Iterator[list[T]]:
+    """The keys, or rows, in lists of at most ``size``."""
     remaining = iter(keys)
     while batch := list(islice(remaining, size)):
         yield batch

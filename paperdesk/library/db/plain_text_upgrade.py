@@ -9,7 +9,8 @@ import json
 import sqlite3
 from collections.abc import Iterator
 
-from paperdesk.library.db.paper_rows import SHOWN, by_author, placeholders, shown_row, storable
+from paperdesk.library.db.paper_columns import SHOWN
+from paperdesk.library.db.paper_rows import by_author, placeholders, shown_row, storable
 from paperdesk.library.index import queue
 from paperdesk.model import Paper, contributors
 from paperdesk.text import plain_paper, title_key

@@ -18,6 +18,7 @@ signs are too strange for this. The first byte tells which it is.
 import re
 import sqlite3
 import zlib
+from collections.abc import Mapping, Sequence
 from json.encoder import encode_basestring, encode_basestring_ascii
 from operator import attrgetter
 
@@ -80,19 +81,23 @@ _WORDS = (
     .encode()
 )
 """The fixed dictionary. It can never be another one; a better one gets a first byte of its own."""
-_PRIMED = zlib.compressobj(6, zlib.DEFLATED, -12, 5, 0, _WORDS)
+_PRIMED = zlib.compressobj(3, zlib.DEFLATED, -12, 4, 0, _WORDS)
 """What has looked through it already; copied for each record."""
 
 
 def pack_raw(record: str, paper: Paper) -> bytes:
     """The record without what its paper says as well."""
+    values = _values(paper)
     try:
         data = record.encode()
-    except UnicodeEncodeError:
+        said = "".join((*values, *paper.author_names, *paper.categories)).encode()
+    except UnicodeEncodeError:  # a row of the database does not hold halves of characters
         return _alone(record)
-    if len(data.translate(None, _STRANGE)) != len(data):
+    if _has_signs(data) or _has_signs(said):
         return _alone(record)
-    left, missed = _without_texts(record, paper)
+    left, missed = _without_fields(record, values)
+    left = _without_list(left, _BETWEEN_NAMES, paper.author_names)
+    left = _without_list(left, _BETWEEN_CATEGORIES, paper.categories)
     if len(left) == len(record) and not missed:
         return _alone(record)
     if not missed and len(left) < _SMALL:
@@ -168,50 +173,51 @@ def _alone(record: str) -> bytes:
     return packer.compress(record.encode("utf-8", "surrogatepass")) + packer.flush()
 
 
-def _without_texts(record: str, paper: Paper) -> tuple[str, bool]:
-    """The record with signs and letters in the place of texts; whether it lacks a long text."""
+def _has_signs(data: bytes) -> bool:
+    return len(data.translate(None, _STRANGE)) != len(data)
+
+
+def _without_fields(record: str, values: Sequence[str]) -> tuple[str, bool]:
+    """The record with signs and letters in the place of fields; whether it lacks a long one.
+
+    Neither it nor they have any of the signs, so none that was put in is hit.
+    """
     left, missed = record, False
-    for letter, text in zip(_FIELD_OF, _values(paper), strict=True):
+    for letter, text in zip(_FIELD_OF, values, strict=True):
         if len(text) >= _LEAST:
-            found = _signed(record, left, 1, letter, text)
-            missed |= found is left and len(text) >= _LONG
+            found = left.replace(text, "\1" + letter)
+            if len(found) == len(left):
+                found = _without_quoted(left, 1, letter, text)
+                missed |= found is left and len(text) >= _LONG
             left = found
-    for forms, parts in (
-        (_BETWEEN_NAMES, paper.author_names),
-        (_BETWEEN_CATEGORIES, paper.categories),
-    ):
-        for letter, between in forms.items() if parts else ():
-            text = between.join(parts)
-            before, left = left, _signed(record, left, 4, letter, text)
-            if left is not before or len(parts) == 1:
-                break
     return left, missed
 
 
-def _signed(record: str, left: str, sign: int, letter: str, text: str) -> str:
-    """What is left of a record without a text; the same object where it has none such.
-
-    What stands in the record itself has none of the signs, so none that was put in is hit.
-    """
-    written = text
-    for form in (None, encode_basestring, encode_basestring_ascii):
-        if form is not None and (written := form(text)[1:-1]) == text:
-            sign += 1
-            continue
-        if len(written) >= _LEAST and written in record:
-            return left.replace(written, chr(sign) + letter) if _is_whole(text) else left
-        sign += 1
+def _without_list(left: str, between: Mapping[str, str], parts: Sequence[str]) -> str:
+    """What is left of a record without a list."""
+    for letter, sign in between.items() if parts else ():
+        text = sign.join(parts)
+        if len(text) < _LEAST:
+            break
+        found = left.replace(text, "\4" + letter)
+        if len(found) == len(left):
+            found = _without_quoted(left, 4, letter, text)
+        if found is not left or len(parts) == 1:
+            return found
     return left
 
 
-def _is_whole(text: str) -> bool:
-    """Whether a row of the database holds the text as it is: no half of a character is in it."""
+def _without_quoted(left: str, sign: int, letter: str, text: str) -> str:
+    """What is left of a record without a text as JSON writes it; the same where it has none."""
+    if (quoted := encode_basestring(text)[1:-1]) != text:
+        found = left.replace(quoted, chr(sign + 1) + letter)
+        if len(found) != len(left):
+            return found
     if not text.isascii():
-        try:
-            text.encode()
-        except UnicodeEncodeError:
-            return False
-    return True
+        found = left.replace(encode_basestring_ascii(text)[1:-1], chr(sign + 2) + letter)
+        if len(found) != len(left):
+            return found
+    return left
 
 
 def _said(paper: Paper) -> tuple[object, ...]:
@@ -248,5 +254,5 @@ def _expanded(left: str, paper: Paper) -> str:
 def _long_texts(paper: Paper) -> bytes:
     """What may stand in a record in other clothes, the longest last, where it costs least."""
     texts = [*_values(paper), ", ".join(paper.author_names)]
-    long = sorted((text for text in texts if len(text) >= _LONG and _is_whole(text)), key=len)
+    long = sorted((text for text in texts if len(text) >= _LONG), key=len)
     return "\n".join(long).encode()

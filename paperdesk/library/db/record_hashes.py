@@ -8,7 +8,8 @@ changed since: a record whose hash is another one, or that is gone.
 A record is what ``papers`` and ``shown`` say of a paper, in the order of the
 columns' names and without empty values: a column that a later version adds
 changes no hash while it is empty. What an index of SQLite repeats (states, tags, aliases)
-is compared by SQLite itself, and ``raws`` are packed with a sum of their own.
+is compared by SQLite itself, and ``raws`` are packed with a sum of their own. The values are
+those of whole rows (:mod:`~paperdesk.library.db.lean_texts`), however they are stored.
 
 The hash is BLAKE2b (RFC 7693) with 8 bytes. It is there against a failing disk,
 not against people. Why a table of its own: an import writes 100,000 of them in
@@ -17,14 +18,17 @@ a moment, and what reads papers never meets them.
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from paperdesk.library.db.database import has_table
+from paperdesk.library.db.lean_texts import whole_paper, whole_shown
+from paperdesk.library.db.paper_columns import COLUMNS, SHOWN
 
 SIZE = 8
 """Bytes of a hash."""
 _TABLES = ("papers", "shown")
+_PACKED = ("papers", "packed")
 _AT_ONCE = 500
 _MOST_GONE = 1_000_000
 """Keys behind the last one that is seen which may have been given."""
@@ -34,7 +38,8 @@ class RecordHash:
     """Hash function of records with values in the order of ``names``, pairs of table and column."""
 
     def __init__(self, names: Sequence[tuple[str, str]]) -> None:
-        self._pick = itemgetter(*sorted(range(len(names)), key=names.__getitem__))
+        kept = [place for place, name in enumerate(names) if name != _PACKED]
+        self._pick = itemgetter(*sorted(kept, key=names.__getitem__))
 
     def __call__(self, values: Sequence[object]) -> bytes:
         """The hash of one record."""
@@ -89,16 +94,17 @@ def is_kept(connection: sqlite3.Connection) -> bool:
     return has_table(connection, "record_hashes")
 
 
-def changed(connection: sqlite3.Connection) -> list[int]:
-    """The keys of papers whose record is not as it was written, or cannot be read, or is gone.
+def changed(connection: sqlite3.Connection, keys: Sequence[int] | None = None) -> list[int]:
+    """The keys of papers whose record is not as it was written, or cannot be read, or is gone;
+    of all that were ever given, or of these.
 
     Why one by one: among many keys SQLite steps on from row to row, and so finds, or passes
     over, rows of a damaged table for which a look-up by key says otherwise.
     """
     names = _columns(connection)
-    digest, record = RecordHash(names), f"{_record_of(names)} WHERE papers.key = ?"
+    digest, record = _stored_hash(names), f"{_record_of(names)} WHERE papers.key = ?"
     found: list[int] = []
-    for key in _keys(connection):
+    for key in _keys(connection) if keys is None else keys:
         try:
             row = connection.execute(record, (key,)).fetchone()
             expected = connection.execute(
@@ -157,9 +163,30 @@ def _now(connection: sqlite3.Connection, keys: list[int]) -> Iterator[tuple[int,
     rows = connection.execute(
         f"{_record_of(names)} WHERE papers.key IN (SELECT value FROM json_each(?))", (str(keys),)
     )
-    digest = RecordHash(names)
+    digest = _stored_hash(names)
     for row in rows:
         yield row[0], digest(row[1:])
+
+
+def _stored_hash(names: Sequence[tuple[str, str]]) -> Callable[[Sequence[object]], bytes]:
+    """The hash function of records as they are stored, lean or whole."""
+    digest = RecordHash(names)
+    if _PACKED not in names:  # a library of before, which a migration is just at
+        return digest
+    papers = [names.index(("papers", column)) for column in COLUMNS]
+    shown = [names.index(("shown", column)) for column in SHOWN]
+
+    def of_stored(values: Sequence[object]) -> bytes:
+        whole = list(values)
+        paper = whole_paper([values[place] for place in papers])
+        for place, value in zip(papers, paper, strict=True):
+            whole[place] = value
+        row = whole_shown([values[place] for place in shown], paper, 0)
+        for place, value in zip(shown, row, strict=True):
+            whole[place] = value
+        return digest(whole)
+
+    return of_stored
 
 
 def _record_of(names: Sequence[tuple[str, str]]) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
 
+from paperdesk.library.db.lean_texts import ABSTRACT_SQL, text_of
 from paperdesk.library.db.paper_rows import batches_of, placeholders, read_papers
 from paperdesk.library.db.raw_records import unpack_raw
 from paperdesk.library.db.reading_columns import KEPT
@@ -34,8 +35,10 @@ _MOST_OF_TITLE = 60
 _EVERY = 2_000
 _AT_ONCE = 400
 """Pairs whose papers are in memory at a time."""
+_END = 120
+"""Characters at each end of an abstract that are compared."""
 _PRESENT = (
-    "SELECT key, sort, shown.author, substr(abstract, 1, 120), substr(abstract, -120) "
+    f"SELECT key, sort, shown.author, {ABSTRACT_SQL} "
     "FROM shown JOIN papers USING (key) JOIN reading USING (key) WHERE gone IS NULL ORDER BY key"
 )
 _ON_ARXIV = "SELECT key FROM aliases WHERE kind = 'arxiv'"
@@ -110,10 +113,12 @@ def _candidates(connection: sqlite3.Connection, progress: Progress) -> set[Pair]
         found.update(_within(sorted(map(int, group.split(",")))))
     (total,) = connection.execute("SELECT count(*) FROM reading WHERE gone IS NULL").fetchone()
     blocks = TitleBlocks()
-    for done, (key, title, author, *ends) in enumerate(connection.execute(_PRESENT)):
+    for done, (key, title, author, stored) in enumerate(connection.execute(_PRESENT)):
         if done % _EVERY == 0:
             progress(done, total, Message("step.reading_papers"))
-        blocks.add(key, title, author.partition("\t")[0], (ends[0], ends[1]))
+        abstract = text_of(stored)
+        ends = abstract[:_END], abstract[-_END:]
+        blocks.add(key, title, author.partition("\t")[0], ends)
     on_arxiv = {row[0] for row in connection.execute(_ON_ARXIV)}
     # Two ids of arXiv are two papers, whatever they are called; most of many libraries are there.
     found.update(

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from paperdesk.library.db.paper_rows import FIELDS
+from paperdesk.library.db.paper_columns import FIELDS
 from paperdesk.library.imports.compared_words import words
 from paperdesk.library.imports.record_comparison import is_preprint_doi
 from paperdesk.library.imports.record_evidence import is_preprint_venue

@@ -3,13 +3,15 @@
 import sqlite3
 from collections.abc import Iterable
 
+from paperdesk.library.db.lean_texts import TITLE_SQL
 from paperdesk.library.db.paper_rows import storable
 from paperdesk.model.follows import PaperNotice
 
 _ORDER = "ORDER BY at DESC, n.number DESC"
 _NOTICES = (
-    "SELECT n.key, kind, value, at, n.number, title FROM paper_notices AS n "
-    "JOIN shown USING (key) JOIN reading USING (key) WHERE NOT dismissed AND gone IS NULL "
+    f"SELECT n.key, kind, value, at, n.number, {TITLE_SQL} FROM paper_notices AS n "
+    "JOIN shown USING (key) JOIN papers USING (key) JOIN reading USING (key) "
+    "WHERE NOT dismissed AND gone IS NULL "
 )
 
 

@@ -11,7 +11,8 @@ from dataclasses import replace
 from paperdesk.library.changes import operations, undo_log
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.db.clock import now
-from paperdesk.library.db.paper_rows import FIELDS, read_papers, storable
+from paperdesk.library.db.paper_columns import FIELDS
+from paperdesk.library.db.paper_rows import read_papers, storable
 from paperdesk.library.imports import heard_facts, unlogged_changes
 from paperdesk.library.imports.heard_facts import HeardFacts
 from paperdesk.library.imports.identity import AliasRow, identify

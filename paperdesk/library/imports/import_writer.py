@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from paperdesk.library.attachments import attachment_table
 from paperdesk.library.changes import undo_log
 from paperdesk.library.db import raw_records, record_hashes
+from paperdesk.library.db.lean_texts import lean_paper, lean_shown
+from paperdesk.library.db.paper_columns import COLUMNS, SHOWN
 from paperdesk.library.db.paper_rows import (
-    COLUMNS,
-    SHOWN,
     as_row,
     placeholders,
     read_papers,
@@ -127,9 +127,9 @@ def set_fields(connection: sqlite3.Connection, key: int, values: Mapping[str, ob
     raw_records.follow(connection, key, before, paper)
     connection.execute(
         f"UPDATE papers SET ({', '.join(COLUMNS)}) = ({placeholders(list(COLUMNS))}) WHERE key = ?",
-        [*as_row(paper), key],
+        [*lean_paper(row := as_row(paper)), key],
     )
-    shown = shown_row(key, paper)
+    shown = lean_shown(shown_row(key, paper), row)
     connection.execute(
         f"UPDATE shown SET ({_SHOWN}) = ({placeholders(shown[1:])}) WHERE key = ?",
         [*shown[1:], key],
@@ -191,9 +191,11 @@ def insert_rows(
     shown: Sequence[Row],
     hashes: Sequence[tuple[int, bytes]],
 ) -> None:
-    """Insert some new papers' rows of ``papers`` and ``shown``, and their hashes."""
-    connection.executemany(PAPER_SQL, papers)
-    connection.executemany(SHOWN_SQL, shown)
+    """Insert some new papers' rows of ``papers`` and ``shown``, which are whole, and their
+    hashes."""
+    connection.executemany(PAPER_SQL, (lean_paper(row, 2) for row in papers))
+    pairs = zip(shown, papers, strict=True)
+    connection.executemany(SHOWN_SQL, (lean_shown(row, paper, 1, 2) for row, paper in pairs))
     record_hashes.insert(connection, hashes)
 
 

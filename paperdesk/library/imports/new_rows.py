@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from paperdesk.library.db import record_hashes
 from paperdesk.library.db.clock import now
-from paperdesk.library.db.paper_rows import COLUMNS, SHOWN, as_row, shown_row, storable
+from paperdesk.library.db.paper_columns import COLUMNS, SHOWN
+from paperdesk.library.db.paper_rows import as_row, shown_row, storable
 from paperdesk.model import Paper
 
 if TYPE_CHECKING:

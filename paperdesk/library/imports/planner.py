@@ -278,16 +278,14 @@ class Planner:
         if key in self._plan.new:
             planned = self._plan.new[key]
             planned.paper, planned.rows = after, None
-            kept = planned.raw
-            told = (kept, before) if kept else (found.raw, found.arrival.paper)
-            planned.raw = repacked(*told, after)
-            if not kept:
+            if not planned.raw:
+                planned.raw, before = found.raw, found.arrival.paper
                 planned.numbers = planned.numbers or found.numbers
-        elif after is before:
-            return
+            planned.raw = repacked(planned.raw, before, after)
         elif found.arrival.community and replaced(after, upvotes=before.upvotes) == before:
-            self._plan.unlogged.upvotes[key] = after.upvotes
-        else:
+            if after is not before:
+                self._plan.unlogged.upvotes[key] = after.upvotes
+        elif after is not before:
             fill = FieldFill(before, after, found.raw, found.arrival.paper)
             self._plan.filled[key] = replace(self._plan.filled.get(key, fill), after=after)
 

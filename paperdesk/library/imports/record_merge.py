@@ -17,7 +17,7 @@ from dataclasses import replace
 from typing import Any
 
 from paperdesk.formats.supplied_title import is_supplied
-from paperdesk.library.db.paper_rows import FIELDS
+from paperdesk.library.db.paper_columns import FIELDS
 from paperdesk.library.imports.compared_words import SMALL, words
 from paperdesk.library.imports.people_match import agreement, people
 from paperdesk.library.imports.record_traits import address

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from paperdesk import log
 from paperdesk.library.db.database import Database, fact
+from paperdesk.library.db.lean_texts import ABSTRACT_SQL, text_of
 from paperdesk.library.db.paper_rows import batches_of, placeholders, read_keys
 from paperdesk.library.db.write_lock import alive
 from paperdesk.library.imports import rollback
@@ -182,9 +183,9 @@ class IndexSync:
     def _abstracts(self, keys: Sequence[int]) -> Iterator[str]:
         """The titles and abstracts of these papers."""
         for batch in batches_of(list(keys)):
-            sql = "SELECT title || '. ' || abstract FROM papers WHERE key IN "
-            sql += f"({placeholders(batch)})"
-            yield from (text for (text,) in self._database.reader.execute(sql, batch))
+            sql = f"SELECT title, {ABSTRACT_SQL} FROM papers WHERE key IN ({placeholders(batch)})"
+            for title, abstract in self._database.reader.execute(sql, batch):
+                yield f"{title}. {text_of(abstract)}"
 
     def _documents(self, keys: Sequence[int]) -> list[Document]:
         reader = self._database.reader

@@ -7,7 +7,8 @@ export of 10,000 papers is written in half the time.
 import sqlite3
 from collections.abc import Iterable, Iterator
 
-from paperdesk.library.db.paper_rows import COLUMNS, as_paper, batches_of, placeholders
+from paperdesk.library.db.paper_columns import COLUMNS
+from paperdesk.library.db.paper_rows import as_paper, batches_of, placeholders
 from paperdesk.library.papers.collection_table import paths_of
 from paperdesk.library.papers.tag_table import tags_of
 from paperdesk.model import Entry, State

@@ -4,10 +4,9 @@ import json
 import sqlite3
 from collections.abc import Collection, Sequence
 
+from paperdesk.library.db.lean_texts import AUTHORS_SQL, LEAD_SQL, TITLE_SQL, lead_of
+from paperdesk.library.db.paper_columns import COLUMNS, FIELDS, NAMES
 from paperdesk.library.db.paper_rows import (
-    COLUMNS,
-    FIELDS,
-    NAMES,
     as_paper,
     batches_of,
     placeholders,
@@ -209,13 +208,13 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
     others = first_namesakes(connection, keys)
     found: dict[int, Row] = {}
     for key, *shown, state, muted, first, people in connection.execute(
-        "SELECT key, id, s.title, s.authors, year, lead, category, has, starred, rating, "
-        "EXISTS (SELECT 1 FROM notes WHERE notes.key = s.key), "
-        "EXISTS (SELECT 1 FROM attachments AS a WHERE a.key = s.key AND NOT a.gone), state, "
-        "(SELECT name FROM muted JOIN searches ON number = search WHERE muted.key = s.key), "
-        "(SELECT min(b.batch) FROM batch_papers AS b WHERE b.key = s.key AND NOT withdrawn), "
-        f"iif(json_array_length(s.authors) < {NAMES}, 0, json_array_length(papers.authors)) "
-        "FROM shown AS s JOIN papers USING (key) JOIN reading USING (key) "
+        f"SELECT key, id, {TITLE_SQL}, {AUTHORS_SQL}, year, {LEAD_SQL}, category, has, starred, "
+        "rating, EXISTS (SELECT 1 FROM notes WHERE notes.key = shown.key), "
+        "EXISTS (SELECT 1 FROM attachments AS a WHERE a.key = shown.key AND NOT a.gone), state, "
+        "(SELECT name FROM muted JOIN searches ON number = search WHERE muted.key = shown.key), "
+        "(SELECT min(b.batch) FROM batch_papers AS b WHERE b.key = shown.key AND NOT withdrawn), "
+        f"iif(json_array_length({AUTHORS_SQL}) < {NAMES}, 0, json_array_length(papers.authors)) "
+        "FROM shown JOIN papers USING (key) JOIN reading USING (key) "
         f"WHERE key IN ({placeholders(keys)}) AND gone IS NOT 'withdrawn'",
         list(keys),
     ):
@@ -226,7 +225,7 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
             title=title[:_LONGEST_IN_ROW],
             authors=tuple(name[:_LONGEST_IN_ROW] for name in json.loads(authors)),
             year=year,
-            lead=lead,
+            lead=lead_of(lead),
             state=State(state),
             starred=bool(star),
             rating=rating,

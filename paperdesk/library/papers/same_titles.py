@@ -8,6 +8,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
+from paperdesk.library.db.lean_texts import AUTHORS_SQL
 from paperdesk.library.db.paper_rows import placeholders
 from paperdesk.model import Namesake
 
@@ -54,7 +55,7 @@ def _told(connection: sqlite3.Connection, keys: set[int]) -> dict[int, Namesake]
     return {
         key: Namesake(key, id_, _first(authors), year, venue[:_LONGEST])
         for key, id_, authors, year, venue in connection.execute(
-            "SELECT key, id, shown.authors, year, venue FROM shown JOIN papers USING (key) "
+            f"SELECT key, id, {AUTHORS_SQL}, year, venue FROM shown JOIN papers USING (key) "
             f"WHERE key IN ({placeholders(list(keys))})",
             list(keys),
         )

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from paperdesk.library.columns.column_sync import ColumnSync
+from paperdesk.library.db.lean_texts import AUTHORS_SQL, FOLDED_SQL
 from paperdesk.library.papers import collection_table
 from paperdesk.model.person_name import is_east_asian
 from paperdesk.text import fold, is_others
@@ -60,7 +61,9 @@ def _authors(connection: sqlite3.Connection, want: str) -> tuple[str, ...]:
     pattern = "%" + _escaped(max(typed, key=len)) + "%"
     names: Counter[str] = Counter()
     for (authors,) in connection.execute(
-        "SELECT authors FROM shown WHERE folded LIKE ? ESCAPE '\\' LIMIT ?", (pattern, _ROWS)
+        f"SELECT {AUTHORS_SQL} FROM shown CROSS JOIN papers USING (key) "
+        f"WHERE {FOLDED_SQL} LIKE ? ESCAPE '\\' LIMIT ?",
+        (pattern, _ROWS),
     ):
         named = (name for name in json.loads(authors) if not is_others(name))
         names.update(name for name in named if _begins(typed, _pieces(fold(name))))

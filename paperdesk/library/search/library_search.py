@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from paperdesk import log
 from paperdesk.library.columns.column_sync import ColumnSync
 from paperdesk.library.columns.scope_sets import ScopeMembers, ScopeSets
+from paperdesk.library.db.lean_texts import FOLDED_SQL
 from paperdesk.library.index import queue
 from paperdesk.library.index.index_sync import IndexSync
 from paperdesk.library.papers import scopes
@@ -256,7 +257,8 @@ def _from_rows(
     from paperdesk.search import describe  # noqa: PLC0415
 
     found: list[tuple[int, int]] = []
-    sql = "SELECT key, folded FROM shown ORDER BY batch DESC, rank, key"
+    sql = f"SELECT key, {FOLDED_SQL} FROM shown CROSS JOIN papers USING (key) "
+    sql += "ORDER BY batch DESC, rank, key"
     for key, words in connection.execute(sql):
         if key not in members:
             continue

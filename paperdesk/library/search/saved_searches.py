@@ -17,6 +17,7 @@ from paperdesk.library.changes import operations
 from paperdesk.library.changes.operations import WriteContext
 from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.database import Database, fact
+from paperdesk.library.db.lean_texts import TITLE_SQL
 from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.library.follows import file_requests
 from paperdesk.library.imports import staged_import
@@ -199,7 +200,8 @@ def dry_run(connection: sqlite3.Connection, finder: LibrarySearch, text: str) ->
     found = set(matches)
     keys = tuple(key for key in new if key in found)
     shown = keys[:_TITLES]
-    sql = f"SELECT key, title FROM shown WHERE key IN ({placeholders(shown)})"
+    sql = f"SELECT key, {TITLE_SQL} FROM shown JOIN papers USING (key) "
+    sql += f"WHERE key IN ({placeholders(shown)})"
     titles = dict(connection.execute(sql, shown))
     return DryRun(len(new), keys, tuple(titles[key] for key in shown if key in titles))
 

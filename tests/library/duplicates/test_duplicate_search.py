@@ -9,7 +9,8 @@ import pytest
 
 from paperdesk import formats
 from paperdesk.library import Library
-from paperdesk.library.db.paper_rows import SHOWN, shown_row
+from paperdesk.library.db.paper_columns import SHOWN
+from paperdesk.library.db.paper_rows import shown_row
 from paperdesk.library.duplicates.duplicate_verdict import judge
 from paperdesk.library.duplicates.title_blocks import TitleBlocks
 from paperdesk.library.imports.record_traits import Traits

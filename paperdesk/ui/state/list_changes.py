@@ -4,6 +4,9 @@ from paperdesk.model import ActionKind, Changes, Order, Scope
 from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
 from paperdesk.ui.state.list_query import ListQuery
 
+HANDLING = (ActionKind.STATE, ActionKind.FORGET, ActionKind.MERGE, ChangeOrigin.ELSEWHERE)
+"""Changes that a paper may leave the inbox by; what happened elsewhere may be one of them."""
+
 
 def renamed_place(scope: Scope, changes: Changes) -> Scope | None:
     """A tag's place under its new name, if changes gave it or one above it one."""

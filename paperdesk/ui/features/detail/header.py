@@ -48,6 +48,7 @@ class Header(QWidget):
         self._colours: dict[str, str] = {}
         self._tags: tuple[str, ...] = ()
         self._said: tuple[str, ...] = ()
+        self._broken: object = None
         self.title = TitleText(self)
         self.authors = AuthorLine(self)
         self.authors.search_requested.connect(self.search_requested)
@@ -128,6 +129,10 @@ class Header(QWidget):
     def _show_facts(self) -> None:
         """The facts in a line that runs as the window does; each in its own direction."""
         said = self._said
+        now = said, self.width(), self.layoutDirection(), self._facts.font().key()
+        if now == self._broken:
+            return
+        self._broken = now
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             said = tuple(f"\u2068{fact}\u2069" for fact in said)
         lead = "\u200f" if said and said != self._said else ""

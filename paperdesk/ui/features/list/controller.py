@@ -9,7 +9,7 @@ they went to among those found.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from paperdesk.model import ActionKind, Changes, Hit, Scope, SearchResults
+from paperdesk.model import Changes, Hit, Scope, SearchResults
 from paperdesk.model.day_sections import DaySections
 from paperdesk.model.query.ast import Query
 from paperdesk.ui.features.list import texts
@@ -25,7 +25,7 @@ from paperdesk.ui.services.lanes import Latest
 from paperdesk.ui.services.thumbnail_loader import ThumbnailLoader
 from paperdesk.ui.services.window_services import Services
 from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
-from paperdesk.ui.state.list_changes import needs_new_list, renamed_place
+from paperdesk.ui.state.list_changes import HANDLING, needs_new_list, renamed_place
 from paperdesk.ui.state.list_query import (
     INBOX,
     ListQuery,
@@ -131,7 +131,7 @@ class ListController(FeatureController):
     def _changed(self, changes: Changes, origin: Origin) -> None:
         if origin == ChangeOrigin.SEEN:  # while passing: it stays until the reader leaves
             self._seen_here.update(changes.updated)
-        elif origin in (ActionKind.STATE, ActionKind.FORGET, ActionKind.MERGE):
+        elif origin in HANDLING:
             self._seen_here.difference_update(changes.updated)
         if place := renamed_place(self._state.list_query.scope, changes):
             self._pane.papers.papers.refetch()

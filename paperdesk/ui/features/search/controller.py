@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 AFTER = 250
 """Milliseconds after an answer until its facets are counted: the next letter comes before."""
+MOST_YEARS = 20_000
+"""Papers of a library whose years are told before a letter: of more, that would delay the first."""
 SETTLED = 2500
 """Milliseconds a search stands until it is one to remember."""
 REMEMBERED = 50
@@ -175,7 +177,8 @@ class SearchController(FeatureController):
     def _count(self) -> None:
         """Count when all is ready for it, else do a part: what is read gives way to a letter that
         comes, and what was read before is not read again."""
-        if self._state.results is None and not self._summary.keeps_room:
+        small = self._state.overview.counts.all <= MOST_YEARS
+        if self._state.results is None and not (self._summary.keeps_room and small):
             return
 
         def told(ready: bool) -> None:

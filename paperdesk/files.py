@@ -30,16 +30,19 @@ def write_atomically(
     mode: int | None = None,
     exclusive: bool = False,
     durable: bool = True,
+    replacing: Callable[[], object] | None = None,
 ) -> None:
     """Write a file, whole or not at all; on return it survives a power cut.
 
-    ``data`` are its bytes, or chunks of them. ``temporary`` is the file they
-    are written to first, in the same directory; by default one of this
-    process. ``mode`` are the permissions; by default those of the file that is
-    replaced, else what the umask leaves. With ``exclusive`` nothing is
-    replaced: raises FileExistsError. Not ``durable``, it survives a power cut once
-    :func:`sync_files` was told of it: many files are synced together far sooner. Raises
-    OSError, or whatever ``data`` raises; then the old file is there and the temporary one is not.
+    ``data`` are its bytes, or chunks of them. ``temporary`` is the file they are
+    written to first, in the same directory; by default one of this process.
+    ``mode`` are the permissions; by default those of the file that is replaced,
+    else what the umask leaves. With ``exclusive`` nothing is replaced: raises
+    FileExistsError. Not ``durable``, it survives a power cut once
+    :func:`sync_files` was told of it: many files are synced together far sooner.
+    ``replacing`` is called at the last moment before another file loses its name.
+    Raises OSError, or whatever ``data`` raises; then the old file is there and the
+    temporary one is not.
     """
     fresh = temporary or path.with_name(f".{path.name[:_STEM]}.{os.getpid()}.new")
     rights = _permissions(path) if mode is None else mode
@@ -50,6 +53,8 @@ def write_atomically(
         if exclusive:
             _link_exclusively(fresh, path)
         else:
+            if replacing is not None:
+                replacing()
             fresh.replace(path)
         if durable:
             sync_directory(path.parent)

@@ -77,7 +77,7 @@ def _write_text(context: WriteContext, row: NoteRow) -> None:
         if taken or (present is not None and present.text != row.text):
             continue
         note_table.rename(context.connection, row.key, name)
-        note_store.put(context.connection, context.folder, row.key, name, row.text)
+        note_store.put(context.connection, context.folder, row.key, name, row.text, row.text)
         return
 
 
@@ -93,7 +93,7 @@ def _write_front_matter(context: WriteContext, row: NoteRow) -> None:
     if file is None or file.front is None or not is_known:
         note_table.front_matter_done(context.connection, row.key)
         return
-    note_store.put(context.connection, context.folder, row.key, row.name, file.text)
+    note_store.put(context.connection, context.folder, row.key, row.name, file.text, file.text)
 
 
 def _tag(context: WriteContext, key: int, names: list[str], *, on: bool) -> list[UndoRecord]:

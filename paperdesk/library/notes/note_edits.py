@@ -19,7 +19,7 @@ from paperdesk.library.notes import (
     note_table,
     stray_files,
 )
-from paperdesk.library.notes.front_matter import join, unified
+from paperdesk.library.notes.front_matter import unified
 from paperdesk.library.notes.note_files import UnreadableNoteError
 from paperdesk.library.notes.note_table import NoteRow, version_of
 from paperdesk.library.notes.notes_folder import NotesFolder
@@ -71,18 +71,19 @@ def save(
     name, file = note_store.current(context.connection, context.folder, key)
     present = file.text if file else ""
     if present.strip() and present != text and version_of(present) != version:
-        copy = _conflict(context, key, name, text) if text else ""
+        beside = (context.connection, context.folder, key, name, text)
+        copy = note_store.put_beside(*beside) if text else ""
         done = _done(context, key, "action.note_kept_beside")
         return NoteSaved(done, version_of(present), copy)
     lost_words.dismiss(context.connection, key)
     if present == text:
         if file is not None and not file.inode:
-            note_store.put(context.connection, context.folder, key, name, text)
+            note_store.put(context.connection, context.folder, key, name, text, present)
         return NoteSaved(_done(context, key, "action.note_kept"), _version(text))
     kept = _keep_foreign(context, key, name, present, text)
     former_notes.keep_version(context.connection, context.folder, key, present, text)
     if text:
-        note_store.put(context.connection, context.folder, key, name, text)
+        note_store.put(context.connection, context.folder, key, name, text, present)
     else:
         note_store.remove(context.connection, context.folder, key, name)
     record = {"kind": "note", "key": key, "before": present, "after": text}
@@ -159,19 +160,6 @@ def _keep_foreign(context: WriteContext, key: int, name: str, present: str, text
     if holds(text, present) or undo_log.wrote_note(context.connection, key, present):
         return ""
     return context.folder.keep_in_trash(name, present)
-
-
-def _conflict(context: WriteContext, key: int, name: str, text: str) -> str:
-    """Keep the reader's text beside a file that was changed outside; the copy's name."""
-    for copy, theirs in stray_files.copies(context.connection, context.folder, key, name):
-        if theirs == text:
-            return copy
-    copy = context.folder.free_copy_name(name)
-    front = note_table.front_of(context.connection, key)
-    context.folder.write(copy, join(front, text), new=True)
-    if (written := context.folder.read(copy)) is not None:
-        stray_files.put_file(context.connection, written, stray_files.COPY, key)
-    return copy
 
 
 def _done(

@@ -43,24 +43,48 @@ def current(
 
 
 def put(
-    connection: sqlite3.Connection, folder: NotesFolder, key: int, name: str, text: str
+    connection: sqlite3.Connection,
+    folder: NotesFolder,
+    key: int,
+    name: str,
+    text: str,
+    known: str,
 ) -> None:
     """Write the paper's note file, front matter and words, and then its row.
 
     Keys that are not ours stay as they are. A file of another
-    encoding becomes UTF-8; as it was it goes to the trash.
+    encoding becomes UTF-8; as it was it goes to the trash. ``known`` are the words in the
+    place of which these are put: others, which another program wrote into the file since they
+    were read, become a copy beside it.
     """
     before = folder.read(name)
     others = before.front.others if before and before.front else ()
     front = note_table.front_of(connection, key, others)
     if before is not None and before.encoding != UTF_8:
         folder.keep_bytes(name)
-    folder.write(name, join(front, text), new=before is None)
+    replaced = folder.write(name, join(front, text), new=before is None)
     written = folder.read(name)
     if written is None:
         raise LibraryError(Message("note.taken_away", name=name))
     note_table.put(connection, key, written)
     stray_files.drop(connection, name)
+    if replaced is not None and replaced.text.strip() and replaced.text not in (known, text):
+        put_beside(connection, folder, key, name, replaced.text)
+
+
+def put_beside(
+    connection: sqlite3.Connection, folder: NotesFolder, key: int, name: str, text: str
+) -> str:
+    """Keep words as a conflict copy beside a note's file; the copy's name."""
+    for copy, theirs in stray_files.copies(connection, folder, key, name):
+        if theirs == text:
+            return copy
+    copy = folder.free_copy_name(name)
+    front = note_table.front_of(connection, key)
+    folder.write(copy, join(front, text), new=True)
+    if (written := folder.read(copy)) is not None:
+        stray_files.put_file(connection, written, stray_files.COPY, key)
+    return copy
 
 
 def remove(connection: sqlite3.Connection, folder: NotesFolder, key: int, name: str) -> None:
@@ -85,7 +109,7 @@ def replace(connection: sqlite3.Connection, folder: NotesFolder, key: int, text:
         return
     if file is not None and file.text != text:
         folder.keep_in_trash(name, file.text)
-    put(connection, folder, key, name, text)
+    put(connection, folder, key, name, text, file.text if file else "")
 
 
 def _first_file(

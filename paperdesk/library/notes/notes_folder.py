@@ -13,8 +13,9 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from paperdesk.files import sync_directory, write_atomically
 from paperdesk.library.db import record_hashes
@@ -107,12 +108,15 @@ class NotesFolder:
         path = self._place(name)
         try:
             with path.open("rb") as file:
-                status = os.fstat(file.fileno())
-                if not stat.S_ISREG(status.st_mode):
-                    raise LibraryError(Message("note.no_file", name=name))
-                data = file.read(LARGEST + 1)
+                return self._read(file, name)
         except (FileNotFoundError, NotADirectoryError):
             return None
+
+    def _read(self, file: BinaryIO, name: str) -> NoteFile:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise LibraryError(Message("note.no_file", name=name))
+        data = file.read(LARGEST + 1)
         if len(data) > LARGEST:
             raise UnreadableNoteError(Message("note.file_too_large", name=name))
         decoded = charset.decode(data)
@@ -122,8 +126,11 @@ class NotesFolder:
         stamp = (status.st_size, status.st_mtime_ns, status.st_ino)
         return NoteFile(name, front, text, *stamp, decoded[1], record_hashes.of_file(data))
 
-    def write(self, name: str, content: str, *, new: bool = False) -> None:
+    def write(self, name: str, content: str, *, new: bool = False) -> NoteFile | None:
         """Put a file on the disk, whole or not at all; on return it survives a power cut.
+
+        Returns the file that was replaced, as it was at last: another program may have written
+        to it until then. (None on Windows, where a file that is open is not replaced.)
 
         The mode of a file that was there is kept. ``new``: raises
         FileExistsError rather than replace one. Raises LibraryError before
@@ -135,7 +142,22 @@ class NotesFolder:
         self.make()
         path = self._place(name)
         path.parent.mkdir(parents=True, exist_ok=True)  # a folder below may have been removed
-        write_durably(path, data, exclusive=new)
+        with contextlib.ExitStack() as held:
+            replaced: list[BinaryIO] = []
+
+            def hold() -> None:
+                with contextlib.suppress(OSError):
+                    replaced.append(held.enter_context(path.open("rb")))
+
+            may_hold = os.name != "nt" and not new
+            write_durably(path, data, exclusive=new, replacing=hold if may_hold else None)
+            for file in replaced:
+                try:
+                    return self._read(file, name)
+                except UnreadableNoteError:  # no note, but somebody's words
+                    file.seek(0)
+                    self._to_trash(name, file.read())
+        return None
 
     def free_copy_name(self, name: str) -> str:
         """A name for a conflict copy that no file has yet."""
@@ -207,13 +229,19 @@ class NotesFolder:
         return (self.path / name).resolve().is_relative_to(self.path.resolve())
 
 
-def write_durably(path: Path, data: bytes, *, exclusive: bool = False) -> None:
+def write_durably(
+    path: Path,
+    data: bytes,
+    *,
+    exclusive: bool = False,
+    replacing: Callable[[], object] | None = None,
+) -> None:
     """Write a file of this folder atomically. The caller holds the write lock.
 
     Its temporary file has a name by which :meth:`NotesFolder.sweep` knows it after a crash.
     """
     temporary = path.with_name(f"{TEMP}{path.name[:_TEMP_STEM]}.tmp")
-    write_atomically(path, data, temporary=temporary, exclusive=exclusive)
+    write_atomically(path, data, temporary=temporary, exclusive=exclusive, replacing=replacing)
 
 
 def _slug(text: str) -> str:

@@ -86,6 +86,25 @@ def test_a_file_changed_outside_is_not_overwritten(library: Library) -> None:
     assert any("mine" in text for text in trashed(library))
 
 
+def test_what_another_program_writes_while_a_note_is_saved_stands_beside(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = library.keys(ALL)[0]
+    first = library.save_note(key, "one\n")
+    path, real = Path(library.note(key).path), os.fsync
+
+    def meanwhile(handle: int) -> None:
+        monkeypatch.setattr(os, "fsync", real)
+        path.write_text(path.read_text("utf-8").replace("one", "theirs"), "utf-8")
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    library.save_note(key, "mine\n", first.version)
+    note = library.note(key)
+    assert note.text == "mine\n"
+    assert [text for _, text in note.conflicts] == ["theirs\n"]
+
+
 @pytest.mark.parametrize(
     "name",
     [

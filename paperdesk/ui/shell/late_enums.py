@@ -9,7 +9,8 @@ from enum import KEEP, EnumType
 from threading import RLock
 from typing import Any
 
-_make: Any = EnumType._create_  # type: ignore[attr-defined]
+_make: Any = getattr(EnumType, "_create_", None)
+"""What makes an enum of a list of names; None where Python has none of that name."""
 _waiting: dict[type, tuple[Any, list[tuple[str, int]]]] = {}
 _lock = RLock()
 _NAMES = frozenset({"__module__", "__qualname__", "__name__"})
@@ -30,7 +31,9 @@ class _LateEnumType(EnumType):
 
 
 def enums_come_late() -> None:
-    """Make the enums of Qt late from now on."""
+    """Make the enums of Qt late from now on, where Python lets us."""
+    if _make is None:
+        return
     EnumType._create_ = _make_late  # type: ignore[attr-defined]
 
 
@@ -40,7 +43,8 @@ def enums_come_at_once() -> None:
     PySide6 asks for that: it words its errors with names of members that it finds by looking
     through enums without asking them.
     """
-    EnumType._create_ = _make  # type: ignore[attr-defined]
+    if _make is not None:
+        EnumType._create_ = _make  # type: ignore[attr-defined]
     for late in list(_waiting):
         _fill(late)
 

@@ -1,4 +1,4 @@
-"""Term dictionary and postings of one field, in a segment's file ``.pdt``.
+"""Postings of one field, decoded, with the terms they are of, in a segment's file ``.pdt``.
 
 An inverted index as Lucene's, Tantivy's or Whoosh's: terms with the documents
 they stand in, how often and where. Arrays, under the prefix ``FIELD/``; a term
@@ -27,16 +27,11 @@ The documents 0 'sea air', 1 'the sea, the sea' and 2 'air'::
     places  2 3 2             so position_starts  0 2 5 7
     pos     1 0 | 0 1 3 | 0 2
 
-Why sizes and no offsets: most are below 256, and what is asked of their sums is soon
-added up (``running_sums``).
-
 Why no pointer from a posting to its positions: the running sum of ``tf`` over
 the term's postings gives it, in 40 µs for 39,000 postings, and four bytes a
 posting are saved.
 """
 
-import itertools
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -51,38 +46,30 @@ from paperdesk.search.codec.array_ops import (
     Ints,
     Mask,
     expand_ranges,
-    narrowest,
 )
 from paperdesk.search.codec.bit_packed import BitPacked
 from paperdesk.search.codec.doc_gaps import DocGapReader, doc_ids_writer, open_doc_ids
 from paperdesk.search.codec.doc_ids import DocIdReader, PostingsRange
 from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
-from paperdesk.search.codec.running_sums import BLOCK, RunningSums
+from paperdesk.search.codec.running_sums import RunningSums
 from paperdesk.search.codec.stem_groups import StemGroups, write_stem_groups
+from paperdesk.search.codec.term_dictionary import TermDictionary, write_terms
 
 EXTENSION = ".pdt"
 
 
-class Postings:
-    """Reader of one field's term dictionary and postings, deleted documents counted. A *span* is a
-    range of neighbouring terms, whose postings are one slice."""
+class Postings(TermDictionary):
+    """Reader and decoder of one field's postings, deleted documents counted, and of their terms.
+    A *span* is a range of neighbouring terms, whose postings are one slice."""
 
     def __init__(self, file: ArrayFile, field: str, max_doc: int) -> None:
-        prefix = f"{field}/"
-        self._file, self._prefix, self._max_doc = file, prefix, max_doc
-        self._blob = file.raw(prefix + "blob")
-        self._sizes = file[prefix + "size"]
-        self.term_count = len(self._sizes)
+        super().__init__(file, field)
+        self._max_doc, prefix = max_doc, self._prefix
         self._doc_freqs = PatchedBytes(file, prefix + "count")
         self._freqs = places.open_numbers(file, prefix + "tf")
         self.positions = places.open_positions(file, prefix + "pos")
         self._weights = file.get(prefix + "w")
         self.stem_groups = StemGroups(file, prefix) if prefix + "family.at" in file else None
-
-    @cached_property
-    def _term_starts(self) -> RunningSums:
-        """Offsets of the terms in the blob (n + 1)."""
-        return RunningSums(PatchedBytes(self._file, self._prefix + "size"))
 
     @cached_property
     def posting_starts(self) -> RunningSums:
@@ -99,49 +86,6 @@ class Postings:
     @cached_property
     def _doc_ids(self) -> DocIdReader | DocGapReader:
         return open_doc_ids(self._file, self._prefix, self.posting_starts, self._max_doc)
-
-    def text(self, term: int) -> bytes:
-        """The bytes of a term."""
-        return self._text_at(self._term_starts[term], term)
-
-    def _text_at(self, start: int, term: int) -> bytes:
-        return bytes(self._blob[start : start + int(self._sizes[term])])
-
-    def texts(self, start: int, stop: int) -> list[bytes]:
-        """The bytes of the terms ``start`` to ``stop``."""
-        starts = self._term_starts[start : stop + 1].tolist()
-        base = starts[0]
-        blob = bytes(self._blob[base : starts[-1]])
-        return [blob[a - base : b - base] for a, b in itertools.pairwise(starts)]
-
-    def term_blob(self) -> tuple[AnyInts, AnyInts]:
-        """The bytes of all terms (u1), and the offset of each (n + 1): for many at once."""
-        return np.frombuffer(self._blob, np.uint8), self._term_starts.whole
-
-    def lower_bound(self, text: bytes) -> int:
-        """The ordinal of the first term that is ``text`` or comes after it: a binary search for
-        the block that it must be in, and one in it."""
-        starts, text_at = self._term_starts, self._text_at
-        blocks = range(starts.block_count)
-        block = bisect_left(blocks, text, key=lambda n: text_at(starts.first(n), n * BLOCK))
-        if not block:
-            return 0
-        first, start, sizes = starts.block(block - 1)
-        begins = list(itertools.accumulate(sizes[:-1], initial=start))
-        terms = range(len(sizes))
-        return first + bisect_left(terms, text, key=lambda n: text_at(begins[n], first + n))
-
-    def prefix_span(self, prefix: bytes) -> tuple[int, int]:
-        """The span of the terms that begin with ``prefix``, as start and stop (b"": all)."""
-        head = prefix.rstrip(b"\xff")
-        if not head:
-            return self.lower_bound(prefix), self.term_count
-        return self.lower_bound(prefix), self.lower_bound(head[:-1] + bytes([head[-1] + 1]))
-
-    def find(self, text: bytes) -> int:
-        """The ordinal of a term, or -1."""
-        term = self.lower_bound(text)
-        return term if term < self.term_count and self.text(term) == text else -1
 
     def doc_freq(self, term: int) -> int:
         """The document frequency of a term."""
@@ -271,12 +215,10 @@ class PostingsWriter:
         paged: bool = False,
     ) -> None:
         prefix = f"{field}/"
-        sizes = np.fromiter(map(len, terms), np.int64, len(terms))
         posting_count = int(doc_freqs.sum())
         if stems is not None:
             write_stem_groups(file, prefix, terms, stems)
-        file.add(prefix + "blob", b"".join(terms))
-        file.add(prefix + "size", narrowest(sizes, "<u1", "<u2", "<u4"))
+        write_terms(file, prefix, terms)
         _write_patched(file, prefix + "count", doc_freqs)
         self._doc_ids = doc_ids_writer(file, prefix, (posting_count, doc_count), paged=paged)
         self._freqs = places.numbers_writer(file, prefix + "tf", posting_count, packed=paged)

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QWidget
 from paperdesk.model.frozen import Value
 from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.check_box import BOX, paint_box
-from paperdesk.ui.kit.row_delegate import Index, RowDelegate, mirrored, paint_ground, paint_line
+from paperdesk.ui.kit.painted_rows import Index, RowDelegate, mirrored, paint_ground, paint_line
 
 _ROW = 44
 _CHECKED = int(Qt.ItemDataRole.CheckStateRole)

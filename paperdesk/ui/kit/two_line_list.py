@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyleOption
 from paperdesk.model.frozen import Value
 from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.labels import short
-from paperdesk.ui.kit.row_delegate import (
+from paperdesk.ui.kit.painted_rows import (
     Index,
     RowDelegate,
     mirrored,

@@ -19,7 +19,7 @@ from paperdesk.ui.features.list.row_thumbnail import Thumbnails, paint_thumbnail
 from paperdesk.ui.features.list.row_walk import RowWalk
 from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.design_tokens import RADIUS, ROW
-from paperdesk.ui.kit.row_delegate import (
+from paperdesk.ui.kit.painted_rows import (
     Index,
     RowDelegate,
     beside_bar,

@@ -8,7 +8,7 @@ from paperdesk.model import Span
 from paperdesk.ui.features.palette.offers import OfferMatch
 from paperdesk.ui.kit import fonts, icons, theme
 from paperdesk.ui.kit.design_tokens import RADIUS
-from paperdesk.ui.kit.row_delegate import (
+from paperdesk.ui.kit.painted_rows import (
     Index,
     RowDelegate,
     alignment,

@@ -27,9 +27,7 @@ from paperdesk.ui.i18n import language
 from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.labels import label, short
 from paperdesk.ui.kit.link_button import LinkButton
-from paperdesk.ui.kit.rich_text.copied_titles import copy_titles
-from paperdesk.ui.kit.rich_text.heard_page import HeardPage
-from paperdesk.ui.kit.row_delegate import (
+from paperdesk.ui.kit.painted_rows import (
     Index,
     RowDelegate,
     mirrored,
@@ -37,6 +35,8 @@ from paperdesk.ui.kit.row_delegate import (
     paint_line,
     text_role,
 )
+from paperdesk.ui.kit.rich_text.copied_titles import copy_titles
+from paperdesk.ui.kit.rich_text.heard_page import HeardPage
 from paperdesk.ui.kit.rtl_margins import set_margins
 
 Like = tuple[Entry, tuple[str, ...], tuple[str, ...]]

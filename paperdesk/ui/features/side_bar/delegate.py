@@ -11,7 +11,7 @@ from paperdesk.ui.features.side_bar.scope_rows import SideRow
 from paperdesk.ui.kit import fonts, icons, theme
 from paperdesk.ui.kit.design_tokens import RADIUS, SIDE_ROW
 from paperdesk.ui.kit.labels import short
-from paperdesk.ui.kit.row_delegate import (
+from paperdesk.ui.kit.painted_rows import (
     Index,
     RowDelegate,
     alignment,

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from paperdesk.ui.kit import theme
-from paperdesk.ui.kit.row_delegate import Index, RowDelegate, alignment, mirrored, paint_ground
+from paperdesk.ui.kit.painted_rows import Index, RowDelegate, alignment, mirrored, paint_ground
 
 SIZE = (120, 40)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from paperdesk.library import completion, field_values, is_same_paper
 from paperdesk.model import Cancelled, LibraryError, Paper
-from paperdesk.model.completions import Completion
+from paperdesk.model.fact_completions import Completion
 from paperdesk.model.follows import QueuedRequest
 from paperdesk.model.messages import Message
 from paperdesk.sources.source_errors import OfflineError

@@ -14,7 +14,7 @@ from typing import Any
 from paperdesk.files import write_atomically
 from paperdesk.library import Library, field_values
 from paperdesk.model import ActionResult, LibraryError
-from paperdesk.model.completions import Completion, FieldProposal
+from paperdesk.model.fact_completions import Completion, FieldProposal
 from paperdesk.model.messages import Message
 from paperdesk.paths import Places
 

@@ -11,7 +11,7 @@ from paperdesk.cli.commands import written_by_hand
 from paperdesk.cli.output import Output, one_line, plural
 from paperdesk.library import Library
 from paperdesk.model import PaperDeskError, PastedReference, Scope
-from paperdesk.model.completions import Completion
+from paperdesk.model.fact_completions import Completion
 from paperdesk.model.follows import QueuedRequest
 from paperdesk.model.messages import Message
 from paperdesk.model.query.parser import parse

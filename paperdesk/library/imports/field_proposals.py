@@ -13,7 +13,7 @@ from paperdesk.library.imports.record_comparison import compare
 from paperdesk.library.imports.record_merge import PEOPLE, differences, merge, untaken
 from paperdesk.library.imports.record_traits import Traits
 from paperdesk.model import Evidence, Paper, Verdict
-from paperdesk.model.completions import Completion, FieldProposal
+from paperdesk.model.fact_completions import Completion, FieldProposal
 from paperdesk.model.person_name import from_json
 from paperdesk.text import display, shortened, title_key
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from paperdesk.model import ActionResult
-from paperdesk.model.completions import Completion
+from paperdesk.model.fact_completions import Completion
 from paperdesk.model.follows import QueuedRequest
 from paperdesk.ui.services.feature import FeatureController
 from paperdesk.ui.services.network_answers import values_of
@@ -17,7 +17,7 @@ from paperdesk.ui.services.window_services import Services
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
-    from paperdesk.ui.features.completions.completion_dialog import CompletionDialog
+    from paperdesk.ui.features.fact_completions.completion_dialog import CompletionDialog
 
 
 class CompletionController(FeatureController):
@@ -87,7 +87,7 @@ class CompletionController(FeatureController):
 
     def _open(self) -> "CompletionDialog | None":
         # Late: looked at seldom.
-        from paperdesk.ui.features.completions.completion_dialog import (  # noqa: PLC0415
+        from paperdesk.ui.features.fact_completions.completion_dialog import (  # noqa: PLC0415
             CompletionDialog,
         )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from paperdesk.model.completions import Completion
+from paperdesk.model.fact_completions import Completion
 from paperdesk.text import display
 from paperdesk.ui.i18n import language
 from paperdesk.ui.kit.labels import short

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
-from paperdesk.model.completions import Completion, FieldProposal
-from paperdesk.ui.features.completions import texts as completions_texts
+from paperdesk.model.fact_completions import Completion, FieldProposal
+from paperdesk.ui.features.fact_completions import texts as completions_texts
 from paperdesk.ui.kit.check_box import CheckBox
 from paperdesk.ui.kit.labels import label
 from paperdesk.ui.kit.rtl_margins import set_margins

@@ -13,11 +13,11 @@ from paperdesk.ui.services.action_table import ActionSpec
 from paperdesk.ui.services.feature import Feature
 
 if TYPE_CHECKING:
-    from paperdesk.ui.features.completions.controller import CompletionController
+    from paperdesk.ui.features.fact_completions.controller import CompletionController
 
 FEATURE: Feature["CompletionController"] = Feature(
     "completions",
-    "paperdesk.ui.features.completions.controller:CompletionController",
+    "paperdesk.ui.features.fact_completions.controller:CompletionController",
     actions=(
         ActionSpec(
             "complete",

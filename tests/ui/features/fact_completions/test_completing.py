@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from paperdesk.model.completions import Completion, FieldProposal
+from paperdesk.model.fact_completions import Completion, FieldProposal
 from paperdesk.tasks import kept_completions
-from paperdesk.ui.features.completions.completion_dialog import CompletionDialog
-from paperdesk.ui.features.completions.controller import CompletionController
+from paperdesk.ui.features.fact_completions.completion_dialog import CompletionDialog
+from paperdesk.ui.features.fact_completions.controller import CompletionController
 from paperdesk.ui.services.network_service import NetworkOutcome
 from paperdesk.ui.shell.session import Session
 

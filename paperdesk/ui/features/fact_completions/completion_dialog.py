@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from paperdesk.model.completions import Completion
-from paperdesk.ui.features.completions import texts as completions_texts
-from paperdesk.ui.features.completions.proposal_view import ProposalView
+from paperdesk.model.fact_completions import Completion
+from paperdesk.ui.features.fact_completions import texts as completions_texts
+from paperdesk.ui.features.fact_completions.proposal_view import ProposalView
 from paperdesk.ui.kit import accessibility, dialog_frame, fonts
 from paperdesk.ui.kit.labels import label
 from paperdesk.ui.kit.link_button import LinkButton

@@ -129,6 +129,7 @@ class ListController(FeatureController):
     # The library changed
 
     def _changed(self, changes: Changes, origin: Origin) -> None:
+        self._words.forget_count(origin)
         if origin == ChangeOrigin.SEEN:  # while passing: it stays until the reader leaves
             self._seen_here.update(changes.updated)
         elif origin in HANDLING:
@@ -180,7 +181,7 @@ class ListController(FeatureController):
     def _ask_search(self, question: ListQuery, query: Query, keep: bool) -> None:
         self._pane.waiting()
         by_day, stood = self._state.by_day, self._stood
-        there = None if keep else self._words.papers_in(question.scope)
+        there = self._words.papers_in(question.scope)
         self._client.ask(
             *self._latest.both(
                 lambda library: (

@@ -2,10 +2,11 @@
 
 from functools import cache
 
-from paperdesk.model import Scope, SearchResults
+from paperdesk.model import ActionKind, Scope, SearchResults
 from paperdesk.ui.features.list import texts
 from paperdesk.ui.features.list.pane import ListPane
 from paperdesk.ui.state.browse_state import BrowseState
+from paperdesk.ui.state.library_changes import ChangeOrigin, Origin
 from paperdesk.ui.state.list_query import INBOX
 from paperdesk.ui.state.place_words import place_name
 from paperdesk.ui.texts.names import batch_name
@@ -25,6 +26,13 @@ class ListWords:
     def papers_in(self, scope: Scope) -> int | None:
         """How many papers a place has; None: they were not counted."""
         return self.papers_there if scope == self._counted else None
+
+    def forget_count(self, origin: Origin) -> None:
+        """The library changed: count the papers of the place anew when they are told next, unless
+        only words of papers that are there came into it, or into the index."""
+        may_go = self._counted is not None and self._counted.kind == "noted"
+        if origin != ChangeOrigin.INDEXED and (origin != ActionKind.NOTE or may_go):
+            self._counted = None
 
     def count_place(self, scope: Scope, papers: int) -> None:
         """So many papers a place has, with those that are hidden."""

@@ -32,7 +32,11 @@ def three(
         for day, pair in (("2026-04-01", "EF"), ("2026-04-02", "CD"), ("2026-04-03", "AB")):
             library.add([daily(day, *map(paper, pair))])
         with library._database.transaction() as connection:
-            connection.execute("UPDATE shown SET added = ? WHERE title IN ('E', 'F')", (long_ago,))
+            connection.execute(
+                "UPDATE shown SET added = ? WHERE key IN (SELECT key FROM papers "
+                "WHERE title IN ('E', 'F'))",
+                (long_ago,),
+            )
     session = open_session()
     qtbot.waitUntil(lambda: titles(session) == list(NAMES))
     session.window.list.papers.setFocus()

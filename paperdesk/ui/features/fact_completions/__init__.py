@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from paperdesk.ui.features.fact_completions.controller import CompletionController
 
 FEATURE: Feature["CompletionController"] = Feature(
-    "completions",
+    "fact_completions",
     "paperdesk.ui.features.fact_completions.controller:CompletionController",
     actions=(
         ActionSpec(

@@ -91,7 +91,7 @@ def lead_of(stored: str | bytes) -> str:
     """What a list shows of an abstract, of what :data:`LEAD_SQL` finds."""
     if isinstance(stored, bytes):
         stored = _unpacked(stored, _UTF_8 * (LEAD + 1))
-    return _cut(stored)
+    return cut(stored)
 
 
 def _unpacked(data: bytes, most: int = 0) -> str:
@@ -125,7 +125,7 @@ def lean_shown(
     if authors == paper[of_paper + _AUTHORS]:
         lean[at + _SHOWN_AUTHORS] = SAME
     abstract = paper[of_paper + _ABSTRACT] or paper[of_paper + _SUMMARY]
-    if row[at + _SHOWN_LEAD] == _cut(str(abstract)):
+    if row[at + _SHOWN_LEAD] == cut(str(abstract)):
         lean[at + _SHOWN_LEAD] = SAME
     if row[at + _SHOWN_FOLDED] == _folded(title, authors):
         lean[at + _SHOWN_FOLDED] = SAME
@@ -152,7 +152,7 @@ def whole_shown(
     if row[at + _SHOWN_AUTHORS] == SAME:
         whole[at + _SHOWN_AUTHORS] = paper[of_paper + _AUTHORS]
     if row[at + _SHOWN_LEAD] == SAME:
-        whole[at + _SHOWN_LEAD] = _cut(
+        whole[at + _SHOWN_LEAD] = cut(
             str(paper[of_paper + _ABSTRACT] or paper[of_paper + _SUMMARY])
         )
     if row[at + _SHOWN_FOLDED] == SAME:
@@ -161,7 +161,8 @@ def whole_shown(
     return whole
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
+    """As much of a text as a list may show."""
     return text if len(text) <= LEAD else text[: LEAD - 1].rstrip() + "…"
 
 

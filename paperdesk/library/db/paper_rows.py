@@ -10,7 +10,7 @@ from json.encoder import encode_basestring
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from paperdesk.library.db.lean_texts import packed, whole_paper
+from paperdesk.library.db.lean_texts import cut, packed, whole_paper
 from paperdesk.library.db.row_columns import COLUMNS, FIELDS, LEAD, NAMES
 from paperdesk.model import Contributor, Paper, PersonName, contributors
 from paperdesk.model.person_name import as_csl, as_json, from_json, with_parts
@@ -76,7 +76,7 @@ def shown_row(key: int, paper: Paper) -> list[object]:
         title,
         _pack_words(authors),
         paper.year,
-        lead if len(lead) <= LEAD else lead[: LEAD - 1].rstrip() + "…",
+        cut(lead),
         storable(paper.primary_category or (paper.categories[0] if paper.categories else "")),
         _has(paper),
         storable(paper.published),

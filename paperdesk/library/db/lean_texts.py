@@ -119,15 +119,10 @@ def lean_shown(
     """A whole row as it stands in ``shown``, beside the whole row of its ``paper``; their columns
     begin ``at`` a place and ``of_paper`` another."""
     lean = row.copy()
-    title, authors = str(row[at + _SHOWN_TITLE]), str(row[at + _SHOWN_AUTHORS])
-    if title == paper[of_paper + _TITLE]:
-        lean[at + _SHOWN_TITLE] = SAME
-    if authors == paper[of_paper + _AUTHORS]:
-        lean[at + _SHOWN_AUTHORS] = SAME
-    abstract = paper[of_paper + _ABSTRACT] or paper[of_paper + _SUMMARY]
-    if row[at + _SHOWN_LEAD] == cut(str(abstract)):
-        lean[at + _SHOWN_LEAD] = SAME
-    if row[at + _SHOWN_FOLDED] == _folded(title, authors):
+    for place, text in _own_texts(paper, of_paper):
+        if row[at + place] == text:
+            lean[at + place] = SAME
+    if row[at + _SHOWN_FOLDED] == _folded(row, at):
         lean[at + _SHOWN_FOLDED] = SAME
     return lean
 
@@ -147,18 +142,22 @@ def whole_shown(
 ) -> list[object]:
     """The whole row of a stored one, beside the whole row of its paper."""
     whole = list(row)
-    if row[at + _SHOWN_TITLE] == SAME:
-        whole[at + _SHOWN_TITLE] = paper[of_paper + _TITLE]
-    if row[at + _SHOWN_AUTHORS] == SAME:
-        whole[at + _SHOWN_AUTHORS] = paper[of_paper + _AUTHORS]
-    if row[at + _SHOWN_LEAD] == SAME:
-        whole[at + _SHOWN_LEAD] = cut(
-            str(paper[of_paper + _ABSTRACT] or paper[of_paper + _SUMMARY])
-        )
+    for place, text in _own_texts(paper, of_paper):
+        if row[at + place] == SAME:
+            whole[at + place] = text
     if row[at + _SHOWN_FOLDED] == SAME:
-        title, authors = whole[at + _SHOWN_TITLE], whole[at + _SHOWN_AUTHORS]
-        whole[at + _SHOWN_FOLDED] = _folded(str(title), str(authors))
+        whole[at + _SHOWN_FOLDED] = _folded(whole, at)
     return whole
+
+
+def _own_texts(paper: Sequence[object], at: int) -> tuple[tuple[int, object], ...]:
+    """Places of ``shown``, and the texts of a whole row of ``papers`` that may stand there."""
+    abstract = paper[at + _ABSTRACT] or paper[at + _SUMMARY]
+    return (
+        (_SHOWN_TITLE, paper[at + _TITLE]),
+        (_SHOWN_AUTHORS, paper[at + _AUTHORS]),
+        (_SHOWN_LEAD, cut(str(abstract))),
+    )
 
 
 def cut(text: str) -> str:
@@ -166,8 +165,9 @@ def cut(text: str) -> str:
     return text if len(text) <= LEAD else text[: LEAD - 1].rstrip() + "…"
 
 
-def _folded(title: str, authors: str) -> str | None:
-    """What :data:`FOLDED_SQL` makes of them; None where SQLite could make something else of it."""
+def _folded(shown: Sequence[object], at: int) -> str | None:
+    """What :data:`FOLDED_SQL` makes of a row; None where SQLite could make something else of it."""
+    title, authors = str(shown[at + _SHOWN_TITLE]), str(shown[at + _SHOWN_AUTHORS])
     if authors == "[]" or not (title.isascii() and authors.isascii()):
         return None
     if "\\" in authors or "\0" in title:

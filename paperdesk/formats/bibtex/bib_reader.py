@@ -94,15 +94,13 @@ class _Builder:
             found = iter(list(found))
             self._groups = group_tree(self._comments)
         for entry in found:
-            rest: list[BibEntry | Problem] = []
-            if isinstance(entry, BibEntry):
-                table.add(entry)
-                rest = list(found) if entry.inherits else rest
-            for one in rest:
+            together = [entry]
+            if isinstance(entry, BibEntry) and entry.inherits:
+                together += found
+            for one in together:
                 if isinstance(one, BibEntry):
                     table.add(one)
-            yield entry
-            yield from rest
+            yield from together
 
     def _gathered(self, text: str, abbreviations: Abbreviations) -> Iterator[BibEntry | Problem]:
         """All entries and problems; of too many the first."""

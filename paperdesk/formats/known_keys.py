@@ -14,11 +14,12 @@ not of papers; ``source`` is where a record came from, never a journal.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 Record = Mapping[str, Any]
+T = TypeVar("T")
 
 _TABLE = """
 title: title displayname papertitle articletitle documenttitle
@@ -89,10 +90,8 @@ _SIGNS = re.compile(r"[\s_-]+|^[@$]|(?<=:).*:")
 Value = tuple[str, Any]
 """A key, with points where it lies within another, and what stands under it."""
 
-
 _Key = tuple[str, str]
 """A key, and as much of it as is told."""
-_Ordered = list[tuple[str, list[_Key]]]
 _FLAT = frozenset((str, list, int, float, bool, type(None)))
 _MOST_KEPT = 2_000
 
@@ -142,23 +141,29 @@ def _title_of(value: Record) -> bool:
 
 def sorted_out(record: Record) -> tuple[dict[str, list[Value]], list[Value]]:
     """What a record says of each field, the best first, and what is not known."""
-    if _is_flat(record):
-        fields, others = _order_of(tuple(record))
-        return (
-            {field: [(path, record[key]) for key, path in keys] for field, keys in fields},
-            [(path, record[key]) for key, path in others],
-        )
-    known: dict[str, list[tuple[int, Value]]] = {}
-    unknown: list[Value] = []
-    for key, path, value in _walked(record, "", "", _DEEPEST):
+    if not _is_flat(record):
+        walked = _walked(record, "", "", _DEEPEST)
+        return _by_field((key, (path, value)) for key, path, value in walked)
+    fields, others = _order_of(tuple(record))
+    return (
+        {field: [(path, record[key]) for key, path in keys] for field, keys in fields.items()},
+        [(path, record[key]) for key, path in others],
+    )
+
+
+def _by_field(said: Iterable[tuple[str, T]]) -> tuple[dict[str, list[T]], list[T]]:
+    """What stands under plain keys, by its field, the best first; and what is of none."""
+    known: dict[str, list[tuple[int, T]]] = {}
+    unknown: list[T] = []
+    for key, one in said:
         if found := _FIELDS.get(key):
-            known.setdefault(found[0], []).append((found[1], (path, value)))
+            known.setdefault(found[0], []).append((found[1], one))
         else:
-            unknown.append((path, value))
+            unknown.append(one)
     in_order = {
         field: [values[0][1]]
         if len(values) == 1
-        else [value for _, value in sorted(values, key=lambda entry: entry[0])]
+        else [one for _, one in sorted(values, key=lambda entry: entry[0])]
         for field, values in known.items()
     }
     return in_order, unknown
@@ -173,23 +178,12 @@ def _is_flat(record: Record) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _order_of(keys: tuple[str, ...]) -> tuple[_Ordered, list[_Key]]:
+def _order_of(keys: tuple[str, ...]) -> tuple[dict[str, list[_Key]], list[_Key]]:
     """The fields that the keys of a flat record are of, the best first; those that are of none.
 
     Why remembered: the records of a file have mostly the same keys.
     """
-    known: dict[str, list[tuple[int, _Key]]] = {}
-    unknown: list[_Key] = []
-    for key in keys:
-        path = key[:_LONGEST_KEY]
-        if found := _FIELDS.get(plain_key(key)):
-            known.setdefault(found[0], []).append((found[1], (key, path)))
-        else:
-            unknown.append((key, path))
-    return [
-        (field, [key for _, key in sorted(values, key=lambda entry: entry[0])])
-        for field, values in known.items()
-    ], unknown
+    return _by_field((plain_key(key), (key, key[:_LONGEST_KEY])) for key in keys)
 
 
 def is_telling(path: str, value: Any) -> bool:

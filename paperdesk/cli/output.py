@@ -18,15 +18,13 @@ from typing import Any, TextIO
 
 from paperdesk.model import Progress, silent
 from paperdesk.model.messages import Message
+from paperdesk.model.progress import seconds_left
 
 WIDEST = 96
 """Columns that text is wrapped to at most."""
 
 PROGRESS_EVERY = 0.1
 """Seconds between two changes of the progress line."""
-
-_SURE = 3.0
-"""Seconds of work before one can tell how long the rest takes, and the least worth telling."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -150,9 +148,8 @@ class ProgressLine:
         """``, 12 s left``; nothing while it cannot be told, or is as good as done."""
         if self._work != (what.key, total):
             self._work, self._begun = (what.key, total), (now, done)
-        passed, gone = now - self._begun[0], done - self._begun[1]
-        left = passed * (total - done) / gone if gone > 0 and passed >= _SURE else 0.0
-        if left < _SURE:
+        left = seconds_left(now - self._begun[0], done - self._begun[1], total - done)
+        if not left:
             return ""
         return f", {left:.0f} s left" if left < 90 else f", {left / 60:.0f} min left"
 

@@ -1,4 +1,4 @@
-"""Progress callback: how long work tells where it is, and learns that it should stop."""
+"""Progress of long work: where it tells how far it is and learns to stop, and the time left."""
 
 from collections.abc import Callable
 
@@ -15,3 +15,16 @@ undoing what it began.
 
 def silent(done: int, total: int, step: Message) -> None:
     """The progress of those who do not care."""
+
+
+_SURE = 3.0
+"""Seconds of work before one can tell, and the least that is worth telling."""
+
+
+def seconds_left(passed: float, gone: int, left: int) -> float:
+    """Seconds for what is ``left`` when so much is gone in ``passed`` seconds; 0 while they cannot
+    be told, or are as good as none."""
+    if gone <= 0 or passed < _SURE:
+        return 0.0
+    seconds = passed * left / gone
+    return seconds if seconds >= _SURE else 0.0

@@ -2,10 +2,8 @@
 
 from PySide6.QtCore import QElapsedTimer
 
+from paperdesk.model.progress import seconds_left
 from paperdesk.ui.i18n import language
-
-_SURE = 3.0
-"""Seconds of work before one can tell, and the least that is worth telling."""
 
 
 class TimeLeft:
@@ -26,10 +24,8 @@ class TimeLeft:
 
 def said(passed: float, done: int, total: int) -> str:
     """Time left in words, when so much was done in ``passed`` seconds."""
-    if not total or not done or passed < _SURE:
-        return ""
-    seconds = passed * (total - done) / done
-    if seconds < _SURE:
+    seconds = seconds_left(passed, done, total - done)
+    if not seconds:
         return ""
     if seconds < 90:
         return language.tr("%Ln s left", "seconds", round(seconds))

@@ -149,8 +149,8 @@ class NotesFolder:
                 with contextlib.suppress(OSError):
                     replaced.append(held.enter_context(path.open("rb")))
 
-            may_hold = os.name != "nt" and not new
-            write_durably(path, data, exclusive=new, replacing=hold if may_hold else None)
+            replacing = hold if os.name != "nt" else None
+            write_durably(path, data, exclusive=new, replacing=replacing)
             for file in replaced:
                 try:
                     return self._read(file, name)

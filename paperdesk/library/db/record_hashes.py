@@ -23,13 +23,13 @@ from operator import itemgetter
 
 from paperdesk.library.db.database import has_table
 from paperdesk.library.db.lean_texts import whole_paper, whole_shown
+from paperdesk.library.db.paper_rows import batches_of
 from paperdesk.library.db.row_columns import COLUMNS, SHOWN
 
 SIZE = 8
 """Bytes of a hash."""
 _TABLES = ("papers", "shown")
 _PACKED = ("papers", "packed")
-_AT_ONCE = 500
 _MOST_GONE = 1_000_000
 """Keys behind the last one that is seen which may have been given."""
 
@@ -63,7 +63,7 @@ def insert(connection: sqlite3.Connection, hashes: Iterable[tuple[int, bytes]]) 
 
 def renew(connection: sqlite3.Connection, keys: Iterable[int]) -> None:
     """Keep the hashes of papers as their rows stand now."""
-    for batch in _portions(list(keys)):
+    for batch in batches_of(list(keys)):
         connection.executemany(
             "INSERT INTO record_hashes (key, paper) VALUES (?, ?) "
             "ON CONFLICT (key) DO UPDATE SET paper = excluded.paper",
@@ -151,11 +151,6 @@ def _unless_stopped(error: Exception) -> None:
     """Raise an error that is none of the disk: the reader stopped the work."""
     if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_INTERRUPT:
         raise error
-
-
-def _portions(keys: list[int]) -> Iterator[list[int]]:
-    for start in range(0, len(keys), _AT_ONCE):
-        yield keys[start : start + _AT_ONCE]
 
 
 def _now(connection: sqlite3.Connection, keys: list[int]) -> Iterator[tuple[int, bytes]]:

@@ -149,10 +149,12 @@ class SideDelegate(RowDelegate):
 
 
 def _with_room_for_name(row: SideRow, room: float) -> SideRow:
-    """The row, without how many of its papers were seen where its name would be cut."""
+    """The row, with its brief number where its name would be cut."""
+    if not row.brief:
+        return row
     both = fonts.drawn_metrics(13, "medium").horizontalAdvance(short(row.text))
     both += fonts.drawn_metrics(11, tabular=True).horizontalAdvance(row.count)
-    return replace(row, count=row.count.split(" · ")[0]) if both > room else row
+    return replace(row, count=row.brief) if both > room else row
 
 
 def triangle_end(row: SideRow) -> int:

@@ -11,7 +11,7 @@ from paperdesk.model import SavedSearchCount, Scope
 from paperdesk.ui.features.side_bar.collection_rows import CollectionWishes
 from paperdesk.ui.features.side_bar.delegate import SideDelegate
 from paperdesk.ui.features.side_bar.model import SideBarRows
-from paperdesk.ui.features.side_bar.place_keys import PlaceKeys
+from paperdesk.ui.features.side_bar.place_keys import Deeds, PlaceKeys
 from paperdesk.ui.features.side_bar.places_view import PlacesView
 from paperdesk.ui.features.side_bar.scope_rows import SideRow, rows_of_search, side_rows
 from paperdesk.ui.features.side_bar.tag_folds import TagFolds
@@ -54,7 +54,7 @@ class SideBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rows = SideBarRows(self)
         self._rows.dropped_on.connect(self.papers_dropped)
-        self.collection_wishes = CollectionWishes(self, self._path, self._paths)
+        self.collection_wishes = CollectionWishes(self, self._paths)
         self._rows.collection_dropped.connect(self.collection_wishes.move_requested)
         self.tag_wishes = TagWishes(self)
         self._scope = Scope()
@@ -82,15 +82,24 @@ class SideBar(QWidget):
         view.clicked.connect(self._clicked)
         view.selectionModel().currentChanged.connect(self._moved)
         view.installEventFilter(self)
-        view.installEventFilter(self.collection_wishes)
-        deeds = {
-            ("tag", "rename"): self.tag_wishes.rename,
-            ("tag", "forget"): self.tag_wishes.delete_requested.emit,
-            ("search", "rename"): self.search_edit_requested.emit,
-            ("search", "forget"): self.search_forget_requested.emit,
-        }
-        view.installEventFilter(PlaceKeys(self, self._place, deeds))
+        view.installEventFilter(PlaceKeys(self, self._here, self._deeds()))
         return view
+
+    def _deeds(self) -> Deeds:
+        tags, collections = self.tag_wishes, self.collection_wishes
+        return {
+            "tag": {"F2": tags.rename, "Del": tags.delete_requested.emit},
+            "search": {
+                "F2": self.search_edit_requested.emit,
+                "Del": self.search_forget_requested.emit,
+            },
+            "collection": {
+                "F2": collections.rename_requested.emit,
+                "Del": collections.forget_requested.emit,
+                "Alt+Up": lambda path: collections.move(path, -1),
+                "Alt+Down": lambda path: collections.move(path, 1),
+            },
+        }
 
     def show_library(self, overview: LibraryOverview) -> None:
         """Show these places and numbers; the chosen place stays chosen."""
@@ -134,15 +143,10 @@ class SideBar(QWidget):
         """The row of a place; -1: none is of it."""
         return next((n for n, row in enumerate(self._rows.rows) if row.scope == scope), -1)
 
-    def _place(self) -> Scope | None:
-        """The place that the keyboard stands on."""
+    def _here(self) -> SideRow | None:
+        """The row that the keyboard stands on."""
         row = self.view.currentIndex().row()
-        return self._rows.rows[row].scope if row >= 0 else None
-
-    def _path(self) -> str:
-        """The path of the collection that the keyboard stands on; ``""``: on none."""
-        row = self.view.currentIndex().row()
-        return self._rows.rows[row].path if row >= 0 else ""
+        return self._rows.rows[row] if row >= 0 else None
 
     def _paths(self) -> list[str]:
         """The paths of all collections, from top to bottom."""
@@ -150,8 +154,7 @@ class SideBar(QWidget):
 
     def _stood_on(self) -> SideRow | None:
         """The row that the keyboard stands on, if it is not of the place that is shown."""
-        number = self.view.currentIndex().row()
-        row = self._rows.rows[number] if number >= 0 else None
+        row = self._here()
         return None if row is None or row.scope is not None else row
 
     def _stay_at(self, stood: SideRow | None) -> None:
@@ -221,8 +224,7 @@ class SideBar(QWidget):
             return True
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return False
-        index = self.view.currentIndex()
-        row = self._rows.rows[index.row()] if index.isValid() else None
+        row = self._here()
         if row is None or not self._do(row):
             self.entered.emit()
         return True

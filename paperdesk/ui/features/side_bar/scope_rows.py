@@ -35,8 +35,9 @@ class SideRow(Value):
     """Row of the side bar. Without ``scope`` it is a section's head, or (``more``) unfolds batches,
     or does an ``action`` of the window.
 
-    ``count`` stands right-aligned, with ``badge`` on the accent; ``colour``
-    makes a dot instead of the icon; ``spoken`` is what a screen reader says.
+    ``count`` stands right-aligned, with ``badge`` on the accent; ``brief`` (``""``: none) stands
+    there where the text needs the room. ``colour`` makes a dot instead of the icon; ``spoken`` is
+    what a screen reader says.
     ``unfolded``: the tags below it are shown, or (False) are not; None: there are none.
     ``facet`` is a clause of a query, and ``sign`` what the query says of it. ``path`` is
     that of a collection.
@@ -56,6 +57,7 @@ class SideRow(Value):
     action: str = ""
     path: str = ""
     unfolded: bool | None = None
+    brief: str = ""
 
     @property
     def head(self) -> bool:
@@ -187,16 +189,14 @@ def _batches(batches: Sequence[Batch], show_all: bool) -> list[SideRow]:
 
 
 def _batch(batch: Batch) -> SideRow:
-    name = batch_name(batch)
+    name, brief = batch_name(batch), number(batch.papers)
+    count = brief
     if 0 < batch.seen < batch.papers:
-        count = language.tr("{papers} · {seen} seen").format(
-            papers=number(batch.papers), seen=number(batch.seen)
-        )
-    else:
-        count = number(batch.papers)
+        count = language.tr("{papers} · {seen} seen").format(papers=brief, seen=number(batch.seen))
     spoken = language.tr("{batch}, %Ln paper(s), {seen} seen, {kept} kept", "", batch.papers)
     spoken = spoken.format(batch=name, seen=number(batch.seen), kept=number(batch.kept))
-    return SideRow(name, Scope("batch", str(batch.key)), "calendar-days", "", count, 0, spoken)
+    scope = Scope("batch", str(batch.key))
+    return SideRow(name, scope, "calendar-days", "", count, 0, spoken, brief=brief)
 
 
 def _searches(saved: Sequence[SavedSearch], finds: Mapping[str, SavedSearchCount]) -> list[SideRow]:

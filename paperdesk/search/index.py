@@ -181,11 +181,18 @@ class SearchIndex:
             return {word for word in words if is_written(snapshot.lookup, word)}
 
     def related(
-        self, documents: Sequence[Document], *, within: Set[int] | None = None, limit: int = 50
+        self,
+        documents: Sequence[Document],
+        *,
+        within: Set[int] | None = None,
+        without: Set[int] = frozenset(),
+        limit: int = 50,
     ) -> tuple[Related, ...]:
-        """More like these: the papers of ``within`` (None: all) most like them together."""
+        """More like these: the papers of ``within`` (None: all), but for those of ``without``,
+        most like them together."""
         with self.reading() as snapshot:
-            return related(documents, snapshot, self.vectors.of(snapshot.generation), within, limit)
+            vectors = self.vectors.of(snapshot.generation)
+            return related(documents, snapshot, vectors, within, limit, without)
 
     def lacks_vectors(self) -> bool:
         """Whether papers have no vector yet (:meth:`make_vectors`)."""

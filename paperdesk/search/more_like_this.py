@@ -58,14 +58,17 @@ def related(
     vectors: PaperVectors | None,
     within: Set[int] | None,
     limit: int,
+    without: Set[int] = frozenset(),
 ) -> tuple[Related, ...]:
-    """The ``limit`` papers of ``within`` (None: all) most like ``documents``, but not these."""
+    """The ``limit`` papers of ``within`` (None: all) most like ``documents``, but not these, nor
+    those of ``without``."""
     words = key_words(documents, snapshot)
     found = [scored(word, snapshot) for word in words]
     accept = snapshot.live_docs
     if within is not None:
         accept = accept & snapshot.mask(within)
-    accept = accept & ~snapshot.mask({document.key for document in documents})
+    for others in (without, {document.key for document in documents}):
+        accept = accept & ~snapshot.mask(others)
     total = np.zeros(snapshot.max_doc, np.float32)
     for doc_ids, scores in found:
         total[doc_ids] += scores

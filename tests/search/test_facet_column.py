@@ -21,16 +21,6 @@ def test_each_value_is_counted_among_the_papers_asked_for(
     assert [count for _, count in counts] == sorted((c for _, c in counts), reverse=True)
 
 
-@given(
-    facts=st.dictionaries(st.integers(0, 40), st.text("abc ", max_size=8), max_size=40),
-    keys=st.sets(st.integers(0, 50)),
-)
-def test_each_value_of_a_list_is_counted(facts: dict[int, str], keys: set[int]) -> None:
-    column = FacetColumn(facts.items(), lambda text: dict.fromkeys(text.split()))
-    counts = dict(column.counts(array("q", keys)))
-    assert counts == Counter(one for key in keys for one in set(facts.get(key, "").split()))
-
-
 def test_no_papers_and_no_facts_have_no_counts() -> None:
     assert FacetColumn[str]([]).counts(array("q", [1, 2])) == []
     assert FacetColumn([(1, "rl")]).counts(array("q")) == []

@@ -110,7 +110,7 @@ class ColumnSync:
         else:
             members = columns.marked(*asked)
         with self._lock:
-            if columns.order(name) is None:
+            if not columns.has_order(name):
                 columns.put_order(name, *self._ordered(order, name))
                 self._read += _KEPT_FROM
         return columns.listed(name, members, turned=turned)
@@ -121,7 +121,7 @@ class ColumnSync:
         if columns is None:
             return None
         with self._lock:
-            if columns.order(_BATCHES) is None:
+            if not columns.has_order(_BATCHES):
                 reader = self.database.reader
                 keys = read_keys(reader, _OF_BATCHES)
                 groups = reader.execute(_SIZES).fetchall()
@@ -140,7 +140,7 @@ class ColumnSync:
         columns = self.soon()
         if columns is None:
             return queries.count(self.database.reader)
-        return mark_bits.counts(columns.mark_counts())
+        return mark_bits.counts(columns.number_counts("marks"))
 
     def _ordered(self, order: Order, name: str) -> tuple["array[int]", int]:
         reader, wanted = self.database.reader, ORDERS[order]

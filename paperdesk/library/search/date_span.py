@@ -8,8 +8,10 @@ COLUMNS = {"added": "added", "published": "published", "year": "published"}
 """The column of dates that each filter asks."""
 
 _NOW = {"added": "%Y-%m-%dT%H:%M:%SZ", "published": "%Y-%m-%d"}
-_END = "\U0010ffff"  # sorts behind every date that goes on
-_COMPARED = re.compile(r"([<>]=?)(.+)")
+END = "\U0010ffff"
+"""It sorts behind all that goes on."""
+COMPARED = re.compile(r"([<>]=?)(.+)")
+"""A value that is compared: the sign, and with what."""
 _AGE = re.compile(r"(\d{1,5})([dwmy])")
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 
@@ -20,17 +22,17 @@ def span(name: str, text: str) -> tuple[str, str]:
     value, today = text.lower(), datetime.now(UTC).strftime(_NOW[COLUMNS[name]])
     first, dots, last = value.partition("..")
     if dots:
-        return _from(first), _until(last) + _END if last else _END
-    match = _COMPARED.fullmatch(value)
+        return _from(first), _until(last) + END if last else END
+    match = COMPARED.fullmatch(value)
     if match is None:
-        return value, value + _END
+        return value, value + END
     sign, point = match.groups()
     if age := _AGE.fullmatch(point):
         then = _before(today, int(age[1]) * _DAYS[age[2]])
-        return (then, _END) if sign[0] == "<" else ("", then)
+        return (then, END) if sign[0] == "<" else ("", then)
     if sign[0] == "<":
-        return "", _until(point) + _END if sign == "<=" else point
-    return _from(point) if sign == ">=" else point + _END, _END
+        return "", _until(point) + END if sign == "<=" else point
+    return _from(point) if sign == ">=" else point + END, END
 
 
 def _from(point: str) -> str:
@@ -58,13 +60,13 @@ def as_sql(column: str, first: str, end: str) -> tuple[str, tuple[object, ...]]:
     return (
         f"SELECT key FROM shown WHERE {column} >= ? AND {column} < ? AND {column} <> '' "
         f"AND {column} || ? <= ?",
-        (first, end, _END, end),
+        (first, end, END, end),
     )
 
 
 def is_in(text: str, first: str, end: str) -> bool:
     """What :func:`as_sql` asks, of one date."""
-    return bool(text) and first <= text < end and text + _END <= end
+    return bool(text) and first <= text < end and text + END <= end
 
 
 def _before(today: str, days: int) -> str:

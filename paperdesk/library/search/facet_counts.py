@@ -40,11 +40,11 @@ class FacetCounts:
         self._read_tags()
         return Facets(
             len(keys),
-            years=tuple(columns.years(keys)),
+            years=tuple(columns.number_counts("year", keys)),
             tags=tuple(self._tags.counts(keys) if self._tags else ()),
             categories=tuple(columns.list_counts(keys, _categories)),
             sources=tuple(columns.counts("source", keys)),
-            states=mark_bits.states(columns.mark_counts_of(keys)),
+            states=mark_bits.states(columns.number_counts("marks", keys)),
         )
 
     def read_one(self) -> bool:

@@ -5,7 +5,6 @@ them is answered here and joined by the search. A value that means nothing
 gives the empty set. Papers that were withdrawn are in no set.
 """
 
-import re
 import sqlite3
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
@@ -26,8 +25,6 @@ from paperdesk.text.citation_key import fold_key
 if TYPE_CHECKING:
     from paperdesk.search import KeyBits, PaperColumns
 
-_END = "\U0010ffff"  # sorts behind every date that goes on
-_COMPARED = re.compile(r"([<>]=?)(.+)")
 _THERE = "SELECT key FROM reading WHERE gone IS NOT 'withdrawn'"
 _HAS_BITS = {"pdf": PDF, "code": CODE, "project": PROJECT, "abstract": ABSTRACT, "doi": DOI}
 _HAS = {
@@ -175,7 +172,7 @@ def _numbers(column: str, table: str) -> Resolver:
 def _limits(value: str) -> tuple[int, int] | None:
     """The least and the greatest number that a value such as ``>50`` or ``2..4`` means."""
     first, dots, last = value.partition("..")
-    match = _COMPARED.fullmatch(value)
+    match = dates.COMPARED.fullmatch(value)
     try:
         if dots:
             low, high = int(first or 0), int(last) if last else 2**62
@@ -194,7 +191,7 @@ def _citation_key(_connection: sqlite3.Connection, value: str) -> Sql:
     """Citation keys that begin so."""
     begins = fold_key(value.removesuffix("*").lstrip("@"))
     sql = f"SELECT paper AS key FROM ({citation_keys.HELD}) WHERE folded >= ? AND folded < ?"
-    return sql, (begins, begins + _END)
+    return sql, (begins, begins + dates.END)
 
 
 def _mark(_connection: sqlite3.Connection, value: str) -> Sql:

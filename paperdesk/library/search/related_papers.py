@@ -40,9 +40,11 @@ class RelatedPapers:
         found = self._kept.get(requested)
         if found is None:
             reader = self._database.reader
-            within = self._members.of(Scope("everything")).within
+            members = self._members.of(Scope("everything"))
             documents = queries.documents(reader, requested)
-            found = self._follower.index.related(documents, within=within, limit=SUGGESTED)
+            found = self._follower.index.related(
+                documents, within=members.within, without=members.without, limit=SUGGESTED
+            )
             self._kept[requested] = found
         return found
 

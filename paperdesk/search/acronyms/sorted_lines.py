@@ -5,6 +5,7 @@ eighteen times finds them at once; to cut it first takes longer than all else of
 """
 
 import mmap
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -31,17 +32,17 @@ class SortedLines:
 
     def beginning(self, head: bytes) -> list[str]:
         """The lines that begin so, without their line feeds."""
-        text, low, high = self._text, 0, len(self._text)
-        while low < high:
-            start = max(low, text.rfind(b"\n", low, (low + high) // 2) + 1)
-            behind = text.find(b"\n", start)
-            if text[start : min(behind, start + len(head))] < head:
-                low = behind + 1
-            else:
-                high = start
+        text = self._text
+
+        def head_of(at: int) -> bytes:
+            """How the line begins that a byte stands in."""
+            start = text.rfind(b"\n", 0, at) + 1
+            return text[start : min(text.find(b"\n", start), start + len(head))]
+
+        at = bisect_left(range(len(text)), head, key=head_of)
         lines: list[str] = []
-        while low < len(text) and text[low : low + len(head)] == head:
-            behind = text.find(b"\n", low)
-            lines.append(text[low:behind].decode())
-            low = behind + 1
+        while at < len(text) and text[at : at + len(head)] == head:
+            behind = text.find(b"\n", at)
+            lines.append(text[at:behind].decode())
+            at = behind + 1
         return lines

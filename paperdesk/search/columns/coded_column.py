@@ -55,8 +55,8 @@ class CodedColumn:
         found: Mask = chosen[self.codes]
         return found
 
-    def counts(self, there: Mask | Sequence[int] | NDArray[np.int64]) -> NDArray[np.intp]:
-        """How many of these papers (bool[keys], or keys) have each value: intp[values]."""
+    def counts(self, there: slice | NDArray[np.int64]) -> NDArray[np.intp]:
+        """How many of the papers with these keys have each value: intp[values]."""
         codes = self.codes[there]
         found: NDArray[np.intp] = np.bincount(codes + 1, minlength=len(self.values) + 1)[1:]
         return found

@@ -100,11 +100,9 @@ class PaperColumns:
         mixed = stamps * (np.arange(len(stamps), dtype=np.uint64) * np.uint64(2) + np.uint64(1))
         return int(mixed.sum(dtype=np.uint64)) >> 1
 
-    def order(self, name: str) -> tuple[AnyInts, int] | None:
-        """All keys in an order, and how many of them have a place in it; None where it is to be
-        put anew."""
-        found = self.orders.get(name)
-        return None if found is None or found[2] != self.moment() else found[:2]
+    def has_order(self, name: str) -> bool:
+        """Whether an order is there, and need not be put anew."""
+        return name in self.orders and self.orders[name][2] == self.moment()
 
     def put_order(self, name: str, keys: "array[int]", placed: int) -> None:
         """Put an order: all keys, of which the first ``placed`` have a place in it."""
@@ -154,34 +152,24 @@ class PaperColumns:
         groups = (group for group, _ in self.groups[name])
         return dict(zip(groups, zip(*found, strict=True), strict=True))
 
-    def mark_counts(self) -> list[tuple[int, int]]:
-        """How many papers have each set of marks."""
-        counts = np.bincount(self.numbers["marks"], minlength=1)
-        return [(bits, int(counts[bits])) for bits in np.flatnonzero(counts).tolist() if bits]
-
-    def mark_counts_of(self, keys: "array[int]") -> list[tuple[int, int]]:
-        """How many of these papers have each set of marks."""
-        counts = np.bincount(self.numbers["marks"][self._known(keys)], minlength=1)
-        return [(bits, int(counts[bits])) for bits in np.flatnonzero(counts).tolist() if bits]
-
-    def years(self, keys: "array[int]") -> list[tuple[int, int]]:
-        """How many of these papers are of each year."""
-        years = self.numbers["year"][self._known(keys)]
-        counts = np.bincount(years[years > 0], minlength=1)
-        return [(year, int(counts[year])) for year in np.flatnonzero(counts).tolist()]
+    def number_counts(self, name: str, keys: "array[int] | None" = None) -> list[tuple[int, int]]:
+        """How many of these papers (None: all) have each number but 0, the smallest first."""
+        counts = np.bincount(self.numbers[name][self._chosen(keys)], minlength=1)
+        return [
+            (number, int(counts[number])) for number in np.flatnonzero(counts).tolist() if number
+        ]
 
     def counts(self, name: str, keys: "array[int] | None" = None) -> list[tuple[str, int]]:
         """How many of these papers (None: all) have each text, the most frequent first."""
         column = self.texts[name]
-        chosen = slice(None) if keys is None else self._known(keys)
-        return most_first(column.values, column.counts(chosen))  # type: ignore[arg-type]
+        return most_first(column.values, column.counts(self._chosen(keys)))
 
     def list_counts(
         self, keys: "array[int]", split: Callable[[str], Iterable[str]]
     ) -> list[tuple[str, int]]:
         """As :meth:`counts` of ``categories``, of which each text is ``split`` into several."""
         column = self.texts["categories"]
-        times = column.counts(self._known(keys))
+        times = column.counts(self._chosen(keys))
         if self._lists is None or self._lists[0] != len(times):
             codes: dict[str, int] = {}
             flat = [[codes.setdefault(one, len(codes)) for one in split(v)] for v in column.values]
@@ -192,8 +180,10 @@ class PaperColumns:
         counts = np.bincount(numbers, np.repeat(times, lengths), minlength=len(values))
         return most_first(values, counts.astype(np.intp))
 
-    def _known(self, keys: "array[int]") -> NDArray[np.int64]:
-        """Those of the keys that there is room for."""
+    def _chosen(self, keys: "array[int] | None") -> slice | NDArray[np.int64]:
+        """Those of the keys (None: all) that there is room for."""
+        if keys is None:
+            return slice(None)
         numbers = key_numbers(keys)
         return numbers[(numbers >= 0) & (numbers < self.end)]
 

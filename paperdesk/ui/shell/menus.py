@@ -23,10 +23,12 @@ class Menus:
 
     def fill(self) -> None:
         """Put each action into the menu of its group, if they are not there yet."""
+        if not self._empty:
+            return
         menus, self._empty = self._empty, {}
         below: dict[str, QMenu] = {}
         choices: dict[str, QActionGroup] = {}
-        for spec, action in self._actions if menus else ():
+        for spec, action in self._actions:
             menu = menus[spec.group]
             if spec.between:
                 menu.addSeparator()

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from paperdesk.library import Library
+from paperdesk.library.columns.column_sync import ColumnSync
 from paperdesk.model.query.parser import parse
 from tests.library.builders import context, file, paper
 
@@ -46,6 +47,15 @@ def test_what_was_put_into_the_trash_is_suggested_no_more(library: Library) -> N
     assert library.related([library.key("1")])
     library.forget([library.key("2")])
     assert ids(library, "like:1") == ["3"]
+
+
+def test_nothing_of_the_trash_is_suggested_where_the_columns_are_not_there_yet(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ColumnSync, "soon", lambda _self: None)
+    library.forget([library.key("2")])
+    found = library.related([library.key("1")])
+    assert [each.key for each in found] == [library.key("3")]
 
 
 def test_a_search_says_what_each_word_brought_in_which_field(library: Library) -> None:

@@ -84,8 +84,12 @@ class SearchController(FeatureController):
         if name == "meaning":
             on = value == "on"
             self._client.ask(
-                lambda library: library.order_by_meaning(on), lambda _: self._state.ask_again()
+                lambda library: library.order_by_meaning(on), lambda _: self._search_again()
             )
+
+    def _search_again(self) -> None:
+        if self._state.list_query.text:
+            self._state.ask_again()
 
     def focus(self) -> None:
         """Give the field the keyboard, its words selected."""

@@ -32,6 +32,7 @@ NOT_WANTED = (
     # Tools of developers, and what only they pull in.
     "_pytest", "hypothesis", "mypy", "pip", "pkg_resources", "pytest", "setuptools", "wheel",
     "doctest", "lib2to3", "pydoc", "pydoc_data", "test", "unittest",
+    "readline",  # nobody types into a prompt of ours
     # Other windows, and parts of Qt that we do not use.
     "tkinter", "turtle",
     "PySide6.QtConcurrent", "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtOpenGL",
@@ -57,6 +58,11 @@ _LEFT_OUT = (
     "Qt/plugins/imageformats/libqtga", "Qt/plugins/imageformats/libqwbmp",
     "Qt/plugins/imageformats/libqicns", "Qt/plugins/imageformats/libqtiff",
     "Qt/plugins/imageformats/libqpdf", "Qt/plugins/imageformats/libqwebp",
+    # Wayland's shells of cars, phones and tests.
+    "Qt/plugins/wayland-shell-integration/libivi-shell",
+    "Qt/plugins/wayland-shell-integration/libfullscreen-shell",
+    "Qt/plugins/wayland-shell-integration/libqt-shell",
+    "Qt/plugins/tls/libqcertonlybackend",  # certificates, but no connection
     "libQt6EglFS", "libQt6EglFs", "libQt6OpenGLWidgets", "libQt6Qml", "libQt6Quick",
     "libQt6VirtualKeyboard",
     # Lists of what packages install; that of the citation styles has 11,000 lines.
@@ -97,6 +103,8 @@ def wanted(destination: str, *, linux: bool) -> bool:
     """Whether the file with this place in the bundle is taken."""
     place = destination.replace("\\", "/")
     if any(part in place for part in _LEFT_OUT):
+        return False
+    if place.endswith(".ts"):  # what translators write, and .qm files are made of
         return False
     if place.startswith("PySide6/") and "/translations/" in place:
         return PurePath(place).name in {f"qtbase_{language}.qm" for language in LANGUAGES}

@@ -104,7 +104,11 @@ def _imported(node: ast.AST) -> list[str]:
         ("PySide6/translations/qtbase_ar.qm", True),  # as Windows has it
         ("PySide6/Qt/translations/qtbase_fi.qm", False),
         ("PySide6/Qt/translations/designer_de.qm", False),
+        ("PySide6/Qt/plugins/wayland-shell-integration/libxdg-shell.so", True),
+        ("PySide6/Qt/plugins/wayland-shell-integration/libivi-shell.so", False),
         ("paperdesk/resources/fonts/Inter-Regular.otf", True),
+        ("paperdesk/resources/i18n/paperdesk_ar.qm", True),
+        ("paperdesk/resources/i18n/paperdesk_ar.ts", False),
     ],
 )
 def test_the_bundle_leaves_to_the_system_what_is_the_system_s(place: str, taken: bool) -> None:

@@ -133,6 +133,10 @@ def test_dates_have_as_many_parts_as_are_told(lines: list[str], date: str) -> No
     assert paper_of(*lines).published == date
 
 
+def test_pages_run_from_the_first_to_the_last_whichever_line_comes_first() -> None:
+    assert paper_of("EP  - 15", "SP  - 2").pages == "2-15"
+
+
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
 @pytest.mark.parametrize("ending", [b"\n", b"\r\n", b"\r"])
 def test_marks_and_line_ends_do_not_matter(mark: bytes, ending: bytes) -> None:

@@ -118,7 +118,7 @@ def _facts(paper: Paper) -> tuple[str, ...]:
         display(paper.venue),
         ", ".join(filter(None, (numbers, paper.pages))),
         display(paper.publisher),
-        paper.published,
+        paper.published.replace("/", " – "),
         f"arXiv:{paper.arxiv_id}" if paper.arxiv_id else "",
         ", ".join(paper.categories),
         display(paper.comment),

@@ -49,6 +49,30 @@ class NewAttachment(Value):
     media_type: str = ""
 
 
+@late_dataclass(frozen=True, slots=True, repr=False)
+class BackedUpFile(Value):
+    """A file as a backup names it: its number and place there, and what it was."""
+
+    number: int
+    file: str
+    name: str
+    title: str
+    media_type: str
+    size: int
+    digest: bytes
+    linked: str
+
+
+def as_backed_up(backup: sqlite3.Connection, key: int) -> list[BackedUpFile]:
+    """The files that a paper has in a backup, as they came."""
+    rows = backup.execute(
+        "SELECT number, file, name, title, media_type, size, hash, linked FROM attachments "
+        "WHERE key = ? AND NOT gone ORDER BY number",
+        (key,),
+    )
+    return [BackedUpFile(*row) for row in rows]
+
+
 def insert(
     connection: sqlite3.Connection,
     new: Iterable[NewAttachment],
@@ -85,10 +109,15 @@ def insert(
     return numbers
 
 
-def number_of(connection: sqlite3.Connection, key: int, digest: bytes) -> int | None:
-    """The row of a paper's file of that content."""
+def number_of(
+    connection: sqlite3.Connection, key: int, digest: bytes, *, gone: bool = False
+) -> int | None:
+    """The row of a paper's file of that content, or the last that was taken off."""
+    which = "gone" if gone else "NOT gone"
     row = connection.execute(
-        "SELECT number FROM attachments WHERE key = ? AND hash = ? AND NOT gone", (key, digest)
+        f"SELECT number FROM attachments WHERE key = ? AND hash = ? AND {which} "
+        "ORDER BY number DESC",
+        (key, digest),
     ).fetchone()
     return int(row[0]) if row else None
 

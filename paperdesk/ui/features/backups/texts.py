@@ -90,6 +90,7 @@ def line(one: Different) -> str:
             "rating": language.tr("rating"),
             "trash": language.tr("trash"),
             "collections": language.tr("collections"),
+            "files": language.tr("files"),
         }
         parts = [names.get(name, name) for name in one.fields]
         parts += [f"+ {tag}" for tag in one.tags_here]

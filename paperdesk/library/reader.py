@@ -20,7 +20,7 @@ from paperdesk.library.db.database import giving_way
 from paperdesk.library.db.error_translation import facade, translates_errors
 from paperdesk.library.db.library_database import open_database
 from paperdesk.library.imports import importer
-from paperdesk.library.index import queue
+from paperdesk.library.index import index_queue
 from paperdesk.library.index.index_sync import IndexSync
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.library.papers import (
@@ -311,7 +311,7 @@ class LibraryReader:
 
     def unindexed(self) -> int:
         """How many papers the index does not have as they are now."""
-        return queue.pending(self._database.reader)
+        return index_queue.pending(self._database.reader)
 
     def index_status(self) -> IndexStatus:
         """How much the index holds, and how much waits."""

@@ -15,7 +15,7 @@ from paperdesk.library.attachments.attachment_folder import AttachmentFolder, Ke
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import Database
 from paperdesk.library.db.paper_rows import batches_of, placeholders, storable
-from paperdesk.library.index import queue
+from paperdesk.library.index import index_queue
 from paperdesk.model import Attachment
 from paperdesk.model.frozen import Value, late_dataclass
 
@@ -105,7 +105,7 @@ def insert(
         )
         numbers.append(int(cursor.lastrowid or 0))
         if not gone:
-            queue.enqueue(connection, (one.key,))  # its pages may be known
+            index_queue.enqueue(connection, (one.key,))  # its pages may be known
     return numbers
 
 
@@ -231,7 +231,7 @@ def _set_gone(
         (int(gone), *values, int(not gone)),
     ).fetchall()
     keys = list(dict.fromkeys(int(key) for (key,) in rows))
-    queue.enqueue(connection, keys)  # its pages come, or go
+    index_queue.enqueue(connection, keys)  # its pages come, or go
     return keys
 
 

@@ -28,7 +28,7 @@ from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.imports import import_writer
 from paperdesk.library.imports.completed_fields import learn
 from paperdesk.library.imports.record_merge import differences, is_nothing
-from paperdesk.library.index.queue import enqueue
+from paperdesk.library.index.index_queue import enqueue
 from paperdesk.library.marks import mark_commands, mark_table
 from paperdesk.library.notes import note_images, note_store
 from paperdesk.library.notes.notes_folder import NotesFolder

@@ -20,7 +20,7 @@ from paperdesk.library.duplicates.field_choice import joined_paper, own_fields
 from paperdesk.library.imports import fact_edits
 from paperdesk.library.imports.import_writer import set_added, set_fields
 from paperdesk.library.imports.record_merge import differences
-from paperdesk.library.index.queue import enqueue
+from paperdesk.library.index.index_queue import enqueue
 from paperdesk.library.notes import external_edits, note_store, note_table
 from paperdesk.library.notes.text_merge import holds
 from paperdesk.library.papers import citation_keys, collection_table, reading_state, tag_table

@@ -75,10 +75,6 @@ class NetworkActs(FileActs):
         """The digest of what a follow was answered last; ``""``: never, or not known."""
         return follow_table.answer_of(self._database.reader, number)
 
-    def follow_batches(self, number: int) -> tuple[Batch, ...]:
-        """The batches that a follow brought, the newest first."""
-        return listing_batches.of_follow(self._database.reader, number)
-
     def followed_batches(self) -> dict[int, tuple[int, ...]]:
         """The batches that came by follows, by their keys, and by which follows."""
         return listing_batches.followed(self._database.reader)

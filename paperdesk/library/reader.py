@@ -304,11 +304,6 @@ class LibraryReader:
         act = undo_log.to_undo(self._database.reader)
         return act.text if act else None
 
-    def redo_text(self) -> Message | None:
-        """What :meth:`redo` would do again; None when there is nothing."""
-        act = undo_log.to_redo(self._database.reader)
-        return act.text if act else None
-
     def unindexed(self) -> int:
         """How many papers the index does not have as they are now."""
         return index_queue.pending(self._database.reader)

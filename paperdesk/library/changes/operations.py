@@ -117,11 +117,6 @@ def register(operation: Operation) -> None:
     _REGISTRY[operation.kind] = operation
 
 
-def registered() -> frozenset[str]:
-    """The kinds that records can have."""
-    return frozenset(OWNERS)
-
-
 def operation_of(record: UndoRecord) -> Operation:
     """The operation of a record."""
     kind = record["kind"]

@@ -13,12 +13,6 @@ def of_listing(connection: sqlite3.Connection, source: str, listing: str) -> tup
     return tuple(sorted(found, key=lambda batch: (batch.date, batch.key), reverse=True))
 
 
-def of_follow(connection: sqlite3.Connection, number: int) -> tuple[Batch, ...]:
-    """The batches that a follow brought, the newest first."""
-    among = "b.key IN (SELECT batch FROM follow_batches WHERE follow = ?)"
-    return queries.batches(connection, among, (number,))
-
-
 def followed(connection: sqlite3.Connection) -> dict[int, tuple[int, ...]]:
     """The batches that came by a follow, and by which of those that there still are."""
     rows = connection.execute(

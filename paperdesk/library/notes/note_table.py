@@ -26,7 +26,7 @@ from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import FRONT_MATTER_FIELDS
 from paperdesk.text import display
 
-FRONT, TEXT = 1, 2
+TEXT = 2
 _FIELDS = ", ".join(field.name for field in FRONT_MATTER_FIELDS)
 _TITLE = 60
 

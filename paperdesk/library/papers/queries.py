@@ -208,7 +208,7 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
     others = first_namesakes(connection, keys)
     found: dict[int, Row] = {}
     for key, *shown, state, muted, first, people in connection.execute(
-        f"SELECT key, id, {TITLE_SQL}, {AUTHORS_SQL}, year, {LEAD_SQL}, category, has, starred, "
+        f"SELECT key, id, {TITLE_SQL}, {AUTHORS_SQL}, year, {LEAD_SQL}, category, starred, "
         "rating, EXISTS (SELECT 1 FROM notes WHERE notes.key = shown.key), "
         "EXISTS (SELECT 1 FROM attachments AS a WHERE a.key = shown.key AND NOT a.gone), state, "
         "(SELECT name FROM muted JOIN searches ON number = search WHERE muted.key = shown.key), "
@@ -218,7 +218,7 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
         f"WHERE key IN ({placeholders(keys)}) AND gone IS NOT 'withdrawn'",
         list(keys),
     ):
-        id_, title, authors, year, lead, category, has, star, rating, noted, filed = shown
+        id_, title, authors, year, lead, category, star, rating, noted, filed = shown
         found[key] = Row(
             key=key,
             id=id_,
@@ -231,7 +231,6 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
             rating=rating,
             tags=tags.get(key, ()),
             noted=bool(noted),
-            has_pdf=bool(has & 1),
             category=category,
             first_batch=first or 0,
             muted_by=muted if muted and state == State.NEW else "",

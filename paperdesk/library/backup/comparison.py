@@ -23,15 +23,15 @@ from paperdesk.library.db.error_translation import translates_errors
 from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.db.reading_columns import COLUMNS
 from paperdesk.library.imports.record_merge import differences
-from paperdesk.library.papers import collection_table, reading_state
+from paperdesk.library.papers import collection_table
 from paperdesk.model import LibraryError, Progress, silent
 from paperdesk.model.backup_results import BackupComparison, NoteDifference, PaperDifference
 from paperdesk.model.messages import Message, verbatim
-from paperdesk.model.reading_fields import FieldValue
+from paperdesk.model.reading_fields import READING_FIELDS, FieldValue
 from paperdesk.paths import LIBRARY, Places
 from paperdesk.text import display
 
-_READING = (*reading_state.KINDS, "trash")
+_READING = (*(one.kind for one in READING_FIELDS), "trash")
 """What a reader set on a paper, in the order in which it is read."""
 _LINES = 400
 """Lines of a difference, at most, on each side."""

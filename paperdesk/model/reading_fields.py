@@ -61,12 +61,14 @@ def _stars(value: object) -> int | None:
     return {str(stars): stars for stars in range(MOST_STARS + 1)}.get(str(value))
 
 
+_STATES: dict[FieldValue, State] = {state.value: state for state in State}
+
 READING_FIELDS = (
     ReadingField(
         "state",
         "state",
         _state,
-        lambda value: State(str(value)),
+        _STATES.__getitem__,
         State.NEW.value,
         (State.NEW.value, State.SEEN.value),
         (State.LATER.value, State.READ.value),
@@ -78,11 +80,12 @@ READING_FIELDS = (
 """Every field of the reader's own, in the order in which they are told."""
 
 
+_ATTRIBUTES = tuple((one.name, one.attribute) for one in READING_FIELDS)
+
+
 def as_attributes(values: Iterable[FieldValue]) -> dict[str, Any]:
     """What the columns of the fields hold, in the order of the fields, as attributes by name."""
-    return {
-        one.name: one.attribute(value) for one, value in zip(READING_FIELDS, values, strict=True)
-    }
+    return {name: made(value) for (name, made), value in zip(_ATTRIBUTES, values, strict=True)}
 
 
 FRONT_MATTER_FIELDS = tuple(one for one in READING_FIELDS if one.in_front_matter)

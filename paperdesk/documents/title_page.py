@@ -30,7 +30,6 @@ _FOR_SCAN = 5
 """Pages of which one must have text."""
 _SHORTEST_KEY = 12
 _LONGEST_VALUE = 1_000
-_COMPARED = 6_000
 
 
 def facts(document: PdfDocument, name: str = "") -> PaperFacts:

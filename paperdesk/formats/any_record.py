@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from paperdesk.formats import arxiv_record, json_fields
-from paperdesk.formats.dates import Dated, from_parts, parse_date
+from paperdesk.formats.date_parts import Dated
+from paperdesk.formats.dates import from_parts, parse_date
 from paperdesk.formats.json_people import csl_names, editors, people
 from paperdesk.formats.known_keys import Value, empty, is_telling, plain_key, sorted_out, unwrapped
 from paperdesk.formats.reader_fields import KEYS, MARK, OUR_IDS, is_own
@@ -187,7 +188,7 @@ class _RecordReader:
 
     def _updated(self, versions: tuple[str, ...]) -> str:
         """The day of the last version; arXiv's ``update_date`` is that of its record."""
-        said = self._date("updated")
+        said = self._date("updated").partition("/")[0]
         return (arxiv_record.last_day(versions) or said) if self._is_of_snapshot else said
 
     def _first_category(self, categories: tuple[str, ...]) -> str:

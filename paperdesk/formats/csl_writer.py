@@ -92,12 +92,18 @@ def csl_name(who: Contributor) -> dict[str, str]:
 
 
 def csl_date(paper: Paper) -> dict[str, Any]:
-    """The date by parts, with season and circa where they are told."""
-    parts = [int(part) for part in paper.published.split("-") if part.isdigit()]
-    if not parts:
+    """The date by parts, or both ends of a range, with season and circa where they are told.
+
+    ``[0]`` is an end that is open, as citeproc-js and pandoc have it; seasons of a range stand in
+    the place of months.
+    """
+    parts = [[int(part) for part in end.split("-") if part.isdigit()]
+             for end in paper.published.split("/")]  # fmt: skip
+    if not any(parts):
         return {}
-    issued: dict[str, Any] = {"date-parts": [parts]}
-    if paper.season in SEASONS and len(parts) == 1:
+    ends = [end or [0] for end in parts]
+    issued: dict[str, Any] = {"date-parts": ends[1:] if ends[0] == [0] else ends}
+    if paper.season in SEASONS and list(map(len, ends)) == [1]:
         issued["season"] = SEASONS.index(paper.season) + 1
     if paper.circa:
         issued["circa"] = True

@@ -65,8 +65,8 @@ def _atom_entry(entry: Entry, note: str) -> Iterator[str]:
     yield f"<title>{xml_text(display(paper.title))}</title>"
     yield f"<id>{xml_text(lasting_address(paper))}</id>"
     yield f"<updated>{entry.added or _LONG_AGO}</updated>"
-    if len(paper.published) == _WHOLE:
-        yield f"<published>{paper.published}T00:00:00Z</published>"
+    if len(paper.first_date) == _WHOLE:
+        yield f"<published>{paper.first_date}T00:00:00Z</published>"
     yield from _appeared(paper)
     for name in paper.author_names:
         yield f"<author><name>{xml_text(display_name(name))}</name></author>"

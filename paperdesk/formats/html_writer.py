@@ -14,8 +14,8 @@ from urllib.parse import quote, unquote
 
 from paperdesk.formats.json_fields import encodable
 from paperdesk.formats.web_parts import doi_page, note_markup
+from paperdesk.formats.writers import marks_of
 from paperdesk.model import AttachedFile, Entry, Paper, State
-from paperdesk.model.reading_fields import MOST_STARS
 from paperdesk.text import abstract_html, display, display_name, safe_link
 from paperdesk.text.tex.to_mathml import mathml
 
@@ -118,7 +118,7 @@ def _facts(paper: Paper) -> tuple[str, ...]:
         display(paper.venue),
         ", ".join(filter(None, (numbers, paper.pages))),
         display(paper.publisher),
-        paper.published,
+        paper.published.replace("/", " – "),
         f"arXiv:{paper.arxiv_id}" if paper.arxiv_id else "",
         ", ".join(paper.categories),
         display(paper.comment),
@@ -146,10 +146,5 @@ def _file(file: AttachedFile) -> str:
 
 
 def _own_words(entry: Entry) -> Iterator[str]:
-    if entry.starred:
-        yield "★"
-    if entry.state is not State.NEW:
-        yield str(entry.state)
-    if entry.rating:
-        yield f"{entry.rating}/{MOST_STARS}"
-    yield from (f"#{tag}" for tag in entry.tags)
+    state = "" if entry.state is State.NEW else str(entry.state)
+    yield from filter(None, (*marks_of(entry, state), *(f"#{tag}" for tag in entry.tags)))

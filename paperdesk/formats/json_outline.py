@@ -51,8 +51,6 @@ class Outline:
     """What stands between objects, once for each gap: (list it is in, or -1; place)."""
     commas: list[int] = field(default_factory=list)
     """Places of commas before a closing bracket."""
-    cut_short: bool = False
-    """Whether something is open when the text ends."""
 
     def until(self, node: int) -> int:
         """Where a node ends; the end of the text if nothing closes it."""
@@ -112,7 +110,6 @@ class _Outliner:
             before = at
         if text[before:].strip(_BETWEEN):
             self._loose(before)
-        self.outline.cut_short = bool(self.stack)
         return self.outline
 
     def _open(self, place: int, key: str | None) -> None:

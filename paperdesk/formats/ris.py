@@ -2,8 +2,8 @@
 
 Source: RIS Format Specifications (Research Information Systems, 2001, 2011); what exporters
 make of them: titles under TI, T1 or CT, journals under JF, JO, T2 or JA, dates of which
-each has a part (``PY  - 2019``, ``DA  - 2019/05/``, which is May 2019), lines that go on
-without a tag, entries without an end.
+each has a part (``PY  - 2019``, ``DA  - 2019/05/``, which is May 2019) or two ends,
+lines that go on without a tag, entries without an end.
 """
 
 import re
@@ -51,6 +51,7 @@ _NARROW = _GRAMMAR._replace(
 """Where the first TY has one blank before its dash, all tags have."""
 _ONE_BLANK = re.compile(r"(?m)^[ \t\ufeff]*TY[ \t]-[ \t]*[A-Z]{3,}")
 _DATE = re.compile(r"\s*(\d{4})\s*(?:/\s*([^/]*?)\s*)?(?:/\s*([^/]*?)\s*)?(?:/(.*))?", re.DOTALL)
+_ENDS = re.compile(r"\s*(\d{4}[\d/]*)\s*[-‐‑‒–—]\s*(\d{4}[\d/]*)\s*")
 _LONGEST_DATE = 100
 _BETWEEN_LINKS = re.compile(r"[;\n][ \t]{0,4}(?=https?://)")
 _BETWEEN_WORDS = re.compile(r"(?<!&amp);(?=\s|$)")
@@ -153,19 +154,33 @@ def _dates(values: TaggedValues) -> dict[str, str]:
     iso = next((iso for _, iso, season in read if iso), "")
     if not iso:
         return {"date": read[0][0]} if read else {}
-    finest = max((other for _, other, _ in read if other.startswith(iso)), key=len)
+    finest = max((other for _, other, _ in read if _known(other).startswith(iso)), key=len)
     season = next((season for _, other, season in read if season and other[:4] == iso[:4]), "")
-    strange = [text for text, other, _ in read if not (other and finest.startswith(other))]
+    known = (finest, _known(finest))
+    strange = [
+        one for one, date, _ in read if not (date and any(f.startswith(date) for f in known))
+    ]
     return {"date": finest, "season": season} | ({"PY": strange[0]} if strange else {})
+
+
+def _known(date: str) -> str:
+    """A date without the beginning that a range may lack."""
+    return date.removeprefix("../")
 
 
 def _dated(text: str) -> tuple[str, str]:
     """(date, season) of ``2019/05/07/spring``, of which any part but the year may be empty."""
-    found = _DATE.fullmatch(text) if len(text) <= _LONGEST_DATE else None
-    if not found:
+    if len(text) > _LONGEST_DATE:
+        return parse_date(text)[0], ""
+    if ends := _ENDS.fullmatch(text):  # 2019/03/-2020/05/
+        return parse_date("/".join(_dated(end)[0] for end in ends.groups()))[0], ""
+    if not (found := _DATE.fullmatch(text)):
         return parse_date(text)[0], ""
     year, month, day, more = (part or "" for part in found.groups())
     season = season_of(more.strip())
+    both = parse_date(more)[0]
+    if _known(both).startswith(year) and "/" in both:  # as our own export has it
+        return both, ""
     if more.strip() and not season:
         return "", ""  # '2013/02/15/received' is the day of something else
     given = "-".join(part.zfill(2) for part in (year, month, day) if part.strip("0"))

@@ -73,11 +73,12 @@ def _categories(paper: Paper) -> tuple[str, ...]:
 
 
 def _dates(paper: Paper) -> Iterator[tuple[str, str]]:
-    """The year, and the day as far as it is known."""
-    year, month, day = (*paper.published.split("-"), "", "")[:3]
+    """The year, and the day as far as it is known; both ends of a range behind it."""
+    year, month, day = (*paper.first_date.split("-"), "", "")[:3]
     yield "PY", year
-    if month or paper.season:
-        yield "DA", f"{year}/{month}/{day}/{paper.season}"
+    more = paper.published if paper.last_date else paper.season
+    if month or more:
+        yield "DA", f"{year}/{month}/{day}/{more}"
 
 
 def _pages(pages: str) -> Iterator[tuple[str, str]]:

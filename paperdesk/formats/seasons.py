@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from paperdesk.formats.date_range import season_month
 from paperdesk.formats.date_words import folded
 
 SEASONS = ("spring", "summer", "autumn", "winter")
@@ -62,16 +63,26 @@ def date_details(value: Any) -> DateDetails:
         taken = {"season"} if season else set()
         taken |= {"circa"} if circa in (True, 1, "true", "1") else set()
         rest = {key: part for key, part in value.items() if key not in taken}
+        if not season and (found := _of_month(value.get("date-parts"))):
+            season = season_of(found[5:])
+            rest["date-parts"] = [[int(found[:4])]]
+            return DateDetails(rest, season, "circa" in taken)
         return DateDetails(rest if taken else value, season, "circa" in taken)
     return DateDetails(value)
+
+
+def _of_month(parts: Any) -> str:
+    """The season in the place of the month of a single date, as ``2019-21``."""
+    alone = isinstance(parts, list) and len(parts) == 1 and isinstance(parts[0], list)
+    return season_month(parts[0]) if alone else ""
 
 
 def _of_text(text: str) -> DateDetails:
     plain = folded(text)
     if found := _CODE.fullmatch(plain):
         return DateDetails(found[1], season_of(found[2]))
-    circa = bool(_CIRCA.match(plain)) or plain.endswith("~")
-    rest = _CIRCA.sub("", plain).removesuffix("~") if circa else text
+    circa = bool(_CIRCA.match(plain)) or plain.endswith("~") or "~/" in plain
+    rest = _CIRCA.sub("", plain).removesuffix("~").replace("~/", "/") if circa else text
     seasons = {_SEASON_OF[word] for word in _IN_WORDS.findall(folded(rest))}
     if len(seasons) != 1 or not _YEAR.search(rest):
         return DateDetails(rest, circa=circa)

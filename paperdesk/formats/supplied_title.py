@@ -39,7 +39,7 @@ def _place(paper: Paper) -> str:
     who = "; ".join(names[:2]) + (" …" if len(names) > 2 else "")
     where = (paper.venue or paper.series, paper.volume, paper.pages, paper.publisher)
     said = [part for part in (who, *where) if part]
-    return ", ".join((*said, paper.published[:4]) if paper.published else said) if said else ""
+    return ", ".join((*said, paper.first_date[:4]) if paper.published else said) if said else ""
 
 
 def _words(paper: Paper) -> str:

@@ -139,6 +139,12 @@ def _paragraphs(text: str) -> str:
     return text.replace("\n", "\n\n")
 
 
+def marks_of(entry: Entry, state: str) -> tuple[str, ...]:
+    """Star, state in words and rating of a paper, ``""`` for what it has not."""
+    rating = f"{entry.rating}/{MOST_STARS}" if entry.rating else ""
+    return ("★" if entry.starred else "", state, rating)
+
+
 def _section(entry: Entry, note: str) -> Iterator[str]:
     paper = entry.paper
     yield f"## {_escaped(display(paper.title))}"
@@ -155,12 +161,7 @@ def _section(entry: Entry, note: str) -> Iterator[str]:
     }
     if told := " · ".join(f"[{label}](<{link}>)" for label, link in links.items() if link):
         yield f"\n{told}"
-    marks = [
-        "★" if entry.starred else "",
-        str(entry.state),
-        f"{entry.rating}/{MOST_STARS}" if entry.rating else "",
-        *(f"#{tag}" for tag in entry.tags),
-    ]
+    marks = [*marks_of(entry, str(entry.state)), *(f"#{tag}" for tag in entry.tags)]
     yield f"\n{' '.join(_escaped(mark) for mark in marks if mark)}"
     if entry.collections:
         paths = (_escaped(path.replace("/", " › ")) for path in entry.collections)

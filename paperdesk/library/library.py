@@ -281,9 +281,8 @@ class Library(TasteActs):
         Raises LibraryError when the backup is refused; then nothing was done.
         """
         with staging_area.staged_in_cache(self.places, path, progress) as there:
-            return self._act(
-                lambda context: partial_restore.restore_some(context, there, papers, note_edits)
-            )
+            wanted = (self._files, there, papers, note_edits)
+            return self._act(lambda context: partial_restore.restore_some(context, *wanted))
 
     # Index: index/
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from paperdesk.model.marks import Mark, MarkSaved
     from paperdesk.model.reading_place import ReadingPlace
 
-_MOST = 1_000
 """Marks that a search answers with."""
 
 
@@ -54,11 +53,6 @@ class MarkActs(CollectionActs):
         there = (mark for mark in self.marks(key, file) if mark.place is not MarkPlace.ADRIFT)
         gone = mark_table.names_known(self._database.reader, key, gone=True)
         return tuple(there), tuple(sorted(gone))
-
-    def marks_found(self, text: str, most: int = _MOST) -> tuple[Mark, ...]:
-        """Marks of all papers that hold words which begin as all of these, the last changed
-        first; with no word, all."""
-        return mark_table.with_words(self._database.reader, text, most)
 
     def save_mark(self, mark: Mark, *, going_on: bool = False) -> MarkSaved:
         """Keep a mark: a new one (number 0), or a changed one.

@@ -13,8 +13,8 @@ from paperdesk.library.file_acts import FileActs
 from paperdesk.library.follows import (
     community_table,
     file_requests,
+    follow_batches,
     follow_table,
-    listing_batches,
     notice_table,
     request_queue,
 )
@@ -22,7 +22,7 @@ from paperdesk.library.imports import completed_fields, known_papers
 from paperdesk.library.papers import queries
 
 if TYPE_CHECKING:
-    from paperdesk.model import ActionResult, Batch, ImportedRecord, Paper
+    from paperdesk.model import ActionResult, ImportedRecord, Paper
     from paperdesk.model.community import Community, CommunityCapture
     from paperdesk.model.follows import Follow, PaperNotice, QueuedRequest
     from paperdesk.model.messages import Message
@@ -75,18 +75,9 @@ class NetworkActs(FileActs):
         """The digest of what a follow was answered last; ``""``: never, or not known."""
         return follow_table.answer_of(self._database.reader, number)
 
-    def follow_batches(self, number: int) -> tuple[Batch, ...]:
-        """The batches that a follow brought, the newest first."""
-        return listing_batches.of_follow(self._database.reader, number)
-
     def followed_batches(self) -> dict[int, tuple[int, ...]]:
         """The batches that came by follows, by their keys, and by which follows."""
-        return listing_batches.followed(self._database.reader)
-
-    def listings(self, source: str, listing: str) -> tuple[Batch, ...]:
-        """The issues of a list (``day``, ``week``, ...), the newest first; ``source`` is what its
-        batches call it, such as ``Hugging Face Daily Papers``."""
-        return listing_batches.of_listing(self._database.reader, source, listing)
+        return follow_batches.followed(self._database.reader)
 
     # The queue of the network: follows/
 

@@ -20,7 +20,7 @@ from paperdesk.library.db.database import giving_way
 from paperdesk.library.db.error_translation import facade, translates_errors
 from paperdesk.library.db.library_database import open_database
 from paperdesk.library.imports import importer
-from paperdesk.library.index import queue
+from paperdesk.library.index import index_queue
 from paperdesk.library.index.index_sync import IndexSync
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.library.papers import (
@@ -304,14 +304,9 @@ class LibraryReader:
         act = undo_log.to_undo(self._database.reader)
         return act.text if act else None
 
-    def redo_text(self) -> Message | None:
-        """What :meth:`redo` would do again; None when there is nothing."""
-        act = undo_log.to_redo(self._database.reader)
-        return act.text if act else None
-
     def unindexed(self) -> int:
         """How many papers the index does not have as they are now."""
-        return queue.pending(self._database.reader)
+        return index_queue.pending(self._database.reader)
 
     def index_status(self) -> IndexStatus:
         """How much the index holds, and how much waits."""

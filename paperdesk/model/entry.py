@@ -91,7 +91,6 @@ class Row(Value):
     starred: bool
     tags: tuple[str, ...]
     noted: bool
-    has_pdf: bool
     category: str = ""
     muted_by: str = ""
     first_batch: int = 0

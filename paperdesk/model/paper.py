@@ -17,9 +17,10 @@ class Paper(Value):
     """Bibliographic record of a paper. Unknown text is ``""``, unknown numbers ``None``.
 
     Dates are ISO 8601, as precise as known: ``2026``, ``2026-04`` or
-    ``2026-04-04``. ``arxiv_id`` has no version and no prefix
-    (``1706.03762``, ``hep-th/9901001``), ``doi`` is lower case without a
-    resolver's address. Title and abstract are unwrapped plain text in which
+    ``2026-04-04``; ``published`` may be an interval (``2019-03/2020``, ``2019/..``, ``../2019``;
+    ISO 8601-2), of which a year, an order or a filter takes :attr:`first_date`. ``arxiv_id``
+    has no version and no prefix (``1706.03762``, ``hep-th/9901001``), ``doi`` is lower case
+    without a resolver's address. Title and abstract are unwrapped plain text in which
     TeX is kept as its source wrote it. ``summary`` is the paper in a sentence
     or two in somebody else's words, never a part of the abstract. Links are
     absolute http(s) addresses. ``license`` is the name or address of one.
@@ -82,7 +83,21 @@ class Paper(Value):
     def year(self) -> int | None:
         """The year of publication, if known."""
         head = self.published[:4]
+        if head.startswith("."):
+            head = self.first_date[:4]
         return int(head) if len(head) == 4 and head.isascii() and head.isdigit() else None
+
+    @property
+    def first_date(self) -> str:
+        """The date of publication, of a range its first end that is known; no season."""
+        ends = self.published.split("/")
+        first = ends[-1] if ends[0] == ".." else ends[0]
+        return first[:4] if len(ends) > 1 and first[4:6] == "-2" and len(first) == 7 else first
+
+    @property
+    def last_date(self) -> str:
+        """The second end of a range, ``..`` where that is open; ``""`` of a single date."""
+        return self.published.partition("/")[2]
 
 
 @late_dataclass(frozen=True, slots=True, repr=False)

@@ -5,8 +5,8 @@ exported record and, where ``in_front_matter`` says so, one of a note's front ma
 adds a field here has it undone, exported, imported and restored as the others are.
 """
 
-from collections.abc import Callable
-from typing import Literal
+from collections.abc import Callable, Iterable
+from typing import Any, Literal
 
 from paperdesk.model.entry import State
 from paperdesk.model.frozen import Value, late_dataclass
@@ -21,14 +21,18 @@ MOST_STARS = 5
 class ReadingField(Value):
     """One field of the reader's own, and what its values mean.
 
-    ``parse`` reads a value from an export, a note or the undo log; None: it means nothing.
+    ``kind`` is that of the undoable operation which sets it. ``parse`` reads a value from an
+    export, a note or the undo log; None: it means nothing. ``attribute`` makes of a value of the
+    column what a Row or an Entry has.
     ``initial`` is what a paper begins with. ``untouched`` are the values that say nothing
     of the reader, ``keeps`` those with which a paper counts as kept. Front matter has the
     field always, or where it is set: where its value is another than the initial one.
     """
 
     name: str
+    kind: str
     parse: Callable[[object], FieldValue | None]
+    attribute: Callable[[FieldValue], object]
     initial: FieldValue
     untouched: tuple[FieldValue, ...]
     keeps: tuple[FieldValue, ...]
@@ -57,19 +61,32 @@ def _stars(value: object) -> int | None:
     return {str(stars): stars for stars in range(MOST_STARS + 1)}.get(str(value))
 
 
+_STATES: dict[FieldValue, State] = {state.value: state for state in State}
+
 READING_FIELDS = (
     ReadingField(
         "state",
+        "state",
         _state,
+        _STATES.__getitem__,
         State.NEW.value,
         (State.NEW.value, State.SEEN.value),
         (State.LATER.value, State.READ.value),
         in_front_matter="always",
     ),
-    ReadingField("starred", _flag, 0, (0,), (1,)),
-    ReadingField("rating", _stars, 0, (0,), (1, 2, 3, 4, 5), in_front_matter="set"),
+    ReadingField("starred", "star", _flag, bool, 0, (0,), (1,)),
+    ReadingField("rating", "rating", _stars, int, 0, (0,), (1, 2, 3, 4, 5), in_front_matter="set"),
 )
 """Every field of the reader's own, in the order in which they are told."""
+
+
+_ATTRIBUTES = tuple((one.name, one.attribute) for one in READING_FIELDS)
+
+
+def as_attributes(values: Iterable[FieldValue]) -> dict[str, Any]:
+    """What the columns of the fields hold, in the order of the fields, as attributes by name."""
+    return {name: made(value) for (name, made), value in zip(_ATTRIBUTES, values, strict=True)}
+
 
 FRONT_MATTER_FIELDS = tuple(one for one in READING_FIELDS if one.in_front_matter)
 """Those that the front matter of a note repeats."""

@@ -32,8 +32,8 @@ from paperdesk.search.meaning.vector_files import VectorFiles
 from paperdesk.search.query.acronym_expansion import with_acronyms
 from paperdesk.search.query.executor import QueryExecutor
 from paperdesk.search.query.plan import QueryPlan, make_query_plan
+from paperdesk.search.query.query_correction import did_you_mean, read_as
 from paperdesk.search.query.snapshot import Snapshot
-from paperdesk.search.query.spellcheck import did_you_mean, read_as
 from paperdesk.search.query.term_resolver import Deadline
 
 _LEAST_ROOM = 2_000_000  # bytes for answers, however few papers there are

@@ -12,7 +12,8 @@ from paperdesk import log
 from paperdesk.formats.tex_source import is_tex_source, tex_files
 from paperdesk.model import Paper, PaperDeskError, Progress
 from paperdesk.model.messages import Message
-from paperdesk.text.tex.definitions import Definitions, definitions_of, with_definitions
+from paperdesk.text.tex.definition_reader import Definitions
+from paperdesk.text.tex.definitions import definitions_of, with_definitions
 
 if TYPE_CHECKING:
     from paperdesk.library import Library

@@ -1,4 +1,4 @@
-"""Spell checker of the system, where it has one: Enchant.
+"""Spell checker of notes: that of the system, where it has one, which is Enchant.
 
 Enchant is what desktops ask for spelling; it joins Hunspell, Aspell, Nuspell
 and the checker of macOS, and knows which dictionaries are there.

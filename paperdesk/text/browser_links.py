@@ -12,7 +12,6 @@ from urllib.parse import parse_qsl
 from paperdesk.text.identifiers import identifier
 from paperdesk.text.work_addresses import work_address
 
-SCHEME = "paperdesk:"
 _ADD = re.compile(r"(?i)paperdesk:/{0,2}add/?\?(\S*)")
 _LONGEST = 4_000
 

@@ -229,7 +229,7 @@ def _auth(paper: Paper, number: int) -> Words:
 
 
 def _date(part: int) -> "Callable[[Paper, int], Words]":
-    return lambda paper, _: ((*paper.published.split("-"), "", "", "")[part],)
+    return lambda paper, _: ((*paper.first_date.split("-"), "", "", "")[part],)
 
 
 _MARKERS: dict[str, Callable[[Paper, int], Words]] = {
@@ -239,7 +239,7 @@ _MARKERS: dict[str, Callable[[Paper, int], Words]] = {
     "year": _date(0),
     "month": _date(1),
     "day": _date(2),
-    "shortyear": lambda paper, _: (paper.published[2:4],),
+    "shortyear": lambda paper, _: (paper.first_date[2:4],),
     "title": lambda paper, _: _capital(_words(paper.title)),
     "shorttitle": lambda paper, number: _capital(_telling(paper)[: number or 3]),
     "veryshorttitle": lambda paper, _: _telling(paper)[:1],

@@ -73,7 +73,8 @@ def test_variables_without_a_field_are_told() -> None:
     [
         ({"date-parts": [[2022, 5, 9]]}, "2022-05-09"),
         ({"date-parts": [["2022", "05"]]}, "2022-05"),
-        ({"date-parts": [[2018, 12, 3], [2018, 12, 6]]}, "2018-12"),
+        ({"date-parts": [[2018, 12, 3], [2018, 12, 6]]}, "2018-12-03/2018-12-06"),
+        ({"date-parts": [[2018], [0]]}, "2018/.."),
         ({"date-parts": [[]]}, ""),
         ({"raw": "2022-05-09"}, "2022-05-09"),
         ({"literal": "May 2022"}, "2022-05"),
@@ -116,6 +117,21 @@ def test_citeproc_takes_every_item(papers: list[Paper]) -> None:
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=".*custom", category=UserWarning)
         assert len(CiteProcJSON(items)) == len(papers)
+
+
+@pytest.mark.parametrize(
+    ("published", "parts"),
+    [
+        ("2019-03/2020-05", [[2019, 3], [2020, 5]]),
+        ("2019/..", [[2019], [0]]),
+        ("../2019", [[2019]]),
+        ("2019-21/2020-23", [[2019, 21], [2020, 23]]),
+    ],
+)
+def test_both_ends_of_a_range_are_written(published: str, parts: list[list[int]]) -> None:
+    paper = Paper(title="Pots", published=published)
+    assert csl_item(paper)["issued"] == {"date-parts": parts}
+    assert read_back(written(paper))[0].published == published
 
 
 def test_a_preprint_is_written_as_styles_want_it() -> None:

@@ -243,4 +243,3 @@ def test_an_outline_numbers_objects_and_lists_as_its_docstring_shows() -> None:
     assert list(outline.end) == [NOT_CLOSED, 41, 26, NOT_CLOSED]
     assert list(outline.above) == [-1, 0, 1, 1]
     assert outline.first_key == {0: "papers", 2: "title", 3: "title"}
-    assert outline.cut_short

@@ -243,7 +243,7 @@ PAPERS = st.builds(
     language=CLEAN,
     season=st.sampled_from(("", *SEASONS)),
     circa=st.booleans(),
-    published=st.sampled_from(["", "2026", "2026-04", "2026-04-04"]),
+    published=st.sampled_from(["", "2026", "2026-04-04", "2026-03/2027", "../2026"]),
     updated=st.sampled_from(["", "2026-04-05"]),
     categories=st.lists(CLEAN.filter(bool), max_size=2, unique=True).map(tuple),
     keywords=st.lists(CLEAN.filter(bool), max_size=2).map(tuple),

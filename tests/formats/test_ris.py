@@ -127,6 +127,12 @@ def test_the_second_title_is_the_book_of_a_chapter_and_the_series_of_a_book() ->
         (["PY  - ///"], ""),
         (["PY  - soon", "DA  - 2020/1/2"], "2020-01-02"),
         (["PY  - 2020/13/45"], "2020"),
+        (["PY  - 2019-2020"], "2019/2020"),
+        (["PY  - 2019/2020"], "2019/2020"),
+        (["PY  - 2019", "DA  - 2019/03/-2020/05/"], "2019-03/2020-05"),
+        (["PY  - 2019", "DA  - 2019/03/01 – 2019/03/04"], "2019-03-01/2019-03-04"),
+        (["PY  - 1999a"], "1999"),
+        (["PY  - 1999a", "DA  - 1999/05/"], "1999-05"),
     ],
 )
 def test_dates_have_as_many_parts_as_are_told(lines: list[str], date: str) -> None:
@@ -199,7 +205,7 @@ def _without_what_ris_has_not(paper: Paper) -> Paper:
     return Paper(
         title=paper.title,
         **{name: getattr(paper, name) for name in _KEPT},
-        season=paper.season if paper.published else "",
+        season=paper.season if paper.published and not paper.last_date else "",
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from paperdesk.library import Library
-from paperdesk.model import BatchHeader, ImportedRecord, Item, Paper, Scope
+from paperdesk.model import Batch, BatchHeader, ImportedRecord, Item, Paper, Scope
 from paperdesk.paths import Places, places
 from tests.authors import with_authors
 from tests.places import record
@@ -44,6 +44,12 @@ def daily(date: str, *papers: Paper) -> tuple[str, str, Iterable[Item]]:
     """A daily list with a header."""
     header = BatchHeader("hf", date, f"Papers of {date}", "by AK")
     return f"{date}.json", "hf-json", [header, *arrivals(*papers)]
+
+
+def issues(library: Library, source: str, listing: str) -> list[Batch]:
+    """The batches that are issues of a list, the newest first."""
+    found = (one for one in library.batches() if (one.source, one.listing) == (source, listing))
+    return sorted(found, key=lambda one: (one.date, one.key), reverse=True)
 
 
 def context(folder: Path, count: int = 0) -> tuple[Library, list[int]]:

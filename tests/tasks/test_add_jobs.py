@@ -11,6 +11,7 @@ from paperdesk.paths import Places
 from paperdesk.tasks import add_jobs
 from paperdesk.tasks.network_jobs import DrainOutcome, drain
 from paperdesk.text import pasted_references
+from tests.library.builders import issues
 from tests.sources.invented_lists import API, HF, atom, entry, record
 from tests.sources.replay_server import Asked, ReplayServer, Reply
 
@@ -72,7 +73,7 @@ def test_four_pasted_ids_arrive_from_three_sources_in_one_act(
     ]
     upvoted = library.entry(library.key("2310.12931"))
     assert (upvoted.paper.upvotes, upvoted.tags) == (7, ("tea",))
-    (batch,) = library.listings(add_jobs.ADDED, add_jobs.ADDED)
+    (batch,) = issues(library, add_jobs.ADDED, add_jobs.ADDED)
     assert batch.key in outcome.batches
     library.undo()
     assert titles(library) == []
@@ -85,7 +86,7 @@ def test_what_is_added_on_one_day_is_one_batch_and_what_is_known_is_not_repeated
     paste(library, home, "2304.15004")
     again = paste(library, home, "10.1000/xyz https://arxiv.org/abs/2304.15004v2")
     assert again.new == 1
-    assert len(library.listings(add_jobs.ADDED, add_jobs.ADDED)) == 1
+    assert len(issues(library, add_jobs.ADDED, add_jobs.ADDED)) == 1
 
 
 def test_without_a_network_ids_wait_and_arrive_later(

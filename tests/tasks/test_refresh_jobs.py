@@ -21,7 +21,7 @@ from paperdesk.paths import Places
 from paperdesk.sources import huggingface
 from paperdesk.sources.answered import Answered
 from paperdesk.tasks.network_jobs import DrainOutcome, drain
-from tests.library.builders import file, paper
+from tests.library.builders import file, issues, paper
 from tests.sources import invented_lists as lists
 from tests.sources.replay_server import Asked, ReplayServer
 
@@ -76,7 +76,7 @@ def test_upvotes_of_two_captures_are_kept_and_a_list_that_grew_is_no_new_list(
         grown = [lists.record(3, upvotes=9), lists.record(5), lists.record(7)]
         replay.answer(f"{DAILY}?date=2026-04-03", json.dumps(grown).encode())
         outcome = refresh(library, follow_request(library.follow(1)))
-        (batch,) = library.listings(SOURCE, "day")
+        (batch,) = issues(library, SOURCE, "day")
         assert (outcome.new, batch.papers, library.follow(1).new) == (1, 3, 2)
         key = library.key("arxiv:2604.00003")
         assert [one.upvotes for one in library.captures(key)] == [3, 9]
@@ -193,7 +193,7 @@ def test_a_refresh_that_was_killed_goes_on_and_loses_nothing(
         assert library.counts().new == 2  # what was there before it was killed
         outcome = drain(library, home)
         assert (outcome.new, outcome.done, library.counts().new) == (1, (1,), 3)
-        assert [batch.date for batch in library.listings(SOURCE, "day")] == [
+        assert [batch.date for batch in issues(library, SOURCE, "day")] == [
             "2026-04-04",
             "2026-04-03",
         ]

@@ -26,6 +26,7 @@ from paperdesk.model import (
 from paperdesk.model.community import Community
 from paperdesk.model.person_name import as_json, parts_of
 from paperdesk.model.query.parser import parse
+from paperdesk.model.reading_fields import READING_FIELDS
 
 AUTHORS = 4
 """Authors that are named on a line; of more, the first ones."""
@@ -212,9 +213,7 @@ def _say_words(output: Output, paper: Paper, said: Community | None) -> None:
 
 def _as_values(entry: Entry) -> dict[str, Any]:
     return _citation(entry.paper) | {
-        "state": str(entry.state),
-        "starred": entry.starred,
-        "rating": entry.rating,
+        **{one.name: getattr(entry, one.name) for one in READING_FIELDS},
         "tags": list(entry.tags),
         "collections": list(entry.collections),
         "noted": entry.noted,

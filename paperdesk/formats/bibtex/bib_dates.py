@@ -1,8 +1,8 @@
 """Dates of a bibliography: ``date`` of biblatex, or ``year``, ``month`` and ``day``.
 
 Source: the manual of biblatex, section 2.3.8 (ISO 8601-2: ``2019-05/2019-07``, ``1931?``,
-``2001-21``); *BibTeXing* (``month = jan``, ``"10~" # jan``). Of a range is kept what both ends
-share, as of any other.
+``2001-21``; ``2019/`` and ``/2019`` are open ranges); *BibTeXing* (``month = jan``,
+``"10~" # jan``, ``"mar--may"``).
 """
 
 import re
@@ -15,7 +15,8 @@ from paperdesk.formats.dates import from_parts, parse_date
 from paperdesk.formats.seasons import date_details, season_of
 from paperdesk.model.messages import Message
 
-_OPEN = re.compile(r"\s*(?:/\s*(?:\.\.)?|%|\?)\s*$|^\s*/\s*")
+_DOUBT = re.compile(r"\?(?=\s*(?:[~/]|$))")
+_OPEN_START, _OPEN_END = re.compile(r"^\s*/\s*"), re.compile(r"\s*/\s*$")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _YEAR = re.compile(r"\d{4}|\d[\dXu]{3}")
 _LONGEST = 200
@@ -37,7 +38,7 @@ def bib_date(date: str, year: str, month: str, day: str) -> BibDate:
     date = decode_latex(date) if "\\" in date else date  # '~' is 'about'
     if date and year and not _YEAR.search(date) and not month:
         month = date  # 'Mar 3', as Bookends has it
-    elif date and (found := _of_text(_OPEN.sub("", date))).iso:
+    elif date and (found := _of_text(_plain(date))).iso:
         return found
     if len(year) == 4 and year.isdecimal() and year.isascii() and not month:
         return BibDate(*_checked(year))
@@ -56,6 +57,12 @@ def _of_text(text: str) -> BibDate:
     return BibDate(iso, details.season, details.circa, told)
 
 
+def _plain(date: str) -> str:
+    """A date of biblatex in the signs of any other; that it is in doubt is not kept."""
+    date = _DOUBT.sub("", date.replace("%", "~"))
+    return _OPEN_START.sub("../", _OPEN_END.sub("/..", date))
+
+
 def _of_year(year: str, month: str, day: str) -> BibDate:
     if not year:
         return BibDate()
@@ -65,6 +72,9 @@ def _of_year(year: str, month: str, day: str) -> BibDate:
     season = season_of(month.strip())
     if season and not month.strip().isdecimal():
         return found._replace(season=season)
+    both, told = parse_date(f"{month} {found.iso}")  # 'mar--may'
+    if "/" in both and not told and not day:
+        return found._replace(iso=both)
     words = _WORD.findall(month)
     names = [MONTH_OF[word] for one in words if (word := folded(one)) in MONTH_OF]
     numbers = [one for one in words if one.isdecimal()]

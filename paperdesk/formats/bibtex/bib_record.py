@@ -220,7 +220,7 @@ def _with_our_own(paper: Paper, values: Values) -> Paper:
         summary=values.prose("summary", "tldr"),
         submitter=values.line("submitter"),
         upvotes=int(upvotes[:18]) if upvotes else None,
-        updated=parse_date(values.fitting(_is_date, "updated"))[0],
+        updated=parse_date(values.fitting(_is_date, "updated"))[0].partition("/")[0],
         categories=categories or paper.categories,
         primary_category=main if not categories or main in categories else "",
         versions=tuple(versions.split("; ")) if versions else paper.versions,

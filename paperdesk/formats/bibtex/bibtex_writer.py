@@ -137,13 +137,23 @@ class _BibTex:
             self._text("license", paper.license)
 
     def _dates(self) -> None:
-        year, month, day = (*self.paper.published.split("-"), "", "")[:3]
+        year, month, day = (*self.paper.first_date.split("-"), "", "")[:3]
         self._add("year", f"circa {year}" if self.paper.circa and year else year)
         if month.isdigit() and 1 <= int(month) <= len(_MONTHS):
             self.lines.append(f"  month = {_MONTHS[int(month) - 1]}")
         else:
             self._add("month", self.paper.season)
         self._add("day", day.lstrip("0"))
+        if self.paper.last_date:
+            self._add("date", self._whole_date())  # BibTeX has no ranges, and lets this alone
+
+    def _whole_date(self) -> str:
+        """The date as biblatex has it."""
+        date, season = self.paper.published, _SEASONS.get(self.paper.season, "")
+        if season and len(date) == len("2026"):
+            date = f"{date}-{season}"
+        about = "~" if self.paper.circa else ""
+        return "/".join(f"{end}{about}" if end[:1].isdigit() else end for end in date.split("/"))
 
     def _ids(self) -> None:
         """What is never TeX: addresses and ids."""
@@ -197,7 +207,4 @@ class _BibLatex(_BibTex):
     is_biblatex = True
 
     def _dates(self) -> None:
-        date, season = self.paper.published, _SEASONS.get(self.paper.season, "")
-        if season and len(date) == len("2026"):
-            date = f"{date}-{season}"
-        self._add("date", f"{date}~" if self.paper.circa and date else date)
+        self._add("date", self._whole_date())

@@ -1,7 +1,8 @@
 """Dates of a citation: in the words and the order of the style or of its language.
 
 A date is that of CSL-JSON: ``date-parts`` with one day or two, ``season``, ``circa``, or a
-``literal``. A range says once what both its ends have in common.
+``literal``. A range says once what both its ends have in common; one that is open, whose second
+day is ``[0]``, ends in its dash, as in citeproc-js.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,18 +14,26 @@ from paperdesk.formats.citation.styled_text import Leaf, Styled, StyledGroup, dr
 from paperdesk.formats.citation.text_case import with_case
 
 _PARTS = ("year", "month", "day")
+_DASH = "–"
 Day = tuple[int, ...]
+OPEN: Day = ()
+"""The end of a range that goes on."""
 
 
 def days_of(date: object) -> list[Day]:
-    """The one or two days of a date, each with one to three numbers."""
+    """The one or two days of a date, each with one to three numbers; an open end has none."""
     if not isinstance(date, Mapping):
         return []
     given = date.get("date-parts")
     if not isinstance(given, Sequence) or isinstance(given, str):
         return []
     found = [_day(each) for each in given[:2] if isinstance(each, Sequence)]
-    return [day for day in found if day]
+    days = [day for day in found if day]
+    return [*days, OPEN] if found[1:] == [OPEN] and days and _is_zero(given[1]) else days
+
+
+def _is_zero(parts: Sequence[Any]) -> bool:
+    return [str(part) for part in parts] == ["0"]
 
 
 def _day(parts: Sequence[Any]) -> Day:
@@ -56,26 +65,35 @@ def sort_text(date: object) -> str:
     """A date as it is sorted by; ``""`` where it is none."""
     days = days_of(date)
     return "-".join(
-        f"{10_000 + day[0]:05}{(*day, 0, 0)[1]:02}{(*day, 0, 0, 0)[2]:02}" for day in days
+        f"{10_000 + day[0]:05}{(*day, 0, 0)[1]:02}{(*day, 0, 0, 0)[2]:02}" for day in days if day
     )
 
 
-def date_text(element: StyleElement, date: Mapping[str, Any], locale: CslLocale) -> Styled | None:
-    """A date as a ``date`` element says it, without that element's own affixes."""
+def date_text(
+    element: StyleElement, date: Mapping[str, Any], locale: CslLocale, letter: str = ""
+) -> Styled | None:
+    """A date as a ``date`` element says it, without that element's own affixes; ``letter`` stands
+    behind its year."""
     days = days_of(date)
     parts, delimiter = _wanted_parts(element, locale)
     if not days:
-        return _literal(literal_of(date), parts)
+        return _literal(literal_of(date), letter, parts)
     season = _season(date.get("season"))
-    return _Date(parts, delimiter, locale, season).text(days)
+    return _Date(parts, delimiter, locale, season, letter).text(days)
 
 
-def _literal(text: str, parts: list[dict[str, str]]) -> Styled | None:
+def says_year(element: StyleElement, locale: CslLocale) -> bool:
+    """Whether a ``date`` element has a place for the year."""
+    return any(part.get("name") == "year" for part in _wanted_parts(element, locale)[0])
+
+
+def _literal(text: str, letter: str, parts: list[dict[str, str]]) -> Styled | None:
     """Words in the place of a date: in that of its year."""
     year = next((part for part in parts if part.get("name") == "year"), None)
     if not text or year is None:
         return None
-    return StyledGroup([Leaf(text)], "", year.get("prefix", ""), year.get("suffix", ""))
+    said = Leaf(f"{text}{letter}")
+    return StyledGroup([said], "", year.get("prefix", ""), year.get("suffix", ""))
 
 
 def _season(value: object) -> int:
@@ -105,12 +123,20 @@ def _wanted_parts(element: StyleElement, locale: CslLocale) -> tuple[list[dict[s
 
 class _Date:
     def __init__(
-        self, parts: list[dict[str, str]], delimiter: str, locale: CslLocale, season: int
+        self,
+        parts: list[dict[str, str]],
+        delimiter: str,
+        locale: CslLocale,
+        season: int,
+        letter: str,
     ) -> None:
         self._parts, self._delimiter = parts, delimiter
-        self._locale, self._season = locale, season
+        self._locale, self._season, self._letter = locale, season, letter
 
     def text(self, days: list[Day]) -> Styled | None:
+        if days[-1] == OPEN:
+            goes_on = StyledGroup(self._said(days[0], self._parts), self._delimiter)
+            return StyledGroup([goes_on, Leaf(_DASH)]) if goes_on.parts else None
         if len(days) == 1 or days[0] == days[1]:
             return self._group(self._said(days[0], self._parts))
         differing = next(
@@ -124,11 +150,11 @@ class _Date:
         start, end = first_at[0], first_at[-1] + 1
         before = self._said(days[0], self._parts[:start])
         behind = self._said(days[0], self._parts[end:])
-        one = self._said(days[0], self._parts[start:end])
+        one = self._said(days[0], self._parts[start:end], "")
         other = self._said(days[1], self._parts[start:end])
         if not one or not other:
             return self._group([*before, *(one or other), *behind])
-        dash = self._parts[first_at[0]].get("range-delimiter", "–")
+        dash = self._parts[first_at[0]].get("range-delimiter", _DASH)
         last = one[-1]
         if isinstance(last, StyledGroup):
             last.suffix = ""
@@ -141,12 +167,14 @@ class _Date:
     def _group(self, parts: "list[Styled]") -> Styled | None:
         return StyledGroup(parts, self._delimiter) if parts else None
 
-    def _said(self, day: Day, parts: list[dict[str, str]]) -> "list[Styled]":
+    def _said(
+        self, day: Day, parts: list[dict[str, str]], letter: str | None = None
+    ) -> "list[Styled]":
         said: list[Styled] = []
         for part in parts:
-            text = self._part(day, part)
-            if text:
-                leaf = Leaf(text)
+            if text := self._part(day, part):
+                is_year = part["name"] == "year"
+                leaf = Leaf(text + (self._letter if letter is None else letter) * is_year)
                 if part.get("text-case"):
                     with_case(leaf, part["text-case"], self._locale.language)
                 said.append(dressed(leaf, part))

@@ -7,7 +7,7 @@ said at all; what stands in for missing names is not said a second time.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from paperdesk.formats.citation.cited_dates import date_text, sort_text
+from paperdesk.formats.citation.cited_dates import date_text, says_year, sort_text
 from paperdesk.formats.citation.cited_names import NameDetail
 from paperdesk.formats.citation.cited_numbers import is_numeric, is_several, number_text
 from paperdesk.formats.citation.cited_values import pages_of, string_of, value_of
@@ -214,15 +214,17 @@ class CitationRenderer:
         date = self.item.get(variable)
         if variable in self._suppressed or not isinstance(date, Mapping):
             return None
+        letter = "" if variable != "issued" or self._style.has_suffix else self._suffix
+        if letter and not says_year(element, self._locale):
+            letter = ""
         if self._sorting is not None:
-            said: Styled | None = _leaf(sort_text(date))
+            said: Styled | None = _leaf(sort_text(date) + letter)
         else:
-            said = date_text(element, date, self._locale)
+            said = date_text(element, date, self._locale, letter)
         if said is None:
             return None
         self._filled = self._begun = True
-        if variable == "issued" and self._suffix and not self._style.has_suffix:
-            said = StyledGroup([said, Leaf(self._suffix)])
+        if letter:
             self._suffix = ""
         return self._wrapped(element, said)
 

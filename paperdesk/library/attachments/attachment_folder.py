@@ -104,6 +104,12 @@ class AttachmentFolder:
             path.unlink()
             path.parent.rmdir()
 
+    def free_place(self, file: str) -> str:
+        """The place of a file that is not there, under a name that no other one has."""
+        folder = PurePosixPath(file).parent
+        names = (str(folder / name) for name in _names(PurePosixPath(file).name))
+        return next(name for name in names if not self.place(name).exists())
+
     def throw_away(self, number: int, file: str) -> None:
         """Move the file of a row to the trash, if it is there."""
         _move(self.place(file), self.in_trash(number, file))

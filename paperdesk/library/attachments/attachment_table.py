@@ -15,7 +15,7 @@ from paperdesk.library.attachments.attachment_folder import AttachmentFolder, Ke
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.database import Database
 from paperdesk.library.db.paper_rows import batches_of, placeholders, storable
-from paperdesk.library.index import queue
+from paperdesk.library.index import index_queue
 from paperdesk.model import Attachment
 from paperdesk.model.frozen import Value, late_dataclass
 
@@ -47,6 +47,30 @@ class NewAttachment(Value):
     name: str
     title: str = ""
     media_type: str = ""
+
+
+@late_dataclass(frozen=True, slots=True, repr=False)
+class BackedUpFile(Value):
+    """A file as a backup names it: its number and place there, and what it was."""
+
+    number: int
+    file: str
+    name: str
+    title: str
+    media_type: str
+    size: int
+    digest: bytes
+    linked: str
+
+
+def as_backed_up(backup: sqlite3.Connection, key: int) -> list[BackedUpFile]:
+    """The files that a paper has in a backup, as they came."""
+    rows = backup.execute(
+        "SELECT number, file, name, title, media_type, size, hash, linked FROM attachments "
+        "WHERE key = ? AND NOT gone ORDER BY number",
+        (key,),
+    )
+    return [BackedUpFile(*row) for row in rows]
 
 
 def insert(
@@ -81,14 +105,19 @@ def insert(
         )
         numbers.append(int(cursor.lastrowid or 0))
         if not gone:
-            queue.enqueue(connection, (one.key,))  # its pages may be known
+            index_queue.enqueue(connection, (one.key,))  # its pages may be known
     return numbers
 
 
-def number_of(connection: sqlite3.Connection, key: int, digest: bytes) -> int | None:
-    """The row of a paper's file of that content."""
+def number_of(
+    connection: sqlite3.Connection, key: int, digest: bytes, *, gone: bool = False
+) -> int | None:
+    """The row of a paper's file of that content, or the last that was taken off."""
+    which = "gone" if gone else "NOT gone"
     row = connection.execute(
-        "SELECT number FROM attachments WHERE key = ? AND hash = ? AND NOT gone", (key, digest)
+        f"SELECT number FROM attachments WHERE key = ? AND hash = ? AND {which} "
+        "ORDER BY number DESC",
+        (key, digest),
     ).fetchone()
     return int(row[0]) if row else None
 
@@ -202,7 +231,7 @@ def _set_gone(
         (int(gone), *values, int(not gone)),
     ).fetchall()
     keys = list(dict.fromkeys(int(key) for (key,) in rows))
-    queue.enqueue(connection, keys)  # its pages come, or go
+    index_queue.enqueue(connection, keys)  # its pages come, or go
     return keys
 
 

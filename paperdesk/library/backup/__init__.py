@@ -7,7 +7,8 @@
 - ``comparison`` tells what a backup has and the library has not,
 - ``staging_area`` unpacks one as a library of its own,
 - ``full_restore`` puts it in the library's place, ``placement`` its files, and
-  ``restore_marker`` tells of one that broke off; ``partial_restore`` brings back papers and notes.
+  ``restore_marker`` tells of one that broke off; ``partial_restore`` brings back papers and notes,
+  ``file_restore`` the files of those papers.
 
 Why a ZIP file: one thing to move, and any program opens it, also when
 PaperDesk is gone. Why the search index is not in it: it can be made anew, and

@@ -23,15 +23,15 @@ from paperdesk.library.db.error_translation import translates_errors
 from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.db.reading_columns import COLUMNS
 from paperdesk.library.imports.record_merge import differences
-from paperdesk.library.papers import collection_table, reading_state
+from paperdesk.library.papers import collection_table
 from paperdesk.model import LibraryError, Progress, silent
 from paperdesk.model.backup_results import BackupComparison, NoteDifference, PaperDifference
 from paperdesk.model.messages import Message, verbatim
-from paperdesk.model.reading_fields import FieldValue
+from paperdesk.model.reading_fields import READING_FIELDS, FieldValue
 from paperdesk.paths import LIBRARY, Places
 from paperdesk.text import display
 
-_READING = (*reading_state.KINDS, "trash")
+_READING = (*(one.kind for one in READING_FIELDS), "trash")
 """What a reader set on a paper, in the order in which it is read."""
 _LINES = 400
 """Lines of a difference, at most, on each side."""
@@ -57,7 +57,7 @@ def compare(places: Places, stage: Stage, path: Path) -> BackupComparison:
     try:
         ours = _read(places.data / LIBRARY)
     except (LibraryError, sqlite3.Error, ValueError) as error:
-        ours = _Side({}, {}, {}, {}, set(), set(), (), {})
+        ours = _Side({}, {}, {}, {}, set(), set(), (), {}, {})
         unread = error.message if isinstance(error, LibraryError) else verbatim(str(error))
     both = sorted(theirs.papers.keys() & ours.papers.keys())
     files = _files(survey(places), stage.manifest)
@@ -92,6 +92,7 @@ class _Side:
     searches: set[str]
     groups: tuple[str, ...]
     grouped: dict[str, tuple[str, ...]]
+    filed: dict[str, frozenset[str]]
 
 
 def _read(path: Path) -> _Side:
@@ -133,6 +134,13 @@ def _read(path: Path) -> _Side:
             },
             groups=tuple(one.path for one in collection_table.all_collections(ask)),
             grouped=collection_table.paths_by_id(ask),
+            filed={
+                row[0]: frozenset(json.loads(row[1]))
+                for row in ask.execute(
+                    "SELECT id, json_group_array(hex(hash)) FROM attachments "
+                    "JOIN papers USING (key) WHERE NOT gone GROUP BY id"
+                )
+            },
         )
 
 
@@ -153,6 +161,8 @@ def _papers(
         ]
         if theirs.grouped.get(id_) != ours.grouped.get(id_):
             names.append("collections")
+        if theirs.filed.get(id_) != ours.filed.get(id_):
+            names.append("files")
         tags_there = theirs.tagged.get(id_, frozenset()) - ours.tagged.get(id_, frozenset())
         tags_here = ours.tagged.get(id_, frozenset()) - theirs.tagged.get(id_, frozenset())
         if names or tags_there or tags_here:

@@ -5,7 +5,7 @@ stay, a state on which the reader had said nothing then does not replace one
 of now, empty fields of the backup replace none, and nothing replaces a field
 that the reader wrote since. A note that has other words now gets those of the
 backup, and the present ones are kept beside it as a conflict copy, so that the
-reader sees both.
+reader sees both. Files come with their papers (:mod:`file_restore`).
 
 A paper that is no longer in the library comes back under a new number, which
 like those of an import is withdrawn when the act is undone.
@@ -17,6 +17,8 @@ from collections.abc import Collection, Mapping
 from contextlib import closing, suppress
 from typing import Any
 
+from paperdesk.library.attachments.attachment_folder import AttachmentFolder
+from paperdesk.library.backup import file_restore
 from paperdesk.library.backup.staging_area import Stage
 from paperdesk.library.changes import undo_log
 from paperdesk.library.changes.operations import SteppedAct, WriteContext
@@ -26,7 +28,7 @@ from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.imports import import_writer
 from paperdesk.library.imports.completed_fields import learn
 from paperdesk.library.imports.record_merge import differences, is_nothing
-from paperdesk.library.index.queue import enqueue
+from paperdesk.library.index.index_queue import enqueue
 from paperdesk.library.marks import mark_commands, mark_table
 from paperdesk.library.notes import note_images, note_store
 from paperdesk.library.notes.notes_folder import NotesFolder
@@ -49,7 +51,11 @@ _FIELDS_OF = f"SELECT {', '.join(_NAMES)} FROM reading WHERE key = ?"
 
 
 def restore_some(
-    context: WriteContext, stage: Stage, papers_of: Collection[str], notes_of: Collection[str]
+    context: WriteContext,
+    files: AttachmentFolder,
+    stage: Stage,
+    papers_of: Collection[str],
+    notes_of: Collection[str],
 ) -> ActionResult:
     """Bring back these papers, and the notes of these; both name papers by an id.
 
@@ -62,6 +68,7 @@ def restore_some(
         keys = restore.papers(list(paper_keys), [key for key in note_keys if key not in paper_keys])
         for key in paper_keys:
             restore.words(key, keys[key])
+            file_restore.bring_back(context, restore.act, files, ask, (key, keys[key]))
         for key in note_keys:
             restore.note(key, keys[key])
     touched = papers(len(context.added | context.updated))

@@ -20,6 +20,7 @@ from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.model import ActionKind, ActionResult, Changes
 from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.messages import Message, MessageValue
+from paperdesk.model.reading_fields import READING_FIELDS
 
 
 @dataclass(slots=True)
@@ -83,7 +84,7 @@ class Operation(Value):
 
 OWNERS = {
     "many": "changes.operations",
-    **dict.fromkeys(("state", "star", "rating"), "papers.reading_state"),
+    **dict.fromkeys((field.kind for field in READING_FIELDS), "papers.reading_state"),
     "gone": "papers.commands",
     **dict.fromkeys(("tag", "retag", "colour"), "papers.tag_commands"),
     **dict.fromkeys(("collect", "collections"), "papers.collection_commands"),
@@ -115,11 +116,6 @@ def register(operation: Operation) -> None:
     if operation.kind not in OWNERS:
         raise ValueError(f"'{operation.kind}' has no owner")
     _REGISTRY[operation.kind] = operation
-
-
-def registered() -> frozenset[str]:
-    """The kinds that records can have."""
-    return frozenset(OWNERS)
 
 
 def operation_of(record: UndoRecord) -> Operation:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from paperdesk.library.db.paper_rows import shown_row
 from paperdesk.library.db.row_columns import SHOWN
-from paperdesk.library.index import queue
+from paperdesk.library.index import index_queue
 from paperdesk.model import Paper, contributors
 from paperdesk.text import title_key
 
@@ -28,7 +28,7 @@ def mend(connection: sqlite3.Connection) -> None:
         )
         if title := title_key(paper.title):
             connection.execute("INSERT OR IGNORE INTO aliases VALUES ('title', ?, ?)", (title, key))
-        queue.enqueue(connection, (key,))
+        index_queue.enqueue(connection, (key,))
 
 
 def _with_commands(connection: sqlite3.Connection) -> Iterator[tuple[int, Paper]]:

@@ -79,7 +79,7 @@ def shown_row(key: int, paper: Paper) -> list[object]:
         cut(lead),
         storable(paper.primary_category or (paper.categories[0] if paper.categories else "")),
         _has(paper),
-        storable(paper.published),
+        storable(paper.first_date),
         fold(title).lstrip("\"'([{“‘«$\\-–— "),
         storable(fold(" ".join((title, *_readable(paper.author_names[:50]))))),
         by_author(paper),

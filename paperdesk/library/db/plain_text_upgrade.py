@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from paperdesk.library.db.paper_rows import by_author, placeholders, shown_row, storable
 from paperdesk.library.db.row_columns import SHOWN
-from paperdesk.library.index import queue
+from paperdesk.library.index import index_queue
 from paperdesk.model import Paper, contributors
 from paperdesk.text import plain_paper, title_key
 
@@ -33,7 +33,7 @@ def mend(connection: sqlite3.Connection) -> None:
         after = plain_paper(before)
         if after is not before:
             _write(connection, key, after)
-            queue.enqueue(connection, (key,))
+            index_queue.enqueue(connection, (key,))
         if after is not before or any("\\" in name or "," in name for name in before.author_names):
             seen = dict(zip(SHOWN, shown_row(key, after)[1:], strict=True))
             _update(connection, "shown", key, {name: seen[name] for name in _SEEN})

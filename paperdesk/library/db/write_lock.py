@@ -1,4 +1,4 @@
-"""Write lock owner: who writes to the library right now, for the one who waits.
+"""Write lock: who has it and writes to the library right now, for the one who waits.
 
 Why a file beside the database and not SQLite's own lock: SQLite says that it
 is locked, never by whom. The file is written, best effort, by each who has

@@ -20,13 +20,14 @@ from paperdesk.library.duplicates.field_choice import joined_paper, own_fields
 from paperdesk.library.imports import fact_edits
 from paperdesk.library.imports.import_writer import set_added, set_fields
 from paperdesk.library.imports.record_merge import differences
-from paperdesk.library.index.queue import enqueue
+from paperdesk.library.index.index_queue import enqueue
 from paperdesk.library.notes import external_edits, note_store, note_table
 from paperdesk.library.notes.text_merge import holds
 from paperdesk.library.papers import citation_keys, collection_table, reading_state, tag_table
 from paperdesk.library.papers.reading_state import papers
 from paperdesk.model import ActionKind, ActionResult, LibraryError, Paper, State
 from paperdesk.model.messages import Message
+from paperdesk.model.reading_fields import READING_FIELDS
 from paperdesk.text import display
 
 _STRENGTH = {
@@ -138,11 +139,11 @@ class _PaperMerge:
         groups = collection_table.numbers_of(self._ask, (kept, other))
         if sets := [[n, [kept]] for n in sorted(groups[other] - groups[kept])]:
             self.act.do({"kind": "collect", "on": True, "name": "", "sets": sets})
-        for name in ("state", "starred", "rating"):
-            values = reading_state.values_of(self._ask, (kept, other), name)
+        for field in READING_FIELDS:
+            values = reading_state.values_of(self._ask, (kept, other), field.name)
             best = max(values.values(), key=lambda value: _STRENGTH.get(value, value))
             if best != values[kept]:
-                self.act.do(reading_state.field_record(self._ask, (kept,), name, best))
+                self.act.do(reading_state.field_record(self._ask, (kept,), field.name, best))
 
     def _record(self, kept: int, other: int, paper: Paper) -> UndoRecord:
         """The record of the join itself: ids, batches, arrival, and the other's rows put away."""

@@ -2,8 +2,7 @@
 
 ``follow_table`` keeps the follows and undoes what was done to them, ``request_queue`` the
 requests that wait, ``community_table`` what the readers of a site did with papers, by time,
-``notice_table`` news of papers, ``listing_batches`` which batches are issues of a list or came
-by a follow.
+``notice_table`` news of papers, ``follow_batches`` which batches came by a follow.
 
 Why the queue lies in the library: what is not done is still there after a crash, and a backup
 has it, too. Nothing here touches the network.

@@ -19,7 +19,7 @@ from paperdesk.library.imports.identity import AliasRow, identify
 from paperdesk.library.imports.import_writer import set_fields
 from paperdesk.library.imports.record_merge import differences, merge
 from paperdesk.library.imports.unlogged_changes import UnloggedChanges
-from paperdesk.library.index.queue import enqueue
+from paperdesk.library.index.index_queue import enqueue
 from paperdesk.library.notes import note_table
 from paperdesk.library.papers import own_fact_table
 from paperdesk.model import ActionKind, ActionResult, ImportedRecord, Paper

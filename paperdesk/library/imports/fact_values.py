@@ -1,12 +1,13 @@
 """Fact values: the fields of a paper that a reader may write, and what their words mean.
 
-People and lists stand one a line. A date is ISO 8601, as precise as known.
+People and lists stand one a line. A date is ISO 8601, as precise as known, or a range of two.
 """
 
 import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
 
+from paperdesk.formats.date_range import OPEN, is_season, range_of
 from paperdesk.formats.publication_types import CSL_TYPES
 from paperdesk.library.imports.field_proposals import field_values
 from paperdesk.model import ImportedRecord, LibraryError, Paper, contributors
@@ -77,14 +78,21 @@ def _title(text: str) -> str:
 
 
 def _date(text: str) -> str:
-    if not text:
-        return ""
-    if found := _DATE.fullmatch(text):
-        month, day = (int(part or 1) for part in found.groups())
-        year = int(text[:4])
-        if year and 1 <= month <= _MOST_MONTH and 1 <= day <= monthrange(year, month)[1]:
-            return text
-    raise LibraryError(Message("facts.no_date", text=text))
+    ends = text.split("/")
+    known = [end for end in ends if end != OPEN]
+    if text and not (known and len(ends) <= 2 and all(map(_is_date, known))):
+        raise LibraryError(Message("facts.no_date", text=text))
+    if (len(known) == 2 and range_of(*known) != text) or (len(ends) == 1 and is_season(text)):
+        raise LibraryError(Message("facts.no_date", text=text))
+    return text
+
+
+def _is_date(text: str) -> bool:
+    if not (found := _DATE.fullmatch(text)) or is_season(text):
+        return is_season(text)
+    month, day = (int(part or 1) for part in found.groups())
+    year = int(text[:4])
+    return bool(year) and 1 <= month <= _MOST_MONTH and 1 <= day <= monthrange(year, month)[1]
 
 
 def _type(text: str) -> str:

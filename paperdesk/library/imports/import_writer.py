@@ -22,7 +22,7 @@ from paperdesk.library.imports import heard_facts, staged_import, unlogged_chang
 from paperdesk.library.imports.identity import AliasRow
 from paperdesk.library.imports.new_rows import PAPER_SQL, SHOWN_SQL, NewRows, Row
 from paperdesk.library.imports.record_merge import PEOPLE, as_plain, differences
-from paperdesk.library.index import queue
+from paperdesk.library.index import index_queue
 from paperdesk.library.notes import note_table
 from paperdesk.library.papers import (
     citation_keys,
@@ -57,7 +57,7 @@ def write(
     _new_papers(connection, plan, rows, progress)
     _batch_papers(connection, plan, number)
     staged_import.show_these(connection, plan.arrived)
-    queue.enqueue(connection, plan.new)
+    index_queue.enqueue(connection, plan.new)
     added = [plan.first_key, len(plan.new)]
     return write_act(connection, plan, files, number, rows.added, {"added": added})
 
@@ -89,7 +89,7 @@ def write_act(
     for key, (_, added) in plan.earlier.items():
         set_added(connection, key, added)
     write_unlogged(connection, plan, at)
-    queue.enqueue(connection, plan.filled)
+    index_queue.enqueue(connection, plan.filled)
     record: dict[str, object] = {
         "kind": "import",
         "number": number,

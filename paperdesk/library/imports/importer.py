@@ -25,7 +25,7 @@ from paperdesk.model.messages import Message
 _MOST = 20_000
 """New papers of one transaction."""
 _HUGE = 64 << 20
-"""Bytes of a file that a preview does not hold to read it again."""
+"""Bytes of a first file that a preview does not hold to read it again."""
 
 
 def preview(
@@ -39,7 +39,7 @@ def preview(
     Of a file with many new papers only the first are looked at; a problem says so.
     """
     incoming = IncomingFiles(files, progress, raws=False)
-    if incoming.begins_large(_HUGE):
+    if incoming.are_large(_HUGE):
         incoming.let_go()
     found = _make_plan(database.reader, incoming, progress, choices)
     return Preview(tuple(found.files))
@@ -59,7 +59,7 @@ def add(
     """
     incoming = IncomingFiles(files, progress)
     with _no_collecting():
-        if not choices.follow and incoming.begins_large():
+        if not choices.follow and incoming.are_large():
             return _add_in_portions(database, incoming, progress, choices)
         try:
             with closing(NewRows()) as rows:

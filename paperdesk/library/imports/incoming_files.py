@@ -9,6 +9,7 @@ larger than the memory, plans nothing again: it lets go of what it has taken.
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from paperdesk.model.messages import Message
 
 _EVERY = 500
 _LARGE = 4 << 20
-"""Bytes of a file from which its papers are surely many."""
+"""Bytes of files from which their papers are surely many."""
 
 FileItems = tuple[str, str, Iterable[Item | HeldRecord]]
 """A file's path, its format and what stands in it."""
@@ -88,6 +89,7 @@ class IncomingFiles:
         self._left = iter(files)
         self._progress, self._raws = progress, raws
         self._held: list[IncomingFile] = []
+        self._sizes: list[int] = []
         self._holds = True
 
     def __iter__(self) -> Iterator[IncomingFile]:
@@ -96,14 +98,12 @@ class IncomingFiles:
         while (file := self._next()) is not None:
             yield file
 
-    def begins_large(self, size: int | None = None) -> bool:
-        """Whether the first file has so many bytes; or so many that its papers surely are many."""
-        first = self._held[0] if self._held else self._next()
-        least = _LARGE if size is None else size
-        try:
-            return first is not None and Path(first.path).stat().st_size >= least
-        except OSError:
-            return False
+    def are_large(self, size: int | None = None) -> bool:
+        """Whether the files opened so far, of which the first is one, have so many bytes together;
+        or so many that their papers surely are many."""
+        if not self._held:
+            self._next()
+        return bool(self._sizes) and sum(self._sizes) >= (_LARGE if size is None else size)
 
     def let_go(self) -> None:
         """Hold nothing more: all is taken once, from the beginning on."""
@@ -123,5 +123,7 @@ class IncomingFiles:
             some = iter(items)
             made = IncomingFile(path, kind, some, self._progress, self._raws, [], holds=self._holds)
             self._held.append(made)
+            with suppress(OSError):
+                self._sizes.append(Path(path).stat().st_size)
             return made
         return None

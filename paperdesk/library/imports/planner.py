@@ -96,10 +96,12 @@ class Planner:
 
     def plan(self, files: IncomingFiles, most: int | None = None) -> ImportPlan:
         """The plan of all files. Raises TornFileError, and TooManyError where there are more than
-        ``most`` new papers."""
+        ``most`` new papers, or files that are large together."""
         if self._rows is not None:
             self._rows.begin()
         for file in files:
+            if most is not None and files.are_large():
+                raise TooManyError
             self.begin()
             for number, item in enumerate(file):
                 if self._rows is None and len(self._plan.new) >= PREVIEWED:

@@ -98,7 +98,7 @@ def _years(first: Traits, second: Traits) -> Evidence | None:
     if first.years is None or second.years is None:
         return None
     if first.years[0] == second.years[0]:
-        months = {first.paper.published[4:7], second.paper.published[4:7]} - {""}
+        months = {first.paper.first_date[4:7], second.paper.first_date[4:7]} - {""}
         return _E.SAME_YEAR if len(months) < 2 else None
     apart = years_apart(first, second)
     return None if not apart else _E.NEAR_YEAR if apart <= NEAR else _E.FAR_YEAR

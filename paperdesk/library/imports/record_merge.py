@@ -3,7 +3,7 @@
 It fills what is missing and replaces nothing, but for a title that was only supplied
 (:mod:`~paperdesk.formats.supplied_title`), the upvotes, of which a newer count is the truer
 one, and a date that the other record knows to the
-month or day and that is the same as far as it was known. Versions are put
+month or day, or as a range, and that is the same as far as it was known. Versions are put
 together; names that both write alike get the parts that only the other tells;
 volume, pages and their kin are filled where both are of one publication, and
 what makes a date more exact where both have that date. A journal's DOI takes the
@@ -130,7 +130,7 @@ def _telling(venue: str) -> list[str]:
 
 def _gives_way(name: str, ours: str, theirs: str) -> bool:
     if name == "published":
-        return theirs.startswith(f"{ours}-")
+        return theirs.startswith((f"{ours}-", f"{ours}/"))
     return name == "doi" and ours.startswith(_DOI_OF_ARXIV) and not theirs.startswith(_DOI_OF_ARXIV)
 
 

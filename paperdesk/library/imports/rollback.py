@@ -22,7 +22,7 @@ from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.library.db.reading_columns import UNTOUCHED
 from paperdesk.library.imports import heard_facts, staged_import
 from paperdesk.library.imports.import_writer import set_added, set_fields
-from paperdesk.library.index.queue import enqueue
+from paperdesk.library.index.index_queue import enqueue
 from paperdesk.library.notes import note_store, note_table
 from paperdesk.library.notes.front_matter import unified
 from paperdesk.library.notes.note_operations import write_note

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from paperdesk.library.db import record_hashes
 from paperdesk.library.db.paper_rows import storable
-from paperdesk.library.follows import community_table, listing_batches
+from paperdesk.library.follows import community_table, follow_batches
 from paperdesk.model import BatchHeader
 from paperdesk.model.community import Community
 
@@ -56,7 +56,7 @@ def write(
             (*map(storable, (header.listing, header.title, header.curators)), batch),
         )
     if changes.follow:
-        listing_batches.link(connection, changes.follow, batches)
+        follow_batches.link(connection, changes.follow, batches)
     moved = {key for ranks in changes.ranks.values() for key in ranks}
     record_hashes.renew(connection, sorted(changes.upvotes.keys() | moved))
 

@@ -24,7 +24,7 @@ from paperdesk.library.db.lean_texts import ABSTRACT_SQL, text_of
 from paperdesk.library.db.paper_rows import batches_of, placeholders, read_keys
 from paperdesk.library.db.write_lock import alive
 from paperdesk.library.imports import rollback
-from paperdesk.library.index import queue
+from paperdesk.library.index import index_queue
 from paperdesk.library.papers.queries import documents
 from paperdesk.library.texts import text_files
 from paperdesk.library.texts.text_cache import TextCache
@@ -74,7 +74,7 @@ class IndexSync:
         self._compare()
         if not self._database.frozen:
             text_files.tell(self._database, self._texts)
-        if not queue.pending(self._database.reader):
+        if not index_queue.pending(self._database.reader):
             return 0
         with self._lease(_LEASE) as held:
             if not held:
@@ -90,7 +90,7 @@ class IndexSync:
             self.index.write(found, gone, progress=progress)
             with self._database.transaction() as connection:
                 _clear(connection, queued)
-        if not queue.pending(self._database.reader):
+        if not index_queue.pending(self._database.reader):
             self._know_acronyms_of_few()
         return len(queued)
 
@@ -135,7 +135,7 @@ class IndexSync:
 
     def status(self) -> IndexStatus:
         """Status of the index, and how much is queued."""
-        return self.index.status(queue.pending(self._database.reader))
+        return self.index.status(index_queue.pending(self._database.reader))
 
     def close(self) -> None:
         """Close the index, if it was opened."""
@@ -156,7 +156,7 @@ class IndexSync:
         with self._database.transaction() as connection:
             present = set(read_keys(connection, _PRESENT))
             held = self.index.keys()
-            queue.enqueue(connection, present | held if foreign else present ^ held)
+            index_queue.enqueue(connection, present | held if foreign else present ^ held)
         if foreign:
             self._owner_file.write_text(self._own_name(), encoding="utf-8")
         self._compared = True

@@ -61,14 +61,6 @@ def as_set(connection: sqlite3.Connection, key: int) -> list[Mark]:
     return list(_read(connection, "key = ? AND NOT gone ORDER BY number", (key,)))
 
 
-def with_words(connection: sqlite3.Connection, text: str, most: int) -> tuple[Mark, ...]:
-    """Marks whose quote or comment hold all words that begin so, the last changed first."""
-    sql, values = asked(text)
-    here = "key IN (SELECT key FROM reading WHERE gone IS NULL)"
-    order = "ORDER BY changed DESC, number DESC LIMIT ?"
-    return tuple(_read(connection, f"{sql} AND {here} {order}", (*values, most)))
-
-
 def asked(text: str) -> tuple[str, tuple[str, ...]]:
     """Condition on ``marks`` for all words of a text, and its values; without a word, none."""
     words = _words(text).split()

@@ -14,7 +14,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from paperdesk.library.db import record_hashes
-from paperdesk.library.index.queue import enqueue
+from paperdesk.library.index.index_queue import enqueue
 from paperdesk.library.notes.front_matter import FrontMatter, unified
 from paperdesk.library.notes.note_files import NoteFile, Seen
 from paperdesk.library.notes.notes_folder import each_name, file_name
@@ -26,7 +26,7 @@ from paperdesk.model.messages import Message
 from paperdesk.model.reading_fields import FRONT_MATTER_FIELDS
 from paperdesk.text import display
 
-FRONT, TEXT = 1, 2
+TEXT = 2
 _FIELDS = ", ".join(field.name for field in FRONT_MATTER_FIELDS)
 _TITLE = 60
 

@@ -7,14 +7,18 @@ export of 10,000 papers is written in half the time.
 import sqlite3
 from collections.abc import Iterable, Iterator
 
+from paperdesk.library.db import reading_columns
 from paperdesk.library.db.paper_rows import as_paper, batches_of, placeholders
 from paperdesk.library.db.row_columns import COLUMNS
 from paperdesk.library.papers.collection_table import paths_of
 from paperdesk.library.papers.tag_table import tags_of
-from paperdesk.model import Entry, State
+from paperdesk.model import Entry
+from paperdesk.model.reading_fields import as_attributes
 
+_WIDTH = 1 + len(COLUMNS)
+"""Values of a row that are the key and the paper."""
 _SQL = (
-    f"SELECT key, {', '.join(COLUMNS)}, added, state, starred, rating, "
+    f"SELECT key, {', '.join(COLUMNS)}, added, {reading_columns.COLUMNS}, "
     "EXISTS (SELECT 1 FROM notes WHERE notes.key = papers.key), "
     "(SELECT text FROM citation_keys AS c WHERE c.key = papers.key) "
     "FROM papers JOIN reading USING (key) WHERE gone IS NOT 'withdrawn' AND key IN "
@@ -27,17 +31,15 @@ def bare_entries(connection: sqlite3.Connection, keys: Iterable[int]) -> Iterato
         tags, groups = tags_of(connection, batch), paths_of(connection, batch)
         found: dict[int, Entry] = {}
         for row in connection.execute(f"{_SQL}({placeholders(batch)})", batch):
-            key, (added, state, starred, rating, noted, cited) = row[0], row[-6:]
+            key, (added, *said, noted, cited) = row[0], row[_WIDTH:]
             found[key] = Entry(
                 key=key,
-                paper=as_paper(row[1:-6]),
-                state=State(state),
-                starred=bool(starred),
+                paper=as_paper(row[1:_WIDTH]),
                 tags=tags.get(key, ()),
                 collections=groups.get(key, ()),
                 noted=bool(noted),
                 added=added,
-                rating=rating,
                 citation_key=cited or "",
+                **as_attributes(said),
             )
         yield from (found[key] for key in batch if key in found)

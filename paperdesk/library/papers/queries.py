@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Sequence
 
+from paperdesk.library.db import reading_columns
 from paperdesk.library.db.lean_texts import AUTHORS_SQL, LEAD_SQL, TITLE_SQL, lead_of
 from paperdesk.library.db.paper_rows import (
     as_paper,
@@ -22,6 +23,7 @@ from paperdesk.library.papers.same_titles import first_namesakes, namesakes
 from paperdesk.library.papers.tag_table import tags_of
 from paperdesk.model import Batch, Counts, Document, Entry, LibraryError, Row, State
 from paperdesk.model.messages import Message
+from paperdesk.model.reading_fields import as_attributes
 from paperdesk.text import identifiers
 
 _SHOWN_NAMES = 5
@@ -72,7 +74,7 @@ def find_key(connection: sqlite3.Connection, text: str) -> int:
 def read_entry(connection: sqlite3.Connection, key: int) -> Entry | None:
     """Everything known of one paper; None when it is not there."""
     row = connection.execute(
-        f"SELECT {', '.join(COLUMNS)}, added, state, starred, rating, "
+        f"SELECT {', '.join(COLUMNS)}, added, {reading_columns.COLUMNS}, "
         "EXISTS (SELECT 1 FROM notes WHERE notes.key = papers.key), "
         "(SELECT record FROM raws WHERE raws.key = papers.key), "
         "(SELECT text FROM citation_keys AS c WHERE c.key = papers.key) "
@@ -81,15 +83,12 @@ def read_entry(connection: sqlite3.Connection, key: int) -> Entry | None:
     ).fetchone()
     if row is None:
         return None
-    added, state, starred, rating, noted, raw, cited = row[len(COLUMNS) :]
+    added, *said, noted, raw, cited = row[len(COLUMNS) :]
     own = own_fact_table.fields_of(connection, (key,)).get(key, ())
     paper = as_paper(row[: len(COLUMNS)])
     return Entry(
         key=key,
         paper=paper,
-        state=State(state),
-        starred=bool(starred),
-        rating=rating,
         tags=tags_of(connection, (key,)).get(key, ()),
         collections=paths_of(connection, (key,)).get(key, ()),
         noted=bool(noted),
@@ -107,6 +106,7 @@ def read_entry(connection: sqlite3.Connection, key: int) -> Entry | None:
         citation_key=cited or "",
         joined=joined_records(connection, key),
         own_facts=tuple(name for name in FIELDS if name in own),
+        **as_attributes(said),
     )
 
 
@@ -207,10 +207,10 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
     tags, sites = tags_of(connection, keys), glances(connection, keys)
     others = first_namesakes(connection, keys)
     found: dict[int, Row] = {}
-    for key, *shown, state, muted, first, people in connection.execute(
-        f"SELECT key, id, {TITLE_SQL}, {AUTHORS_SQL}, year, {LEAD_SQL}, category, has, starred, "
-        "rating, EXISTS (SELECT 1 FROM notes WHERE notes.key = shown.key), "
-        "EXISTS (SELECT 1 FROM attachments AS a WHERE a.key = shown.key AND NOT a.gone), state, "
+    for key, *shown, noted, filed, muted, first, people in connection.execute(
+        f"SELECT key, id, {TITLE_SQL}, {AUTHORS_SQL}, year, {LEAD_SQL}, category, "
+        f"{reading_columns.COLUMNS}, EXISTS (SELECT 1 FROM notes WHERE notes.key = shown.key), "
+        "EXISTS (SELECT 1 FROM attachments AS a WHERE a.key = shown.key AND NOT a.gone), "
         "(SELECT name FROM muted JOIN searches ON number = search WHERE muted.key = shown.key), "
         "(SELECT min(b.batch) FROM batch_papers AS b WHERE b.key = shown.key AND NOT withdrawn), "
         f"iif(json_array_length({AUTHORS_SQL}) < {NAMES}, 0, json_array_length(papers.authors)) "
@@ -218,7 +218,8 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
         f"WHERE key IN ({placeholders(keys)}) AND gone IS NOT 'withdrawn'",
         list(keys),
     ):
-        id_, title, authors, year, lead, category, has, star, rating, noted, filed = shown
+        id_, title, authors, year, lead, category, *said = shown
+        own = as_attributes(said)
         found[key] = Row(
             key=key,
             id=id_,
@@ -226,18 +227,15 @@ def read_rows(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row |
             authors=tuple(name[:_LONGEST_IN_ROW] for name in json.loads(authors)),
             year=year,
             lead=lead_of(lead),
-            state=State(state),
-            starred=bool(star),
-            rating=rating,
             tags=tags.get(key, ()),
             noted=bool(noted),
-            has_pdf=bool(has & 1),
             category=category,
             first_batch=first or 0,
-            muted_by=muted if muted and state == State.NEW else "",
+            muted_by=muted if muted and own["state"] is State.NEW else "",
             namesake=others.get(key),
             community=sites.get(key),
             has_file=bool(filed),
+            **own,
             author_total=people,
         )
     return [found.get(key) for key in keys]

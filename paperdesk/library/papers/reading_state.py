@@ -30,29 +30,25 @@ _STATES = {
 
 @late_dataclass(frozen=True, slots=True, repr=False)
 class _FieldChange(Value):
-    """How a change of one field is called: in the undo log, as an action, and as a message.
+    """How a change of one field is called: as an action, and as a message.
 
     ``describe`` says of ``(value, papers)`` what was set.
     """
 
-    kind: str
     act: ActionKind
     describe: Callable[[Any, MessageValue], Message]
 
 
 _CHANGES = {
     "state": _FieldChange(
-        "state",
         ActionKind.STATE,
         lambda state, papers: Message(_STATES[State(state)], papers=papers),
     ),
     "starred": _FieldChange(
-        "star",
         ActionKind.STAR,
         lambda on, papers: Message("action.starred" if on else "action.unstarred", papers=papers),
     ),
     "rating": _FieldChange(
-        "rating",
         ActionKind.RATE,
         lambda stars, papers: (
             Message("action.rated", papers=papers, n=stars)
@@ -63,8 +59,7 @@ _CHANGES = {
 }
 
 
-KINDS = tuple(_CHANGES[one.name].kind for one in READING_FIELDS)
-"""The kinds of operations that set the fields, in the order of these."""
+_KINDS = {one.name: one.kind for one in READING_FIELDS}
 
 
 def set_field(
@@ -88,7 +83,7 @@ def field_record(
             before.setdefault(str(was), []).append(key)
     changed = [key for batch in before.values() for key in batch]
     fresh = _fresh(connection, changed)
-    kind = _CHANGES[name].kind
+    kind = _KINDS[name]
     return {"kind": kind, "to": value, "from": before, "at": now(), "fresh": fresh}
 
 
@@ -149,7 +144,7 @@ def _operation(field: ReadingField) -> Operation:
     def about(record: UndoRecord) -> list[int]:
         return [key for keys in _values(record)[1].values() for key in keys]
 
-    return Operation(named.kind, change, describe, papers=about)
+    return Operation(field.kind, change, describe, papers=about)
 
 
 def _values(record: UndoRecord) -> tuple[FieldValue, dict[str, list[int]]]:

@@ -15,7 +15,7 @@ from paperdesk import log
 from paperdesk.library.columns.column_sync import ColumnSync
 from paperdesk.library.columns.scope_sets import ScopeMembers, ScopeSets
 from paperdesk.library.db.lean_texts import FOLDED_SQL
-from paperdesk.library.index import queue
+from paperdesk.library.index import index_queue
 from paperdesk.library.index.index_sync import IndexSync
 from paperdesk.library.papers import scopes
 from paperdesk.library.search.filters import FilterSets
@@ -167,7 +167,7 @@ class LibrarySearch:
             held = self._follower.index.papers
         except LibraryError:
             return False
-        return held > queue.pending(self._database.reader)
+        return held > index_queue.pending(self._database.reader)
 
     def _in_order(self, keys: "array[int]", order: Order, turned: bool, tag: str) -> "array[int]":
         """These keys in order; where there are many, with all others between them."""

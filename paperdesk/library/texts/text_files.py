@@ -12,7 +12,7 @@ from paperdesk.library.attachments.attachment_folder import AttachmentFolder
 from paperdesk.library.attachments.attachment_table import PDF_FILES
 from paperdesk.library.db.database import Database
 from paperdesk.library.db.paper_rows import batches_of, placeholders
-from paperdesk.library.index import queue
+from paperdesk.library.index import index_queue
 from paperdesk.library.texts.text_cache import TextCache
 from paperdesk.model import Document
 from paperdesk.model.file_texts import WantedText
@@ -99,6 +99,6 @@ def tell(database: Database, cache: TextCache) -> int:
         sql = "SELECT key FROM attachments WHERE hash = ? AND NOT gone"
         for digest in digests:
             keys += [key for (key,) in connection.execute(sql, (digest,))]
-        queue.enqueue(connection, set(keys))
+        index_queue.enqueue(connection, set(keys))
     cache.tell(digests)
     return len(set(keys))

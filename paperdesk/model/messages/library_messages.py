@@ -15,7 +15,8 @@ PAPERS = {
     "facts.ids_or_fields": "Say either what names papers, or the fields of one with --set.",
     "facts.title_of_nobody": "No source says a title of this paper; yours stays.",
     "facts.no_title": "A paper needs a title.",
-    "facts.no_date": "'{text}' is no date; write 2026, 2026-04 or 2026-04-04.",
+    "facts.no_date": "'{text}' is no date; write 2026, 2026-04 or 2026-04-04, "
+    "or a range such as 2026/2027-03.",
     "facts.no_type": "'{text}' is no type of publication; there are {names}.",
     "facts.no_address": "'{text}' is no address; write it like https://example.org/paper.",
     "facts.no_doi": "'{text}' is no DOI; write it like 10.1000/xyz123.",

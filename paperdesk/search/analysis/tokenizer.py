@@ -96,7 +96,6 @@ _ANY = (
 )
 _WORDS = re.compile(f"{_PLAIN}|{_ANY}", re.IGNORECASE)
 _SUBWORDS = re.compile(_SUBWORD)
-_CHUNKS = re.compile(r"\S+|[\x1e\x1c]")
 _CLUSTER = re.compile(
     f"[{_CJK}{_THAI}][{_MARKS}{_SILENT}\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\uff9e\uff9f]*"
 )
@@ -140,20 +139,6 @@ Analysed = tuple[tuple[Token, ...], int]
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of display text, in the order of their positions. Never raises."""
     return analysed(text[:LONGEST_TEXT])[0]
-
-
-def chunks(text: str) -> list[str]:
-    """What stands between spaces in display text, with :data:`PART` and :data:`PAGE` as chunks.
-
-    The tokens of a text are those of its chunks in order, each behind the one before: no token
-    reaches over a space, nor looks beyond one.
-    """
-    return _CHUNKS.findall(text[:LONGEST_TEXT])
-
-
-def chunk_starts(text: str) -> list[int]:
-    """Where each of the :func:`chunks` begins."""
-    return [match.start() for match in _CHUNKS.finditer(text[:LONGEST_TEXT])]
 
 
 def chunk_tokens(chunk: str) -> Analysed:

@@ -84,21 +84,18 @@ def _write(made: PaperMap, writer: ArrayFileWriter) -> None:
     writer.add("keys", made.keys)
     writer.add("places", made.places.ravel())
     writer.add("regions", made.of_paper.astype(np.int16))
-    writer.add("fields", made.fields.ravel())
     regions = [[one.words, one.papers, one.x, one.y, one.within] for one in made.regions]
-    writer.finish({"regions": regions, "side": len(made.fields)})
+    writer.finish({"regions": regions})
 
 
 def _read(path: Path) -> PaperMap:
     # Whole and not mapped: it may be thrown away while somebody looks at it.
     storage = FileStorage(str(path.parent))  # type: ignore[no-untyped-call]
     file = ArrayFile(storage, path.name)
-    side = int(file.meta["side"])
     return PaperMap(
         np.array(file["keys"]),
         np.array(file["places"]).reshape(-1, 2),
         np.array(file["regions"]).astype(np.intp),
-        np.array(file["fields"]).reshape(side, side),
         _regions(file.meta["regions"]),
     )
 

@@ -61,10 +61,7 @@ class MapMaker:
         samples = _samples(parting, found, documents, stepped)
         regions = _regions(parting, RegionNames(samples, parting.large_of))
         of_paper = parting.of_paper + len(parting.large_peaks)
-        fields = np.where(
-            parting.of_field < 0, -1, parting.of_field + len(parting.large_peaks)
-        ).astype(np.int16)
-        made = PaperMap(found, places, of_paper, fields, regions)
+        made = PaperMap(found, places, of_paper, regions)
         with refused("written"):
             self._files.write(name, made)
         return made
@@ -122,6 +119,5 @@ def _nowhere() -> PaperMap:
         np.zeros(0, np.int64),
         np.zeros((0, 2), np.float32),
         np.zeros(0, np.intp),
-        np.full((1, 1), -1, np.int16),
         (),
     )

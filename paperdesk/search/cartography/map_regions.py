@@ -27,11 +27,10 @@ Grid = NDArray[np.int16]
 
 @dataclass(frozen=True, slots=True)
 class Parting:
-    """Parting of the plane: the small region of each paper (i8[n]) and of each field (-1 where
-    nobody is), the large one of each small one; a peak of each of both as ``(x, y)``."""
+    """Parting of the plane: the small region of each paper (i8[n]), the large one of each small
+    one; a peak of each of both as ``(x, y)``."""
 
     of_paper: Ints
-    of_field: Grid
     large_of: tuple[int, ...]
     small_peaks: tuple[tuple[float, float], ...]
     large_peaks: tuple[tuple[float, float], ...]
@@ -53,7 +52,6 @@ def parted(places: Points) -> Parting:
     of_large = np.where(of_field < 0, -1, large_of[of_field]).astype(np.int16)
     return Parting(
         of_field.ravel()[field].astype(np.intp),
-        of_field,
         tuple(large_of.tolist()),
         _peaks(of_field, height, len(names)),
         _peaks(of_large, height, len(large_names)),

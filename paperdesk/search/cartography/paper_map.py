@@ -24,8 +24,7 @@ _ASIDE = 2.0  # how much more a step to the side counts than one ahead
 class PaperMap:
     """Map of papers with these keys (i8[n], rising) at these places (f4[n, 2]).
 
-    ``of_paper`` is the small region of each, ``fields`` that of each field of a grid, -1 where
-    nobody is. ``regions`` are large ones first.
+    ``of_paper`` is the small region of each. ``regions`` are large ones first.
     """
 
     def __init__(
@@ -33,11 +32,9 @@ class PaperMap:
         keys: NDArray[np.int64],
         places: Points,
         of_paper: Ints,
-        fields: NDArray[np.int16],
         regions: tuple[MapRegion, ...],
     ) -> None:
-        self.keys, self.places, self.of_paper = keys, places, of_paper
-        self.fields, self.regions = fields, regions
+        self.keys, self.places, self.of_paper, self.regions = keys, places, of_paper, regions
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -82,14 +79,6 @@ class PaperMap:
         far = np.where((along > 1e-6) & (aside <= 2 * along), along + _ASIDE * aside, np.inf)
         row = int(far.argmin())
         return int(self.keys[row]) if np.isfinite(far[row]) else None
-
-    def region_at(self, x: float, y: float) -> int | None:
-        """The number of the small region at a place."""
-        side = len(self.fields)
-        if not (0 <= x < 1 and 0 <= y < 1):
-            return None
-        number = int(self.fields[int(y * side), int(x * side)])
-        return number if number >= 0 else None
 
     def region_of(self, key: int) -> int | None:
         """The number of the small region of a paper."""

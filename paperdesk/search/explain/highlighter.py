@@ -23,7 +23,7 @@ from paperdesk.search.explain.chunked_text import (
 )
 from paperdesk.search.query.expansion import PhraseSlot, TermPattern, Variant, stem_of
 from paperdesk.search.query.plan import TermLeaf
-from paperdesk.search.query.spellcheck import edit_distance_within
+from paperdesk.search.query.query_correction import edit_distance_within
 
 MOST_SPANS = 400
 """Spans of one leaf in one text."""

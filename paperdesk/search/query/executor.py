@@ -8,7 +8,7 @@ looked for from the rarest on, each among the documents that are left.
 
 The order is that of ``ranking``. A word that stands in no document beside the
 others is likely a misspelling: when no document has all the words, documents with
-the nearest that the library knows will do (``spellcheck``), and the answer says so.
+the nearest that the library knows will do (``query_correction``), and the answer says so.
 
 All work ends at the deadline; what was found until then is the answer, said to be cut.
 """
@@ -46,6 +46,7 @@ from paperdesk.search.query.plan import (
     QueryPlan,
     TermLeaf,
 )
+from paperdesk.search.query.query_correction import respelled, spellings
 from paperdesk.search.query.ranking import (
     FEW,
     Numbers,
@@ -59,7 +60,6 @@ from paperdesk.search.query.ranking import (
 )
 from paperdesk.search.query.rerank import reranked
 from paperdesk.search.query.snapshot import Snapshot
-from paperdesk.search.query.spellcheck import respelled, spellings
 from paperdesk.search.query.term_resolver import Deadline, TermResolver
 from paperdesk.search.query.whole_title import whole_phrases, whole_titles
 

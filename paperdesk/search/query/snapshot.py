@@ -18,8 +18,8 @@ from paperdesk.search.analysis.tokenizer import PAGE
 from paperdesk.search.codec.array_ops import AnyInts, Floats, Ints, Mask, lookup_sorted
 from paperdesk.search.key_bits import KeyBits
 from paperdesk.search.query.prepared import LeafCache
+from paperdesk.search.query.query_correction import respelled_forms
 from paperdesk.search.query.ranking import KeyOrder
-from paperdesk.search.query.spellcheck import respelled_forms
 from paperdesk.search.query.term_resolver import TermResolver
 from paperdesk.search.reader.index_generation import IndexGeneration
 from paperdesk.search.reader.phrase_match import PhraseReader
@@ -132,8 +132,8 @@ class Snapshot:
         return mask
 
     def respelled(self, query: Query, terms: TermResolver) -> dict[str, tuple[str, ...]]:
-        """The words of a query that are likely misspelled (``spellcheck.respelled_forms``), looked
-        up once."""
+        """The words of a query that are likely misspelled, looked up once
+        (``query_correction.respelled_forms``)."""
         found = self._respelled.get(query)
         if found is None:
             found = respelled_forms(query, terms)

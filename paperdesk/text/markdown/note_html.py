@@ -39,7 +39,7 @@ from paperdesk.text.markdown.property_table import parted
 from paperdesk.text.markdown.set_aside import BAR, NONCHARACTERS, SetAside
 from paperdesk.text.markdown.task_lists import task_places
 from paperdesk.text.markup.elements import ELEMENT
-from paperdesk.text.tex.definitions import Definitions
+from paperdesk.text.tex.definition_reader import Definitions
 
 _EXTENSIONS = (
     "tables",

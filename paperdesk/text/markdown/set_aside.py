@@ -19,7 +19,8 @@ from dataclasses import dataclass, field
 from html import escape
 
 from paperdesk.text.tex.abstract_html import formula_html
-from paperdesk.text.tex.definitions import Definitions, defined_formula
+from paperdesk.text.tex.definition_reader import Definitions
+from paperdesk.text.tex.definitions import defined_formula
 from paperdesk.text.tex.dollars import is_formula
 
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"

@@ -13,6 +13,7 @@ import re
 from functools import lru_cache
 
 from paperdesk.text.tex import symbols
+from paperdesk.text.tex.definition_reader import definitions_in, placed
 
 _GREEK = {
     "a": "alpha", "al": "alpha", "alp": "alpha", "b": "beta", "be": "beta", "bet": "beta",
@@ -122,13 +123,9 @@ _FENCES = {
 _FENCED = re.compile(rf"\\({'|'.join(_FENCES)})\s*\{{((?:[^{{}}]|\{{[^{{}}]*\}})*)\}}")
 _NORM = re.compile(r"\\norm(?=\s*(?:[),;.]|$))")
 """A norm of nothing, as in ``(E, \\norm)``."""
-_DEFINES = re.compile(r"\\(?:(?:re|provide)?newcommand|g?def|DeclareMathOperator)\b")
-_DEFINITION = re.compile(
-    r"\\(newcommand|renewcommand|providecommand|g?def|DeclareMathOperator)\*?\s*"
-    r"\{?\\([A-Za-z]+)\}?\s*(?:\[(\d)\]\s*)?(?:#1\s*)?"
-    r"\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\}){0,200})\}"
+_DEFINES = re.compile(
+    r"\\(?:(?:re|provide)?newcommand|[gex]?def|let|Declare(?:RobustCommand|MathOperator))\b"
 )
-_ARGUMENT = r"\s*(?:\{((?:[^{}]|\{[^{}]*\})*)\}|([^\s\\{}]))"
 _MOST_DEFINED = 8
 _LONGEST = 20_000
 
@@ -187,39 +184,12 @@ def _form(name: str) -> str | None:
 def _obeyed(tex: str) -> str:
     """The formula without the definitions in it, and with what they define put in place."""
     for _ in range(_MOST_DEFINED):
-        found = _DEFINITION.search(tex)
-        if not found:
+        found = next(definitions_in(tex), None)
+        if found is None:
             break
-        command, name, takes, body = found.groups()
-        if command == "DeclareMathOperator":
-            body = rf"\operatorname{{{body}}}"
-        rest = tex[found.end() :]
-        if takes is None and "#1" not in body:
-            tex = tex[: found.start()] + _put(rest, name, body)
-        elif takes in (None, "1"):
-            tex = tex[: found.start()] + _applied(rest, name, body)
-        else:
-            tex = tex[: found.start()] + rest
+        rest = placed(tex[found.end :], {found.name: found.definition})
+        tex = (tex[: found.start] + rest)[:_LONGEST]
     return tex
-
-
-def _put(tex: str, name: str, body: str) -> str:
-    """``tex`` with a command without arguments put in place."""
-
-    def put(found: re.Match[str]) -> str:
-        before, after = tex[found.start() - 1 : found.start()], tex[found.end() : found.end() + 1]
-        return _apart(before, body, after)
-
-    return re.sub(rf"\\{name}(?![A-Za-z])\s*", put, tex)[:_LONGEST]
-
-
-def _applied(tex: str, name: str, body: str) -> str:
-    """``tex`` with a command of one argument put in place."""
-    return re.sub(
-        rf"\\{name}(?![A-Za-z]){_ARGUMENT}",
-        lambda found: body.replace("#1", found[1] or found[2] or ""),
-        tex,
-    )[:_LONGEST]
 
 
 def meaning(name: str) -> str | None:

@@ -50,6 +50,7 @@ _RENAMES = {
 """Commands that latex2mathml has by another name."""
 _RENAMED = re.compile(rf"\\({'|'.join(_RENAMES)})(?![A-Za-z])")
 _UNDRAWN = re.compile(r"\\(?:buildrel|char|newcommand|def|tensor)(?![A-Za-z])")
+_AMPERSAND = re.compile(r"&(?!(?:#x?[0-9A-Fa-f]{1,8}|amp|lt|gt|quot|apos);)")
 
 
 def prepare(tex: str) -> str | None:
@@ -58,6 +59,11 @@ def prepare(tex: str) -> str | None:
     tex = _EMPTY_ROWS.sub(r"\\\\ ", tex)
     tex = _RENAMED.sub(lambda found: rf"\{_RENAMES[found[1]]}", tex)
     return None if _UNDRAWN.search(tex) else tex
+
+
+def escaped(made: str) -> str:
+    """MathML of latex2mathml in which an ampersand of a formula's words is one in XML as well."""
+    return _AMPERSAND.sub("&amp;", made)
 
 
 def repair(root: ET.Element) -> None:

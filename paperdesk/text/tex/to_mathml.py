@@ -11,7 +11,7 @@ import re
 from html import escape
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
-from paperdesk.text.tex.mathml_repair import prepare, repair
+from paperdesk.text.tex.mathml_repair import escaped, prepare, repair
 from paperdesk.text.tex.to_svg import LONGEST
 
 
@@ -33,7 +33,6 @@ _ATTRIBUTES = _names("""
 _VALUE = re.compile(r"[\w. %+-]{1,40}")
 _DEEPEST = 40
 _ESCAPED = re.compile(r"\\([&%#$_{}])")
-_LONE_AMPERSAND = re.compile(r"&(?!#x?[0-9A-Fa-f]{1,8};)")
 
 
 def mathml(tex: str, *, display: bool = False) -> str | None:
@@ -49,7 +48,7 @@ def mathml(tex: str, *, display: bool = False) -> str | None:
         from latex2mathml.converter import convert  # noqa: PLC0415
 
         made = convert(prepared, display="block" if display else "inline")
-        root = fromstring(_LONE_AMPERSAND.sub("&amp;", made))
+        root = fromstring(escaped(made))
         repair(root)
         return _written(root, 0)
     except (ParseError, _NotCoreError):

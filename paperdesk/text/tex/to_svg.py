@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from types import FrameType
 from typing import Any
 
-from paperdesk.text.tex.mathml_repair import prepare, repair
+from paperdesk.text.tex.mathml_repair import escaped, prepare, repair
 
 LONGEST = 400
 """Characters of the longest formula that is set."""
@@ -35,8 +35,6 @@ _ELEMENT = re.compile(r"<\s*/?\s*([^\s/>]+)")
 _ELEMENTS = frozenset(("svg", "g", "path", "rect", "line"))
 _REFERENCE = re.compile(r"href|url\(|<!|<\?|@import", re.IGNORECASE)
 _BOX = re.compile(r'viewBox="(-?[\d.]+) (-?[\d.]+) ([\d.]+) ([\d.]+)"')
-_AMPERSAND = re.compile(r"&(?!#x?[0-9A-Fa-f]+;|[A-Za-z]+;)")
-"""One of the words of a formula, which latex2mathml leaves as it is."""
 _STYLE = "7"
 """Raised when the same formula would be drawn in another way than before."""
 
@@ -82,8 +80,7 @@ def typeset(tex: str, *, size: float, colour: str, display: bool = False) -> Typ
         drawing: Any = ziamath
         drawing.config.svg2 = False  # Qt draws SVG Tiny 1.2, which knows no symbols
         with _time_limit(SECONDS):
-            mathml = _AMPERSAND.sub("&amp;", drawing.tex.tex2mml(tex, inline=not display))
-            root = ET.fromstring(mathml)
+            root = ET.fromstring(escaped(drawing.tex.tex2mml(tex, inline=not display)))
             root.set("mathcolor", colour)
             repair(root)
             return _drawn(drawing.Math(root, size=size), colour)

@@ -43,11 +43,6 @@ def current() -> Tokens:
     return _theme.tokens
 
 
-def choice() -> str:
-    """What the reader chose: ``system``, ``light`` or ``dark``."""
-    return _theme.choice
-
-
 @lru_cache(maxsize=256)
 def _colour(value: str) -> QColor:
     return QColor(value)

@@ -5,7 +5,8 @@ are painted. With this the rows are painted first, and the library is opened beh
 
 Why it never tells what is no longer so: it counts only for the very file of the library that was
 there when the window was closed, untouched since, for the same question and for values made as
-these are. Once the library is open the list is asked for anew all the same.
+these are. That stands in a line before the pickle, and of a file with another one nothing is
+unpickled. Once the library is open the list is asked for anew all the same.
 
 It lies in the cache, which is closed to others, and is worth nothing elsewhere.
 """
@@ -16,10 +17,12 @@ from typing import TYPE_CHECKING
 
 from paperdesk import __version__, log
 from paperdesk.files import write_atomically
-from paperdesk.model import Row
+from paperdesk.model import Row, Scope
+from paperdesk.model.day_sections import DaySections
 from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.paths import LIBRARY, Places
 from paperdesk.ui.state.list_query import ListQuery, ScopeContents, read_scope
+from paperdesk.ui.state.taste_order import TasteOrder
 
 if TYPE_CHECKING:
     from paperdesk.library import Library
@@ -59,6 +62,10 @@ class LastList(Value):
         return (self.question, self.hiding, self.by_day) == (question, hiding, by_day)
 
 
+_KINDS = (LastList, ListQuery, Scope, ScopeContents, DaySections, TasteOrder, Row)
+"""The values that a file holds."""
+
+
 def gather(
     library: "Library", places: Places, question: ListQuery, *, hiding: bool, by_day: bool
 ) -> LastList | None:
@@ -85,8 +92,7 @@ def keep(places: Places, last: LastList | None) -> None:
         if last is None:
             path.unlink(missing_ok=True)
         else:
-            told = pickle.dumps(_stamp(places)) + pickle.dumps(last)
-            write_atomically(path, told, mode=0o600, durable=False)
+            write_atomically(path, _head(places) + pickle.dumps(last), mode=0o600, durable=False)
     except OSError as error:
         log.ui.info("The list is not kept for the next start: %s", error)
 
@@ -95,7 +101,8 @@ def read(places: Places) -> LastList | None:
     """The one that was kept, if the library is as it was then."""
     try:
         with (places.cache / NAME).open("rb") as file:
-            if pickle.load(file) != _stamp(places):
+            head = _head(places)
+            if file.read(len(head)) != head:
                 return None
             last = pickle.load(file)
     except FileNotFoundError:
@@ -106,11 +113,13 @@ def read(places: Places) -> LastList | None:
     return last if isinstance(last, LastList) else None
 
 
-def _stamp(places: Places) -> tuple[object, ...]:
-    """What tells whether anything was written to the library, or is made otherwise here."""
+def _head(places: Places) -> bytes:
+    """The line that tells whether anything was written to the library, or is made otherwise
+    here."""
     path = places.data / LIBRARY
     file = path.stat()
     log_of_writes = path.with_name(f"{LIBRARY}-wal")
     waits = log_of_writes.stat().st_size if log_of_writes.exists() else 0
-    made = [one.name for kind in (Row, ListQuery, ScopeContents) for one in fields(kind)]
-    return (__version__, made, str(path), file.st_ino, file.st_size, file.st_mtime_ns, waits)
+    made = [[one.name for one in fields(kind)] for kind in _KINDS]
+    lies = (str(path), file.st_ino, file.st_size, file.st_mtime_ns, waits)
+    return f"{NAME} {(__version__, made, lies)!r}\n".encode()

@@ -37,11 +37,6 @@ changed = _keyboard.changed
 """Emitted after other keys came into force."""
 
 
-def own() -> dict[str, Keys]:
-    """What the reader changed."""
-    return dict(_keyboard.own)
-
-
 def choose(wanted: OwnKeys) -> None:
     """Bring the reader's keys into force; what equals the table, or is no action, is dropped."""
     usual = {one.name: one.keys for one in ACTIONS}

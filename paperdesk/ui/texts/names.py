@@ -59,8 +59,11 @@ def date_name(iso: str, *, brief: bool = False) -> str:
     """A date in ISO 8601 as the language writes it; ``""`` where it is none, or a year alone.
 
     ``4 April 2026``, ``4 Apr 2026`` (brief), ``April 2026`` of ``2026-04``, and ``4 April`` of
-    ``--04-04``, which has no year.
+    ``--04-04``, which has no year. A range of two has a dash between them.
     """
+    if "/" in iso:
+        ends = [end.strip(".") for end in iso.split("/")]
+        return " – ".join(date_name(end, brief=brief) or end for end in ends).strip()
     if iso.startswith("--"):
         day, form = f"2000{iso[1:]}", language.tr("d MMMM", "format of a date")
     elif len(iso) == len("2026-04"):

@@ -104,6 +104,14 @@ def test_biblatex_has_names_of_its_own_and_letters_as_they_are() -> None:
     assert "month" not in found
 
 
+def test_both_ends_of_a_range_are_the_date_of_biblatex() -> None:
+    paper = Paper(title="Kettles", published="2019-03/2020-05", circa=True)
+    assert fields_of(write_biblatex, paper)["date"] == "2019-03~/2020-05~"
+    assert fields_of(write_biblatex, replace(paper, published="2019/.."))["date"] == "2019~/.."
+    found = fields_of(write_bibtex, replace(paper, circa=False))
+    assert (found["year"], found["month"], found["date"]) == ("2019", "mar", "2019-03/2020-05")
+
+
 def test_the_words_of_the_reader_are_fields_of_jabref() -> None:
     reader = {"tags": ("tea/pots", "rl"), "state": State.READ, "starred": True, "rating": 4}
     found = fields_of(write_bibtex, Paper(title="Kettles"), **reader)
@@ -222,7 +230,7 @@ def test_the_words_of_the_reader_come_back(write: Writer) -> None:
 @given(
     texts=st.lists(st.text("aB \u00e9\u0141\u03b1%&#<>|'\",.:;-"), min_size=6, max_size=6),
     kind=st.sampled_from(sorted(set(CSL_OF.values()))),
-    published=st.sampled_from(("2026", "2026-04", "2026-04-04")),
+    published=st.sampled_from(("2026", "2026-04-04", "2026-03/2027-05-06", "2026/..")),
     circa=st.booleans(),
 )
 def test_what_is_written_is_read_back_the_same(

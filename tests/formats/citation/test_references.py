@@ -10,7 +10,7 @@ from paperdesk.formats.citation.cited_output import as_html, as_markdown, as_pla
 from paperdesk.formats.citation.cited_paper import cited_item
 from paperdesk.formats.citation.csl_style import CslStyle
 from paperdesk.formats.citation.csl_tree import parse_style
-from paperdesk.model import BadFileError, Paper, contributors
+from paperdesk.model import BadFileError, Paper, PaperId, contributors
 from tests.formats.citation.stored_answers import csl, of_text
 
 STYLE = (
@@ -91,6 +91,8 @@ def _year(*years: int) -> dict[str, Any]:
     ("date", "said"),
     [
         (_year(2001, 2002), "2001–2002"),
+        (_year(1999, 0), "1999–"),
+        ({"date-parts": [[2019, 21], [2020, 23]]}, "Spring 2019–Autumn 2020"),
         ({"date-parts": [[2003, 2], [2003, 5]]}, "February–May 2003"),
         ({"date-parts": [[2003, 2, 1], [2003, 2, 5]]}, "February 1–5, 2003"),
         ({"date-parts": [["2022"]], "season": "2"}, "Summer 2022"),
@@ -101,6 +103,35 @@ def _year(*years: int) -> dict[str, Any]:
 )
 def test_dates_are_said_in_words(date: dict[str, Any], said: str) -> None:
     assert one(small('<date variable="issued" form="text"/>'), issued=date) == said
+
+
+LETTERED = STYLE.replace("<citation>", '<citation disambiguate-add-year-suffix="true">').replace(
+    '<layout><text variable="title"/></layout>',
+    '<layout><names variable="author"/><date variable="issued" form="text" date-parts="year"/>'
+    "</layout>",
+)
+
+
+@pytest.mark.parametrize(
+    ("date", "parts", "said"),
+    [
+        ("2022-05", ("month", "year"), ["May 2022a", "May 2022b"]),
+        ("2022-05", ("year", "month"), ["2022a May", "2022b May"]),
+        ("2022/2023", ("year",), ["2022–2023a", "2022–2023b"]),
+        ("2022/..", ("year",), ["2022a–", "2022b–"]),
+    ],
+)
+def test_the_letter_of_two_of_one_year_stands_behind_the_year(
+    date: str, parts: tuple[str, ...], said: list[str]
+) -> None:
+    layout = "".join(f'<date-part name="{part}"/>' for part in parts)
+    layout = f'<date variable="issued" delimiter=" ">{layout}</date>'
+    papers = [
+        Paper(f"T{n}", id=PaperId(f"local:{n}"), authors=contributors("Ida Moor"), published=date)
+        for n in range(2)
+    ]
+    style = of_text(LETTERED.format(layout=layout, extra=""))
+    assert made(style, *map(cited_item, papers)) == said
 
 
 @pytest.mark.parametrize("date", [{}, None, [], {"date-parts": [[None]]}, {"date-parts": "2020"}])

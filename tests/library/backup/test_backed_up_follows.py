@@ -12,7 +12,7 @@ from paperdesk.model.backup_results import BackupReason
 from paperdesk.model.community import Community
 from paperdesk.model.follows import Follow, PaperNotice, QueuedRequest, SourceQuery
 from paperdesk.paths import Places
-from tests.library.builders import numbered
+from tests.library.builders import issues, numbered
 from tests.places import record
 
 SAID = Community(upvotes=7, stars=2, media=("https://example.org/a.png",))
@@ -45,7 +45,7 @@ def test_a_whole_restore_brings_all_of_it_back(home: Places, backup: Path) -> No
         assert [one.title for one in library.queued()] == ["One"]
         assert [one.value for one in library.paper_notices()] == ["v2"]
         assert library.community(1) == SAID
-        assert [batch.date for batch in library.listings("hf", "day")] == ["2026-04-04"]
+        assert [batch.date for batch in issues(library, "hf", "day")] == ["2026-04-04"]
 
 
 def test_a_paper_that_is_brought_back_has_its_numbers_again(home: Places, backup: Path) -> None:

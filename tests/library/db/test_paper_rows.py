@@ -21,7 +21,7 @@ FULL = Paper(
         Contributor("Ida Moor"),
         Contributor("PIER Consortium", PersonName(literal="PIER Consortium")),
     ),
-    published="2030",
+    published="2030/2031-02",
     venue="Annals of Piers",
     type="article-journal",
     editors=(Contributor("Ed Itor", PersonName("Itor", "Ed")), Contributor("Pot, Bo")),

@@ -3,7 +3,7 @@
 from paperdesk.library import Library
 from paperdesk.model import BatchHeader, Item, Scope, State
 from paperdesk.paths import Places
-from tests.library.builders import arrivals, daily, numbered
+from tests.library.builders import arrivals, daily, issues, numbered
 
 
 def _issue(
@@ -18,7 +18,7 @@ def test_a_list_grows_and_takes_its_new_order_and_nothing_is_seen_by_that(home: 
         library.add(_issue("day", "2026-04-04", 1, 2))
         library.set_state([2], State.LATER)
         library.add(_issue("day", "2026-04-04", 2, 3, 1, title="Saturday"))
-        (batch,) = library.listings("hf", "day")
+        (batch,) = issues(library, "hf", "day")
         assert (batch.papers, batch.seen, batch.title, batch.listing) == (3, 1, "Saturday", "day")
         assert list(library.keys(Scope("batch", "1"))) == [2, 3, 1]
         assert list(library.keys(Scope("inbox"))) == [3, 1]
@@ -40,7 +40,7 @@ def test_a_days_list_that_was_read_from_a_file_is_the_same_list(home: Places) ->
         library.add([daily("2026-04-04", numbered(1))])
         library.add(_issue("day", "2026-04-04", 1, 2))
         assert [batch.papers for batch in library.batches()] == [2]
-        assert [batch.key for batch in library.listings("hf", "day")] == [1]
+        assert [batch.key for batch in issues(library, "hf", "day")] == [1]
 
 
 def test_a_day_and_a_month_of_one_date_are_two_lists(home: Places) -> None:
@@ -49,6 +49,6 @@ def test_a_day_and_a_month_of_one_date_are_two_lists(home: Places) -> None:
             library.add(_issue(listing, "2026-04-04", 1))
         for month in ("2026-03", "2026-05", "2026-04"):
             library.add(_issue("month", month, 1))
-        assert len(library.listings("hf", "day")) == len(library.listings("hf", "trending")) == 1
-        months = [batch.date for batch in library.listings("hf", "month")]
+        assert len(issues(library, "hf", "day")) == len(issues(library, "hf", "trending")) == 1
+        months = [batch.date for batch in issues(library, "hf", "month")]
         assert months == ["2026-05", "2026-04", "2026-03"]

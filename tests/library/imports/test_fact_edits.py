@@ -65,6 +65,14 @@ def test_no_import_no_refresh_and_no_completion_replaces_them(home: Places) -> N
         assert found.proposals == ()
 
 
+@pytest.mark.parametrize("date", ["2026-02/2027", "2026/..", "../2026-01-31", "2026-21/2027-23"])
+def test_a_date_may_be_a_range(home: Places, date: str) -> None:
+    with Library.open(home) as library:
+        library.add([file(numbered(1))])
+        library.write_facts(1, {"published": date})
+        assert (of(library).published, of(library).year) == (date, 2026)
+
+
 def test_the_way_back_leads_to_what_the_source_said_first(home: Places) -> None:
     with Library.open(home) as library:
         library.add([file(replace(numbered(1), venue="Nature"))])
@@ -85,6 +93,9 @@ def test_the_way_back_leads_to_what_the_source_said_first(home: Places) -> None:
         ("title", " "),
         ("published", "2026-02-30"),
         ("published", "May 2026"),
+        ("published", "2026/2025"),
+        ("published", "2026/"),
+        ("published", "2026-21"),
         ("type", "papyrus"),
         ("doi", "doi 7"),
         ("arxiv_id", "10.1000/x"),

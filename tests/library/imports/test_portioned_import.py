@@ -203,6 +203,23 @@ def test_many_papers_of_small_files_come_in_portions_as_well(
     library.close()
 
 
+@pytest.mark.parametrize("size", [60, 40])
+def test_files_that_are_large_together_come_in_portions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, size: int
+) -> None:
+    monkeypatch.setattr("paperdesk.library.imports.incoming_files._LARGE", 100)
+    library, _ = context(tmp_path)
+    files = []
+    for number in range(2):
+        path = tmp_path / f"{number}.jsonl"
+        path.write_bytes(b" " * size)
+        files.append(file(numbered(number), path=str(path)))
+    with caplog.at_level("INFO"):
+        assert [one.new for one in library.add(files).files] == [1, 1]
+    assert ("the lock was held for" in caplog.text) is (size == 60)
+    library.close()
+
+
 def test_a_preview_of_very_many_looks_at_the_first_and_says_so(
     tmp_path: Path, large: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

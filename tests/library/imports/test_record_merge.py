@@ -20,6 +20,15 @@ def test_missing_fields_of_a_bibliography_are_filled_and_others_stay() -> None:
     assert merge(filled, filled) is filled
 
 
+@pytest.mark.parametrize("known", ["2030", "2030-02", "2030-02/2031"])
+def test_a_range_takes_the_place_of_its_first_end(known: str) -> None:
+    ranged = replace(KNOWN, published="2030-02/2031-05")
+    assert merge(replace(KNOWN, published=known), ranged) == ranged
+    assert merge(ranged, replace(KNOWN, published=known)) == ranged
+    other = replace(KNOWN, published="2031")
+    assert merge(other, ranged) == other
+
+
 def test_names_written_alike_get_the_parts_that_the_other_record_tells() -> None:
     filled = merge(KNOWN, replace(KNOWN, authors=PARTED))
     assert filled.authors == PARTED

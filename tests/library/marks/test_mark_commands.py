@@ -106,7 +106,7 @@ def test_a_mark_that_cannot_be_is_refused(
 ) -> None:
     with pytest.raises(LibraryError, match=why):
         library.save_mark(mark(**wrong))
-    assert library.marks_found("") == ()
+    assert library.marks(1) == ()
 
 
 def test_marks_are_listed_by_page_and_as_the_text_goes(library: Library) -> None:
@@ -116,16 +116,6 @@ def test_marks_are_listed_by_page_and_as_the_text_goes(library: Library) -> None
     for one in (right_top, left_bottom, first_page):
         library.save_mark(one)
     assert [one.quote for one in library.marks(1)] == ["a", "b", "c"]
-
-
-def test_marks_are_found_by_words_of_quote_and_comment(library: Library) -> None:
-    one = library.save_mark(mark("The Poincaré conjecture", comment="*Proved* in 2003")).mark
-    other = library.save_mark(mark("a conjecture", key=2)).mark
-    assert set(library.marks_found("conjecture")) == {one, other}
-    assert library.marks_found("PROVED poincare") == (one,)
-    assert library.marks_found("onjecture") == ()
-    library.forget([1])
-    assert library.marks_found("conject") == (other,)
 
 
 def test_a_mark_of_a_name_that_the_paper_has_is_that_one(library: Library) -> None:

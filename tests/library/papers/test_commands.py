@@ -231,10 +231,9 @@ def test_a_page_of_rows_shows_what_the_list_paints(library: Library, tmp_path: P
     pages.close()
     assert none is None
     assert first is not None
-    assert (first.title, first.tags, first.noted, first.has_pdf) == (
+    assert (first.title, first.tags, first.noted) == (
         "On α decay",
         ("x",),
-        True,
         True,
     )
     assert len(first.lead) <= 320

@@ -20,7 +20,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
         [
             file(
                 paper("Swarm robots learn", published="2024-03-01", upvotes=60, arxiv_id="1"),
-                paper("Learning to fly", published="2025", code_url="http://c", arxiv_id="2"),
+                paper("Learning to fly", published="2025/2027", code_url="http://c", arxiv_id="2"),
                 paper("Robots that swim", published="2026-01-05", upvotes=10, arxiv_id="3"),
                 paper("A survey of learning", abstract="", pdf_url="http://p", arxiv_id="4"),
             )

@@ -169,7 +169,7 @@ def test_what_was_kept_before_a_crash_is_told_to_the_index_afterwards(
         raise sqlite3.OperationalError("the power is gone")
 
     with monkeypatch.context() as patch:
-        patch.setattr("paperdesk.library.texts.text_files.queue.enqueue", refuse)
+        patch.setattr("paperdesk.library.texts.text_files.index_queue.enqueue", refuse)
         with pytest.raises(Exception, match="power"):
             library.keep_text(wanted, READ)
     assert library.unindexed() == 0

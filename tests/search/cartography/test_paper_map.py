@@ -15,7 +15,6 @@ FRAME = MapFrame(0, 0, 100, 100, 100, 3)
 @pytest.fixture(scope="module")
 def four() -> PaperMap:
     of_paper = np.array([2, 3, 2, 3, 2])
-    fields = np.array([[2, 3], [2, 3]], np.int16)
     regions = (
         MapRegion(("left",), 3, 0.2, 0.5),
         MapRegion(("right",), 2, 0.8, 0.5),
@@ -23,7 +22,7 @@ def four() -> PaperMap:
         MapRegion(("east",), 2, 0.8, 0.5, 1),
     )
     places = np.array(list(PLACES.values()), np.float32)
-    return PaperMap(np.array(list(PLACES), np.int64), places, of_paper, fields, regions)
+    return PaperMap(np.array(list(PLACES), np.int64), places, of_paper, regions)
 
 
 def colours(pixels: bytes) -> np.ndarray:
@@ -52,7 +51,6 @@ def test_a_line_around_papers_holds_these_and_no_others(four: PaperMap) -> None:
 
 def test_a_large_region_has_the_papers_of_its_small_ones(four: PaperMap) -> None:
     assert list(four.keys_in(0)) == list(four.keys_in(2)) == [1, 3, 5]
-    assert four.region_at(0.9, 0.1) == 3
     assert four.region_of(4) == 3
 
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.text import display, note_html
-from paperdesk.text.tex.definitions import Definition, definitions_of, with_definitions
+from paperdesk.text.tex.definition_reader import Definition
+from paperdesk.text.tex.definitions import definitions_of, with_definitions
 from paperdesk.text.tex.macros import expand
 from tests.hangs import HANG
 

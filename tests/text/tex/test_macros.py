@@ -59,6 +59,9 @@ def test_plain_tex_and_rarer_signs_are_known(tex: str, text: str) -> None:
         (r"\newcommand{\up}[1]{\hat{#1}} \up{x}+\up z", "x\u0302+z\u0302"),
         (r"\DeclareMathOperator{\rnk}{rnk} \rnk A", "rnk A"),
         (r"\newcommand{\x}{\x\x}\x", "xx"),
+        (r"\newcommand{\ip}[2]{\langle #1,#2\rangle}\ip{x}{y}", "⟨x,y⟩"),
+        (r"\let\e\varepsilon \e>0", "ε>0"),
+        (r"\def\v{v_x}\alpha\v", "αvₓ"),
     ],
 )
 def test_a_definition_in_the_formula_is_obeyed(tex: str, text: str) -> None:

@@ -123,7 +123,7 @@ def test_a_formula_that_is_too_long_stays_readable() -> None:
 
 
 def test_an_ampersand_in_words_is_drawn_and_no_backslash_before_it() -> None:
-    for tex in (r"\text{this \& that}", r"\text{this & that}"):
+    for tex in (r"\text{this \& that}", r"\text{this & that}", r"\text{R&D; a &lt; b}"):
         assert typeset(tex, size=17, colour=INK) is not None
     root = ET.fromstring(tex2mml(r"\text{50\% of it}"))
     repair(root)

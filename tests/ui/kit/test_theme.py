@@ -117,8 +117,11 @@ def test_a_switch_of_theme_changes_palette_and_icons_at_once(
 
 
 def test_an_unknown_choice_follows_the_system(qapp: QApplication) -> None:
+    theme.apply(qapp, "dark")
     theme.apply(qapp, "purple")
-    assert theme.choice() == "system"
+    unknown = theme.current()
+    theme.apply(qapp, "system")
+    assert theme.current() is unknown
 
 
 def test_the_bundled_typeface_is_there_in_three_weights(qapp: QApplication) -> None:

@@ -6,6 +6,7 @@ from paperdesk.model.backup_results import BackupComparison, NoteDifference, Pap
 from paperdesk.ui.i18n import language
 from paperdesk.ui.i18n.language import moment, number
 from paperdesk.ui.i18n.message_translation import said
+from paperdesk.ui.texts.record_words import field_name
 
 Different = PaperDifference | NoteDifference | str
 
@@ -87,11 +88,10 @@ def line(one: Different) -> str:
         names = {
             "state": language.tr("state"),
             "star": language.tr("star"),
-            "rating": language.tr("rating"),
             "trash": language.tr("trash"),
-            "collections": language.tr("collections"),
+            "files": language.tr("files"),
         }
-        parts = [names.get(name, name) for name in one.fields]
+        parts = [names.get(name) or field_name(name) for name in one.fields]
         parts += [f"+ {tag}" for tag in one.tags_here]
         parts += [f"− {tag}" for tag in one.tags_there]
         return f"{one.title} ({', '.join(parts)})" if parts else one.title

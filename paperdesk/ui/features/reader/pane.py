@@ -14,7 +14,6 @@ from paperdesk.ui.kit.rtl_margins import set_margins
 from paperdesk.ui.kit.segmented_tabs import SegmentedTabs
 
 SIDE_WIDTH = 250
-BESIDE_WIDTH = 360
 
 
 class ReaderPane(QWidget):

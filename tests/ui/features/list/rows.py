@@ -20,7 +20,6 @@ def row(key: int, **other: Any) -> Row:
         "starred": False,
         "tags": (),
         "noted": False,
-        "has_pdf": False,
     }
     return Row(**{**fields, **other})
 

@@ -166,7 +166,6 @@ def test_rows_with_everything_and_with_nothing_are_painted(qtbot: QtBot, compact
         authors=tuple(f"Author {n}" for n in range(9)),
         tags=("rl/offline", "a tag with a very long name indeed, longer than the row is wide"),
         noted=True,
-        has_pdf=True,
         starred=True,
         rating=5,
         state=State.LATER,

@@ -30,7 +30,6 @@ def four() -> PaperMap:
         np.array(list(PLACES), np.int64),
         np.array(list(PLACES.values()), np.float32),
         np.array([2, 3, 2, 3]),
-        np.array([[2, 3]] * 2, np.int16),
         regions,
     )
 

@@ -1,4 +1,4 @@
-"""Spell check: likely misspelled words, and the nearest words that the library knows.
+"""Query correction: likely misspelled words, and the nearest words that the library knows.
 
 Near is: one letter changed, added or left out, or two neighbours swapped; for
 an unknown word of eight letters and more also two of these. The first letter

@@ -1,22 +1,7 @@
-"""Batches of lists and follows: the issues of a list by their dates, and what a follow brought."""
+"""Batches of follows: what a follow brought."""
 
 import sqlite3
 from collections.abc import Iterable
-
-from paperdesk.library.papers import queries
-from paperdesk.model import Batch
-
-
-def of_listing(connection: sqlite3.Connection, source: str, listing: str) -> tuple[Batch, ...]:
-    """The issues of a list (``day``, ``week``, ...) of a source, the newest first."""
-    found = queries.batches(connection, "b.source = ? AND b.listing = ?", (source, listing))
-    return tuple(sorted(found, key=lambda batch: (batch.date, batch.key), reverse=True))
-
-
-def of_follow(connection: sqlite3.Connection, number: int) -> tuple[Batch, ...]:
-    """The batches that a follow brought, the newest first."""
-    among = "b.key IN (SELECT batch FROM follow_batches WHERE follow = ?)"
-    return queries.batches(connection, among, (number,))
 
 
 def followed(connection: sqlite3.Connection) -> dict[int, tuple[int, ...]]:

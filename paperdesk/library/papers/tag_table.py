@@ -9,6 +9,7 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterable
 
+from paperdesk.library.db.bulk_stamps import stamped_once
 from paperdesk.library.db.paper_rows import batches_of, changed_keys, placeholders
 from paperdesk.model import LibraryError, Tag
 from paperdesk.model.messages import Message
@@ -119,28 +120,30 @@ def made_since(connection: sqlite3.Connection, number: int) -> list[str]:
 
 def attach(connection: sqlite3.Connection, name: str, keys: Iterable[int]) -> list[int]:
     """Give papers a tag; those that had it not, in the order of their keys."""
-    number = make_tag(connection, tag_name(name))
-    return changed_keys(
-        connection,
-        "INSERT OR IGNORE INTO paper_tags (tag, key) SELECT ?, reading.key FROM json_each(?) AS j "
-        "CROSS JOIN reading ON reading.key = j.value RETURNING key",
-        number,
-        keys,
-    )
+    number, wanted = make_tag(connection, tag_name(name)), list(keys)
+    with stamped_once(connection, "paper_tags", wanted):
+        return changed_keys(
+            connection,
+            "INSERT OR IGNORE INTO paper_tags (tag, key) SELECT ?, reading.key "
+            "FROM json_each(?) AS j CROSS JOIN reading ON reading.key = j.value RETURNING key",
+            number,
+            wanted,
+        )
 
 
 def detach(connection: sqlite3.Connection, name: str, keys: Iterable[int]) -> list[int]:
     """Take a tag off papers; those that had it, in the order of their keys."""
-    number = find_tag(connection, name)
+    number, wanted = find_tag(connection, name), list(keys)
     if number is None:
         return []
-    return changed_keys(
-        connection,
-        "DELETE FROM paper_tags WHERE tag = ? AND key IN (SELECT value FROM json_each(?)) "
-        "RETURNING key",
-        number,
-        keys,
-    )
+    with stamped_once(connection, "paper_tags", wanted):
+        return changed_keys(
+            connection,
+            "DELETE FROM paper_tags WHERE tag = ? AND key IN (SELECT value FROM json_each(?)) "
+            "RETURNING key",
+            number,
+            wanted,
+        )
 
 
 def tags_of(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, tuple[str, ...]]:

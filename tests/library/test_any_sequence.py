@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from paperdesk.library import Library
 from paperdesk.library.columns import mark_bits
-from paperdesk.library.db import bulk_stamps, record_hashes
+from paperdesk.library.db import record_hashes
 from paperdesk.library.papers import queries, scopes
 from paperdesk.library.search import filters
 from paperdesk.model import Order, Scope, State, WatchRule
@@ -72,7 +72,6 @@ class AnySequence(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.many, bulk_stamps.MANY = bulk_stamps.MANY, 2  # so that acts go either way
         self.folder = Path(tempfile.mkdtemp(prefix="desk-"))
         self.library = Library.open(places(self.folder))
         self.before: list[list[Any]] = []
@@ -258,7 +257,6 @@ class AnySequence(RuleBasedStateMachine):
             self.undo()
         assert portrait(self.library)[0].all == 0
         self.library.close()
-        bulk_stamps.MANY = self.many
         shutil.rmtree(self.folder)
 
 

@@ -11,8 +11,6 @@ Why random numbers and not a count: a backup that is brought back has counts tha
 before, to other rows.
 """
 
-from typing import NamedTuple
-
 BLOCK = 1024
 
 _LISTED = "year, category, has, published, added, batch, rank, sort, author"
@@ -29,16 +27,7 @@ _STAMPED = (
 """Which stamp is renewed by which change of which table; each table has a column ``key``."""
 
 
-class Trigger(NamedTuple):
-    """A trigger, what it stamps, and its text as SQLite keeps it."""
-
-    name: str
-    table: str
-    stamp: str
-    sql: str
-
-
-def _trigger(stamp: str, table: str, change: str) -> Trigger:
+def _trigger(stamp: str, table: str, change: str) -> str:
     verb = change.split(maxsplit=1)[0].lower()
     row = "old" if verb == "delete" else "new"
     act = f"UPDATE blocks SET {stamp} = random() WHERE block = {row}.key / {BLOCK}"
@@ -47,22 +36,13 @@ def _trigger(stamp: str, table: str, change: str) -> Trigger:
             f"INSERT INTO blocks VALUES (new.key / {BLOCK}, random(), random()) "
             "ON CONFLICT (block) DO UPDATE SET facts = excluded.facts"
         )
-    name = f"stamp_{table}_{verb}"
-    sql = f"CREATE TRIGGER {name} AFTER {change} ON {table} BEGIN {act}; END"
-    return Trigger(name, table, stamp, sql)
+    return f"CREATE TRIGGER stamp_{table}_{verb} AFTER {change} ON {table} BEGIN {act}; END"
 
 
-_TRIGGERS = tuple(
+STAMPING = tuple(
     _trigger(stamp, table, change) for stamp, table, changes in _STAMPED for change in changes
 )
-STAMPING = tuple(one.sql for one in _TRIGGERS)
 """The triggers, as SQLite keeps their text."""
-
-
-def triggers_on(table: str) -> tuple[Trigger, ...]:
-    """The triggers that changes of a table set off."""
-    return tuple(one for one in _TRIGGERS if one.table == table)
-
 
 BLOCK_TABLES = (
     """CREATE TABLE blocks (

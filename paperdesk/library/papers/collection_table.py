@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from paperdesk.library.db.bulk_stamps import stamped_once
 from paperdesk.library.db.database import next_key
 from paperdesk.library.db.paper_rows import batches_of, changed_keys, placeholders, storable
 from paperdesk.model import LibraryError, PaperCollection
@@ -201,28 +200,24 @@ def members(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int,
 
 def attach(connection: sqlite3.Connection, number: int, keys: Iterable[int]) -> list[int]:
     """Put papers into a collection; those that were not in it, by key."""
-    wanted = list(keys)
-    with stamped_once(connection, "collected", wanted):
-        return changed_keys(
-            connection,
-            "INSERT OR IGNORE INTO collected (collection, key) SELECT ?, reading.key "
-            "FROM json_each(?) AS j CROSS JOIN reading ON reading.key = j.value RETURNING key",
-            number,
-            wanted,
-        )
+    return changed_keys(
+        connection,
+        "INSERT OR IGNORE INTO collected (collection, key) SELECT ?, reading.key "
+        "FROM json_each(?) AS j CROSS JOIN reading ON reading.key = j.value RETURNING key",
+        number,
+        keys,
+    )
 
 
 def detach(connection: sqlite3.Connection, number: int, keys: Iterable[int]) -> list[int]:
     """Take papers out of a collection; those that were in it, by key."""
-    wanted = list(keys)
-    with stamped_once(connection, "collected", wanted):
-        return changed_keys(
-            connection,
-            "DELETE FROM collected WHERE collection = ? "
-            "AND key IN (SELECT value FROM json_each(?)) RETURNING key",
-            number,
-            wanted,
-        )
+    return changed_keys(
+        connection,
+        "DELETE FROM collected WHERE collection = ? AND key IN (SELECT value FROM json_each(?)) "
+        "RETURNING key",
+        number,
+        keys,
+    )
 
 
 def put(connection: sqlite3.Connection, rows: Iterable[CollectionRow]) -> None:

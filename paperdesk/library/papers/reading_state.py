@@ -12,7 +12,6 @@ from typing import Any
 from paperdesk.library.changes import operations
 from paperdesk.library.changes.operations import Operation, WriteContext, register
 from paperdesk.library.changes.undo_log import UndoRecord
-from paperdesk.library.db.bulk_stamps import stamped_once
 from paperdesk.library.db.clock import now
 from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.model import ActionKind, ActionResult, State
@@ -104,11 +103,10 @@ def values_of(connection: sqlite3.Connection, keys: Iterable[int], column: str) 
 
 def update(connection: sqlite3.Connection, column: str, value: Any, keys: Iterable[int]) -> None:
     """Set one column of ``reading`` for many papers."""
-    wanted = list(keys)
-    with stamped_once(connection, "reading", wanted):
-        for batch in batches_of(wanted):
-            sql = f"UPDATE reading SET {column} = ? WHERE key IN ({placeholders(batch)})"
-            connection.execute(sql, (value, *batch))
+    for batch in batches_of(keys):
+        connection.execute(
+            f"UPDATE reading SET {column} = ? WHERE key IN ({placeholders(batch)})", (value, *batch)
+        )
 
 
 def papers(count: int) -> Message:

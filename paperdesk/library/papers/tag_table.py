@@ -9,7 +9,6 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterable
 
-from paperdesk.library.db.bulk_stamps import stamped_once
 from paperdesk.library.db.paper_rows import batches_of, changed_keys, placeholders
 from paperdesk.model import LibraryError, Tag
 from paperdesk.model.messages import Message
@@ -120,30 +119,28 @@ def made_since(connection: sqlite3.Connection, number: int) -> list[str]:
 
 def attach(connection: sqlite3.Connection, name: str, keys: Iterable[int]) -> list[int]:
     """Give papers a tag; those that had it not, in the order of their keys."""
-    number, wanted = make_tag(connection, tag_name(name)), list(keys)
-    with stamped_once(connection, "paper_tags", wanted):
-        return changed_keys(
-            connection,
-            "INSERT OR IGNORE INTO paper_tags (tag, key) SELECT ?, reading.key "
-            "FROM json_each(?) AS j CROSS JOIN reading ON reading.key = j.value RETURNING key",
-            number,
-            wanted,
-        )
+    number = make_tag(connection, tag_name(name))
+    return changed_keys(
+        connection,
+        "INSERT OR IGNORE INTO paper_tags (tag, key) SELECT ?, reading.key FROM json_each(?) AS j "
+        "CROSS JOIN reading ON reading.key = j.value RETURNING key",
+        number,
+        keys,
+    )
 
 
 def detach(connection: sqlite3.Connection, name: str, keys: Iterable[int]) -> list[int]:
     """Take a tag off papers; those that had it, in the order of their keys."""
-    number, wanted = find_tag(connection, name), list(keys)
+    number = find_tag(connection, name)
     if number is None:
         return []
-    with stamped_once(connection, "paper_tags", wanted):
-        return changed_keys(
-            connection,
-            "DELETE FROM paper_tags WHERE tag = ? AND key IN (SELECT value FROM json_each(?)) "
-            "RETURNING key",
-            number,
-            wanted,
-        )
+    return changed_keys(
+        connection,
+        "DELETE FROM paper_tags WHERE tag = ? AND key IN (SELECT value FROM json_each(?)) "
+        "RETURNING key",
+        number,
+        keys,
+    )
 
 
 def tags_of(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, tuple[str, ...]]:

@@ -37,6 +37,11 @@ _SHORTEST = 3
 _PAIR = 1.4  # how much more two words tell than one
 _WORD = re.compile(r"[^\W\d_][\w’'\u2011-]*\w")
 _stemmer = Stemmer.Stemmer("english")
+_OF_WRITING = frozenset(
+    {"abstract", "article", "author", "chapter", "conclusion", "introduction", "keyword"}
+    | {"manuscript", "paper", "preprint", "section"}
+)
+"""Words that papers say of themselves, whatever they are about."""
 _FEWEST = 2  # papers that a word of a name stands in, where there are so many
 
 Words = Mapping[str, str]
@@ -117,7 +122,11 @@ def words_of(document: Document) -> Words:
 
 
 def _tells_something(word: str) -> bool:
-    return len(word) >= _SHORTEST and word not in STOP_WORDS
+    return (
+        len(word) >= _SHORTEST
+        and word not in STOP_WORDS
+        and word.removesuffix("s") not in _OF_WRITING
+    )
 
 
 def _tells(count: int, papers: int, stem: str, others: Iterable[Counted]) -> float:

@@ -15,8 +15,9 @@ import traceback
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QWindow
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QWidget
+from shiboken6 import isValid
 
 from paperdesk import log
 from paperdesk.model import Cancelled, PaperDeskError
@@ -30,16 +31,23 @@ from paperdesk.ui.kit.timers import after
 SECONDS = 7.0
 SECONDS_TO_ACT = 12.0
 """How long a notice stays: longer when it offers something to do."""
+SECONDS_OF_STAY = 30.0
+"""How long one that stays is there once the reader is: from the first key or press on."""
 PATIENCE = 3
 """So many times longer it stays for those who hear it."""
 GAP = 8
 """Pixels around it."""
+_ACTS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
+"""What only a reader does who is there."""
 _MOVED = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 @late_dataclass(frozen=True, slots=True, repr=False)
 class Notice(Value):
-    """Notice: a sentence for the reader, perhaps with one thing to do about it (``Undo``)."""
+    """Notice: a sentence for the reader, perhaps with one thing to do about it (``Undo``).
+
+    One that ``stays`` waits for the reader, who may be elsewhere, before its time begins.
+    """
 
     text: str
     action: str = ""
@@ -79,6 +87,7 @@ class NoticeBar(QFrame):
         grid.addWidget(close, 0, 2, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
         self._notice = Notice("")
+        self._awaited: QWindow | None = None
         self._timer = after(self, 0, self._time_over)
         for watched in (parent, *panes):
             watched.installEventFilter(self)
@@ -95,12 +104,26 @@ class NoticeBar(QFrame):
         self.show()
         self.raise_()
         accessibility.announce(self, notice.text)
-        seconds = SECONDS_TO_ACT if notice.action else SECONDS
+        self._timer.stop()
+        self._wait_for(self.window().windowHandle() if notice.stays else None)
+        if self._awaited is None:
+            self._begin_time()
+
+    def _begin_time(self) -> None:
+        seconds = SECONDS_TO_ACT if self._notice.action else SECONDS
+        if self._notice.stays:
+            seconds = SECONDS_OF_STAY
         if accessibility.listened():  # what is heard comes after what is said already
             seconds *= PATIENCE
-        self._timer.stop()
-        if not notice.stays:
-            self._timer.start(int(seconds * 1000))
+        self._timer.start(int(seconds * 1000))
+
+    def _wait_for(self, handle: QWindow | None) -> None:
+        """Begin the time of the notice with what the reader does in a window; None: no more."""
+        if self._awaited is not None and isValid(self._awaited):
+            self._awaited.removeEventFilter(self)
+        self._awaited = handle
+        if handle is not None:
+            handle.installEventFilter(self)
 
     def in_order(self) -> tuple[QWidget, ...]:
         """What Tab leads to in here, one after another."""
@@ -163,11 +186,16 @@ class NoticeBar(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         """Give the room back."""
         super().hideEvent(event)
+        self._wait_for(None)
         self._take_room(None, 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to the lower edge when a pane changes its size, or is folded."""
-        if event.type() in _MOVED and not self.isHidden():
+        """Keep to the lower edge when a pane changes its size, or is folded; see the reader."""
+        if watched is self._awaited:
+            if event.type() in _ACTS:
+                self._wait_for(None)
+                self._begin_time()
+        elif event.type() in _MOVED and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 

@@ -63,19 +63,19 @@ class MainWindow(QMainWindow):
         self.side = SideBar()
         self.search, self.summary = SearchField(), SearchSummary()
         self.list = ListPane(fetch, self.search, self.summary)
+        self.summary.room_changes.connect(self.list.keep_rows)
         self.search.entered.connect(self.list.enter)
         self.search.leave_requested.connect(self.list.take_keyboard)
         self.first_run = WelcomeView()
         self.actions_of = Actions(self)
         self._may_close = False
         self._side_folded = self._detail_folded = self._reading = self._paper_alone = False
-        self._wide_panes = QByteArray()
+        self._wide_panes, self._side_width = QByteArray(), USUAL_PANES[0]
         self._right = PaperSide()
         self._right.back_requested.connect(self.to_list)
         self._splitter = split(self.side, self.list, self._right)
         self._splitter.splitterMoved.connect(self._note_side)
         self.cover_list = partial(cover_list, self._splitter, self.list)
-        self._side_width = USUAL_PANES[0]
         self._stack = QStackedWidget()
         self._stack.addWidget(self._splitter)
         self._stack.addWidget(self.first_run)

@@ -17,3 +17,9 @@ def test_two_regions_are_told_apart() -> None:
 def test_one_region_alone_is_named_by_what_most_of_its_papers_write() -> None:
     names = RegionNames([papers("ant trails", "bee trails", "trails of wasps", "ants")], [0])
     assert names.large(0)[:2] == names.small(0)[:2] == ("trails", "ant")
+
+
+def test_words_that_papers_say_of_themselves_name_no_region() -> None:
+    told = papers("Abstract: this article on sonar", "article, abstract: sonar in this paper")
+    names = RegionNames([told, papers("acid", "acid")], [0, 1])
+    assert names.large(0) == ("sonar",)

@@ -1,10 +1,13 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model import Cancelled, LibraryError
 from paperdesk.model.messages import verbatim
+from paperdesk.ui.kit import notices as notices_module
 from paperdesk.ui.kit.notices import NoticeBar, Notices
 from paperdesk.ui.shell.bug_dialog import BugDialog
 
@@ -36,6 +39,22 @@ def test_a_notice_offers_one_thing_to_do(qtbot: QtBot, window: QWidget) -> None:
     bar.act()
     assert done == ["undo"]
     assert bar.isHidden()
+
+
+def test_a_notice_that_stays_goes_some_time_after_the_reader_has_come(
+    qtbot: QtBot, window: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(notices_module, "SECONDS_OF_STAY", 0.05)
+    notices = Notices()
+    bar = NoticeBar(window)
+    notices.attach(bar)
+    notices.say("Another program emptied your note.", "Undo", stays=True)
+    qtbot.wait(100)
+    assert bar.isVisible()
+    handle = window.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, Qt.Key.Key_Down)
+    qtbot.waitUntil(bar.isHidden, timeout=5_000)
 
 
 def test_a_short_notice_has_one_line_however_long_its_button_is(window: QWidget) -> None:

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 CALM = 4_000
 """Milliseconds the library must be still before files that follow are looked at."""
+_LONGEST = 40
+"""Letters of a title among the choices."""
 _SIGNS = re.compile(r"[^\w,+=()-]+")
 """Signs that a file's name is proposed without."""
 _EXPORT = "paperdesk.tasks.followed_exports:export_file"
@@ -75,6 +77,7 @@ class ExportController(FeatureController):
         """Ask which papers, and in which form; those of a ``place`` first, where one is named."""
         question = self._state.list_query
         wanted = place or (question.scope if question.text and not question.name else None)
+        chosen = self._state.target_keys()  # now: a menu aims at its paper while it is open
 
         def read(library: "Library") -> tuple[int, "array[int] | None"]:
             everything = len(keys_of(library, ""))
@@ -85,16 +88,22 @@ class ExportController(FeatureController):
         # Late: nothing is exported before the first paint.
         from paperdesk.tasks.export_jobs import keys_of  # noqa: PLC0415
 
-        self._client.ask(read, lambda found: self._open(wanted, place is not None, *found))
+        self._client.ask(read, lambda found: self._open(wanted, chosen, place is not None, *found))
 
     def _open(
-        self, place: Scope | None, is_first: bool, everything: int, there: "array[int] | None"
+        self,
+        place: Scope | None,
+        chosen: tuple[int, ...],
+        is_first: bool,
+        everything: int,
+        there: "array[int] | None",
     ) -> None:
         # Late, as above.
         from paperdesk.ui.features.export.export_dialog import ExportDialog  # noqa: PLC0415
 
         settings = self._services.settings.values
-        self._sets = {one.name: one for one in self._choices(place, is_first, everything, there)}
+        sets = self._choices(place, chosen, is_first, everything, there)
+        self._sets = {one.name: one for one in sets}
         kept = ExportOptions(settings.export_format, (), settings.citation_keys)
         choices = [(one.name, one.words, one.can_be_followed) for one in self._sets.values()]
         dialog = ExportDialog(choices, registry.writable(), kept, self._window)
@@ -107,11 +116,16 @@ class ExportController(FeatureController):
         dialog.open()
 
     def _choices(
-        self, place: Scope | None, is_first: bool, everything: int, there: "array[int] | None"
+        self,
+        place: Scope | None,
+        chosen: tuple[int, ...],
+        is_first: bool,
+        everything: int,
+        there: "array[int] | None",
     ) -> list[PaperSet]:
         """What may be exported, with numbers; what is meant most likely stands first."""
         state = self._state
-        question, chosen = state.list_query, tuple(state.target_keys())
+        question = state.list_query
         words = self.tr("The list shown ({})").format(number(len(state.keys)))
         query = exact_query(question, state.overview)
         found = [PaperSet(LISTED, words, state.keys, query, question.name)]
@@ -122,11 +136,18 @@ class ExportController(FeatureController):
             query = exact_query(asked, state.overview)
             found.insert(0 if is_first else 1, PaperSet(PLACE, words, there, query, name))
         if chosen:
-            words = self.tr("The papers chosen ({})").format(number(len(chosen)))
-            at = 0 if len(chosen) > 1 and not is_first else len(found)
-            found.insert(at, PaperSet(CHOSEN, words, chosen))
+            found.insert(len(found) if is_first else 0, self._set_of(chosen))
         words = self.tr("All papers ({})").format(number(everything))
         return [*found, PaperSet(ALL, words, stem=self.tr("library"))]
+
+    def _set_of(self, chosen: tuple[int, ...]) -> PaperSet:
+        """The papers that are selected, or the one that is stood on, by its title."""
+        row = self._client.row(chosen[0]) if len(chosen) == 1 else None
+        words = self.tr("The papers chosen ({})").format(number(len(chosen)))
+        if row is not None:
+            title = row.title if len(row.title) <= _LONGEST else f"{row.title[:_LONGEST].rstrip()}…"
+            words = self.tr("This paper, “{title}”").format(title=title)
+        return PaperSet(CHOSEN, words, chosen)
 
     def _wanted(
         self, dialog: "ExportDialog", which: str, options: ExportOptions, follow: bool

@@ -63,6 +63,8 @@ class ListPane(QWidget):
         self._foot.hide()
         self._cover: QWidget | None = None
         self._empty = False
+        self._kept = 0
+        """Where the rows stood, from the top of the pane, before something came above them."""
         self._lay_out(search, summary)
 
     def _lay_out(self, search: QWidget, summary: QWidget) -> None:
@@ -91,6 +93,16 @@ class ListPane(QWidget):
         column.addWidget(summary)
         column.addWidget(self._stack, 1)
         column.addWidget(self._foot)
+
+    def keep_rows(self, changed: bool) -> None:
+        """What stands above the rows is to come or go, or has (``changed``): they stay where they
+        are on the screen, as far as the list can be scrolled."""
+        bar, column = self.papers.verticalScrollBar(), self.layout()
+        if changed:
+            column.activate()
+            bar.setValue(self._kept + self._stack.y())
+        else:
+            self._kept = bar.value() - self._stack.y()
 
     def place_above(self, bar: QWidget) -> None:
         """Give a bar a place between the head and what is said of the rows."""

@@ -19,8 +19,8 @@ def tell(
 ) -> None:
     """Give a notice: of words that were lost, or else of files in the notes folder of no paper.
 
-    ``show_notes`` opens that folder, ``show_earlier`` what stood in notes. The notice stays
-    until it is closed, since the reader may be elsewhere meanwhile.
+    ``show_notes`` opens that folder, ``show_earlier`` what stood in notes. The notice waits
+    for the reader, who may be elsewhere meanwhile.
     """
     if news.lost:
         _tell_lost(news.lost, notices, commands, show_earlier)

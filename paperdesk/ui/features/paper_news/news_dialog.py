@@ -11,19 +11,23 @@ from paperdesk.ui.kit.labels import label
 from paperdesk.ui.kit.two_line_list import TwoLineList, TwoLineRow
 from paperdesk.ui.texts.paper_news_words import news_day, news_line
 
+_WIDE, _HIGH = 620, 480
+"""Pixels of the dialog, before zoom; without news it is as high as its words."""
+
 
 class NewsDialog(QDialog):
     """Modal dialog. Enter opens a paper (``open_requested(key)``), Delete dismisses what is
-    new of it (``dismiss_requested(numbers)``)."""
+    new of it (``dismiss_requested(numbers)``). Where there is nothing new it offers to ask
+    (``ask_requested``)."""
 
     open_requested = Signal(int)
     dismiss_requested = Signal(tuple)
+    ask_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("News of papers"))
         self.setModal(True)
-        self.resize(fonts.zoomed(620), fonts.zoomed(480))
         self._notices: tuple[PaperNotice, ...] = ()
         self._line = label("", self, size=17, weight="semibold")
         self._quiet = label("", self, level="2", wrap=True)
@@ -34,12 +38,16 @@ class NewsDialog(QDialog):
         self.dismiss_all = QPushButton(self.tr("Dismiss all"), self)
         self.dismiss_all.setAutoDefault(False)
         self.dismiss_all.clicked.connect(lambda: self._dismiss(self._notices))
+        self.ask = QPushButton(self.tr("Ask arXiv"), self)
+        self.ask.setAutoDefault(False)
+        self.ask.clicked.connect(self.ask_requested)
         self.close_button = QPushButton(self.tr("Close"), self)
         self.close_button.setAutoDefault(False)
         self.close_button.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.dismiss_all)
+        row.addWidget(self.ask)
         row.addStretch(1)
         row.addWidget(self.close_button)
         column = QVBoxLayout(self)
@@ -48,6 +56,7 @@ class NewsDialog(QDialog):
         for widget in (self._line, self._quiet):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
+        column.addStretch(0)
         column.addLayout(row)
 
     def show_news(self, notices: Sequence[PaperNotice]) -> None:
@@ -60,10 +69,15 @@ class NewsDialog(QDialog):
         else:
             self._line.setText(self.tr("No news of your papers"))
             self._quiet.setText(
-                self.tr("Refresh asks whether they have new versions or are published by now.")
+                self.tr("arXiv can say which have a new version, were withdrawn or are published.")
             )
-        self.dismiss_all.setVisible(bool(notices))
-        (self.list if notices else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        for shown in (self.list, self.dismiss_all):
+            shown.setVisible(bool(notices))
+        self.ask.setVisible(not notices)
+        wide = fonts.zoomed(_WIDE)
+        high = fonts.zoomed(_HIGH) if notices else self.layout().totalHeightForWidth(wide)
+        self.resize(wide, high)
+        (self.list if notices else self.ask).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def said(self) -> str:
         """What is said above."""

@@ -25,9 +25,12 @@ ALSO = 0.4
 
 class SearchSummary(QWidget):
     """Strip of a query as understood; ``search_requested`` tells the spelling the reader took, or
-    the query without an alternative that was taken off."""
+    the query without an alternative that was taken off. ``room_changes`` tells, before (False)
+    and after (True), that it takes its room or gives it back: the reader came to the field, or
+    went."""
 
     search_requested = Signal(str)
+    room_changes = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +83,9 @@ class SearchSummary(QWidget):
     def keep_room(self, wanted: bool) -> None:
         """Be there also while nothing is searched, and say what can be typed."""
         self._keeps_room = wanted
+        self.room_changes.emit(False)
         self.setVisible(wanted or bool(self._words))
+        self.room_changes.emit(True)
         if not self._words:
             self.years.hide()  # those of another place, perhaps
         self._cut()

@@ -15,6 +15,7 @@ from paperdesk.ui.features.export.export_dialog import ExportDialog
 from paperdesk.ui.features.export.paper_sets import PaperSet
 from paperdesk.ui.kit.progress_strip import Work
 from paperdesk.ui.shell.session import Session
+from tests.ui.six_papers import TITLES
 
 SLOW = 20_000
 
@@ -77,6 +78,16 @@ def test_a_file_follows_what_the_list_asks_for_until_it_is_stopped(
     dialog.reject()
 
 
+def test_an_export_begins_with_what_is_selected_or_stood_on(session: Session, qtbot: QtBot) -> None:
+    dialog = asked(session, qtbot)
+    assert dialog.papers.currentText() == f"This paper, “{TITLES[0]}”"
+    dialog.reject()
+    session.window.list.papers.selectAll()
+    dialog = asked(session, qtbot)
+    assert dialog.papers.currentText() == "The papers chosen (6)"
+    dialog.reject()
+
+
 def test_papers_that_were_chosen_by_hand_are_no_query_to_follow(
     session: Session, qtbot: QtBot
 ) -> None:
@@ -104,7 +115,7 @@ def test_a_collection_is_exported_from_the_side_bar_with_its_number_and_name(
     assert offered(dialog) == [
         "All of Thesis › Methods (2)",
         "The list shown (6)",
-        "The papers chosen (1)",
+        f"This paper, “{TITLES[0]}”",
         "All papers (6)",
     ]
     assert dialog.follow.isEnabled()
@@ -140,8 +151,9 @@ def test_a_search_within_a_place_offers_the_whole_place_too(session: Session, qt
     qtbot.waitUntil(lambda: session.state.results is not None, timeout=SLOW)
     qtbot.waitUntil(lambda: session.state.settled and len(session.state.keys) == 1, timeout=SLOW)
     dialog = asked(session, qtbot)
-    assert offered(dialog)[0] == "The list shown (1)"
-    assert offered(dialog)[1].startswith("All of Inbox (")
+    assert offered(dialog)[0].startswith("This paper, “")
+    assert offered(dialog)[1] == "The list shown (1)"
+    assert offered(dialog)[2].startswith("All of Inbox (")
     dialog.reject()
 
 

@@ -8,7 +8,7 @@ import random
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -266,6 +266,25 @@ def test_who_clears_a_search_is_back_where_they_stood_or_at_what_they_went_to(
         desk.state.search("")
         qtbot.waitUntil(lambda: desk.state.results is None)
         assert current_title(desk) == wanted
+
+
+def test_rows_stay_where_they_are_while_the_reader_comes_to_the_field_and_goes(
+    desk: Session, qtbot: QtBot
+) -> None:
+    papers = desk.window.list.papers
+
+    def stands() -> int:
+        row = papers.mapTo(desk.window, papers.visualRect(papers.currentIndex()).topLeft())
+        return row.y()
+
+    papers.go_to(5)
+    before, above = stands(), papers.mapTo(desk.window, QPoint()).y()
+    press(desk, Key.Key_Slash)
+    qtbot.waitUntil(lambda: papers.mapTo(desk.window, QPoint()).y() > above)
+    assert stands() == before
+    QTest.keyClick(desk.window.search, Key.Key_Escape)
+    qtbot.waitUntil(lambda: papers.mapTo(desk.window, QPoint()).y() == above)
+    assert stands() == before
 
 
 def test_shift_selects_from_the_paper_one_has_walked_to(desk: Session) -> None:

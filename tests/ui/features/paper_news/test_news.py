@@ -51,6 +51,26 @@ def test_news_is_told_once_and_read_as_a_list(session: Session, qtbot: QtBot) ->
     assert controller._dialog is None
 
 
+def test_without_news_the_dialog_offers_to_ask_for_it(session: Session, qtbot: QtBot) -> None:
+    controller, bar = session.of(PaperNewsController), session.window.notice_bar
+    session.services.shell.actions_of["paper_news"].trigger()
+    qtbot.waitUntil(lambda: controller._dialog is not None, timeout=20_000)
+    dialog = controller._dialog
+    assert dialog is not None
+    assert dialog.said() == "No news of your papers"
+    assert not dialog.list.isVisible()
+    assert dialog.height() < 200
+    session.services.settings.set("network", "off")
+    dialog.ask.click()
+    qtbot.waitUntil(lambda: "You work offline" in bar.text(), timeout=20_000)
+    kept: list[str] = []
+    session.client.ask(lambda library: [one.title for one in library.queued()], kept.extend)
+    qtbot.waitUntil(lambda: kept == ["News of your papers"], timeout=20_000)
+    answered = {"outcomes": {"1": {"values": {"renewed": 0, "notices": 0}, "remarks": ()}}}
+    session.services.network.ended.emit(NetworkOutcome(answer=answered))
+    qtbot.waitUntil(lambda: bar.text() == "Nothing new of your papers.", timeout=20_000)
+
+
 def test_news_stands_above_the_paper_until_dismissed(session: Session, qtbot: QtBot) -> None:
     _tell(session, qtbot)
     session.state.open_paper(2)

@@ -40,19 +40,20 @@ def near_keys(slots: Sequence[SlotPostings], accept: Mask | None, max_doc: int, 
     found = [slot.keys_of_terms(*pair) for slot, pair in zip(ordered, rows, strict=True)]
     if ordered[0].postings.paged:
         for n in range(1, len(found)):
-            found[n] = found[n][may_be_near(found[n], found[0], width)]
-            found[0] = found[0][may_be_near(found[0], found[n], width)]
+            found[n] = found[n][may_be_near(found[n], found[0], width).nonzero()[0]]
+            found[0] = found[0][may_be_near(found[0], found[n], width).nonzero()[0]]
     of_each = {id(slot): slot.rising(keys) for slot, keys in zip(ordered, found, strict=True)}
-    of_slots = [of_each[id(slot)] for slot in slots]
-    keys = np.concatenate(of_slots)
-    number = np.repeat(np.arange(len(of_slots)), [len(part) for part in of_slots])
-    order = np.lexsort((number, keys))
-    keys, number = keys[order], number[order]
+    bits = len(slots).bit_length()  # of a slot's number, behind its keys: a merge of what rises
+    numbered = [(of_each[id(slot)] << bits) + n for n, slot in enumerate(slots)]
+    merged = np.concatenate(numbered)
+    merged.sort(kind="stable")
+    keys, number = merged >> bits, merged & ((1 << bits) - 1)
     first = keys.copy()  # the earliest of the latest keys of all slots
-    for n in range(len(of_slots)):
-        latest = np.maximum.accumulate(np.where(number == n, keys, -AHEAD))
-        np.minimum(first, latest, out=first)
-    ends: Keys = keys[keys - first <= min(width, AHEAD)]
+    for n in range(len(slots)):
+        of_slot = number == n
+        latest = np.append(-AHEAD, keys[of_slot.nonzero()[0]])
+        np.minimum(first, latest[of_slot.cumsum(dtype=np.int32)], out=first)
+    ends: Keys = keys[(keys - first <= min(width, AHEAD)).nonzero()[0]]
     return ends
 
 

@@ -9,10 +9,9 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from paperdesk.search.codec.array_ops import Ints, Mask, mask_of
-from paperdesk.search.reader.key_join import may_be_near
+from paperdesk.search.reader.key_join import Keys, may_be_near
 from paperdesk.search.reader.slot_postings import (
     AHEAD,
-    Keys,
     SlotPostings,
     conjunction,
 )

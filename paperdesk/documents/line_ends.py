@@ -2,7 +2,7 @@
 the break of a word behind a hyphen, or a line end and nothing else."""
 
 import re
-from operator import sub
+from operator import add, sub
 
 from paperdesk.documents.letters import Change, Chars, Letters, boxes_around
 from paperdesk.documents.raised_digits import is_raised
@@ -35,29 +35,36 @@ def end_edits(letters: Letters, chars: Chars) -> list[Change]:
     pattern = _END if any(map(text.__contains__, _INVISIBLE)) else _USUAL_END
     ends = list(map(_span, pattern.finditer(text)))
     stops = [0, *(start for start, _ in ends), size]
-    longest = max(map(sub, stops[1:], stops), default=0) * _LONGER
+    parts = list(map(sub, stops[1:], stops))
+    longest = max(parts, default=0) * _LONGER
     edits: list[Change] = []
     short: list[tuple[int, int]] = []
-    for above, (start, stop), below in zip(stops, ends, stops[2:], strict=False):
-        sign, before = text[start], text[start - 1]
-        if sign == "\r" and before not in _NOT_PLAIN and start and stop != size:
-            if below - above < longest:
+    for (start, stop), length in zip(ends, map(add, parts, parts[1:]), strict=True):
+        before = text[start - 1]
+        if text[start] == "\r" and before not in _NOT_PLAIN and start and stop != size:
+            if length < longest:
                 short.append((start, stop))
             else:
                 edits.append((start, stop, "\n", -1))
-        elif sign in _INVISIBLE and "\n" not in text[start:stop]:
+        elif text[start] in _INVISIBLE and "\n" not in text[start:stop]:
             edits.append((start, start + 1, "", -1))
         else:
             first = len(text[:start].rstrip(" ")) if before == " " else start
             if not first or stop == size:
-                edits.append((first, stop, "-" if sign == "\ufffe" else "", -1))
-            elif below - above < longest:
+                edits.append((first, stop, "-" if text[start] == "\ufffe" else "", -1))
+            elif length < longest:
                 short.append((first, stop))
             else:
                 edits.append(_ended(text, first, stop))
     for (start, stop), box, following in boxes_around(letters, chars, short):
-        inside = _inside(box, following, text[stop])
-        edits.append(_ended(text, start, stop) if inside is None else (start, stop, inside, -1))
+        back = (box[2] - following[0]) / _BESIDE  # as nearly all lines begin farther back
+        if back < box[3] - box[1] or back < following[3] - following[1]:
+            inside = _inside(box, following, text[stop])
+            if inside is not None:
+                edits.append((start, stop, inside, -1))
+                continue
+        plain = text[start] == "\r" and text[start - 1] not in _NOT_PLAIN
+        edits.append((start, stop, "\n", -1) if plain else _ended(text, start, stop))
     return edits
 
 

@@ -1,19 +1,18 @@
 """Numbers of lines in the margin: of a manuscript under review, in no sentence."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, repeat
 from statistics import median
 
-from paperdesk.documents.letters import Chars, Edit, Letters
-from paperdesk.model.pages import Box
+from paperdesk.documents.letters import Change, Chars, Letters
 
-_FIRST = re.compile(r"(\d{1,4})(?: |\r\n|\Z)")
-_LAST = re.compile(r" (\d{1,4})\Z")
-_AFTER_END = re.compile("\n(?=[0-9])")
-_AFTER_BREAK = re.compile("\ufffe(?=[0-9])")
+_FIRST = re.compile(r"(\d{1,4})(?= |\r\n|\Z)")
+_AFTER_END = re.compile(r"\n([0-9]\d{0,3})(?= |\r\n|\Z)")
+_AFTER_BREAK = re.compile(r"\ufffe([0-9]\d{0,3})(?= |\r\n|\Z)")
 _BEFORE_END = re.compile("\r(?<=[0-9]\r)")
+_span = re.Match.span
+_BEHIND = {" ": 1, "\r": 2}
+"""Letters that go with the number before them."""
 _LONGEST = 5
 """Letters of a number with the space before it."""
 _FEWEST = 8
@@ -26,59 +25,89 @@ _STEADY = 0.7
 _SMALLER = 0.87
 _UNDER = 1.0
 """Points by which the right ends of numbers in one margin differ."""
+_SAMPLE = 40
+"""Places at which letters tell how high most of a page are."""
+
+_Number = tuple[int, int, int, int]
+"""From where to where it stands in the text, and where begins and ends what goes with it."""
+_Placed = tuple[float, float, float, _Number]
+"""A number by its right end, its top and its foot."""
 
 
-def line_number_edits(letters: Letters, chars: Chars) -> Iterator[Edit]:
+def line_number_edits(letters: Letters, chars: Chars) -> list[Change]:
     """Nothing, in the place of numbers that count the lines."""
     text = letters.text
     if text.count("\r") + text.count("\ufffe") < _FEWEST - 1:
-        return
-    starts = [0, *(one.end() for one in _AFTER_END.finditer(text))]
-    starts += [one.end() for one in _AFTER_BREAK.finditer(text)]
-    if len(starts) >= _FEWEST:
-        yield from _margin_edits(letters, chars, [_FIRST.match(text, at) for at in sorted(starts)])
+        return []
+    edits: list[Change] = []
+    for found in (_first_of_lines(text), _last_of_lines(text)):
+        if len(found) >= _FEWEST:
+            edits += _margin_edits(letters, chars, found)
+    return edits
+
+
+def _first_of_lines(text: str) -> list[_Number]:
+    """The numbers with which lines begin, and the space or line end behind them."""
+    spans = list(map(_span, _AFTER_END.finditer(text), repeat(1)))
+    if "\ufffe" in text:
+        spans = sorted([*spans, *(one.span(1) for one in _AFTER_BREAK.finditer(text))])
+    if first := _FIRST.match(text):
+        spans.insert(0, first.span())
+    return [(start, end, start, end + _BEHIND.get(text[end : end + 1], 0)) for start, end in spans]
+
+
+def _last_of_lines(text: str) -> list[_Number]:
+    """The numbers with which lines end, and the space before them."""
     ends = [*(one.start() for one in _BEFORE_END.finditer(text)), len(text)]
-    if len(ends) >= _FEWEST:
-        found = [_LAST.search(text, max(0, at - _LONGEST), at) for at in ends]
-        yield from _margin_edits(letters, chars, found)
+    if len(ends) < _FEWEST:
+        return []
+    spaces = [text.rfind(" ", max(0, at - _LONGEST), at) for at in ends]
+    return [
+        (space + 1, at, space, at)
+        for space, at in zip(spaces, ends, strict=True)
+        if space >= 0 and text[space + 1 : at].isdecimal()
+    ]
 
 
-def _margin_edits(
-    letters: Letters, chars: Chars, lines: list[re.Match[str] | None]
-) -> Iterator[Edit]:
+def _margin_edits(letters: Letters, chars: Chars, found: list[_Number]) -> list[Change]:
     """Of the numbers at the ends of lines those that stand under each other and count."""
-    found = [line for line in lines if line]
-    if len(found) < _FEWEST:
-        return
-    last = chars.boxes([letters.index[one.end(1) - 1] for one in found])
-    boxes = dict(zip(found, last, strict=True))
-    for column in _columns(boxes):
-        column.sort(key=lambda one: boxes[one][1])
-        numbers = [int(one.group(1)) for one in column]
+    index, text = letters.index, letters.text
+    boxes = chars.boxes([index[end - 1] for _, end, _, _ in found])
+    placed = [(box[2], box[1], box[3], one) for one, box in zip(found, boxes, strict=True)]
+    edits: list[Change] = []
+    for column in _columns(placed):
+        if len(column) < _FEWEST:
+            continue
+        column.sort(key=_top)
+        numbers = [int(text[start:end]) for *_, (start, end, _, _) in column]
         steps = [later - one for one, later in pairwise(numbers)]
-        if len(column) < _FEWEST or min(steps) < 1:
+        if min(steps) < 1 or max(map(steps.count, _STEPS)) < _STEADY * len(steps):
             continue
-        step, often = Counter(steps).most_common(1)[0]
-        height = median(boxes[one][3] - boxes[one][1] for one in column)
-        if step not in _STEPS or often < _STEADY * len(steps):
-            continue
+        height = median([foot - top for _, top, foot, _ in column])
         if len(column) >= _MANY or height < _SMALLER * _usual_height(letters, chars):
-            yield from (Edit(one.start(), one.end(), "") for one in column)
+            edits += [(begin, stop, "", -1) for *_, (_, _, begin, stop) in column]
+    return edits
 
 
-def _columns(boxes: dict[re.Match[str], Box]) -> Iterator[list[re.Match[str]]]:
-    column: list[re.Match[str]] = []
-    for one in sorted(boxes, key=lambda one: boxes[one][2]):
-        if column and boxes[one][2] - boxes[column[-1]][2] > _UNDER:
-            yield column
-            column = []
-        column.append(one)
-    yield column
+def _columns(placed: list[_Placed]) -> list[list[_Placed]]:
+    """Numbers that stand under each other."""
+    columns: list[list[_Placed]] = []
+    edge = -1e9
+    for one in sorted(placed):
+        if one[0] - edge > _UNDER:
+            columns.append([])
+        columns[-1].append(one)
+        edge = one[0]
+    return columns
+
+
+def _top(one: _Placed) -> float:
+    return one[1]
 
 
 def _usual_height(letters: Letters, chars: Chars) -> float:
     """Height of most letters of the page, by a sample of them."""
-    words = [found.start() for found in re.finditer("[^\\W\\d_]{2}", letters.text)]
-    sample = words[:: max(1, len(words) // 50)]
-    boxes = chars.boxes([letters.index[at] for at in sample])
+    text, index = letters.text, letters.index
+    places = range(0, len(text), max(1, len(text) // _SAMPLE))
+    boxes = chars.boxes([index[at] for at in places if text[at : at + 2].isalpha()])
     return median([box[3] - box[1] for box in boxes] or [0.0])

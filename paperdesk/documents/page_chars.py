@@ -35,10 +35,16 @@ def _called(function: Any, answer: Any, *arguments: Any) -> Any:
     return ctypes.CFUNCTYPE(answer, *arguments)(address or 0)
 
 
+def _called_often(function: Any, answer: Any, *arguments: Any) -> Any:
+    """The same for what is done before another thread could begin."""
+    address = ctypes.cast(function, ctypes.c_void_p).value
+    return ctypes.PYFUNCTYPE(answer, *arguments)(address or 0)
+
+
 _int, _double, _handle = ctypes.c_int, ctypes.c_double, ctypes.c_void_p
-_loose_box = _called(raw.FPDFText_GetLooseCharBox, _int, _handle, _int, _handle)
-_map_error = _called(raw.FPDFText_HasUnicodeMapError, _int, _handle, _int)
-_object = _called(raw.FPDFText_GetTextObject, _handle, _handle, _int)
+_loose_box = _called_often(raw.FPDFText_GetLooseCharBox, _int, _handle, _int, _handle)
+_map_error = _called_often(raw.FPDFText_HasUnicodeMapError, _int, _handle, _int)
+_object = _called_often(raw.FPDFText_GetTextObject, _handle, _handle, _int)
 _font = _called(raw.FPDFTextObj_GetFont, _handle, _handle)
 _font_name = _called(raw.FPDFFont_GetBaseFontName, ctypes.c_size_t, _handle, _handle, _handle)
 _count_chars = _called(raw.FPDFText_CountChars, _int, _handle)

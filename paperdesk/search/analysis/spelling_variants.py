@@ -56,6 +56,13 @@ _DIPHTHONGS = (
     (re.compile(r"^manoeuv"), "maneuv"),
     (re.compile(r"sulph"), "sulf"),
 )
+_AE_OR_OE = re.compile(
+    r"^(?:an|leuk|isch|hypogl?yc)ae|^(?:c|chim|medi|am|syn)[ao]e(?:[srvb]|$)|rrhoe|^coe(?:l|$)"
+    r"|^[cf]ae(?:c|$)|^ae(?:[ts]|$)|ae(?:[md]|$)|^oe(?:[sd]|$)|^foe(?:t|$)|^(?:arch|gyn|pal)ae"
+    r"|^manoe"
+)
+"""What the rules above may change, with one letter more."""
+_LONGEST_ENDING = 3  # letters behind yz
 _SAME = (
     "defence=defense defences=defenses offence=offense offences=offenses licence=license "
     "licences=licenses pretence=pretense grey=gray greys=grays greyscale=grayscale "
@@ -102,6 +109,20 @@ def americanise(word: str) -> str:
         for pattern, put in _DIPHTHONGS:
             word = pattern.sub(put, word)
     return word
+
+
+def may_be_british(begin: str, rest: str) -> bool:
+    """Whether a word may begin so that ends in British letters (``our``, ``ae``), where ``rest``
+    of its stem, all but for the last letters, follows. Many more are said to than do."""
+    if begin.endswith("our"):
+        return _OUR.match(begin) is not None
+    if begin.endswith("yz"):
+        return len(rest) <= _LONGEST_ENDING
+    if begin.endswith("re"):
+        return _RE.match(begin) is not None
+    if begin.endswith(("ae", "oe")):
+        return _AE_OR_OE.search(begin + rest[:1]) is not None
+    return True
 
 
 def british_words() -> Iterable[str]:

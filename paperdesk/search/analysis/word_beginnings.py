@@ -7,7 +7,7 @@ Britain has elsewhere, and the words of the tables (``word_forms``), add others:
 
 from functools import lru_cache
 
-from paperdesk.search.analysis.spelling_variants import british_words
+from paperdesk.search.analysis.spelling_variants import british_words, may_be_british
 from paperdesk.search.analysis.tokenizer import stem
 from paperdesk.search.analysis.word_forms import irregular_words, joined_stems
 
@@ -26,7 +26,8 @@ def beginnings(name: str) -> tuple[str, ...]:
     for american, british in _BRITISH:
         at = name.find(american)
         while at >= 0:
-            found.add(name[:at] + british)
+            if may_be_british(f"{name[:at]}{british}", name[at + len(american) :]):
+                found.add(name[:at] + british)
             at = name.find(american, at + 1)
     return tuple(one for one in found if not any(one != a and one.startswith(a) for a in found))
 

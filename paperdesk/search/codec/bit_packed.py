@@ -33,8 +33,8 @@ BLOCK = 32
 
 _IN_MEMORY = 1 << 24  # bytes of a packed array that wait in memory until they are written
 _SINGLY = 2_048  # numbers of a slice below which they are looked up one by one
-_LONG = 10  # numbers of a range, on average, from which on whole blocks are read
-_MANY = 1_024  # blocks from which on those of one width are unpacked together
+_WASTE = 1.5  # times as many numbers as are asked for, up to which whole blocks are read
+_MANY = 256  # blocks from which on those of one width are unpacked together
 _PIECE = 1 << 22
 
 _Words = NDArray[np.uint32]
@@ -76,14 +76,20 @@ class BitPacked:
         return self.blocks(np.arange(first, last))[start - (first << 5) : stop - (first << 5)]
 
     def runs(self, begins: Ints, counts: AnyInts) -> AnyInts:
-        """The numbers of several ranges, one range after another: u4."""
+        """The numbers of several ranges (rising, of one number at least, none over another), one
+        range after another: u4."""
         total = int(counts.sum())
-        if total < _SINGLY or total < _LONG * len(counts):
+        if total < _SINGLY:
             return self.take(expand_ranges(begins, counts))
-        first = begins >> 5
-        sizes = ((begins + counts + 31) >> 5) - first
-        numbers = self.blocks(expand_ranges(first, sizes))
-        ahead = (sizes.cumsum() - sizes) << 5
+        first, last = begins >> 5, (begins + counts - 1) >> 5
+        fresh = first.copy()  # the first block of each that is not the last of the one before
+        np.maximum(fresh[1:], last[:-1] + 1, out=fresh[1:])
+        sizes = last - fresh + 1
+        ends = sizes.cumsum()
+        if int(ends[-1]) * BLOCK > _WASTE * total:
+            return self.take(expand_ranges(begins, counts))
+        numbers = self.blocks(expand_ranges(fresh, sizes))
+        ahead = (ends - sizes - (fresh - first)) << 5
         return numbers[expand_ranges(ahead + (begins & 31), counts)]
 
     def blocks(self, blocks: Ints) -> AnyInts:

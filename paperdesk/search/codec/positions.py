@@ -16,8 +16,6 @@ from paperdesk.search.codec.bit_packed import BitPacked, BitPackedWriter
 from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
 from paperdesk.search.codec.position_skips import PositionSkips, PositionSkipsWriter, open_skips
 
-_MOST_PLACES = 1 << 25  # beyond which no place is looked for
-
 _SPARSE = 24  # times as many numbers as positions that are asked for: those are looked up singly
 
 NumberReader = PatchedBytes | BitPacked
@@ -40,33 +38,21 @@ class PositionReader:
         numbers = self._of_postings(begins, counts)
         return summed(numbers, counts) if self._as_gaps else numbers
 
-    def hold(self, begins: Ints, counts: AnyInts, postings: Ints, positions: Ints) -> Mask:
-        """Whether each of some positions is one of a posting, which ``postings`` names by its
-        place in ``begins``. Of gaps only.
+    def is_sparse(self, asked: int, counts: AnyInts) -> bool:
+        """Whether so many positions of postings of these counts are better looked up by
+        :meth:`hold` than found among all of them."""
+        return self._skips is not None and 0 < asked * _SPARSE < int(counts.sum())
 
-        Few are looked up each in its block. For many all gaps are added up as if they were of one
-        posting: to tell one posting's from another's takes longer than to read them.
-        """
-        if self._skips and 0 < len(positions) * _SPARSE < int(counts.sum()):
-            first = begins[postings]
-            held: Mask = self._skips.hold(first, counts[postings], np.maximum(positions, 1))
-            at_start = (positions == 0).nonzero()[0]
-            held &= positions > 0
-            held[at_start] = self._numbers.take(first[at_start]) == 0
-            return held
-        gaps = self._of_postings(begins, counts)
-        # Half as many bytes are read in half the time; that all fit is known from a sum.
-        small = int(gaps.sum(dtype=np.int64)) + _MOST_PLACES < 1 << 32
-        sums = gaps.cumsum(dtype=np.uint32 if small else np.int64)
-        ends = counts.cumsum(dtype=np.intp)
-        first = ends - counts
-        before = np.append(sums.dtype.type(0), sums[ends[:-1] - 1])
-        inside = positions >= 0
-        sought = before[postings] + np.where(inside, positions, 0).astype(sums.dtype)
-        # What the posting before ends with is also where this one's place 0 would be.
-        found = np.maximum(sums.searchsorted(sought), first[postings])
-        held = (found < ends[postings]) & inside
-        held &= sums[np.minimum(found, len(sums) - 1)] == sought
+    def hold(self, begins: Ints, counts: AnyInts, postings: Ints, positions: Ints) -> Mask:
+        """Whether each of a few positions is one of a posting, which ``postings`` names by its
+        place in ``begins``; each is looked up in its block."""
+        if self._skips is None:
+            raise ValueError("The field has no skips")
+        first = begins[postings]
+        held: Mask = self._skips.hold(first, counts[postings], np.maximum(positions, 1))
+        at_start = (positions == 0).nonzero()[0]
+        held &= positions > 0
+        held[at_start] = self._numbers.take(first[at_start]) == 0
         return held
 
     def _of_postings(self, begins: Ints, counts: AnyInts) -> AnyInts:

@@ -6,8 +6,8 @@ space to space, are cut into tokens. To cut the page into tokens would take fift
 ``model`` is the beginning of what has the stem ``modell``: 'A modelling of …' is read at one place.
 
 Some words are not written letter by letter. For ``few-shot``, which is fewshot too, and ``1,000``
-the text is searched once more without marks that join; where it holds more of a beginning then, all
-chunks with such marks are read. *Foreign* chunks (``α``), those with any letter
+the chunks with marks that join are searched without them; where they hold more of a beginning then,
+all of them are read. *Foreign* chunks (``α``), those with any letter
 beyond ASCII, are read at once, and their words kept by form.
 
 A word is told by a *number* that rises with its place: its chunk's, and its own in the chunk.
@@ -16,6 +16,7 @@ A word is told by a *number* that rises with its place: its chunk's, and its own
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, partial
+from itertools import repeat
 
 from paperdesk.model.search_results import Span
 from paperdesk.search.analysis.tokenizer import LONGEST_TEXT, Analysed, Token, chunk_tokens
@@ -29,7 +30,6 @@ _AROUND = 16  # chunks that are read while looking for where to begin
 _FAR = 1 << 40  # words between those that are not counted from the same
 _FOREIGN = re.compile(rb"\?")  # which stands for each letter beyond ASCII
 _MARKS = b"-'_,"
-_JOINED = re.compile(rb"[-'_,](?<=[a-z\d].)(?=[a-z\d])")
 _CHUNK = re.compile(rb"(?P<plain>[a-z]+[,;)]?(?= ))|[^ ]+")
 _ANY = re.compile(rb"(?<![a-z\d])[^ ]")
 
@@ -47,6 +47,12 @@ def _letters() -> bytes:
 _LETTERS = _letters()
 _STARTS = bytes(n if chr(n).isalnum() and n < 128 else ord(" ") for n in range(256))
 """The translation table by which what stands behind a space begins a word."""
+_SHAPES = bytes(
+    ord("a") if byte != ord(" ") else ord("-" if n in _MARKS else " ")
+    for n, byte in enumerate(_STARTS)
+)
+"""The translation table by which marks that join stand as in ``a-a``."""
+_JOINED = b"a-a"
 
 
 _NO_FOREIGN: tuple[dict[str, list[int]], dict[str, list[int]]] = {}, {}
@@ -64,7 +70,12 @@ class ChunkedText:
         # A byte for each letter, and a space behind all.
         self._bytes = self._text.encode("ascii", "replace").translate(_LETTERS) + b" "
         self._starts = b" " + self._bytes.translate(_STARTS)
-        self._joined = self._bytes.translate(None, _MARKS)  # all letters without marks that join
+        self._marked = self._marked_chunks()
+        ends = map(self._bytes.find, repeat(b" "), self._marked)
+        pairs = zip(self._marked, ends, strict=True)
+        # What stands in them, and that without the marks that join.
+        self._apart = b" ".join([self._bytes[start:end] for start, end in pairs])
+        self._joined = self._apart.translate(None, _MARKS)
         self._chunks: dict[int, Analysed] = {}
         self._of_stem: dict[str, list[int]] = {}
         self._foreign = _NO_FOREIGN if self._text.isascii() else self._foreign_words()
@@ -177,7 +188,6 @@ class ChunkedText:
         """Where the chunks begin in which a word may begin so, but for the foreign ones."""
         places: list[int] = []
         letters, starts = self._bytes, self._starts
-        has_marks = len(self._joined) < len(letters)
         for begin in begins:
             sought = _sought(begin)
             if sought is None:
@@ -191,7 +201,7 @@ class ChunkedText:
             while at >= 0:
                 places.append(letters.rfind(b" ", 0, at) + 1)
                 at = starts.find(as_start, at + 1)
-            if has_marks and len(as_letters) > 1 and whole(self._joined) > whole(letters):
+            if len(as_letters) > 1 and whole(self._joined) > whole(self._apart):
                 places += self._marked
         return places
 
@@ -217,16 +227,21 @@ class ChunkedText:
         """All with which a word may begin, each behind a space: as it stands, with its marks taken
         out, and as a foreign chunk has it."""
         foreign, every = self._foreign[0], self._starts
-        if len(self._joined) < len(self._bytes):
+        if self._joined:
             every += word_start(self._joined)
         if foreign:
             every += word_start(b" ".join(map(beginning, foreign)))
         return every
 
-    @cached_property
-    def _marked(self) -> list[int]:
-        """Where the chunks with marks that join begin."""
-        return sorted(_starts(self._bytes, _JOINED))
+    def _marked_chunks(self) -> list[int]:
+        """Where the chunks with marks that join begin, rising."""
+        letters, found = self._bytes, []
+        shapes = letters.translate(_SHAPES)
+        at = shapes.find(_JOINED)
+        while at >= 0:
+            found.append(letters.rfind(b" ", 0, at) + 1)
+            at = shapes.find(_JOINED, letters.find(b" ", at))
+        return found
 
     @cached_property
     def _positions(self) -> dict[int, int]:

@@ -16,7 +16,8 @@ from paperdesk.search.query.leaf_preparer import LeafPreparer
 from paperdesk.search.query.plan import QueryPlan, TermLeaf, leaves_of
 from paperdesk.search.query.snapshot import Snapshot
 from paperdesk.search.query.term_resolver import Deadline, TermResolver
-from paperdesk.search.reader.slot_postings import Keys, doc_ids_of
+from paperdesk.search.reader.key_join import Keys
+from paperdesk.search.reader.slot_postings import doc_ids_of
 
 _LONGEST = 2_000.0  # milliseconds that are spent on the pages of one screen
 _MANY = 8  # mentions on a page that count, at most

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from paperdesk.search.codec.array_ops import Ints, Mask, mask_of
+from paperdesk.search.reader.key_join import Keys, may_be_near
 from paperdesk.search.reader.slot_postings import (
     AHEAD,
-    Keys,
     SlotPostings,
     conjunction,
 )
@@ -36,21 +36,23 @@ def near_keys(slots: Sequence[SlotPostings], accept: Mask | None, max_doc: int, 
         return np.zeros(0, np.int64)
     if is_cut(slots):
         rows = most_likely(ordered, rows, max_doc)
-    of_each = {id(slot): slot.keys(*pair) for slot, pair in zip(ordered, rows, strict=True)}
-    rarest = of_each[id(ordered[0])]
+    found = [slot.keys_of_terms(*pair) for slot, pair in zip(ordered, rows, strict=True)]
     if ordered[0].postings.paged:
-        for slot in ordered[1:]:
-            of_each[id(slot)] = _near_any(of_each[id(slot)], rarest, width)
-    of_slots = [of_each[id(slot)] for slot in slots]
-    keys = np.concatenate(of_slots)
-    number = np.repeat(np.arange(len(of_slots)), [len(part) for part in of_slots])
-    order = np.lexsort((number, keys))
-    keys, number = keys[order], number[order]
+        for n in range(1, len(found)):
+            found[n] = found[n][may_be_near(found[n], found[0], width).nonzero()[0]]
+            found[0] = found[0][may_be_near(found[0], found[n], width).nonzero()[0]]
+    of_each = {id(slot): slot.rising(keys) for slot, keys in zip(ordered, found, strict=True)}
+    bits = len(slots).bit_length()  # of a slot's number, behind its keys: a merge of what rises
+    numbered = [(of_each[id(slot)] << bits) + n for n, slot in enumerate(slots)]
+    merged = np.concatenate(numbered)
+    merged.sort(kind="stable")
+    keys, number = merged >> bits, merged & ((1 << bits) - 1)
     first = keys.copy()  # the earliest of the latest keys of all slots
-    for n in range(len(of_slots)):
-        latest = np.maximum.accumulate(np.where(number == n, keys, -AHEAD))
-        np.minimum(first, latest, out=first)
-    ends: Keys = keys[keys - first <= min(width, AHEAD)]
+    for n in range(len(slots)):
+        of_slot = number == n
+        latest = np.append(-AHEAD, keys[of_slot.nonzero()[0]])
+        np.minimum(first, latest[of_slot.cumsum(dtype=np.int32)], out=first)
+    ends: Keys = keys[(keys - first <= min(width, AHEAD)).nonzero()[0]]
     return ends
 
 
@@ -83,15 +85,3 @@ def batches(slots: Sequence[SlotPostings], max_doc: int) -> Iterator[Mask | None
     number = 2 * ((np.cumsum(counts) - counts) // half) + (counts > half)
     for one in np.unique(number):
         yield number == one
-
-
-def _near_any(keys: Keys, others: Keys, width: int) -> Keys:
-    """Those of ``keys`` that have one of ``others`` within ``width``.
-
-    Looked for from the others, which are fewer: where what is near each begins and ends.
-    """
-    begins, ends = keys.searchsorted(others - width), keys.searchsorted(others + width, "right")
-    most = len(keys) + 1
-    ahead = np.bincount(begins, minlength=most) - np.bincount(ends, minlength=most)
-    found: Keys = keys[ahead[:-1].cumsum() > 0]
-    return found

@@ -27,6 +27,7 @@ from paperdesk.search.codec.array_ops import (
     lookup_sorted,
     mask_of,
 )
+from paperdesk.search.reader.key_join import SHIFT, Keys
 from paperdesk.search.reader.near_match import (
     batches,
     is_cut,
@@ -34,8 +35,6 @@ from paperdesk.search.reader.near_match import (
     near_keys,
 )
 from paperdesk.search.reader.slot_postings import (
-    SHIFT,
-    Keys,
     SlotPostings,
     conjunction,
     count_per_document,

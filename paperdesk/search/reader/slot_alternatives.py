@@ -12,9 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from paperdesk.search.codec.array_ops import NO_FLOATS, NO_INTS, Floats, Ints, Mask, lookup_sorted
+from paperdesk.search.reader.key_join import Keys
 from paperdesk.search.reader.phrase_match import phrase_keys
 from paperdesk.search.reader.slot_postings import (
-    Keys,
     SlotPostings,
     count_per_document,
     doc_ids_of,

@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from paperdesk.search.codec.array_ops import (
     NO_INTS,
@@ -33,14 +32,11 @@ from paperdesk.search.codec.array_ops import (
 )
 from paperdesk.search.codec.doc_ids import PostingsRange
 from paperdesk.search.codec.postings import Postings, neighbours
+from paperdesk.search.reader.key_join import SHIFT, Keys, among
 
-SHIFT = 26
-"""Bits of a position, and room below and above for the distance of two slots."""
 AHEAD = 1 << 24
 _RANGES = 64  # terms that are read one by one
 _LONGER = 16  # times as many postings as documents, which are then looked up one by one
-
-Keys = NDArray[np.int64]
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,6 +119,17 @@ class SlotPostings:
 
         ``rows``: the indexes of ``doc_ids`` among the slot's postings.
         """
+        return self.rising(self.keys_of_terms(doc_ids, rows, before))
+
+    def rising(self, keys: Keys) -> Keys:
+        """The same, rising, each once, of what :meth:`keys_of_terms` gave or a part of it."""
+        if len(self.terms) > 1 and len(keys):
+            keys.sort(kind="stable")  # which merges what rises already, term by term
+            keys = keys[is_new(keys)]
+        return keys
+
+    def keys_of_terms(self, doc_ids: Ints, rows: Ints, before: int = 0) -> Keys:
+        """The same, but term after term: those of each rise."""
         if self.postings.positions is None:
             return np.zeros(0, np.int64)
         begins, freqs = self.positions_of_postings
@@ -131,9 +138,6 @@ class SlotPostings:
         if int(counts.sum()) > len(counts):
             keys = keys.repeat(counts)
         keys += self.postings.positions.of_postings(indexes, counts)
-        if len(self.terms) > 1 and len(keys):
-            keys.sort(kind="stable")  # which merges what rises already, term by term
-            keys = keys[is_new(keys)]
         return keys
 
     def hold(self, doc_ids: Ints, rows: Ints, keys: Keys, position: int) -> Mask:
@@ -141,17 +145,21 @@ class SlotPostings:
 
         ``rows``: the indexes of ``doc_ids``, which have all documents of the keys.
         """
-        if self.postings.positions is None:
-            return np.zeros(len(keys), np.bool_)
+        positions = self.postings.positions
         begins, freqs = self.positions_of_postings
-        indexes, counts = begins[rows].astype(np.intp), freqs[rows].astype(np.intp)
+        counts = freqs[rows].astype(np.intp)
+        if positions is None or not positions.is_sparse(len(keys), counts):
+            return among(keys, self.keys_of_terms(doc_ids, rows, position))
         order = doc_ids.argsort(kind="stable")
         ordered, wanted = doc_ids[order], doc_ids_of(keys)
         first = ordered.searchsorted(wanted)
         several = ordered.searchsorted(wanted, "right") - first
+        if not positions.is_sparse(int(several.sum()), counts):
+            return among(keys, self.keys_of_terms(doc_ids, rows, position))
         postings = order[expand_ranges(first, several)]
         places = (keys & ((1 << SHIFT) - 1)) - AHEAD + position
-        held = self.postings.positions.hold(indexes, counts, postings, places.repeat(several))
+        indexes = begins[rows].astype(np.intp)
+        held = positions.hold(indexes, counts, postings, places.repeat(several))
         if len(held) == len(keys):
             return held
         return mask_of(np.arange(len(keys)).repeat(several)[held], len(keys))

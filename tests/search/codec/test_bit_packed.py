@@ -98,3 +98,16 @@ def test_a_place_is_found_in_its_block_as_among_all(
             begins = (counts.cumsum() - counts)[some]
             held = reader.hold(begins, counts[some], postings, places)
             assert held.tolist() == [place in every[some[n]] for n, place in pairs]
+
+
+def test_neighbouring_ranges_of_many_numbers_are_read_as_they_stand() -> None:
+    dice = np.random.default_rng(5)
+    numbers = (1 << dice.integers(0, 20, 9_000)) + dice.integers(0, 9, 9_000)
+    packed = kept(numbers.tolist())
+    for most in (3, 40, 300):
+        counts = dice.integers(1, most, 9_000 // most)
+        begins = counts.cumsum() - counts
+        kept_rows = (dice.random(len(counts)) < 0.9).nonzero()[0]
+        begins, counts = begins[kept_rows], counts[kept_rows]
+        expected = [numbers[at : at + n] for at, n in zip(begins, counts, strict=True)]
+        assert packed.runs(begins, counts).tolist() == np.concatenate(expected).tolist()

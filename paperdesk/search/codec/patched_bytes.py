@@ -63,7 +63,12 @@ class PatchedBytes:
         return out
 
     def __getitem__(self, index: int) -> int:
-        return self.sum(index, index + 1)
+        number = self._few[index]
+        if self._high is not None:
+            at = bisect_left(self._few_exceptions, index)
+            if at < len(self._high) and self._few_exceptions[at] == index:
+                number += int(self._high[at]) << 8
+        return number
 
     def sum(self, start: int, stop: int) -> int:
         """The sum of a few numbers. Not by numpy: a call of it takes longer than to add them."""

@@ -56,6 +56,7 @@ from paperdesk.search.codec.stem_groups import StemGroups, write_stem_groups
 from paperdesk.search.codec.term_dictionary import TermDictionary, write_terms
 
 EXTENSION = ".pdt"
+_FEW = 12  # terms that are counted one by one
 
 
 class Postings(TermDictionary):
@@ -99,8 +100,8 @@ class Postings(TermDictionary):
 
     def posting_count(self, terms: Ints) -> int:
         """The number of postings of several terms (rising ordinals) together."""
-        if len(terms) == 1:
-            return self._doc_freqs[int(terms[0])]
+        if len(terms) <= _FEW:
+            return sum(map(self._doc_freqs.__getitem__, terms.tolist()))
         return int(self.doc_freqs(terms).sum())
 
     def doc_ids(self, term: int) -> AnyInts:

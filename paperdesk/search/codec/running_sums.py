@@ -73,6 +73,15 @@ class RunningSums:
         start = self[index]
         return start, start + self.lengths[index]
 
+    def ranges(self, indexes: Ints) -> list[tuple[int, int]]:
+        """Where some ranges begin and end."""
+        self._asked += 1
+        if len(indexes) > _FEW or self._whole is not None or self._asked >= _OFTEN:
+            starts, stops = self.whole[indexes].tolist(), self.whole[indexes + 1].tolist()
+            return list(zip(starts, stops, strict=True))
+        lengths, start_at = self.lengths, self._at
+        return [((start := start_at(n)), start + lengths[n]) for n in indexes.tolist()]
+
     def block(self, number: int) -> tuple[int, int, list[int]]:
         """A block: its first range, where that begins, and the lengths of its ranges."""
         first = number * BLOCK

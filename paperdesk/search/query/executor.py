@@ -248,8 +248,9 @@ class QueryExecutor:
             return NO_INTS
         if len(node.variants[0]) > 1:
             return whole_phrases(node, titled, self.snapshot)
-        written = self._preparer.prepare(node).as_written
-        return NO_INTS if written is None else written.read()[0]
+        for written in self._preparer.as_written(node):
+            return written.read()[0]
+        return NO_INTS
 
     def _docs(self, node: PlanNode, doc_filter: DocFilter | None) -> DocSet:
         """The documents (of ``doc_filter``) that a node finds."""

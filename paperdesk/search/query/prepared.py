@@ -125,16 +125,16 @@ class PreparedLeaf:
 
     ``size``: postings at most, all fields together; ``doc_freq``: documents
     that match, once they were counted; ``cut``: a limit left some words out;
-    ``as_written``: the word as the reader wrote it, in titles; ``unlikely``: that a word
-    still being typed is meant as it stands; ``cached``: its matches, as long as there is
-    room for them.
+    ``unlikely``: that a word still being typed is meant as it stands; ``as_written``: the word as
+    the reader wrote it, in titles, once it was looked up; ``cached``: its matches, as long as there
+    is room for them.
     """
 
     fields: tuple[tuple[str, tuple[AccessPath, ...]], ...]
     size: int
     cut: bool
-    as_written: PostingsReader | None = None
     unlikely: bool = False
+    as_written: tuple[PostingsReader, ...] | None = None
     doc_freq: int | None = None
     cached: CachedMatches | None = None
 

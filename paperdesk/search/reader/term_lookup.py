@@ -13,7 +13,7 @@ the terms air, sea, seas (doc base 0) and sea, the (doc base 3)::
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import translate
 from typing import TypeVar
@@ -98,15 +98,22 @@ class TermLookup:
     def __init__(self, generation: IndexGeneration) -> None:
         self._generation = generation
         self._segments = generation.segments
-        self.fields = frozenset(name for one in self._segments for name in one.files.fields)
+        of_segments = [one.files.fields for one in self._segments]
+        self.fields = frozenset(name for fields in of_segments for name in fields)
+        self._paged = {name for fields in of_segments for name in fields if fields[name].paged}
 
     def exact(self, field: str, word: str) -> TermSet:
         """The term that is this word."""
         return self._select(field, lambda s, _: _single(s.find(field, encode_utf8(word))))
 
-    def has_word(self, field: str, word: str) -> bool:
-        """Whether any document has this word in the field."""
-        return any(one.find(field, encode_utf8(word)) >= 0 for one in self._segments)
+    def has_word(self, fields: Iterable[str], word: str) -> bool:
+        """Whether any document has this word in one of the fields."""
+        text = encode_utf8(word)
+        for field in fields:
+            for segment in self._segments:
+                if segment.find(field, text) >= 0:
+                    return True
+        return False
 
     def stem_group(self, field: str, stem: str) -> TermSet:
         """The terms of a stem; where stem groups are not kept, the stem itself."""
@@ -212,17 +219,18 @@ class TermLookup:
 
     def is_paged(self, field: str) -> bool:
         """Whether a field holds the text of pages."""
-        postings = (segment.postings(field) for segment in self._segments)
-        return any(one is not None and one.paged for one in postings)
+        return field in self._paged
 
     def posting_count(self, term_set: TermSet) -> int:
         """The number of postings of the terms: documents with two of them count twice."""
-        total = 0
-        for segment, terms in zip(self._segments, term_set.terms, strict=True):
-            postings = segment.postings(term_set.field)
-            if postings is not None and len(terms):
-                total += postings.posting_count(terms)
-        return total
+        if term_set.size is None:
+            total = 0
+            for segment, terms in zip(self._segments, term_set.terms, strict=True):
+                postings = segment.postings(term_set.field)
+                if postings is not None and len(terms):
+                    total += postings.posting_count(terms)
+            term_set.size = total
+        return term_set.size
 
     def alternatives(self, patterns: Sequence[tuple[TermSlots, TermSlots]]) -> SlotAlternatives:
         """The reader of any of some patterns: filled slots, and slots that must stay empty."""

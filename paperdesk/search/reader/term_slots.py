@@ -11,18 +11,20 @@ from paperdesk.search.reader.slot_alternatives import SlotPattern
 from paperdesk.search.reader.slot_postings import SlotPostings, slot_postings
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)
 class TermSet:
     """Terms of one field, for each segment: their ordinals there, rising.
 
     ``weights`` of each (None: all alike). ``wide``: so many neighbours that
-    only whether a document has any of them is told.
+    only whether a document has any of them is told. ``size``: postings of all of them, once they
+    were counted.
     """
 
     field: str
     terms: tuple[Ints, ...]
     weights: tuple[Floats, ...] | None = None
     wide: bool = False
+    size: int | None = None
 
     def __len__(self) -> int:
         return sum(map(len, self.terms))

@@ -8,7 +8,7 @@ import numpy as np
 from paperdesk.search.codec.array_ops import Floats, Ints
 from paperdesk.search.reader.segment_reader import SegmentReader
 from paperdesk.search.reader.slot_alternatives import SlotPattern
-from paperdesk.search.reader.slot_postings import SlotPostings, slot_postings
+from paperdesk.search.reader.slot_postings import SlotPostings
 
 
 @dataclass(slots=True, eq=False)
@@ -66,7 +66,7 @@ def slot_of(segment: SegmentReader, number: int, sets: Sequence[TermSet]) -> Slo
     None where none of them stands."""
     postings = segment.postings(sets[0].field)
     terms = _terms_of(sets, number)
-    return slot_postings(postings, terms) if postings is not None and len(terms) else None
+    return SlotPostings(postings, terms) if postings is not None and len(terms) else None
 
 
 def _terms_of(sets: Sequence[TermSet], segment: int) -> Ints:

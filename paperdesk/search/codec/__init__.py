@@ -41,6 +41,7 @@ those of the one before it:
     FIELD/w            f4      each posting's weight, where one differs from its ``tf``
     FIELD/X.at, X.high u4, u2  where a number of X (count, tf, places, pos) exceeds a byte,
                                and what stands above it
+    FIELD/X.sum        u4      how many the ranges before each 64th have (size, count, places)
     FIELD/family.blob, family.at, family.first, family.term
                        u1, u4, u4, u4
                                words that share a stem, where the analyser says so (stem_groups)

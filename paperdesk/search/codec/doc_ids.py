@@ -189,9 +189,9 @@ class DocIdReader:
         high_to = last - int(self._split_first[end])
         if row == end:
             return np.asarray(self._high[high_from:high_to], np.uint8)
-        terms = self._split[row:end].astype(np.intp)
-        begins = self._starts[terms].astype(np.int64)[:, None]
-        ends = self._starts[terms + 1].astype(np.int64)[:, None]
+        terms = self._split[row:end].astype(np.intp) - start
+        of_span = self._starts[start : stop + 1].astype(np.int64)
+        begins, ends = of_span[terms][:, None], of_span[terms + 1][:, None]
         before = np.concatenate(([[first]], ends[:-1]))
         bounds = np.concatenate((before, begins, begins + self._rows[row:end], ends), axis=1)
         lengths = np.append(np.diff(bounds, axis=1).ravel(), last - int(ends[-1, 0]))

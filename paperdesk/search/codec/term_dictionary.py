@@ -17,8 +17,7 @@ import numpy as np
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, narrowest
 from paperdesk.search.codec.block_heads import BlockHeads, place_of
-from paperdesk.search.codec.patched_bytes import PatchedBytes
-from paperdesk.search.codec.running_sums import BLOCK, RunningSums
+from paperdesk.search.codec.running_sums import BLOCK, RunningSums, write_block_sums
 
 
 class TermDictionary:
@@ -33,7 +32,7 @@ class TermDictionary:
     @cached_property
     def _term_starts(self) -> RunningSums:
         """Offsets of the terms in the blob (n + 1)."""
-        return RunningSums(PatchedBytes(self._file, self._prefix + "size"))
+        return RunningSums.of(self._file, self._prefix + "size")
 
     def text(self, term: int) -> bytes:
         """The bytes of a term."""
@@ -57,6 +56,13 @@ class TermDictionary:
     def _heads(self) -> BlockHeads:
         starts, text_at = self._term_starts, self._text_at
         return BlockHeads(starts.block_count, lambda n: text_at(starts.first(n), n * BLOCK))
+
+    def span_blob(self, start: int, stop: int) -> tuple[AnyInts, AnyInts]:
+        """The bytes of the terms ``start`` to ``stop``, and the offset of each: as
+        :meth:`term_blob`."""
+        starts = self._term_starts[start : stop + 1]
+        first, last = int(starts[0]), int(starts[-1])
+        return np.frombuffer(self._blob[first:last], np.uint8), starts - starts.dtype.type(first)
 
     def lower_bound(self, text: bytes) -> int:
         """The ordinal of the first term that is ``text`` or comes after it: a binary search for
@@ -95,3 +101,4 @@ def write_terms(file: ArrayFileWriter, prefix: str, terms: Sequence[bytes]) -> N
     sizes = np.fromiter(map(len, terms), np.int64, len(terms))
     file.add(prefix + "blob", b"".join(terms))
     file.add(prefix + "size", narrowest(sizes, "<u1", "<u2", "<u4"))
+    write_block_sums(file, prefix + "size", sizes)

@@ -1,8 +1,9 @@
 """Block heads: which block of sorted words a word is in, and where it stands among the block's.
 
 The words of a dictionary stand in blocks of 64, the *head* of a block is its first word. At first
-the heads are halved one by one, since a question asks for few words; who asks often gets them as a
-list, which is halved without a call of Python for each. Of the blocks ``air sea`` and ``the tide``::
+the heads are halved one by one, since a question asks for few words; who asks often gets them as
+a list, which is halved without a call of Python for each. Of the blocks ``air sea`` and ``the
+tide``::
 
     before(b"sun")                              1   only air stands before it: of the first block
     place_of(b"sea", b"airsea", [0, 3, 6])      1

@@ -132,7 +132,9 @@ class DocIdReader:
         first, last = int(self._starts[start]), int(self._starts[stop])
         out = self._low[first:last].astype(np.intp)
         if self._blocks > 1 and len(out):
-            out += self._blocks_of_span(start, stop).astype(np.intp) << 16
+            blocks = self._blocks_of_span(start, stop).astype(np.intp)
+            blocks <<= 16
+            out += blocks
         return out
 
     def set_bits(self, start: int, stop: int, bits: Mask) -> None:

@@ -99,7 +99,7 @@ class PatchedBytes:
         return sums
 
     def sums_before(self, indexes: AnyInts, step: int) -> Ints:
-        """For each index the sum of the numbers before it, from the last multiple of ``step`` on."""
+        """For each index the sum of the numbers before it, from the last multiple of ``step``."""
         more = indexes % step
         first = indexes - more
         rows = np.minimum(first[:, None] + np.arange(step - 1), len(self._low) - 1)

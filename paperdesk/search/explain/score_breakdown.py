@@ -13,8 +13,6 @@ from functools import partial, reduce
 from itertools import repeat
 from operator import add
 
-import numpy as np
-
 from paperdesk.model import ScorePart
 from paperdesk.search.codec.array_ops import Floats, Ints, Mask, lookup_sorted
 from paperdesk.search.query.executor import QueryExecutor

@@ -20,9 +20,16 @@ import numpy as np
 from paperdesk.search.codec.array_ops import AnyInts, Floats, Ints, Mask, mask_of
 
 _SHARE = 8  # of all documents, below which they are few
+_MANY = 16  # a share of the documents from which on all are computed with
+_FEW = 64  # documents that are always a list
 
 Saturate = Callable[[Floats], Floats]
 """The scores of weights."""
+
+
+def is_sparse(max_doc: int, postings: int) -> bool:
+    """Whether it is quicker to compute with so many postings than with all documents."""
+    return postings <= _FEW or postings * _MANY < max_doc
 
 
 @dataclass(frozen=True, slots=True)

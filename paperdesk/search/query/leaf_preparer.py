@@ -70,8 +70,7 @@ class LeafPreparer:
         fields = [
             (field, paths)
             for field in leaf.fields
-            if field in self._lookup.fields
-            and (paths := tuple(self._paths(leaf, variants, field)))
+            if field in self._lookup.fields and (paths := tuple(self._paths(leaf, variants, field)))
         ]
         size = sum(path.size for _, paths in fields for path in paths)
         unlikely = _is_unlikely(fields)

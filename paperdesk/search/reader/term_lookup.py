@@ -16,6 +16,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import translate
+from itertools import pairwise
 from typing import TypeVar
 
 import numpy as np
@@ -50,6 +51,7 @@ Number = TypeVar("Number", bound=np.generic)
 _WIDE = 200_000  # postings of a prefix from which on all its documents are alike
 _WIDE_WEIGHT = 0.7
 _RANGES = 32  # terms that are read one by one
+_AT_ONCE = 1 << 15  # postings that are added up
 _HOLES = re.compile(r"[*?\[]")
 
 
@@ -89,6 +91,13 @@ class PostingsReader:
             return doc_ids, weights
         rows = np.flatnonzero(accept[doc_ids])
         return doc_ids[rows], weights[rows]
+
+    def read_summed(self) -> tuple[Ints, Floats] | None:
+        """The doc ids, rising, each once, and their weights added up; None where few terms are
+        read one by one."""
+        if self.ranges is not None or self.distinct:
+            return None
+        return self.lookup.documents(self.terms)
 
 
 class TermLookup:
@@ -172,13 +181,31 @@ class TermLookup:
 
     def documents(self, term_set: TermSet) -> tuple[Ints, Floats]:
         """The doc ids of any of the terms, rising, each once, and their weights added up."""
-        doc_ids, weights = self.postings(term_set)
         if term_set.wide or max(map(len, term_set.terms), default=0) < 2:
-            return doc_ids, weights
+            return self.postings(term_set)
         total = np.zeros(self._generation.max_doc, np.float32)
-        np.add.at(total, doc_ids, weights)
+        for ids, weights in self._portions(term_set):
+            np.add.at(total, ids, weights)
         doc_ids = np.flatnonzero(total != 0)
         return doc_ids, total[doc_ids]
+
+    def _portions(self, term_set: TermSet) -> Iterator[tuple[Ints, Floats]]:
+        """As :meth:`postings`, some thousand at a time: for a million postings of a prefix, memory
+        of their own would take longer to get than all the rest."""
+        for n, (segment, base) in enumerate(self._bases()):
+            postings, terms = segment.postings(term_set.field), term_set.terms[n]
+            if postings is None or not len(terms):
+                continue
+            doc_freqs = postings.doc_freqs(terms)
+            ends = doc_freqs.cumsum()
+            cuts = ends.searchsorted(np.arange(_AT_ONCE, int(ends[-1]), _AT_ONCE)) + 1
+            for start, stop in pairwise(sorted({0, *cuts.tolist(), len(terms)})):
+                some = slice(start, stop)
+                ids = postings.doc_ids_of_terms(terms[some])
+                freqs = postings.weights_of_terms(terms[some])
+                if term_set.weights is not None:
+                    freqs = freqs * np.repeat(term_set.weights[n][some], doc_freqs[some])
+                yield ids + base if base else ids, freqs
 
     def postings(self, term_set: TermSet) -> tuple[Ints, Floats]:
         """The postings of all terms: doc ids, repeats and all, and the weight of each."""

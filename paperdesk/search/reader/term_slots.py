@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from paperdesk.search.codec.array_ops import Floats, Ints
+from paperdesk.search.codec.array_ops import Floats, Ints, distinct
 from paperdesk.search.reader.segment_reader import SegmentReader
 from paperdesk.search.reader.slot_alternatives import SlotPattern
 from paperdesk.search.reader.slot_postings import SlotPostings
@@ -73,4 +73,4 @@ def _terms_of(sets: Sequence[TermSet], segment: int) -> Ints:
     """The terms of several sets in one segment, each once."""
     if len(sets) == 1:
         return sets[0].terms[segment]
-    return np.unique(np.concatenate([term_set.terms[segment] for term_set in sets]))
+    return distinct(np.concatenate([term_set.terms[segment] for term_set in sets]))

@@ -26,6 +26,7 @@ The arrays of ``.pdd``; meta ``{"papers": n, "totals": {FIELD: words}}``:
     stored.at     u4|u8  n + 1 offsets into ``stored``
     stored        u1     each document's stored fields, a JSON object or nothing
     column/FIELD  u1     the bytes of an ordinary Whoosh column
+    number/FIELD  i8     the whole numbers of such a column
 
 The arrays of ``.pdt``, for each field; meta ``{"papers": n, "fields": [names]}``.
 Terms are numbered in the order of their bytes; the postings of one stand behind

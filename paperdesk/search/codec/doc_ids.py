@@ -47,7 +47,7 @@ BLOCK = 1 << 16
 MOST_DOCUMENTS = 1 << 24
 """Documents of a segment, at most: a block's number is one byte."""
 
-_AT_ONCE = 1 << 13
+_AT_ONCE = 1 << 15
 
 
 def block_count(max_doc: int) -> int:

@@ -186,16 +186,14 @@ def _best_path(max_doc: int, read: Sequence[Occurrences]) -> tuple[Ints, Floats]
             for doc_ids, freqs, distinct, _ in read
         ]
         return _merged(totals, np.maximum)
-    best: Floats | None = None
-    for doc_ids, freqs, distinct, _ in read:
-        total = np.zeros(max_doc, np.float32)
-        if distinct:
-            total[doc_ids] = freqs
-        else:
-            np.add.at(total, doc_ids, freqs)
-        best = total if best is None else np.maximum(best, total, out=best)
-    if best is None:
-        return NO_INTS, NO_FLOATS
+    best = np.zeros(max_doc, np.float32)
+    several, once = ([one for one in read if one.distinct is each] for each in (False, True))
+    for n, (doc_ids, freqs, _, _) in enumerate(several):
+        total = np.zeros(max_doc, np.float32) if n else best
+        np.add.at(total, doc_ids, freqs)
+        np.maximum(best, total, out=best)
+    for n, (doc_ids, freqs, _, _) in enumerate(once):
+        best[doc_ids] = np.maximum(best[doc_ids], freqs) if n or several else freqs
     doc_ids = np.flatnonzero(best != 0)
     return doc_ids, best[doc_ids]
 

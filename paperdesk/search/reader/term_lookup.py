@@ -51,7 +51,7 @@ Number = TypeVar("Number", bound=np.generic)
 _WIDE = 200_000  # postings of a prefix from which on all its documents are alike
 _WIDE_WEIGHT = 0.7
 _RANGES = 32  # terms that are read one by one
-_AT_ONCE = 1 << 15  # postings that are added up
+_AT_ONCE = 1 << 17  # postings that are added up
 _HOLES = re.compile(r"[*?\[]")
 
 

@@ -155,6 +155,7 @@ def _decompounds(base: Variant) -> list[Variant]:
     variants: list[Variant] = []
     for n, slot in enumerate(base):
         word = slot.patterns[0].text
+        before, behind = base[:n], moved(base[n + 1 :], 1)
         for cut in range(1, len(word)):
             left, right = word[:cut], word[cut:]
             if not word.isalnum() or not _may_join(left, right):
@@ -163,7 +164,7 @@ def _decompounds(base: Variant) -> list[Variant]:
                 PhraseSlot((TermPattern("word", left),), slot.position),
                 PhraseSlot((TermPattern("word", right),), slot.position + 1),
             )
-            variants.append((*base[:n], *two, *moved(base[n + 1 :], 1)))
+            variants.append((*before, *two, *behind))
     return variants
 
 

@@ -29,6 +29,7 @@ often than decoded alone. Split points cost 3 µs more for a word of 39,000
 postings; gaps or variable-length codes save a little more and cost 35 to 540.
 """
 
+import sys
 from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import starmap
@@ -116,9 +117,7 @@ class DocIdReader:
             for block in range(1, len(ends)):
                 out[ends[block - 1] : ends[block]] += block * BLOCK
         elif high >= 0:
-            blocks = self._high[high : high + stop - start].astype(np.intp)
-            blocks <<= 16
-            out += blocks
+            out += self._high[high : high + stop - start].astype(np.intp) << 16
 
     def of_term(self, term: int) -> Ints:
         """The doc ids of one term, rising."""
@@ -132,9 +131,7 @@ class DocIdReader:
         first, last = int(self._starts[start]), int(self._starts[stop])
         out = self._low[first:last].astype(np.intp)
         if self._blocks > 1 and len(out):
-            blocks = self._blocks_of_span(start, stop).astype(np.intp)
-            blocks <<= 16
-            out += blocks
+            _set_blocks(out, self._blocks_of_span(start, stop))
         return out
 
     def set_bits(self, start: int, stop: int, bits: Mask) -> None:
@@ -149,7 +146,7 @@ class DocIdReader:
         for begin in range(0, len(low), _AT_ONCE):
             doc_ids = low[begin : begin + _AT_ONCE].astype(np.intp)
             if blocks is not None:
-                doc_ids += blocks[begin : begin + _AT_ONCE].astype(np.intp) << 16
+                _set_blocks(doc_ids, blocks[begin : begin + _AT_ONCE])
             bits[doc_ids] = True
 
     def of_terms(self, terms: Ints) -> Ints:
@@ -205,6 +202,13 @@ class DocIdReader:
             mask = blocks == gap if self._blocks < 256 else np.repeat(gaps, lengths)
             blocks[mask] = self._high[high_from:high_to]
         return blocks
+
+
+def _set_blocks(doc_ids: Ints, blocks: NDArray[np.uint8]) -> None:
+    """Give low bits, which are in no block yet, the block of each: its two bytes are written into
+    each number, since to make numbers of the blocks first takes as much memory again."""
+    second = 1 if sys.byteorder == "little" else doc_ids.itemsize // 2 - 2
+    doc_ids.view(np.uint16)[second :: doc_ids.itemsize // 2] = blocks
 
 
 class DocIdWriter:

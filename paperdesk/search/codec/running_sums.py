@@ -74,14 +74,9 @@ class RunningSums:
         """How many of the blocks there are of which the first offset is there."""
         return len(self._of_blocks) - 1
 
-    def first(self, block: int) -> int:
-        """Where the first range of a block begins."""
-        first: int = self._firsts[block]
-        return first
-
     @cached_property
-    def _firsts(self) -> memoryview:
-        """The offsets of the blocks, to be looked at one by one."""
+    def firsts(self) -> memoryview:
+        """Where the first range of each block begins, to be looked at one by one."""
         return self._of_blocks.data
 
     def range(self, index: int) -> tuple[int, int]:
@@ -101,11 +96,11 @@ class RunningSums:
         """A block: its first range, where that begins, and the lengths of its ranges."""
         first = number * BLOCK
         lengths = self.lengths.slice(first, min(first + BLOCK, len(self.lengths)))
-        return first, self._firsts[number], lengths.tolist()
+        return first, self.firsts[number], lengths.tolist()
 
     def _at(self, index: int) -> int:
         block, more = divmod(index, BLOCK)
-        start: int = self._firsts[block]
+        start: int = self.firsts[block]
         return start + self.lengths.sum(index - more, index) if more else start
 
     def _between(self, start: int, stop: int) -> AnyInts:

@@ -82,7 +82,13 @@ class StemGroups:
 
     @cached_property
     def _heads(self) -> BlockHeads:
-        return BlockHeads(-(-len(self) // _BLOCK), lambda block: self.name(block * _BLOCK))
+        starts, blob = self._name_starts.data, self._blob
+
+        def head_at(block: int) -> bytes:
+            group = block * _BLOCK
+            return bytes(blob[starts[group] : starts[group + 1]])
+
+        return BlockHeads(-(-len(self) // _BLOCK), head_at)
 
     def all(self) -> Iterator[tuple[bytes, list[int]]]:
         """Every group: its stem and its terms."""

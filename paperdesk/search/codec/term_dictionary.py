@@ -54,8 +54,13 @@ class TermDictionary:
 
     @cached_property
     def _heads(self) -> BlockHeads:
-        starts, text_at = self._term_starts, self._text_at
-        return BlockHeads(starts.block_count, lambda n: text_at(starts.first(n), n * BLOCK))
+        firsts, sizes, blob = self._term_starts.firsts, self._sizes.data, self._blob
+
+        def head_at(block: int) -> bytes:
+            start = firsts[block]
+            return bytes(blob[start : start + sizes[block * BLOCK]])
+
+        return BlockHeads(self._term_starts.block_count, head_at)
 
     def span_blob(self, start: int, stop: int) -> tuple[AnyInts, AnyInts]:
         """The bytes of the terms ``start`` to ``stop``, and the offset of each: as
@@ -88,7 +93,7 @@ class TermDictionary:
         starts, block = self._term_starts, self._heads.block_of(text)
         if block < 0:
             return -1
-        joined = bytes(self._blob[starts.first(block) : starts.first(block + 1)])
+        joined = bytes(self._blob[starts.firsts[block] : starts.firsts[block + 1]])
         if text not in joined:
             return -1
         first, _, sizes = starts.block(block)

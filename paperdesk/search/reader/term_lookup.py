@@ -204,7 +204,8 @@ class TermLookup:
                 ids = postings.doc_ids_of_terms(terms[some])
                 freqs = postings.weights_of_terms(terms[some])
                 if term_set.weights is not None:
-                    freqs = freqs * np.repeat(term_set.weights[n][some], doc_freqs[some])
+                    of_terms = np.repeat(term_set.weights[n][some], doc_freqs[some])
+                    freqs = np.multiply(freqs, of_terms, out=of_terms)
                 yield ids + base if base else ids, freqs
 
     def postings(self, term_set: TermSet) -> tuple[Ints, Floats]:

@@ -23,7 +23,7 @@ import numpy as np
 
 from paperdesk.model import Document, Related
 from paperdesk.search.analysis.tokenizer import tokens
-from paperdesk.search.codec.array_ops import Floats, Ints, Mask
+from paperdesk.search.codec.array_ops import Floats, Ints, Mask, distinct
 from paperdesk.search.key_words import KeyWord, key_words, scored
 from paperdesk.search.meaning.paper_vectors import PaperVectors
 from paperdesk.search.meaning.vector_builder import FIELDS
@@ -114,7 +114,7 @@ def _mixed(total: Floats, likeness: Floats, accept: Mask, snapshot: Snapshot) ->
     likeness = np.where(accept, likeness, 0)
     near = np.where(likeness >= _NEAR, likeness, 0)
     of_each = [_best(scores, snapshot, CANDIDATES) for scores in (total, near)]
-    doc_ids = np.union1d(*of_each)
+    doc_ids = distinct(np.concatenate(of_each))
     words, meaning = (
         _levelled(scores, best, doc_ids)
         for scores, best in zip((total, likeness), of_each, strict=True)

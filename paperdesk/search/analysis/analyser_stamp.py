@@ -7,14 +7,33 @@ anew by itself (``store.integrity``); else words would silently find nothing any
 
 Why it is tried and not told by a version: two releases of PyStemmer call their rules 2.0.1
 and stem differently. What stems alike, whatever it is called, needs no new index.
+
+To try it takes a tenth of what the first question after a start takes. So an index also says
+which files the analyser was made of (:func:`analyser_files`); while these are there, the stamp that
+they made is taken at its word.
 """
 
 import hashlib
+import sys
 import unicodedata
 from functools import cache
+from pathlib import Path
 
-from paperdesk.search.analysis import word_tables
+import Stemmer
+
+import paperdesk
+from paperdesk.search.analysis import (
+    signs,
+    spelling_variants,
+    tokenizer,
+    word_forms,
+    word_tables,
+)
 from paperdesk.search.analysis.tokenizer import stem, tokens
+from paperdesk.text import normalise
+
+MADE_OF = (Stemmer, normalise, signs, spelling_variants, tokenizer, word_forms, word_tables)
+"""The modules by which a text becomes words and stems."""
 
 _WORDS = """
     abilities able academies acceptance added additive adhesion agreed air analyses analysis
@@ -61,3 +80,17 @@ def analyser_stamp() -> str:
     made += [f"{word.raw} {word.position}" for text in _TEXTS for word in tokens(text)]
     made += [unicodedata.unidata_version, *word_tables.ALL]
     return hashlib.sha256("\n".join(made).encode()).hexdigest()[:16]
+
+
+@cache
+def analyser_files() -> str:
+    """The files that the analyser is made of, as the file system tells them from any others: by
+    size, inode and times. ``""`` where one of them is no file, as in a bundle."""
+    facts = [paperdesk.__version__, sys.version, unicodedata.unidata_version]
+    for module in MADE_OF:
+        try:
+            found = Path(module.__file__ or "no file").stat()
+        except OSError:
+            return ""
+        facts.append(f"{found.st_size} {found.st_ino} {found.st_mtime_ns} {found.st_ctime_ns}")
+    return hashlib.sha256("\n".join(facts).encode()).hexdigest()[:16]

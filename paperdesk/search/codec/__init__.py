@@ -26,6 +26,7 @@ The arrays of ``.pdd``; meta ``{"papers": n, "totals": {FIELD: words}}``:
     stored.at     u4|u8  n + 1 offsets into ``stored``
     stored        u1     each document's stored fields, a JSON object or nothing
     column/FIELD  u1     the bytes of an ordinary Whoosh column
+    number/FIELD  i8     the whole numbers of such a column
 
 The arrays of ``.pdt``, for each field; meta ``{"papers": n, "fields": [names]}``.
 Terms are numbered in the order of their bytes; the postings of one stand behind
@@ -41,6 +42,7 @@ those of the one before it:
     FIELD/w            f4      each posting's weight, where one differs from its ``tf``
     FIELD/X.at, X.high u4, u2  where a number of X (count, tf, places, pos) exceeds a byte,
                                and what stands above it
+    FIELD/X.sum        u4      how many the ranges before each 64th have (size, count, places)
     FIELD/family.blob, family.at, family.first, family.term
                        u1, u4, u4, u4
                                words that share a stem, where the analyser says so (stem_groups)

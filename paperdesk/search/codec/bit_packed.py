@@ -26,7 +26,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
-from paperdesk.search.codec.array_ops import AnyInts, Ints, expand_ranges, offsets
+from paperdesk.search.codec.array_ops import AnyInts, Ints, distinct, expand_ranges, offsets
 
 BLOCK = 32
 """Numbers of a block."""
@@ -103,7 +103,7 @@ class BitPacked:
             found &= _MASKS[bits].repeat(BLOCK)
             return found.astype(np.uint32)
         out = np.zeros((len(blocks), BLOCK), np.uint32)
-        for width in np.unique(bits).tolist():
+        for width in distinct(bits).tolist():
             if width:
                 rows = np.flatnonzero(bits == width)
                 words = self._words[starts[rows][:, None] + np.arange(width)]
@@ -165,7 +165,7 @@ class BitPackedWriter:
         bits = _bit_lengths(blocks.max(1))
         starts = offsets(bits)
         out = np.zeros(int(starts[-1]), "<u4")
-        for width in np.unique(bits).tolist():
+        for width in distinct(bits).tolist():
             if width:
                 rows = np.flatnonzero(bits == width)
                 out[starts[rows][:, None] + np.arange(width)] = _packed(blocks[rows], width)

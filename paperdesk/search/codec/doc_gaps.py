@@ -10,6 +10,8 @@ the id itself. Of two terms in the documents 3 4 9 and 2::
 Titles and abstracts keep ``doc_ids``, which are read without arithmetic.
 """
 
+from itertools import starmap
+
 import numpy as np
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
@@ -29,7 +31,7 @@ class DocGapReader:
 
     def ranges_of(self, terms: Ints) -> list[PostingsRange]:
         """The postings of each of some terms (rising ordinals)."""
-        return [PostingsRange(*self._starts.range(term)) for term in terms.tolist()]
+        return list(starmap(PostingsRange, self._starts.ranges(terms)))
 
     def read(self, postings: PostingsRange, out: Ints) -> None:
         """Decode the doc ids of a range, rising, into ``out``."""

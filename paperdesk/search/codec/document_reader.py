@@ -76,6 +76,8 @@ class DocumentReader(base.PerDocumentReader):
         Whoosh writes these big-endian and without a sign (a signed number has
         the half of their range added), fills gaps, and leaves out the tail.
         """
+        if (numbers := self.file.get(f"number/{fieldname}")) is not None:
+            return numbers
         out, filled = np.empty(self.max_doc, np.uint64), 0
         if self.has_column(fieldname):
             kind = np.dtype(field.sortable_typecode).newbyteorder(">")

@@ -6,6 +6,8 @@ Arrays::
     stored.at     u4 or u8  where each document's stored fields begin (n + 1)
     stored        u1        stored fields of each document, a JSON object in UTF-8 or nothing
     column/FIELD  u1        the bytes of the ordinary Whoosh column
+    number/FIELD  i8        of a column of whole numbers these once more, to be read as they stand;
+                            left out where Whoosh itself wrote the segment
 
 Meta: ``{"papers": n, "totals": {FIELD: words in all documents}}``.
 
@@ -18,10 +20,12 @@ Two documents, of 2 and 0 words in ``title``, the first with a stored year::
 import io
 import json
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 from whoosh.columns import Column
+from whoosh.fields import NUMERIC
 from whoosh.filedb.structfile import StructFile
 
 from paperdesk.search.codec.array_file import ArrayFileWriter
@@ -37,8 +41,10 @@ def write_documents(
     lengths: Mapping[str, AnyInts],
     stored: Sequence[bytes],
     columns: Mapping[str, bytes],
+    numbers: Mapping[str, AnyInts] = MappingProxyType({}),
 ) -> None:
-    """Write the file of a segment; each array of lengths has one number per document."""
+    """Write the file of a segment; each array of lengths or ``numbers`` has one number per
+    document."""
     opened = segment.create_file(storage, EXTENSION)  # type: ignore[no-untyped-call]
     file = ArrayFileWriter(opened)
     for field in sorted(lengths):
@@ -48,6 +54,8 @@ def write_documents(
     file.add("stored", b"".join(stored))
     for field in sorted(columns):
         file.add(f"column/{field}", columns[field])
+    for field in sorted(numbers):
+        file.add(f"number/{field}", numbers[field].astype(np.int64))
     totals = {field: int(lengths[field].sum()) for field in sorted(lengths)}
     file.finish({"papers": len(stored), "totals": totals})
 
@@ -62,6 +70,11 @@ def stored_bytes(fields: Mapping[str, Any]) -> bytes:
 def number_bytes(column: Any, values: Sequence[Any]) -> bytes:
     """The bytes of a Whoosh column of numbers, where every document has one."""
     return np.array(values, np.dtype(column._typecode).newbyteorder(">")).tobytes()
+
+
+def is_whole_number(field: Any) -> bool:
+    """Whether a Whoosh field holds whole numbers."""
+    return isinstance(field, NUMERIC) and field.numtype is int
 
 
 class ColumnBytes:

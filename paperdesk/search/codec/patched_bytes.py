@@ -30,7 +30,7 @@ from functools import cached_property
 import numpy as np
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
-from paperdesk.search.codec.array_ops import AnyInts, Ints, lookup_sorted, narrowest
+from paperdesk.search.codec.array_ops import AnyInts, Ints, lookup_sorted, narrowest, offsets
 
 LIMIT = 1 << 32
 """The first number that does not fit."""
@@ -63,7 +63,12 @@ class PatchedBytes:
         return out
 
     def __getitem__(self, index: int) -> int:
-        return self.sum(index, index + 1)
+        number = self._few[index]
+        if self._high is not None:
+            at = bisect_left(self._few_exceptions, index)
+            if at < len(self._high) and self._few_exceptions[at] == index:
+                number += int(self._high[at]) << 8
+        return number
 
     def sum(self, start: int, stop: int) -> int:
         """The sum of a few numbers. Not by numpy: a call of it takes longer than to add them."""
@@ -91,6 +96,22 @@ class PatchedBytes:
         sums[whole:] = low[whole * step :].sum()
         if self._exceptions is not None and self._high is not None:
             np.add.at(sums, self._exceptions // step, self._high.astype(np.int64) << 8)
+        return sums
+
+    def sums_before(self, indexes: AnyInts, step: int) -> Ints:
+        """For each index the sum of the numbers before it, from the last multiple of ``step``."""
+        more = indexes % step
+        first = indexes - more
+        rows = np.minimum(first[:, None] + np.arange(step - 1), len(self._low) - 1)
+        numbers = self._low[rows].astype(np.int64)
+        numbers *= np.arange(step - 1) < more[:, None]
+        sums: Ints = numbers.sum(axis=1)
+        if self._exceptions is not None and self._high is not None:
+            high = offsets(self._high.astype(np.int64) << 8)
+            bounds = self._exceptions.searchsorted(
+                np.stack([first, indexes]).astype(self._exceptions.dtype)
+            )
+            sums += high[bounds[1]] - high[bounds[0]]
         return sums
 
     def take(self, indexes: Ints) -> AnyInts:

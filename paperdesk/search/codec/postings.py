@@ -11,6 +11,7 @@ is known by its *ordinal*, its number in the order of the terms' bytes::
     tf     u1        term frequency: how often the term stands there (``patched_bytes``)
     places u1        how many positions each term has, where positions are kept (the same)
     pos    u1        positions, posting by posting, rising (the same: see ``positions``)
+    X.sum  u4        of size, count and places the sum of every 64 (``running_sums``)
     w      f4        weight of each posting, only where one differs from its tf
     family.*         terms that share a stem, where the analyser says so (``stem_groups``)
 
@@ -51,11 +52,12 @@ from paperdesk.search.codec.bit_packed import BitPacked
 from paperdesk.search.codec.doc_gaps import DocGapReader, doc_ids_writer, open_doc_ids
 from paperdesk.search.codec.doc_ids import DocIdReader, PostingsRange
 from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
-from paperdesk.search.codec.running_sums import RunningSums
+from paperdesk.search.codec.running_sums import RunningSums, write_block_sums
 from paperdesk.search.codec.stem_groups import StemGroups, write_stem_groups
 from paperdesk.search.codec.term_dictionary import TermDictionary, write_terms
 
 EXTENSION = ".pdt"
+_FEW = 12  # terms that are counted one by one
 
 
 class Postings(TermDictionary):
@@ -74,14 +76,14 @@ class Postings(TermDictionary):
     @cached_property
     def posting_starts(self) -> RunningSums:
         """Offsets of the terms in the postings (n + 1)."""
-        return RunningSums(self._doc_freqs)
+        return RunningSums.of(self._file, self._prefix + "count")
 
     @cached_property
     def position_starts(self) -> RunningSums | None:
         """Offsets of the terms in the positions (n + 1); None where none are kept."""
         if self.positions is None:
             return None
-        return RunningSums(PatchedBytes(self._file, self._prefix + "places"))
+        return RunningSums.of(self._file, self._prefix + "places")
 
     @cached_property
     def _doc_ids(self) -> DocIdReader | DocGapReader:
@@ -99,8 +101,8 @@ class Postings(TermDictionary):
 
     def posting_count(self, terms: Ints) -> int:
         """The number of postings of several terms (rising ordinals) together."""
-        if len(terms) == 1:
-            return self._doc_freqs[int(terms[0])]
+        if len(terms) <= _FEW:
+            return sum(map(self._doc_freqs.__getitem__, terms.tolist()))
         return int(self.doc_freqs(terms).sum())
 
     def doc_ids(self, term: int) -> AnyInts:
@@ -268,3 +270,4 @@ def _write_patched(file: ArrayFileWriter, name: str, numbers: AnyInts) -> None:
     writer = PatchedBytesWriter(file, name, len(numbers))
     writer.add(numbers)
     writer.close()
+    write_block_sums(file, name, numbers)

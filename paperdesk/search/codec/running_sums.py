@@ -1,35 +1,43 @@
 """Running sums: where consecutive ranges begin, of which the file has the lengths only.
 
 The offsets of n ranges are n + 1 sums. To add them all up, and above all to have memory for them,
-takes longer than a whole question, which asks for some twenty. So at first only every 64th is
-there, and the others are added up from it; who asks often gets all::
+takes longer than a whole question, which asks for some twenty. So only every 64th stands in the
+file (in older ones not even these), and the others are added up from it; who asks often gets all::
 
     lengths   3 0 2 5 ...    offsets   0 3 3 5 10 ...    every 64th   0 ...
     sums[3]   the last that is there, 0, and the lengths 3 0 2 behind it: 5
 """
 
+from functools import cached_property
 from typing import overload
 
 import numpy as np
 
-from paperdesk.search.codec.array_ops import AnyInts, Ints, offsets
+from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
+from paperdesk.search.codec.array_ops import AnyInts, Ints, narrowest, offsets
 from paperdesk.search.codec.patched_bytes import PatchedBytes
 
 BLOCK = 64
 """Ranges of which the first alone has its offset ready."""
 
-_FEW = 16  # offsets that are added up one by one
+_FEW = 8  # offsets that are added up one by one
+_MANY = 128  # a share of all, from which on all are added up
 _OFTEN = 150  # times that are asked for from which on all are kept
 
 
 class RunningSums:
     """Offsets of consecutive ranges (n + 1), asked for as if they stood in an array."""
 
-    def __init__(self, lengths: PatchedBytes) -> None:
+    def __init__(self, lengths: PatchedBytes, of_blocks: AnyInts | None = None) -> None:
         self.lengths = lengths
         self._whole: AnyInts | None = None
         self._asked = 0
-        self._of_blocks = offsets(lengths.sums(BLOCK))
+        self._of_blocks = _block_sums(lengths) if of_blocks is None else of_blocks
+
+    @classmethod
+    def of(cls, file: ArrayFile, name: str) -> "RunningSums":
+        """The offsets of the ranges whose lengths are the array of that name."""
+        return cls(PatchedBytes(file, name), file.get(f"{name}.sum"))
 
     def __len__(self) -> int:
         return len(self.lengths) + 1
@@ -56,6 +64,8 @@ class RunningSums:
                 return self._at(int(index))
             if len(index) <= _FEW:
                 return np.array(list(map(self._at, index.tolist())), np.int64)
+            if len(index) * _MANY < len(self.lengths):
+                return self._of_blocks[index // BLOCK] + self.lengths.sums_before(index, BLOCK)
         found = self.whole[index]
         return found if isinstance(found, np.ndarray) else int(found)
 
@@ -64,27 +74,46 @@ class RunningSums:
         """How many of the blocks there are of which the first offset is there."""
         return len(self._of_blocks) - 1
 
-    def first(self, block: int) -> int:
-        """Where the first range of a block begins."""
-        return int(self._of_blocks[block])
+    @cached_property
+    def firsts(self) -> memoryview:
+        """Where the first range of each block begins, to be looked at one by one."""
+        return self._of_blocks.data
 
     def range(self, index: int) -> tuple[int, int]:
         """Where a range begins and ends."""
         start = self[index]
         return start, start + self.lengths[index]
 
+    def ranges(self, indexes: Ints) -> list[tuple[int, int]]:
+        """Where some ranges begin and end."""
+        if len(indexes) > _FEW or self._whole is not None or self._asked >= _OFTEN:
+            return list(zip(self[indexes].tolist(), self[indexes + 1].tolist(), strict=True))
+        self._asked += 1
+        lengths, start_at = self.lengths, self._at
+        return [((start := start_at(n)), start + lengths[n]) for n in indexes.tolist()]
+
     def block(self, number: int) -> tuple[int, int, list[int]]:
         """A block: its first range, where that begins, and the lengths of its ranges."""
         first = number * BLOCK
         lengths = self.lengths.slice(first, min(first + BLOCK, len(self.lengths)))
-        return first, int(self._of_blocks[number]), lengths.tolist()
+        return first, self.firsts[number], lengths.tolist()
 
     def _at(self, index: int) -> int:
         block, more = divmod(index, BLOCK)
-        start = int(self._of_blocks[block])
+        start: int = self.firsts[block]
         return start + self.lengths.sum(index - more, index) if more else start
 
     def _between(self, start: int, stop: int) -> AnyInts:
         out = offsets(self.lengths.slice(start, stop - 1))
         out += self._at(start)
         return out
+
+
+def _block_sums(lengths: PatchedBytes) -> AnyInts:
+    return offsets(lengths.sums(BLOCK))
+
+
+def write_block_sums(file: ArrayFileWriter, name: str, lengths: AnyInts) -> None:
+    """Write the offset of every 64th range, for the array of lengths of that name."""
+    sums = np.add.reduceat(lengths, np.arange(0, len(lengths), BLOCK), dtype=np.int64)
+    file.add(f"{name}.sum", narrowest(offsets(sums), "<u4", "<u8"))

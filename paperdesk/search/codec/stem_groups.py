@@ -25,6 +25,7 @@ An analyser says the stem of a word by a property ``stem_group``, a function of
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from itertools import compress
 from operator import ne
 from typing import Any
@@ -33,7 +34,9 @@ import numpy as np
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, offsets
+from paperdesk.search.codec.block_heads import BlockHeads, place_of
 
+_BLOCK = 64  # groups of which the first is a head
 StemFunction = Callable[[str], str]
 
 
@@ -66,17 +69,26 @@ class StemGroups:
 
     def members(self, stem: bytes) -> list[int] | None:
         """The terms of a stem, rising; None where no group of that name is written."""
-        low, high = 0, len(self)
-        while low < high:
-            middle = (low + high) >> 1
-            if self.name(middle) < stem:
-                low = middle + 1
-            else:
-                high = middle
-        if low == len(self) or self.name(low) != stem:
+        if (block := self._heads.block_of(stem)) < 0:
             return None
-        members: list[int] = self.of(low).tolist()
+        first = block * _BLOCK
+        begins = self._name_starts[first : first + _BLOCK + 1].tolist()
+        joined = bytes(self._blob[begins[0] : begins[-1]])
+        place = place_of(stem, joined, [begin - begins[0] for begin in begins])
+        if place < 0:
+            return None
+        members: list[int] = self.of(first + place).tolist()
         return members
+
+    @cached_property
+    def _heads(self) -> BlockHeads:
+        starts, blob = self._name_starts.data, self._blob
+
+        def head_at(block: int) -> bytes:
+            group = block * _BLOCK
+            return bytes(blob[starts[group] : starts[group + 1]])
+
+        return BlockHeads(-(-len(self) // _BLOCK), head_at)
 
     def all(self) -> Iterator[tuple[bytes, list[int]]]:
         """Every group: its stem and its terms."""

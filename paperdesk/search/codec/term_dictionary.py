@@ -16,8 +16,8 @@ import numpy as np
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, narrowest
-from paperdesk.search.codec.patched_bytes import PatchedBytes
-from paperdesk.search.codec.running_sums import BLOCK, RunningSums
+from paperdesk.search.codec.block_heads import BlockHeads, place_of
+from paperdesk.search.codec.running_sums import BLOCK, RunningSums, write_block_sums
 
 
 class TermDictionary:
@@ -32,7 +32,7 @@ class TermDictionary:
     @cached_property
     def _term_starts(self) -> RunningSums:
         """Offsets of the terms in the blob (n + 1)."""
-        return RunningSums(PatchedBytes(self._file, self._prefix + "size"))
+        return RunningSums.of(self._file, self._prefix + "size")
 
     def text(self, term: int) -> bytes:
         """The bytes of a term."""
@@ -52,15 +52,31 @@ class TermDictionary:
         """The bytes of all terms (u1), and the offset of each (n + 1): for many at once."""
         return np.frombuffer(self._blob, np.uint8), self._term_starts.whole
 
+    @cached_property
+    def _heads(self) -> BlockHeads:
+        firsts, sizes, blob = self._term_starts.firsts, self._sizes.data, self._blob
+
+        def head_at(block: int) -> bytes:
+            start = firsts[block]
+            return bytes(blob[start : start + sizes[block * BLOCK]])
+
+        return BlockHeads(self._term_starts.block_count, head_at)
+
+    def span_blob(self, start: int, stop: int) -> tuple[AnyInts, AnyInts]:
+        """The bytes of the terms ``start`` to ``stop``, and the offset of each: as
+        :meth:`term_blob`."""
+        starts = self._term_starts[start : stop + 1]
+        first, last = int(starts[0]), int(starts[-1])
+        return np.frombuffer(self._blob[first:last], np.uint8), starts - starts.dtype.type(first)
+
     def lower_bound(self, text: bytes) -> int:
         """The ordinal of the first term that is ``text`` or comes after it: a binary search for
         the block that it must be in, and one in it."""
-        starts, text_at = self._term_starts, self._text_at
-        blocks = range(starts.block_count)
-        block = bisect_left(blocks, text, key=lambda n: text_at(starts.first(n), n * BLOCK))
+        block = self._heads.before(text)
         if not block:
             return 0
-        first, start, sizes = starts.block(block - 1)
+        text_at = self._text_at
+        first, start, sizes = self._term_starts.block(block - 1)
         begins = list(itertools.accumulate(sizes[:-1], initial=start))
         terms = range(len(sizes))
         return first + bisect_left(terms, text, key=lambda n: text_at(begins[n], first + n))
@@ -74,8 +90,15 @@ class TermDictionary:
 
     def find(self, text: bytes) -> int:
         """The ordinal of a term, or -1."""
-        term = self.lower_bound(text)
-        return term if term < self.term_count and self.text(term) == text else -1
+        starts, block = self._term_starts, self._heads.block_of(text)
+        if block < 0:
+            return -1
+        joined = bytes(self._blob[starts.firsts[block] : starts.firsts[block + 1]])
+        if text not in joined:
+            return -1
+        first, _, sizes = starts.block(block)
+        place = place_of(text, joined, list(itertools.accumulate(sizes, initial=0)))
+        return -1 if place < 0 else first + place
 
 
 def write_terms(file: ArrayFileWriter, prefix: str, terms: Sequence[bytes]) -> None:
@@ -83,3 +106,4 @@ def write_terms(file: ArrayFileWriter, prefix: str, terms: Sequence[bytes]) -> N
     sizes = np.fromiter(map(len, terms), np.int64, len(terms))
     file.add(prefix + "blob", b"".join(terms))
     file.add(prefix + "size", narrowest(sizes, "<u1", "<u2", "<u4"))
+    write_block_sums(file, prefix + "size", sizes)

@@ -13,10 +13,8 @@ from functools import partial, reduce
 from itertools import repeat
 from operator import add
 
-import numpy as np
-
 from paperdesk.model import ScorePart
-from paperdesk.search.codec.array_ops import Floats, Ints, lookup_sorted
+from paperdesk.search.codec.array_ops import Floats, Ints, Mask, lookup_sorted
 from paperdesk.search.query.executor import QueryExecutor
 from paperdesk.search.query.leaf_scorer import LeafContribution
 from paperdesk.search.query.prepared import FieldMatches
@@ -32,15 +30,19 @@ def score_parts(executor: QueryExecutor, keys: Sequence[int]) -> list[tuple[Scor
     snapshot = executor.snapshot
     if _is_little(executor):
         return _one_by_one(executor, keys)
-    asked = np.sort(snapshot.doc_ids(list(dict.fromkeys(keys))))
-    parts: list[list[ScorePart]] = [[] for _ in range(len(asked))]
+    doc_ids, there = snapshot.lookup_keys(keys)
+    columns: list[list[ScorePart | None]] = []
+    partial_rows = set((~there).nonzero()[0].tolist())
     for leaf, contribution in executor.contributions.items():
-        for field, rows, freqs, scores in _shares(snapshot, contribution, asked):
-            of_field = map(_PART, zip(repeat(leaf.label), repeat(field), freqs, scores))
-            for row, part in zip(rows, of_field, strict=True):
-                parts[row].append(part)
-    of_key = dict(zip(snapshot.keys[asked].tolist(), map(tuple, parts), strict=True))
-    return [of_key.get(key, ()) for key in keys]
+        for column, absent in _columns(snapshot, leaf.label, contribution, doc_ids, there):
+            columns.append(column)
+            partial_rows.update(absent)
+    if not columns:
+        return [()] * len(keys)
+    parts: list[tuple[ScorePart, ...]] = list(zip(*columns, strict=True))
+    for row in partial_rows:
+        parts[row] = tuple(filter(None, parts[row]))
+    return parts
 
 
 def _is_little(executor: QueryExecutor) -> bool:
@@ -102,20 +104,26 @@ def _weights_of(field: FieldMatches, doc_ids: Ints) -> Floats:
     return field.weights[rows] * hit
 
 
-def _shares(
-    snapshot: Snapshot, contribution: LeafContribution, asked: Ints
-) -> Iterator[tuple[str, list[int], list[float], list[float]]]:
-    """A field, rows of ``asked``, and frequency and score of each that are more than nothing."""
-    of_fields = [_weights_of(field, asked) for field in contribution.fields]
+def _columns(
+    snapshot: Snapshot, label: str, contribution: LeafContribution, doc_ids: Ints, there: Mask
+) -> Iterator[tuple[list[ScorePart | None], list[int]]]:
+    """For each field that a leaf has in any of the documents its part of each, None for none, and
+    in which rows that is so. Only those ``there`` count."""
+    of_fields = [_weights_of(field, doc_ids) for field in contribution.fields]
     if not of_fields:
         return
     total = reduce(add, of_fields)
     share = snapshot.weighting.saturate(total, contribution.idf)
     share /= total + _NOTHING
     for field, weights in zip(contribution.fields, of_fields, strict=True):
-        rows = weights.nonzero()[0]
-        if len(rows):
-            present = weights[rows]
-            norms = snapshot.norms_of(field.field, asked[rows])
-            freqs = snapshot.weighting.frequencies(field.field, present, norms)
-            yield field.field, rows.tolist(), freqs.tolist(), (present * share[rows]).tolist()
+        absent = ((weights == 0) | ~there).nonzero()[0].tolist()
+        if len(absent) == len(doc_ids):
+            continue
+        norms = snapshot.norms_of(field.field, doc_ids)
+        freqs = snapshot.weighting.frequencies(field.field, weights, norms).tolist()
+        scores = (weights * share).tolist()
+        column: list[ScorePart | None]
+        column = list(map(_PART, zip(repeat(label), repeat(field.field), freqs, scores)))
+        for row in absent:
+            column[row] = None
+        yield column, absent

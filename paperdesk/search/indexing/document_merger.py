@@ -8,7 +8,7 @@ from whoosh.columns import NumericColumn
 
 from paperdesk.search.codec.array_ops import AnyInts, Mask
 from paperdesk.search.codec.document_reader import DocumentReader
-from paperdesk.search.codec.document_writer import ColumnBytes, write_documents
+from paperdesk.search.codec.document_writer import ColumnBytes, is_whole_number, write_documents
 from paperdesk.search.codec.segment import PackedSegment
 
 Readers = Sequence[tuple[DocumentReader, Mask]]
@@ -19,7 +19,11 @@ def merge_documents(storage: Any, segment: PackedSegment, readers: Readers, sche
     """Write the documents of ``segment``: the live ones of all readers, in their order."""
     stored = [text for reader, live in readers for text in _stored(reader, live)]
     columns = _columns(readers, schema, len(stored))
-    write_documents(storage, segment, _lengths(readers), stored, columns)
+    numbers = {
+        name: np.concatenate([one.int_column(name, schema[name])[live] for one, live in readers])
+        for name in filter(lambda name: is_whole_number(schema[name]), columns)
+    }
+    write_documents(storage, segment, _lengths(readers), stored, columns, numbers)
 
 
 def _lengths(readers: Readers) -> dict[str, AnyInts]:

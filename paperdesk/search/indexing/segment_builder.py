@@ -11,11 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+import numpy as np
 from whoosh.columns import NumericColumn
 
 from paperdesk.search.codec.array_file import ArrayFileWriter
 from paperdesk.search.codec.document_writer import (
     ColumnBytes,
+    is_whole_number,
     number_bytes,
     stored_bytes,
     write_documents,
@@ -72,7 +74,13 @@ class SegmentBuilder:
             stored = [
                 stored_bytes(self._stored(row)) if self._stored_names else b"" for row in rows
             ]
-            write_documents(self._storage, segment, lengths, stored, self._columns(rows))
+            columns = self._columns(rows)
+            numbers = {
+                name: np.array([row.get(name) for row in rows], np.int64)
+                for name in filter(lambda name: is_whole_number(self._schema[name]), columns)
+                if all(row.get(name) is not None for row in rows)
+            }
+            write_documents(self._storage, segment, lengths, stored, columns, numbers)
         return segment
 
     def _write_terms(

@@ -20,9 +20,16 @@ import numpy as np
 from paperdesk.search.codec.array_ops import AnyInts, Floats, Ints, Mask, mask_of
 
 _SHARE = 8  # of all documents, below which they are few
+_MANY = 16  # a share of the documents from which on all are computed with
+_FEW = 64  # documents that are always a list
 
 Saturate = Callable[[Floats], Floats]
 """The scores of weights."""
+
+
+def is_sparse(max_doc: int, postings: int) -> bool:
+    """Whether it is quicker to compute with so many postings than with all documents."""
+    return postings <= _FEW or postings * _MANY < max_doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +173,12 @@ class ScoreAccumulator:
         self.count: AnyInts = np.zeros(max_doc, kind)
         self.title: AnyInts = np.zeros(max_doc, kind)
         self._inexact: AnyInts | None = None
+        self._is_empty = True
 
     def add(self, found: DocSet) -> Self:
         """Add one doc set."""
         if isinstance(found, DenseDocs):
+            self._is_empty = False
             self.scores += found.scores
             self.count += found.docs.view(np.uint8)
             self.title += (found.title & found.docs).view(np.uint8)
@@ -177,9 +186,14 @@ class ScoreAccumulator:
                 self._prefixes += (found.docs & ~found.exact).view(np.uint8)
             return self
         doc_ids = found.doc_ids
-        np.add.at(self.scores, doc_ids, found.scores)
-        self.count[doc_ids] += 1
-        self.title[doc_ids if found.title is None else doc_ids[found.title]] += 1
+        titled = doc_ids if found.title is None else doc_ids[found.title]
+        if self._is_empty:  # nothing is there that it would be added to
+            self.scores[doc_ids], self.count[doc_ids], self.title[titled] = found.scores, 1, 1
+        else:
+            np.add.at(self.scores, doc_ids, found.scores)
+            self.count[doc_ids] += 1
+            self.title[titled] += 1
+        self._is_empty = False
         if found.exact is not None:
             self._prefixes[doc_ids[~found.exact]] += 1
         return self

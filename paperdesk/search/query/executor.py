@@ -23,7 +23,7 @@ import numpy as np
 
 from paperdesk.model import Ranking
 from paperdesk.model.query.ast import Filter
-from paperdesk.search.codec.array_ops import NO_INTS, Ints, Mask, mask_of
+from paperdesk.search.codec.array_ops import NO_INTS, Ints, Mask, lookup_sorted
 from paperdesk.search.meaning.paper_vectors import PaperVectors
 from paperdesk.search.query.adjacency import adjacent
 from paperdesk.search.query.docset import (
@@ -155,8 +155,8 @@ class QueryExecutor:
         exact = title if docs.exact is None else docs.exact.tolist()
         tiers: Iterable[int] = repeat(_EXACT)
         if docs.exact is not None or any(title):
-            titled = docs.doc_ids if docs.title is None else docs.doc_ids[docs.title]
-            written = set(self._as_written(node, titled).tolist())
+            titled = np.ones(len(docs), np.bool_) if docs.title is None else docs.title
+            written = set(self._as_written(node, docs, titled).tolist())
             rows = zip(docs.doc_ids.tolist(), title, exact, strict=True)
             tiers = [
                 (_EXACT if docs.exact is None or is_exact else _PREFIX)
@@ -170,8 +170,10 @@ class QueryExecutor:
         scores, exact, size = found.scores, found.exact, len(found)
         level = np.ones(size, np.uint8) if found.title is None else found.title.view(np.uint8)
         if level.any():
-            written = self._as_written(node, found.doc_ids[level.view(np.bool_)])
-            level = level << mask_of(written, self.snapshot.max_doc)[found.doc_ids].view(np.uint8)
+            written = self._as_written(node, found, level.view(np.bool_))
+            rows, hit = lookup_sorted(found.doc_ids, written)
+            level = level.copy()
+            level[rows[hit]] <<= 1
         if must is not None:
             scores = scores + must.scores[np.searchsorted(must.doc_ids, found.doc_ids)]
         if exact is not None:
@@ -241,15 +243,16 @@ class QueryExecutor:
         inexact = SparseDocs(found.doc_ids, found.scores, none, found.title)
         return ScoreAccumulator(self.snapshot.max_doc, 2).add(docs).add(inexact).any()
 
-    def _as_written(self, node: PlanNode, titled: Ints) -> Ints:
-        """The documents (``titled`` have ``node`` in the title) with it there as the reader wrote
-        it; of a phrase those whose title is nothing else."""
+    def _as_written(self, node: PlanNode, found: SparseDocs, titled: Mask) -> Ints:
+        """The documents with ``node`` in the title as the reader wrote it; of a phrase those
+        (``titled``: of ``found`` the ones with it there) whose title is nothing else."""
         if not isinstance(node, TermLeaf):
             return NO_INTS
         if len(node.variants[0]) > 1:
-            return whole_phrases(node, titled, self.snapshot)
-        written = self._preparer.prepare(node).as_written
-        return NO_INTS if written is None else written.read()[0]
+            return whole_phrases(node, found.doc_ids[titled], self.snapshot)
+        for written in self._preparer.as_written(node):
+            return written.read()[0]
+        return NO_INTS
 
     def _docs(self, node: PlanNode, doc_filter: DocFilter | None) -> DocSet:
         """The documents (of ``doc_filter``) that a node finds."""

@@ -10,9 +10,9 @@ Why a cut needs three letters on both sides (or a letter beside a digit):
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, repeat
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from paperdesk.model.query.ast import Node, Phrase, Word
 from paperdesk.search.analysis.tokenizer import Token, raw_word, stem, tokens
@@ -35,8 +35,7 @@ STOP_WORDS = frozenset(_STOP.split())
 Kind = Literal["word", "exact", "prefix", "initial", "wild", "fuzzy"]
 
 
-@dataclass(frozen=True, slots=True)
-class TermPattern:
+class TermPattern(NamedTuple):
     """Pattern of a term: one way in which a word of a text may be the one looked for.
 
     ``text`` is a raw word (or its beginning, or a pattern with ``*`` and
@@ -49,8 +48,7 @@ class TermPattern:
     edits: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseSlot:
+class PhraseSlot(NamedTuple):
     """Slot of a phrase: any of ``patterns``, ``position`` words behind its first.
 
     ``absent``: none of them may stand there; before a phrase ``position`` is negative.
@@ -59,6 +57,11 @@ class PhraseSlot:
     patterns: tuple[TermPattern, ...]
     position: int = 0
     absent: bool = False
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the word is the beginning of longer ones as well."""
+        return self.patterns[-1].kind == "prefix"
 
 
 Variant = tuple[PhraseSlot, ...]
@@ -107,7 +110,7 @@ def _with_other_words(slot: PhraseSlot, token: Token, text: str) -> PhraseSlot:
     """The slot of a token, which other forms of its word fill as well."""
     others = other_words(text[token.start : token.end], token.raw)
     more = tuple(TermPattern("word", other) for other in others)
-    return replace(slot, patterns=(*slot.patterns, *more)) if more else slot
+    return slot._replace(patterns=(*slot.patterns, *more)) if more else slot
 
 
 def _wildcard(node: Word, text: str) -> tuple[Variant, ...]:
@@ -142,7 +145,9 @@ def _compounds(words: list[Token], subwords: list[Token], base: Variant) -> list
 
 def moved(slots: Variant, distance: int) -> Variant:
     """The slots so many words further on."""
-    return tuple(replace(slot, position=slot.position + distance) for slot in slots)
+    return tuple(
+        PhraseSlot(patterns, position + distance, absent) for patterns, position, absent in slots
+    )
 
 
 def _decompounds(base: Variant) -> list[Variant]:
@@ -150,6 +155,7 @@ def _decompounds(base: Variant) -> list[Variant]:
     variants: list[Variant] = []
     for n, slot in enumerate(base):
         word = slot.patterns[0].text
+        before, behind = base[:n], moved(base[n + 1 :], 1)
         for cut in range(1, len(word)):
             left, right = word[:cut], word[cut:]
             if not word.isalnum() or not _may_join(left, right):
@@ -158,7 +164,7 @@ def _decompounds(base: Variant) -> list[Variant]:
                 PhraseSlot((TermPattern("word", left),), slot.position),
                 PhraseSlot((TermPattern("word", right),), slot.position + 1),
             )
-            variants.append((*base[:n], *two, *moved(base[n + 1 :], 1)))
+            variants.append((*before, *two, *behind))
     return variants
 
 

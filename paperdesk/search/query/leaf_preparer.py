@@ -33,7 +33,19 @@ def _is_unlikely(fields: Sequence[tuple[str, Sequence[AccessPath]]]) -> bool:
 
 def is_written(lookup: TermLookup, word: str) -> bool:
     """Whether a word stands, as it is written, in the prose about any document."""
-    return any(lookup.has_word(field, word) for field in _HALVES)
+    return lookup.has_word(_HALVES, word)
+
+
+def _may_match(lookup: TermLookup, leaf: TermLeaf) -> list[tuple[Variant, bool]]:
+    """The variants of a leaf, and whether each has a word cut in two. Most cuts make no words: they
+    are left out, and cost nothing more."""
+    whole = len(leaf.variants[0])
+    cut = [(variant, len(variant) > whole) for variant in leaf.variants]
+    return [
+        (variant, is_cut)
+        for variant, is_cut in cut
+        if not is_cut or all(is_written(lookup, half) for half in leaf.halves(variant))
+    ]
 
 
 class LeafPreparer:
@@ -44,7 +56,6 @@ class LeafPreparer:
         self._terms = terms
         self.deadline = terms.deadline
         self._cache = cache
-        self._halves: dict[tuple[str, ...], bool] = {}
         self._term_count = 0  # of the leaf that is prepared
 
     def prepare(self, leaf: TermLeaf) -> PreparedLeaf:
@@ -55,20 +66,31 @@ class LeafPreparer:
             deadline.cut |= cached.cut
             return cached
         before, deadline.cut, self._term_count = deadline.cut, False, 0
+        variants = _may_match(self._lookup, leaf)
         fields = [
-            (field, tuple(self._paths(leaf, field)))
+            (field, paths)
             for field in leaf.fields
-            if field in self._lookup.fields
+            if field in self._lookup.fields and (paths := tuple(self._paths(leaf, variants, field)))
         ]
-        fields = [(field, paths) for field, paths in fields if paths]
         size = sum(path.size for _, paths in fields for path in paths)
         unlikely = _is_unlikely(fields)
-        written = None if unlikely else self._as_written(leaf)
-        prepared = PreparedLeaf(tuple(fields), size, deadline.cut, written, unlikely)
+        prepared = PreparedLeaf(tuple(fields), size, deadline.cut, unlikely)
         deadline.cut |= before
         if not deadline.expired:
             self._cache.add(leaf, prepared, self._term_count)
         return prepared
+
+    def as_written(self, leaf: TermLeaf) -> tuple[PostingsReader, ...]:
+        """The reader of the titles that have the word of a leaf just as the reader wrote it; none
+        if it is hardly meant so."""
+        prepared, first = self.prepare(leaf), leaf.variants[0]
+        if prepared.as_written is None:
+            prepared.as_written = ()
+            if not prepared.unlikely and len(first) == 1:
+                word = TermPattern("exact", first[0].patterns[0].text)
+                if len(terms := self._terms.resolve("title", word)):
+                    prepared.as_written = (self._lookup.postings_reader(terms),)
+        return prepared.as_written
 
     def posting_count(self, leaf: TermLeaf) -> int:
         """The postings of a leaf's first word; 0 if none or if it is no word."""
@@ -153,30 +175,24 @@ class LeafPreparer:
         """The term sets of those patterns that have any term."""
         return [terms for p in patterns if len(terms := self._terms.resolve(field, p))]
 
-    def _as_written(self, leaf: TermLeaf) -> PostingsReader | None:
-        first = leaf.variants[0]
-        if len(first) > 1:
-            return None
-        terms = self._terms.resolve("title", TermPattern("exact", first[0].patterns[0].text))
-        return self._lookup.postings_reader(terms) if len(terms) else None
-
-    def _paths(self, leaf: TermLeaf, field: str) -> Iterator[AccessPath]:
+    def _paths(
+        self, leaf: TermLeaf, variants: Sequence[tuple[Variant, bool]], field: str
+    ) -> Iterator[AccessPath]:
         """The access paths of a field that may match anything."""
         base = self._bound(leaf.variants[0], field)
-        for variant in leaf.variants:
+        for n, (variant, is_cut) in enumerate(variants):
             if self.deadline.expired:
                 return
-            halves = leaf.halves(variant)
-            if not self._are_written(halves):
+            least = base if is_cut and base > _COMMON else 0
+            bound = self._bound(variant, field, least) if n else base
+            if bound <= least:
                 continue
-            least = base if halves and base > _COMMON else 0
-            if self._bound(variant, field, least) <= least:
-                continue
-            for by_prefix in (False, True):
+            for by_prefix in (False, True) if variant[-1].goes_on else (False,):
                 path = self._path(variant, field, leaf.slop, by_prefix=by_prefix)
                 if path is not None:
                     yield path
-        yield from self._added_paths(leaf, field)
+        if leaf.others or leaf.names:
+            yield from self._added_paths(leaf, field)
 
     def _added_paths(self, leaf: TermLeaf, field: str) -> Iterator[AccessPath]:
         """The access paths of what a leaf is called otherwise, in texts or as a name."""
@@ -191,14 +207,6 @@ class LeafPreparer:
                 bound = sum(self._bound(variant, field) for variant in names)
                 yield AccessPath(True, bound, phrase=self._lookup.alternatives(filled))
 
-    def _are_written(self, halves: tuple[str, ...]) -> bool:
-        """Whether a word cut in two makes two words: most cuts do not, and cost nothing more."""
-        cached = self._halves.get(halves)
-        if cached is None:
-            cached = all(is_written(self._lookup, half) for half in halves)
-            self._halves[halves] = cached
-        return cached
-
     def _bound(self, variant: Variant, field: str, least: int = 0) -> int:
         """An upper bound of the documents that match the variant, about; where that is not above
         ``least``, any number that is not."""
@@ -206,7 +214,11 @@ class LeafPreparer:
         bound = _MOST_POSTINGS
         for slot in reversed(variant):  # of a word cut in two the end is the rarer one
             if not slot.absent:
-                bound = min(bound, max(count(field, pattern) for pattern in slot.patterns))
+                first, *others = slot.patterns
+                most = count(field, first)
+                for pattern in others:
+                    most = max(most, count(field, pattern))
+                bound = min(bound, most)
                 if bound <= least:
                     break
         return bound
@@ -230,7 +242,7 @@ class LeafPreparer:
             readers = tuple(map(self._lookup.postings_reader, terms))
             return self._path_of_words(readers, field, exact=not by_prefix) if readers else None
         width = len(variant) - 1 + slop if slop else None
-        phrase = self.phrase((*before, replace(last, patterns=tuple(ends))), field, width)
+        phrase = self.phrase((*before, last._replace(patterns=tuple(ends))), field, width)
         if phrase is None:
             return None
         return AccessPath(not by_prefix, self._bound(variant, field), phrase=phrase)

@@ -12,7 +12,7 @@ from functools import partial
 import numpy as np
 
 from paperdesk.search.codec.array_ops import NO_FLOATS, NO_INTS, Floats, Ints, Mask, is_new
-from paperdesk.search.query.docset import DenseDocs, DocFilter, DocSet, SparseDocs
+from paperdesk.search.query.docset import DenseDocs, DocFilter, DocSet, SparseDocs, is_sparse
 from paperdesk.search.query.leaf_preparer import LeafPreparer
 from paperdesk.search.query.plan import TermLeaf
 from paperdesk.search.query.prepared import (
@@ -24,9 +24,6 @@ from paperdesk.search.query.prepared import (
 )
 from paperdesk.search.query.snapshot import Snapshot
 from paperdesk.search.reader.bm25f import idf
-
-_MANY = 16  # a share of the documents from which on all are computed with
-_FEW = 64  # documents that are always a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +113,18 @@ class LeafScorer:
         for path in paths:
             if self._deadline.expired:
                 break
-            found = [occurrences for occurrences in path.read(accept) if len(occurrences[0])]
+            found = [one for one in path.read(accept, max_doc) if len(one.doc_ids)]
             if len(found) > 1:
-                found = [(*_best_path(max_doc, found), True)]
+                found = [Occurrences.of(*_best_path(max_doc, found), distinct=True)]
             if path.weight != 1.0:
-                found = [(ids, freqs * np.float32(path.weight), once) for ids, freqs, once in found]
+                found = [one._replace(freqs=one.freqs * np.float32(path.weight)) for one in found]
             if found:
                 read += found
-                by_path.append((found[0][0], path.exact and likely))
+                by_path.append((found[0].doc_ids, path.exact and likely))
                 useful.append(path)
         if not read:
             return None
-        doc_ids, freqs, distinct = read[0]
+        doc_ids, freqs, distinct, _ = read[0]
         if len(read) > 1 or not distinct:
             doc_ids, freqs = _best_path(max_doc, read)
         if len(by_path) == 1:
@@ -137,13 +134,9 @@ class LeafScorer:
         return FieldMatches(field, doc_ids, weights, by_path), tuple(useful)
 
 
-def _is_sparse(max_doc: int, postings: int) -> bool:
-    return postings <= _FEW or postings * _MANY < max_doc
-
-
 def _sum_of_fields(max_doc: int, fields: Sequence[FieldMatches], *, has_prefix: bool) -> DocSet:
     """The weights of all fields added up, in place of scores."""
-    if _is_sparse(max_doc, sum(len(field.doc_ids) for field in fields)):
+    if is_sparse(max_doc, sum(len(field.doc_ids) for field in fields)):
         return _sparse_sum(fields, has_prefix=has_prefix)
     weights = np.zeros(max_doc, np.float32)
     exact, title, title_prefix = (np.zeros(max_doc, np.bool_) for _ in range(3))
@@ -187,22 +180,20 @@ def _sparse_sum(fields: Sequence[FieldMatches], *, has_prefix: bool) -> SparseDo
 
 def _best_path(max_doc: int, read: Sequence[Occurrences]) -> tuple[Ints, Floats]:
     """For each document the greatest frequency of any path: doc ids, rising, and those."""
-    if _is_sparse(max_doc, sum(len(doc_ids) for doc_ids, _, _ in read)):
+    if is_sparse(max_doc, sum(one.size for one in read)):
         totals = [
             (doc_ids, freqs) if distinct else _merged([(doc_ids, freqs)], np.add)
-            for doc_ids, freqs, distinct in read
+            for doc_ids, freqs, distinct, _ in read
         ]
         return _merged(totals, np.maximum)
-    best: Floats | None = None
-    for doc_ids, freqs, distinct in read:
-        total = np.zeros(max_doc, np.float32)
-        if distinct:
-            total[doc_ids] = freqs
-        else:
-            np.add.at(total, doc_ids, freqs)
-        best = total if best is None else np.maximum(best, total, out=best)
-    if best is None:
-        return NO_INTS, NO_FLOATS
+    best = np.zeros(max_doc, np.float32)
+    several, once = ([one for one in read if one.distinct is each] for each in (False, True))
+    for n, (doc_ids, freqs, _, _) in enumerate(several):
+        total = np.zeros(max_doc, np.float32) if n else best
+        np.add.at(total, doc_ids, freqs)
+        np.maximum(best, total, out=best)
+    for n, (doc_ids, freqs, _, _) in enumerate(once):
+        best[doc_ids] = np.maximum(best[doc_ids], freqs) if n or several else freqs
     doc_ids = np.flatnonzero(best != 0)
     return doc_ids, best[doc_ids]
 

@@ -15,9 +15,10 @@ to look one of them up.
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from paperdesk.search.codec.array_ops import Floats, Ints, Mask, lookup_sorted
-from paperdesk.search.query.docset import DocFilter, SparseDocs
+from paperdesk.search.query.docset import DocFilter, SparseDocs, is_sparse
 from paperdesk.search.query.expansion import TermPattern
 from paperdesk.search.query.plan import TermLeaf
 from paperdesk.search.reader.phrase_match import PhraseReader
@@ -33,8 +34,20 @@ _ROOM = 28  # bytes for each paper: of a word that a third of all have
 _SHARE = 3  # of the room, which one leaf may take
 _LONGER = 16  # times as long as a list of few documents, which are then looked up one by one
 
-Occurrences = tuple[Ints, Floats, bool]
-"""Doc ids, the frequency in each, and whether none stands there twice."""
+
+class Occurrences(NamedTuple):
+    """Occurrences of a leaf: doc ids, the frequency in each, whether none stands there twice, and
+    how many postings were read for them."""
+
+    doc_ids: Ints
+    freqs: Floats
+    distinct: bool
+    size: int
+
+    @classmethod
+    def of(cls, doc_ids: Ints, freqs: Floats, *, distinct: bool) -> "Occurrences":
+        """Those that are as many as were read."""
+        return cls(doc_ids, freqs, distinct, len(doc_ids))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +67,21 @@ class AccessPath:
     shared: bool = False
     weight: float = 1.0
 
-    def read(self, accept: Mask | None) -> list[Occurrences]:
+    def read(self, accept: Mask | None, max_doc: int) -> list[Occurrences]:
         """The occurrences of each reader in the documents (of ``accept``)."""
+        of = Occurrences.of
         if self.places is not None and self.shared:
             doc_ids, freqs = self.places.occurrences()
             if accept is not None:
                 rows = accept[doc_ids].nonzero()[0]
                 doc_ids, freqs = doc_ids[rows], freqs[rows]
-            return [(doc_ids, freqs, self.readers[0].distinct)]
+            return [of(doc_ids, freqs, distinct=self.readers[0].distinct)]
         if self.readers:
-            return [(*reader.read(accept), reader.distinct) for reader in self.readers]
+            if accept is None and self.weight == 1.0:
+                return [_all_of(reader, max_doc) for reader in self.readers]
+            return [of(*one.read(accept), distinct=one.distinct) for one in self.readers]
         if self.phrase is not None:
-            return [(*self.phrase.read(accept), True)]
+            return [of(*self.phrase.read(accept), distinct=True)]
         return []
 
     def doc_ids(self, expired: Callable[[], bool]) -> Iterator[Ints]:
@@ -74,7 +90,14 @@ class AccessPath:
         if isinstance(self.phrase, PhraseReader):
             yield from self.phrase.all(expired)
         else:
-            yield from (doc_ids for doc_ids, _, _ in self.read(None))
+            yield from (one.doc_ids for one in self.read(None, 0))
+
+
+def _all_of(reader: PostingsReader, max_doc: int) -> Occurrences:
+    """All occurrences; of many postings each document once, as they would be added up later."""
+    if not is_sparse(max_doc, reader.size) and (summed := reader.read_summed()) is not None:
+        return Occurrences(*summed, True, reader.size)
+    return Occurrences.of(*reader.read(), distinct=reader.distinct)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +148,16 @@ class PreparedLeaf:
 
     ``size``: postings at most, all fields together; ``doc_freq``: documents
     that match, once they were counted; ``cut``: a limit left some words out;
-    ``as_written``: the word as the reader wrote it, in titles; ``unlikely``: that a word
-    still being typed is meant as it stands; ``cached``: its matches, as long as there is
-    room for them.
+    ``unlikely``: that a word still being typed is meant as it stands; ``as_written``: the word as
+    the reader wrote it, in titles, once it was looked up; ``cached``: its matches, as long as there
+    is room for them.
     """
 
     fields: tuple[tuple[str, tuple[AccessPath, ...]], ...]
     size: int
     cut: bool
-    as_written: PostingsReader | None = None
     unlikely: bool = False
+    as_written: tuple[PostingsReader, ...] | None = None
     doc_freq: int | None = None
     cached: CachedMatches | None = None
 

@@ -141,7 +141,7 @@ def _respelled(slot: PhraseSlot, terms: TermResolver) -> PhraseSlot | None:
         return None
     near = nearest(word, terms, least=_MORE * doc_freq, far=not doc_freq)
     patterns = tuple(TermPattern("word", other) for other in near[:_MOST])
-    return replace(slot, patterns=patterns) if patterns else None
+    return slot._replace(patterns=patterns) if patterns else None
 
 
 def did_you_mean(query: Query, terms: TermResolver) -> str:

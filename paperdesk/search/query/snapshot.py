@@ -28,7 +28,7 @@ from paperdesk.search.reader.term_lookup import TermLookup
 _MOST_SETS = 16
 _MOST_QUERIES = 500
 _SELDOM = 24  # times that norms are asked for before those of all documents are made
-_FEW = 16  # a share of the documents, up to which they are few
+_FEW = 3  # a share of the documents, up to which they are few
 
 
 class Snapshot:

@@ -88,7 +88,9 @@ class TermResolver:
         found = self._lookup.wildcard(field, pattern.text)
         if len(found) > MOST_WORDS:
             self.deadline.cut = True
-            found = replace(found, terms=tuple(terms[:MOST_WORDS] for terms in found.terms))
+            found = replace(
+                found, terms=tuple(terms[:MOST_WORDS] for terms in found.terms), size=None
+            )
         return found
 
 

@@ -5,8 +5,8 @@ is two), as in Whoosh's automaton and, but for transpositions, in Lucene's
 FuzzyQuery. Two steps: a cheap test upon every term at once (lengths, and a
 signature of the letters each has, one bit a letter), then the exact distance of
 the few hundred that pass by dynamic programming (Wagner and Fischer 1974), a
-column of the table at a time for all of them together. Of the terms air, ese and
-sea, for 'see' and one edit::
+column of the table at a time for all of them together; one edit is told by what words
+begin and end with alike. Of the terms air, ese and sea, for 'see' and one edit::
 
     lengths      3 3 3            all within 1 of 3
     signatures   air, es, aes     against es: more than one letter of air is not in it
@@ -17,7 +17,7 @@ sea, for 'see' and one edit::
 import numpy as np
 from numpy.typing import NDArray
 
-from paperdesk.search.codec.array_ops import AnyInts, Ints, encode_utf8, expand_ranges
+from paperdesk.search.codec.array_ops import NO_INTS, AnyInts, Ints, encode_utf8, expand_ranges
 
 _CELL = np.uint8
 
@@ -84,6 +84,8 @@ class FuzzyIndex:
 
 def terms_within(words: list[str], word: str, edits: int) -> Ints:
     """The indexes of those of ``words`` that are within ``edits`` edits of ``word``."""
+    if not words:
+        return NO_INTS
     lengths = np.fromiter(map(len, words), np.intp, len(words))
     letters = np.frombuffer("".join(words).encode("utf-32-le", "surrogatepass"), "<u4")
     return _within(letters, lengths, word, edits)
@@ -96,6 +98,8 @@ def _within(letters: AnyInts, lengths: Ints, word: str, edits: int) -> Ints:
     is one array step. Cells further than ``edits`` from the diagonal are more than ``edits``
     anyway and are not computed; so a word longer than that is not looked at.
     """
+    if edits == 1:
+        return _within_one(letters, lengths, word)
     count, size, far = len(lengths), len(word), _CELL(edits + 1)
     rows = size + edits
     table = np.zeros((rows, count), letters.dtype)
@@ -117,3 +121,26 @@ def _within(letters: AnyInts, lengths: Ints, word: str, edits: int) -> Ints:
         ended = lengths == row + 1
         distance[ended] = now[size][ended]
     return np.flatnonzero(distance <= edits)
+
+
+def _within_one(letters: AnyInts, lengths: Ints, word: str) -> Ints:
+    """The same for one edit: without what both begin with, and then end with, alike, at most one
+    letter is left of each."""
+    size, ends = len(word), lengths.cumsum()
+    if not len(letters):
+        return np.flatnonzero(lengths >= size - 1)
+    codes = np.array(list(map(ord, word)), np.uint32)
+    column = np.arange(size)
+    inside = column < lengths[:, None]
+    ahead = np.minimum((ends - lengths)[:, None] + column, len(letters) - 1)
+    behind = np.maximum(ends[:, None] - 1 - column, 0)
+    alike = _run((letters[ahead] == codes) & inside)
+    alike += _run((letters[behind] == codes[::-1]) & inside)
+    np.minimum(alike, np.minimum(lengths, size), out=alike)
+    return np.flatnonzero(alike >= np.maximum(lengths, size) - 1)
+
+
+def _run(equal: NDArray[np.bool_]) -> Ints:
+    """How many of each row are set before the first that is not."""
+    run: Ints = np.logical_and.accumulate(equal, axis=1).sum(axis=1)
+    return run

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from paperdesk.search.codec.array_ops import Ints, Mask, mask_of
+from paperdesk.search.codec.array_ops import Ints, Mask, distinct, mask_of
 from paperdesk.search.reader.key_join import Keys, may_be_near
 from paperdesk.search.reader.slot_postings import (
     AHEAD,
@@ -83,5 +83,5 @@ def batches(slots: Sequence[SlotPostings], max_doc: int) -> Iterator[Mask | None
     half = MOST_NEAR / 2
     # Each begins in some half; a document that is longer than that is looked at alone.
     number = 2 * ((np.cumsum(counts) - counts) // half) + (counts > half)
-    for one in np.unique(number):
+    for one in distinct(number):
         yield number == one

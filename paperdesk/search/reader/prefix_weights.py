@@ -35,6 +35,12 @@ class Completions(NamedTuple):
             return np.zeros(0, np.int64)
         return self.postings.doc_freqs(self.terms)
 
+    def has_whole(self, prefix: bytes) -> bool:
+        """Whether the first of them is nothing but what they all begin with."""
+        if self.postings is None or not len(self.terms):
+            return False
+        return self.postings.text(int(self.terms[0])) == prefix
+
     def texts(self) -> list[bytes]:
         """The bytes of each."""
         if self.postings is None or not len(self.terms):
@@ -49,8 +55,8 @@ def prefix_weights(segments: Sequence[Completions], prefix: bytes) -> tuple[Floa
     weights = []
     for segment, counts in zip(segments, doc_freqs, strict=True):
         weight = (0.5 + 0.4 * np.log1p(counts) / np.log1p(most)).astype(np.float32)
-        exact = -1 if segment.postings is None else segment.postings.find(prefix)
-        weight[segment.terms == exact] = 1
+        if segment.has_whole(prefix):
+            weight[0] = 1
         weights.append(weight)
     return tuple(weights)
 

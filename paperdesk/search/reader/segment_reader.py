@@ -107,11 +107,7 @@ class SegmentReader:
             return NO_INTS
         index = self._fuzzy_indexes.get((field, start, stop))
         if index is None:
-            blob, starts = self.files.fields[field].term_blob()
-            first, last = int(starts[start]), int(starts[stop])
-            index = FuzzyIndex(
-                blob[first:last], starts[start : stop + 1] - starts.dtype.type(first)
-            )
+            index = FuzzyIndex(*self.files.fields[field].span_blob(start, stop))
             if len(self._fuzzy_indexes) >= _MOST_SPANS:
                 self._fuzzy_indexes = {}
             self._fuzzy_indexes[field, start, stop] = index

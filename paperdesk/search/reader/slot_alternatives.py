@@ -11,7 +11,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from paperdesk.search.codec.array_ops import NO_FLOATS, NO_INTS, Floats, Ints, Mask, lookup_sorted
+from paperdesk.search.codec.array_ops import (
+    NO_FLOATS,
+    NO_INTS,
+    Floats,
+    Ints,
+    Mask,
+    distinct,
+    lookup_sorted,
+)
 from paperdesk.search.reader.key_join import Keys
 from paperdesk.search.reader.phrase_match import phrase_keys
 from paperdesk.search.reader.slot_postings import (
@@ -86,4 +94,4 @@ def _starts(patterns: Sequence[SlotPattern], accept: Mask | None, max_doc: int) 
                 keys_of_slots[id(slot)] = slot.keys(slot.doc_ids[rows], rows)
             keys = keys[~lookup_sorted(keys_of_slots[id(slot)], keys + position)[1]]
         kept.append(keys)
-    return np.unique(np.concatenate(kept))
+    return distinct(np.concatenate(kept))

@@ -47,21 +47,37 @@ class SlotPostings:
     of a common word and to add up its positions takes longer than all that is
     done with the few documents that are left.
 
-    ``terms`` (rising, each once), any of which may stand there; ``bounds``: the terms'
-    offsets among all their postings (n + 1); ``position_starts``: where each one's
-    positions begin.
+    ``terms`` (rising, each once), any of which may stand there; each has some postings.
     """
 
     postings: Postings
     terms: Ints
-    bounds: Ints
-    position_starts: Ints
-    ranges: tuple[PostingsRange, ...] | None
+
+    @cached_property
+    def ranges(self) -> tuple[PostingsRange, ...] | None:
+        """The postings of each term, if they are few and read one by one."""
+        few = len(self.terms) <= _RANGES and not self.postings.paged
+        return tuple(self.postings.ranges_of(self.terms)) if few else None
+
+    @cached_property
+    def bounds(self) -> Ints:
+        """The terms' offsets among all their postings (n + 1)."""
+        if self.ranges is None:
+            return offsets(self.postings.doc_freqs(self.terms))
+        return np.array([0, *itertools.accumulate(one.stop - one.start for one in self.ranges)])
+
+    @cached_property
+    def position_starts(self) -> Ints:
+        """Where each term's positions begin."""
+        starts = self.postings.position_starts
+        return NO_INTS if starts is None else starts[self.terms].astype(np.intp)
 
     @cached_property
     def size(self) -> int:
         """The number of postings."""
-        return int(self.bounds[-1])
+        if self.ranges is None:
+            return self.postings.posting_count(self.terms)
+        return sum(one.stop - one.start for one in self.ranges)
 
     @cached_property
     def cost(self) -> int:
@@ -191,16 +207,6 @@ class SlotPostings:
             self.postings.read_freqs(postings, freqs[start:stop])
             start = stop
         return narrowest(freqs, "<u1", "<u4")
-
-
-def slot_postings(postings: Postings, terms: Ints) -> SlotPostings:
-    """The postings of a slot; each of ``terms`` has some."""
-    starts = postings.position_starts
-    position_starts = NO_INTS if starts is None else starts[terms].astype(np.intp)
-    few = len(terms) <= _RANGES and not postings.paged
-    ranges = tuple(postings.ranges_of(terms)) if few else None
-    bounds = offsets(postings.doc_freqs(terms))
-    return SlotPostings(postings, terms, bounds, position_starts, ranges)
 
 
 def doc_ids_of(keys: Keys) -> Ints:

@@ -13,9 +13,10 @@ the terms air, sea, seas (doc base 0) and sea, the (doc base 3)::
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import translate
+from itertools import pairwise
 from typing import TypeVar
 
 import numpy as np
@@ -50,6 +51,7 @@ Number = TypeVar("Number", bound=np.generic)
 _WIDE = 200_000  # postings of a prefix from which on all its documents are alike
 _WIDE_WEIGHT = 0.7
 _RANGES = 32  # terms that are read one by one
+_AT_ONCE = 1 << 17  # postings that are added up
 _HOLES = re.compile(r"[*?\[]")
 
 
@@ -90,6 +92,13 @@ class PostingsReader:
         rows = np.flatnonzero(accept[doc_ids])
         return doc_ids[rows], weights[rows]
 
+    def read_summed(self) -> tuple[Ints, Floats] | None:
+        """The doc ids, rising, each once, and their weights added up; None where few terms are
+        read one by one."""
+        if self.ranges is not None or self.distinct:
+            return None
+        return self.lookup.documents(self.terms)
+
 
 class TermLookup:
     """Term dictionary of all segments of a generation, and its postings. ``fields`` are those
@@ -98,15 +107,22 @@ class TermLookup:
     def __init__(self, generation: IndexGeneration) -> None:
         self._generation = generation
         self._segments = generation.segments
-        self.fields = frozenset(name for one in self._segments for name in one.files.fields)
+        of_segments = [one.files.fields for one in self._segments]
+        self.fields = frozenset(name for fields in of_segments for name in fields)
+        self._paged = {name for fields in of_segments for name in fields if fields[name].paged}
 
     def exact(self, field: str, word: str) -> TermSet:
         """The term that is this word."""
         return self._select(field, lambda s, _: _single(s.find(field, encode_utf8(word))))
 
-    def has_word(self, field: str, word: str) -> bool:
-        """Whether any document has this word in the field."""
-        return any(one.find(field, encode_utf8(word)) >= 0 for one in self._segments)
+    def has_word(self, fields: Iterable[str], word: str) -> bool:
+        """Whether any document has this word in one of the fields."""
+        text = encode_utf8(word)
+        for field in fields:
+            for segment in self._segments:
+                if segment.find(field, text) >= 0:
+                    return True
+        return False
 
     def stem_group(self, field: str, stem: str) -> TermSet:
         """The terms of a stem; where stem groups are not kept, the stem itself."""
@@ -165,13 +181,32 @@ class TermLookup:
 
     def documents(self, term_set: TermSet) -> tuple[Ints, Floats]:
         """The doc ids of any of the terms, rising, each once, and their weights added up."""
-        doc_ids, weights = self.postings(term_set)
         if term_set.wide or max(map(len, term_set.terms), default=0) < 2:
-            return doc_ids, weights
+            return self.postings(term_set)
         total = np.zeros(self._generation.max_doc, np.float32)
-        np.add.at(total, doc_ids, weights)
+        for ids, weights in self._portions(term_set):
+            np.add.at(total, ids, weights)
         doc_ids = np.flatnonzero(total != 0)
         return doc_ids, total[doc_ids]
+
+    def _portions(self, term_set: TermSet) -> Iterator[tuple[Ints, Floats]]:
+        """As :meth:`postings`, some thousand at a time: for a million postings of a prefix, memory
+        of their own would take longer to get than all the rest."""
+        for n, (segment, base) in enumerate(self._bases()):
+            postings, terms = segment.postings(term_set.field), term_set.terms[n]
+            if postings is None or not len(terms):
+                continue
+            doc_freqs = postings.doc_freqs(terms)
+            ends = doc_freqs.cumsum()
+            cuts = ends.searchsorted(np.arange(_AT_ONCE, int(ends[-1]), _AT_ONCE)) + 1
+            for start, stop in pairwise(sorted({0, *cuts.tolist(), len(terms)})):
+                some = slice(start, stop)
+                ids = postings.doc_ids_of_terms(terms[some])
+                freqs = postings.weights_of_terms(terms[some])
+                if term_set.weights is not None:
+                    of_terms = np.repeat(term_set.weights[n][some], doc_freqs[some])
+                    freqs = np.multiply(freqs, of_terms, out=of_terms)
+                yield ids + base if base else ids, freqs
 
     def postings(self, term_set: TermSet) -> tuple[Ints, Floats]:
         """The postings of all terms: doc ids, repeats and all, and the weight of each."""
@@ -212,17 +247,18 @@ class TermLookup:
 
     def is_paged(self, field: str) -> bool:
         """Whether a field holds the text of pages."""
-        postings = (segment.postings(field) for segment in self._segments)
-        return any(one is not None and one.paged for one in postings)
+        return field in self._paged
 
     def posting_count(self, term_set: TermSet) -> int:
         """The number of postings of the terms: documents with two of them count twice."""
-        total = 0
-        for segment, terms in zip(self._segments, term_set.terms, strict=True):
-            postings = segment.postings(term_set.field)
-            if postings is not None and len(terms):
-                total += postings.posting_count(terms)
-        return total
+        if term_set.size is None:
+            total = 0
+            for segment, terms in zip(self._segments, term_set.terms, strict=True):
+                postings = segment.postings(term_set.field)
+                if postings is not None and len(terms):
+                    total += postings.posting_count(terms)
+            term_set.size = total
+        return term_set.size
 
     def alternatives(self, patterns: Sequence[tuple[TermSlots, TermSlots]]) -> SlotAlternatives:
         """The reader of any of some patterns: filled slots, and slots that must stay empty."""

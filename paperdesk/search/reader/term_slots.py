@@ -5,24 +5,26 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from paperdesk.search.codec.array_ops import Floats, Ints
+from paperdesk.search.codec.array_ops import Floats, Ints, distinct
 from paperdesk.search.reader.segment_reader import SegmentReader
 from paperdesk.search.reader.slot_alternatives import SlotPattern
-from paperdesk.search.reader.slot_postings import SlotPostings, slot_postings
+from paperdesk.search.reader.slot_postings import SlotPostings
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)
 class TermSet:
     """Terms of one field, for each segment: their ordinals there, rising.
 
     ``weights`` of each (None: all alike). ``wide``: so many neighbours that
-    only whether a document has any of them is told.
+    only whether a document has any of them is told. ``size``: postings of all of them, once they
+    were counted.
     """
 
     field: str
     terms: tuple[Ints, ...]
     weights: tuple[Floats, ...] | None = None
     wide: bool = False
+    size: int | None = None
 
     def __len__(self) -> int:
         return sum(map(len, self.terms))
@@ -64,11 +66,11 @@ def slot_of(segment: SegmentReader, number: int, sets: Sequence[TermSet]) -> Slo
     None where none of them stands."""
     postings = segment.postings(sets[0].field)
     terms = _terms_of(sets, number)
-    return slot_postings(postings, terms) if postings is not None and len(terms) else None
+    return SlotPostings(postings, terms) if postings is not None and len(terms) else None
 
 
 def _terms_of(sets: Sequence[TermSet], segment: int) -> Ints:
     """The terms of several sets in one segment, each once."""
     if len(sets) == 1:
         return sets[0].terms[segment]
-    return np.unique(np.concatenate([term_set.terms[segment] for term_set in sets]))
+    return distinct(np.concatenate([term_set.terms[segment] for term_set in sets]))

@@ -24,10 +24,11 @@ new TOC valid, and lists the old one beside it. A crash on either side of the
 rename finds a TOC that is listed.
 
 Why the analyser stands in it: words that another stemmer, Unicode or table made are not found
-by what is asked now; such an index is none of ours (``analysis.analyser_stamp``).
+by what is asked now; such an index is none of ours (``analysis.analyser_stamp``, which is not
+tried while the files that the analyser is made of are those that stand in the manifest).
 
-File format (JSON): ``{"format", "whoosh", "schema", "analyser", "tocs": {name: {"sha256",
-"files": {name: [size, inode, mtime_ns, ctime_ns]}}}, "seal"}``.
+File format (JSON): ``{"format", "whoosh", "schema", "analyser", "made_of", "tocs": {name:
+{"sha256", "files": {name: [size, inode, mtime_ns, ctime_ns]}}}, "seal"}``.
 """
 
 import hashlib
@@ -47,7 +48,7 @@ import whoosh
 
 from paperdesk.files import write_atomically
 from paperdesk.search import schema
-from paperdesk.search.analysis.analyser_stamp import analyser_stamp
+from paperdesk.search.analysis.analyser_stamp import analyser_files, analyser_stamp
 
 NAME = "stamp.json"
 FORMAT = 1
@@ -73,7 +74,8 @@ def write(folder: Path, new_toc: Path, toc_name: str, segments: Iterable[str]) -
         "sha256": _digest(new_toc),
         "files": {name: _facts(folder / name) for name in names},
     }
-    body = {**_identity(), "tocs": tocs}
+    analyser = {"analyser": analyser_stamp(), "made_of": analyser_files()}
+    body = {**_identity(), **analyser, "tocs": tocs}
     sealed = json.dumps({**body, "seal": _hmac(body)}).encode("ascii")
     write_atomically(folder / NAME, sealed, temporary=folder / f"{NAME}.new")
 
@@ -119,6 +121,9 @@ def _read(folder: Path) -> dict[str, Any] | None:
             return None
         if any(body.get(name) != value for name, value in _identity().items()):
             return None
+        same_files = body.get("made_of") and body["made_of"] == analyser_files()
+        if not same_files and body.get("analyser") != analyser_stamp():
+            return None
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
     return dict(body)
@@ -126,8 +131,7 @@ def _read(folder: Path) -> dict[str, Any] | None:
 
 def _identity() -> dict[str, Any]:
     release = ".".join(str(number) for number in whoosh.__version__)
-    analyser = analyser_stamp()
-    return {"format": FORMAT, "whoosh": release, "schema": schema.VERSION, "analyser": analyser}
+    return {"format": FORMAT, "whoosh": release, "schema": schema.VERSION}
 
 
 def _hmac(body: dict[str, Any]) -> str:

@@ -72,6 +72,7 @@ def test_an_index_of_another_stemmer_is_made_anew(
 
     other.__wrapped__ = other  # type: ignore[attr-defined]
     monkeypatch.setattr(analyser_stamp, "stem", other)
+    monkeypatch.setattr(integrity, "analyser_files", lambda: "of another release")
     try:
         assert analyser_stamp.analyser_stamp() != before
         assert not integrity.is_trusted(tmp_path / "index")
@@ -82,3 +83,26 @@ def test_an_index_of_another_stemmer_is_made_anew(
         index.close()
     finally:
         analyser_stamp.analyser_stamp.cache_clear()
+
+
+def test_an_analyser_of_the_same_files_is_not_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with index_of(tmp_path, [document(1, "Internal waves")]):
+        pass
+    monkeypatch.setattr(integrity, "analyser_stamp", lambda: "of another stemmer")
+    assert integrity.is_trusted(tmp_path / "index")
+    monkeypatch.setattr(integrity, "analyser_files", lambda: "")
+    assert not integrity.is_trusted(tmp_path / "index")
+
+
+def test_the_analyser_is_made_of_all_that_its_modules_import() -> None:
+    names = {module.__name__ for module in analyser_stamp.MADE_OF}
+    imported = {
+        line.split()[1]
+        for module in analyser_stamp.MADE_OF
+        if module.__name__.startswith("paperdesk.search")
+        for line in Path(module.__file__ or "").read_text("utf-8").splitlines()
+        if line.startswith("from paperdesk")
+    }
+    assert imported - {"paperdesk.text"} <= names

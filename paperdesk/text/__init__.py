@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from paperdesk.text.plain_fields import plain_paper
     from paperdesk.text.short_text import shortened
     from paperdesk.text.tex.abstract_html import abstract_html
-    from paperdesk.text.tex.display import display
+    from paperdesk.text.tex.display import display, display_head
     from paperdesk.text.urls import safe_link
     from paperdesk.text.work_addresses import WorkAddress, work_address
 else:
@@ -68,7 +68,7 @@ else:
             "plain_fields": "plain_paper",
             "short_text": "shortened",
             "tex.abstract_html": "abstract_html",
-            "tex.display": "display",
+            "tex.display": "display display_head",
             "urls": "safe_link",
             "work_addresses": "WorkAddress work_address",
         },

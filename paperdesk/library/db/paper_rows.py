@@ -14,7 +14,7 @@ from paperdesk.library.db.lean_texts import cut, packed, whole_paper
 from paperdesk.library.db.row_columns import COLUMNS, FIELDS, LEAD, NAMES
 from paperdesk.model import Contributor, Paper, PersonName, contributors
 from paperdesk.model.person_name import as_csl, as_json, from_json, with_parts
-from paperdesk.text import display, display_name, fold
+from paperdesk.text import display, display_head, display_name, fold
 
 T = TypeVar("T")
 
@@ -70,13 +70,13 @@ def shown_row(key: int, paper: Paper) -> list[object]:
     """List projection of a paper: its key, and the values of :data:`SHOWN`, as a whole row."""
     title = _line(display(paper.title))
     authors = [display_name(one.written) for one in paper.authors[:NAMES]]
-    lead = _line(display(paper.abstract[: 3 * LEAD] or paper.summary[: 3 * LEAD]))
+    lead = display_head(paper.abstract[: 3 * LEAD] or paper.summary[: 3 * LEAD], LEAD)
     return [
         key,
         title,
         _pack_words(authors),
         paper.year,
-        cut(lead),
+        cut(str(storable(lead))),
         storable(paper.primary_category or (paper.categories[0] if paper.categories else "")),
         _has(paper),
         storable(paper.published),

@@ -22,17 +22,36 @@ from paperdesk.text.tex.formula_parser import (
     parse,
     stands_before,
 )
-from paperdesk.text.tex.segmenter import MATHS, split
+from paperdesk.text.tex.segmenter import MATHS, Piece, split, split_by_steps
 
 _MANY_SPACES = re.compile(r" {2,}|(?<=[(\[⟨]) +| +(?=[)\]⟩])")
+_MARGIN = 64
 _ROOTS = {"": "√", "2": "√", "3": "∛", "4": "∜"}
 _EVERY_LETTER = frozenset(("\u0304", "\u0305", "\u0332"))  # lines that may run over a word
 
 
 def readable(text: str) -> str:
     """``text`` with its TeX as readable Unicode."""
-    pieces = (readable_formula(body) if kind in MATHS else body for kind, body in split(text))
-    return unicodedata.normalize("NFC", "".join(pieces))
+    return unicodedata.normalize("NFC", "".join(map(_readable_piece, split(text))))
+
+
+def readable_head(text: str, most: int) -> str:
+    """``text`` on one line with its TeX as readable Unicode: all of it, or more than the first
+    ``most`` characters."""
+    pieces: list[str] = []
+    head = ""
+    for some in split_by_steps(text, most + _MARGIN):
+        pieces += map(_readable_piece, some)
+        head = " ".join(unicodedata.normalize("NFC", "".join(pieces)).split())
+        # Nothing that follows an ASCII character changes what stands before it.
+        if any(map(str.isascii, head[most:])):
+            break
+    return head
+
+
+def _readable_piece(piece: Piece) -> str:
+    kind, body = piece
+    return readable_formula(body) if kind in MATHS else body
 
 
 @lru_cache(maxsize=8_192)

@@ -8,7 +8,14 @@ from typing import Any
 
 from paperdesk.formats.dates import parse_date
 from paperdesk.model.messages import Message
-from paperdesk.text import identifier, safe_link, split_authors, unmarked, unwrap
+from paperdesk.text import (
+    identifier,
+    safe_link,
+    single_spaced,
+    split_authors,
+    unmarked,
+    unwrap,
+)
 from paperdesk.text.identifiers import ARCHIVES
 
 Record = Mapping[str, Any]
@@ -79,7 +86,7 @@ def line(record: Record, *names: str) -> str:
         value = record.get(name)
         if isinstance(value, str) and value:
             if _is_plain(value):
-                if found := " ".join(value.split()):
+                if found := single_spaced(value):
                     return found
             elif found := unwrap(value[:_LONGEST_TEXT]):
                 return _on_one_line(found)
@@ -103,7 +110,7 @@ def _on_one_line(found: str) -> str:
 def text_line(value: str) -> str:
     """A text as :func:`line` has it."""
     if _is_plain(value):
-        return " ".join(value.split())
+        return single_spaced(value)
     return _on_one_line(unwrap(value[:_LONGEST_TEXT]))
 
 

@@ -26,6 +26,8 @@ from paperdesk.text.tex.segmenter import MATHS, Piece, split, split_by_steps
 
 _MANY_SPACES = re.compile(r" {2,}|(?<=[(\[⟨]) +| +(?=[)\]⟩])")
 _MARGIN = 64
+_STANDS = re.compile(r"[A-Za-z0-9()\[\]|,.:;/<>=+*!?]+")
+"""A formula in which each sign is printed as it stands."""
 _ROOTS = {"": "√", "2": "√", "3": "∛", "4": "∜"}
 _EVERY_LETTER = frozenset(("\u0304", "\u0305", "\u0332"))  # lines that may run over a word
 
@@ -60,6 +62,8 @@ def readable_formula(tex: str) -> str:
 
     A formula nested too deeply comes back as TeX, with its dollar signs.
     """
+    if _STANDS.fullmatch(tex):
+        return tex  # as every third does
     try:
         return _MANY_SPACES.sub(_one_or_none, _print(parse(tex), top=True)).strip()
     except FormulaError:

@@ -84,19 +84,9 @@ def line(record: Record, *names: str) -> str:
     """Like :func:`words`, on one line and at most 4,000 characters."""
     for name in names:
         value = record.get(name)
-        if isinstance(value, str) and value:
-            if _is_plain(value):
-                if found := single_spaced(value):
-                    return found
-            elif found := unwrap(value[:_LONGEST_TEXT]):
-                return _on_one_line(found)
+        if isinstance(value, str) and value and (found := text_line(value)):
+            return found
     return ""
-
-
-def _is_plain(text: str) -> bool:
-    """Whether only the spaces of a text may change, as of most."""
-    plain = text.isascii() and text.isprintable() and "\\" not in text
-    return plain and len(text) <= _LONGEST_LINE
 
 
 def _on_one_line(found: str) -> str:
@@ -109,8 +99,13 @@ def _on_one_line(found: str) -> str:
 
 def text_line(value: str) -> str:
     """A text as :func:`line` has it."""
-    if _is_plain(value):
-        return single_spaced(value)
+    if (
+        value.isascii()
+        and "\\" not in value
+        and len(value) <= _LONGEST_LINE
+        and value.isprintable()
+    ):
+        return single_spaced(value)  # only its spaces may change, as of most
     return _on_one_line(unwrap(value[:_LONGEST_TEXT]))
 
 

@@ -33,7 +33,7 @@ _JOINED = re.compile(r"(?!(?:and|or|to|versus|vs|nor|but)\b(?!-))[^\W_]")
 def single_spaced(text: str) -> str:
     """``text`` on one line, with one space between words: what splitting and joining it makes,
     in a quarter of the time where it is so already, as most texts are."""
-    if text.isprintable() and "  " not in text and " " not in (text[:1], text[-1:]):
+    if "  " not in text and " " not in (text[:1], text[-1:]) and text.isprintable():
         return text  # of all blanks only the space is printable
     return " ".join(text.split())
 

@@ -46,6 +46,16 @@ _BIBLIOGRAPHIC = frozenset(
         *("edition", "series", "isbn", "issn", "language", "season", "circa"),
     )
 )
+_PLAIN_FIELDS: tuple[tuple[str, Callable[[Any], Any], Any], ...] = (
+    *((name, prose, "") for name in ("abstract", "summary", "comment")),
+    ("keywords", texts, ()),
+    *((name, link_or_id, "") for name in ("url", "pdf_url")),
+    *((name, link, "") for name in ("code_url", "project_url")),
+    *((name, line_of, "") for name in ("venue", "submitter", "organisation", "source")),
+    ("report_number", line_of, ""),
+    ("license", licence, ""),
+)
+"""Fields, how a value of them is understood, and what stands there without one."""
 _NO_PAPER = Paper(title="")
 _SHORT = 24
 """Characters of a date that is remembered."""
@@ -101,37 +111,36 @@ class _RecordReader:
         none: tuple[str, ...] = ()
         categories = self._first("categories", categories_of, none)
         self._reading.aliases = ids.aliases
+        said = self._plain_fields()
+        said["url"] = said.get("url") or (f"https://arxiv.org/abs/{ids.arxiv}" if ids.arxiv else "")
+        if self._is_of_snapshot:
+            said["source"] = said.get("source") or arxiv_record.SOURCE
         self._reading.paper = Paper(
             title=title,
             id=PaperId(own_id if own_id.startswith(OUR_IDS) else ""),
-            abstract=self._first("abstract", prose, ""),
-            summary=self._first("summary", prose, ""),
             authors=self._authors(),
             published=self._date("date") or arxiv_record.first_day(versions),
             updated=self._updated(versions),
             categories=categories,
             primary_category=self._line("primary_category") or self._first_category(categories),
-            keywords=self._first("keywords", texts, ()),
-            url=self._first("url", link_or_id, "")
-            or (f"https://arxiv.org/abs/{ids.arxiv}" if ids.arxiv else ""),
-            pdf_url=self._first("pdf_url", link_or_id, ""),
-            code_url=self._first("code_url", link, ""),
-            project_url=self._first("project_url", link, ""),
             doi=ids.doi,
             arxiv_id=ids.arxiv,
-            venue=self._line("venue"),
-            # arXiv indents the second line of a comment, which is no second paragraph.
-            comment=self._first("comment", line_of if self._is_of_snapshot else prose, ""),
             upvotes=self._upvotes(),
-            submitter=self._line("submitter"),
-            organisation=self._line("organisation"),
-            source=self._line("source") or (arxiv_record.SOURCE if self._is_of_snapshot else ""),
-            report_number=self._line("report_number"),
-            license=self._first("license", licence, ""),
             versions=versions,
+            **said,
             **self._bibliography(),
         )
         return self._reading
+
+    def _plain_fields(self) -> dict[str, Any]:
+        """The fields that take the first value which is understood; those that are there."""
+        # arXiv indents the second line of a comment, which is no second paragraph.
+        of_comment = line_of if self._is_of_snapshot else prose
+        return {
+            name: self._first(name, of_comment if name == "comment" else understood, nothing)
+            for name, understood, nothing in _PLAIN_FIELDS
+            if name in self._known
+        }
 
     def _bibliography(self) -> dict[str, Any]:
         """What a bibliography needs besides; quick where a record says nothing of it."""
@@ -265,6 +274,11 @@ class _RecordReader:
     def _date(self, name: str) -> str:
         """The first date that there is, as precise as another that agrees with it has it."""
         known = self._known.get(name, ())
+        if len(known) == 1:  # as most often
+            iso, told = self._dated(*known[0])
+            if told:
+                self._reading.told.append(told)
+            return iso
         read = [self._dated(path, value) for path, value in known]
         iso, told = next(((iso, told) for iso, told in read if iso), ("", None))
         finer = max(
@@ -281,8 +295,8 @@ class _RecordReader:
         return iso
 
     def _dated(self, path: str, value: Any) -> Dated:
-        month = next((value for _, value in self._known.get("month", ())), None)
-        if plain_key(path.rpartition(".")[2]).endswith("year") and not empty(month):
+        month = self._known["month"][0][1] if "month" in self._known else None
+        if not empty(month) and plain_key(path.rpartition(".")[2]).endswith("year"):
             return from_parts(value, month, next((v for _, v in self._known.get("day", ())), None))
         found = date_details(value)
         rest = found.rest

@@ -8,7 +8,14 @@ from typing import Any
 
 from paperdesk.formats.dates import parse_date
 from paperdesk.model.messages import Message
-from paperdesk.text import identifier, safe_link, split_authors, unmarked, unwrap
+from paperdesk.text import (
+    identifier,
+    safe_link,
+    single_spaced,
+    split_authors,
+    unmarked,
+    unwrap,
+)
 from paperdesk.text.identifiers import ARCHIVES
 
 Record = Mapping[str, Any]
@@ -77,19 +84,9 @@ def line(record: Record, *names: str) -> str:
     """Like :func:`words`, on one line and at most 4,000 characters."""
     for name in names:
         value = record.get(name)
-        if isinstance(value, str) and value:
-            if _is_plain(value):
-                if found := " ".join(value.split()):
-                    return found
-            elif found := unwrap(value[:_LONGEST_TEXT]):
-                return _on_one_line(found)
+        if isinstance(value, str) and value and (found := text_line(value)):
+            return found
     return ""
-
-
-def _is_plain(text: str) -> bool:
-    """Whether only the spaces of a text may change, as of most."""
-    plain = text.isascii() and text.isprintable() and "\\" not in text
-    return plain and len(text) <= _LONGEST_LINE
 
 
 def _on_one_line(found: str) -> str:
@@ -102,8 +99,13 @@ def _on_one_line(found: str) -> str:
 
 def text_line(value: str) -> str:
     """A text as :func:`line` has it."""
-    if _is_plain(value):
-        return " ".join(value.split())
+    if (
+        value.isascii()
+        and "\\" not in value
+        and len(value) <= _LONGEST_LINE
+        and value.isprintable()
+    ):
+        return single_spaced(value)  # only its spaces may change, as of most
     return _on_one_line(unwrap(value[:_LONGEST_TEXT]))
 
 

@@ -32,6 +32,8 @@ _ISSN = re.compile(
 
 def single(value: Any) -> Any:
     """The text, list or number that an object with one meaning holds, or the first of a list."""
+    if isinstance(value, str):
+        return value
     for _ in range(3):
         if isinstance(value, list):
             value = next((entry for entry in value if not empty(entry)), "")
@@ -81,7 +83,7 @@ def link(value: Any) -> str:
     """The first http(s) address."""
     for entry in value[:20] if isinstance(value, list) else [value]:
         inner = entry
-        if isinstance(entry, Mapping):
+        if not isinstance(entry, str) and isinstance(entry, Mapping):
             inner = next((entry[name] for name in _LINKS if isinstance(entry.get(name), str)), "")
         if found := json_fields.link({"": inner}, ""):
             return found

@@ -68,6 +68,21 @@ def _read_only(
     return Format(name, title, suffixes, phrase, _late(f"{module}:sniff"), _late(f"{module}:read"))
 
 
+def _markup(
+    name: str, title: str, suffixes: tuple[str, ...], phrase: Message, module: str
+) -> Format:
+    """The same of XML or HTML: no other text is looked at, nor its module imported for one."""
+    sniff = _late(f"{module}:sniff")
+    return Format(
+        name,
+        title,
+        suffixes,
+        phrase,
+        lambda head: head.startswith("<") and sniff(head),
+        _late(f"{module}:read"),
+    )
+
+
 def _service(name: str, title: str, sniff: str) -> Format:
     """What a service answers, which is JSON of its own."""
     phrase = Message("file.services_format")
@@ -94,7 +109,7 @@ FORMATS: tuple[Format, ...] = (
         Message("file.html_page_format"),
         "hf_papers_page.saved_page",
     ),
-    _read_only(
+    _markup(
         "citation-page",
         "publisher's page",
         (".html", ".htm"),
@@ -139,10 +154,10 @@ FORMATS: tuple[Format, ...] = (
         Message("file.web_of_science_format"),
         "web_of_science",
     ),
-    _read_only(
+    _markup(
         "arxiv-atom", "arXiv Atom", (".xml", ".atom"), Message("file.atom_format"), "arxiv_atom"
     ),
-    _read_only(
+    _markup(
         "arxiv-rss", "arXiv RSS", (".xml", ".rss"), Message("file.arxiv_rss_format"), "arxiv_rss"
     ),
     Format(
@@ -155,20 +170,16 @@ FORMATS: tuple[Format, ...] = (
         write=_late("bibtex.bibtex_writer:write_bibtex"),
         keyed=True,
     ),
-    _read_only(
-        "endnote-xml", "EndNote XML", (".xml",), Message("file.endnote_format"), "endnote_xml"
-    ),
-    _read_only("pubmed-xml", "PubMed XML", (".xml",), Message("file.pubmed_format"), "pubmed_xml"),
-    _read_only("zotero-rdf", "Zotero RDF", (".rdf",), Message("file.zotero_format"), "zotero_rdf"),
-    _read_only(
+    _markup("endnote-xml", "EndNote XML", (".xml",), Message("file.endnote_format"), "endnote_xml"),
+    _markup("pubmed-xml", "PubMed XML", (".xml",), Message("file.pubmed_format"), "pubmed_xml"),
+    _markup("zotero-rdf", "Zotero RDF", (".rdf",), Message("file.zotero_format"), "zotero_rdf"),
+    _markup(
         "acl-anthology", "ACL Anthology", (".xml",), Message("file.acl_format"), "acl_anthology"
     ),
     _read_only("feed", "feed", (".rss", ".xml"), Message("file.feed_format"), "feed_reader"),
-    _read_only(
-        "word-sources", "Word sources", (".xml",), Message("file.word_format"), "word_sources"
-    ),
-    _read_only("jats", "JATS", (".xml", ".nxml"), Message("file.jats_format"), "jats"),
-    _read_only("mods", "MODS", (".xml", ".mods"), Message("file.mods_format"), "mods"),
+    _markup("word-sources", "Word sources", (".xml",), Message("file.word_format"), "word_sources"),
+    _markup("jats", "JATS", (".xml", ".nxml"), Message("file.jats_format"), "jats"),
+    _markup("mods", "MODS", (".xml", ".mods"), Message("file.mods_format"), "mods"),
     _read_only("yaml", "YAML", (".yaml", ".yml"), Message("file.yaml_format"), "yaml_records"),
     Format(
         TABLE,

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from paperdesk.library.imports.held_record import (
         HeldItem,
         packed_items,
+        pickled,
         unpacked_items,
         unpickled,
     )
@@ -62,7 +63,7 @@ else:
             "backup.full_restore": "restore_library",
             "backup.shelf": "back_up back_up_to backup_folder find_backup list_backups",
             "imports.field_proposals": "completion field_values is_same_paper",
-            "imports.held_record": "HeldItem packed_items unpacked_items unpickled",
+            "imports.held_record": "HeldItem packed_items pickled unpacked_items unpickled",
             "imports.incoming_files": "FileItems",
             "imports.record_spool": "RecordSpool SpoolError new_spool read_spool sweep_spools",
             "integrity_check": "IntegrityReport",

@@ -46,18 +46,32 @@ def replaced(value: Frozen, **changes: object) -> Frozen:
     fields, since nothing is checked: neither the names nor ``__post_init__``.
     """
     kind: Any = type(value)
-    names, values = _slots(kind)
     made: Frozen = object.__new__(kind)
-    for name, old in zip(names, values(value), strict=True):
-        _set(made, name, old)
+    _copier(kind)(made, value)
     for name, new in changes.items():
         _set(made, name, new)
     return made
 
 
+@lru_cache(maxsize=256)
+def _copier(kind: Any) -> Callable[[Any, Any], None]:
+    """What sets all fields of a value of this class to those of another."""
+    known, names = _setters(kind), _slots(kind)[0]
+    lines = (f" _set_{name}(made, value.{name})" for name in names)
+    exec(f"def copy(made, value):\n{chr(10).join(lines)}", known)
+    copy: Callable[[Any, Any], None] = known["copy"]
+    return copy
+
+
+def _setters(kind: Any) -> dict[str, Any]:
+    """``_set_title`` and its like, which set the slot of a field in two thirds of the time that
+    ``object.__setattr__`` takes, which looks for it by its name."""
+    return {f"_set_{field.name}": getattr(kind, field.name).__set__ for field in fields(kind)}
+
+
 def _write_methods(kind: Any) -> None:
     """Give a class the methods that a frozen dataclass has, but for those of its own."""
-    known: dict[str, Any] = {"_set": _set, "_missing": MISSING}
+    known: dict[str, Any] = {**_setters(kind), "_missing": MISSING}
     given, lines = ["self"], []
     for field in fields(kind):
         name = given_as = field.name
@@ -69,7 +83,7 @@ def _write_methods(kind: Any) -> None:
             given_as = f"{name}=_missing"
             lines.append(f" if {name} is _missing: {name} = _of_{name}()")
         given.append(given_as)
-        lines.append(f" _set(self, {name!r}, {name})")
+        lines.append(f" _set_{name}(self, {name})")
     if hasattr(kind, "__post_init__"):
         lines.append(" self.__post_init__()")
     mine, other = (

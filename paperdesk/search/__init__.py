@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         in_given_order,
         scores_in_step,
     )
+    from paperdesk.search.schema import document_rows
     from paperdesk.search.taste.reader_taste import ReaderTaste
     from paperdesk.search.taste.term_rows import KnownWords
     from paperdesk.search.warm_up import warm_up_step
@@ -55,6 +56,7 @@ else:
             "facet_column": "FacetColumn",
             "index": "SearchIndex",
             "key_bits": "KeyBits count_among held in_given_order scores_in_step",
+            "schema": "document_rows",
             "taste.reader_taste": "ReaderTaste",
             "taste.term_rows": "KnownWords",
             "warm_up": "warm_up_step",

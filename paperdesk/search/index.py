@@ -119,10 +119,16 @@ class SearchIndex:
         Nothing is changed if it raises. Of two documents with one key the
         first counts. Other writers wait, or are told that the index is busy.
         """
+        self.rebuild_of_rows(schema.document_rows(documents), total, progress)
+
+    def rebuild_of_rows(
+        self, rows: Iterable[schema.Row], total: int, progress: Progress = silent
+    ) -> None:
+        """The same, of what :func:`~paperdesk.search.schema.document_rows` made of documents."""
         with self._directory.write_lock(), refused("rebuilt"):
             writer = self._directory.writer_anew()
             with cancelling(writer):
-                build_index(writer, schema.rows(documents), total, progress=progress)
+                build_index(writer, rows, total, progress=progress)
             self._directory.swap_in()
         self.fresh = False
 

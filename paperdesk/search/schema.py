@@ -157,7 +157,7 @@ def row_batches(
     progress(len(documents), len(documents), Message("step.indexing"))
 
 
-def rows(documents: Iterable[Document]) -> Iterator[Row]:
+def document_rows(documents: Iterable[Document]) -> Iterator[Row]:
     """The rows of the documents; of two with one key that of the first.
 
     Read some hundred at a time, since reading one and making its row in turn takes longer.

@@ -48,7 +48,7 @@ from paperdesk.model import (
 from paperdesk.model.messages import Message
 from paperdesk.model.table_columns import ColumnMapping, TableColumn
 from paperdesk.paths import Places
-from paperdesk.tasks.read_ahead import ReadAhead, items
+from paperdesk.tasks.read_ahead import ReadAhead
 
 Values = dict[str, Any]
 
@@ -262,13 +262,19 @@ def _open(
     path: Path, progress: Progress, columns: ColumnMapping | None, ahead: ReadAhead
 ) -> FileItems:
     """One file; one that cannot be read says so to whoever reads its items."""
+    file = ahead.taken(path)
     try:
-        form = formats.format_of(path, columns)
+        if file is None:
+            form = formats.format_of(path, columns)
+            if columns is not None:
+                return str(path), form, formats.read(path, progress, columns)
+            ahead.begin(path)
+            file = ahead.taken(path)
+        if file is None:
+            return str(path), form, formats.read(path, progress)
+        return str(path), file.form(progress), file.items()
     except BadFileError as error:
         return str(path), "", _failing(error)
-    if columns is None and (stream := ahead.begin(path)) is not None:
-        return str(path), form, items(stream, progress)
-    return str(path), form, formats.read(path, progress, columns)
 
 
 def _in_folder(

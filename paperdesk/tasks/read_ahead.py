@@ -1,6 +1,8 @@
 """Read-ahead: a large file is parsed by a process of its own, beside the one that compares the
 records with the library and makes rows of them.
 
+Why it tells the format as well: to find it takes a tenth of a second of modules, once is enough.
+
 Why only large files: a process takes a third of a second to start. Why not for tables whose
 columns the reader mapped: those are small, and may be anything.
 """
@@ -13,7 +15,7 @@ from pickle import UnpicklingError
 from typing import Any
 
 from paperdesk import formats
-from paperdesk.library import HeldItem, packed_items, unpacked_items, unpickled
+from paperdesk.library import HeldItem, packed_items, pickled, unpacked_items, unpickled
 from paperdesk.model import PaperDeskError, Progress
 from paperdesk.model.errors import WorkerEndedError
 from paperdesk.model.messages import Message
@@ -36,7 +38,8 @@ class ReadAhead:
     """
 
     def __init__(self, paths: Sequence[str] = (), columns: ColumnMapping | None = None) -> None:
-        self._streams: dict[Path, PortionStream] = {}
+        self._files: list[AheadFile] = []
+        self._begun: dict[Path, AheadFile] = {}
         self._first = Path(paths[0]) if paths and columns is None else None
 
     def __enter__(self) -> "ReadAhead":
@@ -45,43 +48,76 @@ class ReadAhead:
         return self
 
     def __exit__(self, *_error: object) -> None:
-        for stream in self._streams.values():
-            stream.close()
+        for file in self._files:
+            file.close()
 
-    def begin(self, path: Path) -> PortionStream | None:
+    def begin(self, path: Path) -> None:
         """Begin to read a file, unless that was begun, if it is a large one and a process can be
         had."""
         try:
-            if path not in self._streams and path.is_file() and path.stat().st_size >= LARGE:
-                wanted = path.stat().st_size >= MANY
-                self._streams[path] = PortionStream(_JOB, {"path": str(path), "rows": wanted})
+            if path not in self._begun and path.is_file() and path.stat().st_size >= LARGE:
+                self._begun[path] = AheadFile(path)
+                self._files.append(self._begun[path])
         except (OSError, PaperDeskError):
-            return None
-        return self._streams.get(path)
+            return
+
+    def taken(self, path: Path) -> "AheadFile | None":
+        """A file that was begun, for one who reads it to its end."""
+        return self._begun.pop(path, None)
 
 
-def items(stream: PortionStream, progress: Progress) -> Iterator[HeldItem]:
-    """The items of a file that is read ahead.
+class AheadFile:
+    """File that another process reads. Raises OSError, and PaperDeskError where no process can be
+    started."""
 
-    Raises BadFileError as the reader of the file does, and any other PaperDeskError where it
-    could not go on.
-    """
-    try:
-        for data in stream.portions(progress):
-            yield from unpacked_items(unpickled(data))
-    except UnpicklingError as error:
-        raise WorkerEndedError(Message("work.ended")) from error
-    finally:
-        stream.close()
+    def __init__(self, path: Path) -> None:
+        wanted = path.stat().st_size >= MANY
+        self._stream = PortionStream(_JOB, {"path": str(path), "rows": wanted})
+        self._portions: Iterator[bytes] | None = None
+
+    def form(self, progress: Progress) -> str:
+        """The name of its format, as its reader finds it; to be asked first, and once.
+
+        Raises BadFileError as :func:`~paperdesk.formats.format_of` does, and any other
+        PaperDeskError where the process could not go on.
+        """
+        try:
+            self._portions = self._stream.portions(progress)
+            found = unpickled(next(self._portions))
+            if not isinstance(found, str):
+                raise UnpicklingError("no format")
+        except (StopIteration, UnpicklingError) as error:
+            raise WorkerEndedError(Message("work.ended")) from error
+        return found
+
+    def items(self) -> Iterator[HeldItem]:
+        """Its items.
+
+        Raises BadFileError as the reader of the file does, and any other PaperDeskError where it
+        could not go on.
+        """
+        try:
+            for data in self._portions or ():
+                yield from unpacked_items(unpickled(data))
+        except UnpicklingError as error:
+            raise WorkerEndedError(Message("work.ended")) from error
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """End its process. Safe to call twice."""
+        self._stream.close()
 
 
 def portions(args: dict[str, Any], progress: Progress) -> Generator[bytes, bool | None, None]:
-    """Worker job: ``{"path": file, "rows": whether}`` -> its items, packed, some at a time.
+    """Worker job: ``{"path": file, "rows": whether}`` -> the name of its format, and then its
+    items, packed, some at a time.
 
     Where whoever takes them is behind, and wants that, the rows of their papers are made here.
     """
     gc.disable()  # it would walk through all that is held again and again, and find nothing
-    found = formats.read(Path(args["path"]), progress)
-    has_time: bool | None = False
+    path = Path(args["path"])
+    has_time = yield pickled(formats.format_of(path))
+    found = formats.read(path, progress)
     while some := list(islice(found, _AT_ONCE)):
         has_time = yield packed_items(some, rows=bool(has_time and args.get("rows")))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from paperdesk.text.file_addresses import pdf_addresses, pdf_name
     from paperdesk.text.html_sanitizer import clean_html
     from paperdesk.text.identifiers import Identifier, beginning, identifier, identifiers_in
-    from paperdesk.text.line_unwrap import unwrap
+    from paperdesk.text.line_unwrap import single_spaced, unwrap
     from paperdesk.text.listed_name import display_name
     from paperdesk.text.markdown.from_html import markdown_of
     from paperdesk.text.markdown.image_links import is_picture_name, picture_link, picture_names
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from paperdesk.text.plain_fields import plain_paper
     from paperdesk.text.short_text import shortened
     from paperdesk.text.tex.abstract_html import abstract_html
-    from paperdesk.text.tex.display import display
+    from paperdesk.text.tex.display import display, display_head
     from paperdesk.text.urls import safe_link
     from paperdesk.text.work_addresses import WorkAddress, work_address
 else:
@@ -52,7 +52,7 @@ else:
             "browser_links": "added_text with_added_text",
             "html_sanitizer": "clean_html",
             "identifiers": "Identifier beginning identifier identifiers_in",
-            "line_unwrap": "unwrap",
+            "line_unwrap": "single_spaced unwrap",
             "listed_name": "display_name",
             "markdown.from_html": "markdown_of",
             "markdown.image_links": "is_picture_name picture_link picture_names",
@@ -68,7 +68,7 @@ else:
             "plain_fields": "plain_paper",
             "short_text": "shortened",
             "tex.abstract_html": "abstract_html",
-            "tex.display": "display",
+            "tex.display": "display display_head",
             "urls": "safe_link",
             "work_addresses": "WorkAddress work_address",
         },

@@ -18,6 +18,7 @@ an arXiv id: arXiv gives one to each of its papers.
 
 import html
 import re
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -100,6 +101,7 @@ _QUERY = re.compile(r"\?(?:[\w.-]+=.*)?$")
 _BETWEEN = re.compile(r"[\s,;]+(?=https?:|doi|dx\.|10\.[0-9]{4})", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)
 def identifier(text: str) -> Identifier | None:
     """The one identifier that ``text`` is, whatever it wears; None if it is none. Never raises."""
     if found := _PLAIN.fullmatch(text) or _PLAIN_PAGE.fullmatch(text):

@@ -30,6 +30,14 @@ _HYPHEN_END = re.compile(r"[^\W_]-$")
 _JOINED = re.compile(r"(?!(?:and|or|to|versus|vs|nor|but)\b(?!-))[^\W_]")
 
 
+def single_spaced(text: str) -> str:
+    """``text`` on one line, with one space between words: what splitting and joining it makes,
+    in a quarter of the time where it is so already, as most texts are."""
+    if "  " not in text and " " not in (text[:1], text[-1:]) and text.isprintable():
+        return text  # of all blanks only the space is printable
+    return " ".join(text.split())
+
+
 def unwrap(text: str) -> str:
     """Clean ``text``: one paragraph a line, single spaces, no invisible characters.
 
@@ -42,7 +50,7 @@ def unwrap(text: str) -> str:
     """
     if text.isascii() and ("\\" not in text or not _DOUBTFUL.search(text)):
         if text.isprintable():
-            return " ".join(text.split())  # one line of plain letters, as most values are
+            return single_spaced(text)  # one line of plain letters, as most values are
         bare = text.strip(" \n")
         if not _BEGINS_ANEW.search(bare) and bare.replace("\n", " ").isprintable():
             return " ".join(bare.split())  # one paragraph, as most abstracts are

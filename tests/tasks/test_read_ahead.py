@@ -105,6 +105,7 @@ def test_a_reader_who_would_wait_makes_the_rows_as_well(tmp_path: Path) -> None:
     file = tmp_path / "many.bib"
     file.write_text(_many(), "utf-8")
     made = read_ahead.portions({"path": str(file), "rows": True}, silent)
+    assert unpickled(next(made)) == "bibtex"
     portions = [next(made), made.send(True), made.send(False)]
     found = [unpacked_items(unpickled(portion)) for portion in portions]
     rows = [[item.rows for item in some if isinstance(item, HeldRecord)] for some in found]

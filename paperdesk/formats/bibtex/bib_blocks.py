@@ -21,7 +21,9 @@ LONGEST_BLOCK = 4 * 1024**2
 DEEPEST = 50
 """Braces within each other in one value."""
 
-_BORDER = re.compile(r"^[ \t]*@[ \t]*[^\W\d][\w-]*[ \t]*[{(]", re.MULTILINE)
+_FIRST_BORDER = re.compile(r"[ \t]*@[ \t]*[^\W\d][\w-]*[ \t]*[{(]")
+_BORDER = re.compile(rf"\n{_FIRST_BORDER.pattern}")
+"""A line that begins a block, behind the end of another: that sign is found in no time."""
 _INSIDE = re.compile(r"@[ \t]*([^\W\d][\w-]*)\s*([{(])")
 _ENTRY_LIKE = re.compile(r"@[ \t]*\w+\s*\{\s*(?:[^\s,={}\"]*\s*,\s*)?[\w-]+\s*=")
 _BETWEEN = r"(?:[\s,]|%[^\n]*(?:\n|$))*+"
@@ -68,7 +70,8 @@ Torn = Callable[[str, int, Abbreviations], list[BibBlock]]
 
 def blocks(text: str, abbreviations: Abbreviations, torn: Torn) -> Iterator[BibBlock]:
     """The blocks of a file in its order; what is between them is a comment, as BibTeX has it."""
-    borders = [found.start() for found in _BORDER.finditer(text)]
+    borders = [0] if _FIRST_BORDER.match(text) else []
+    borders += [found.start() + 1 for found in _BORDER.finditer(text)]
     if not borders or text[: borders[0]].strip():
         borders.insert(0, 0)
     borders.append(len(text))

@@ -11,7 +11,7 @@ from typing import Any
 from paperdesk.formats.bibtex.bib_people import split_outside_braces
 from paperdesk.formats.bibtex.latex_text import decode_latex, plain_address
 from paperdesk.formats.known_keys import Value
-from paperdesk.text import unwrap
+from paperdesk.text import single_spaced, unwrap
 
 LONGEST_LINE = 4_000
 """Characters of a title, a venue, a name."""
@@ -102,7 +102,7 @@ def one_line(value: str, longest: int = LONGEST_LINE) -> str:
     """A value as one line of text."""
     if value.isascii() and value.isalnum():  # a volume, a word: one value in three
         return value[:longest]
-    line = " ".join(decode_latex(value[:_LONGEST_TEXT]).split())
+    line = single_spaced(decode_latex(value[:_LONGEST_TEXT]))
     if not line.isprintable():
         line = unwrap(line)
     return (line if line.isascii() else unicodedata.normalize("NFC", line))[:longest]

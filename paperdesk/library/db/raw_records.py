@@ -209,6 +209,8 @@ def _without_list(left: str, between: Mapping[str, str], parts: Sequence[str]) -
 
 def _without_quoted(left: str, sign: int, letter: str, text: str) -> str:
     """What is left of a record without a text as JSON writes it; the same where it has none."""
+    if left[:1] != "{":
+        return left
     if (quoted := encode_basestring(text)[1:-1]) != text:
         found = left.replace(quoted, chr(sign + 1) + letter)
         if len(found) != len(left):

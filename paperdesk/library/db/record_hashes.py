@@ -45,8 +45,8 @@ class RecordHash:
         """The hash of one record."""
         filled = [
             value if value.__class__ is str else str(value)
-            for value in self._pick(values)
-            if value and value != "[]"
+            for value in filter(None, self._pick(values))
+            if value != "[]"
         ]
         return hashlib.blake2b("\0".join(filled).encode(), digest_size=SIZE).digest()
 

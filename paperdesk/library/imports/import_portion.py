@@ -8,7 +8,7 @@ records get their rows anew.
 import sqlite3
 from collections.abc import Iterable
 
-from paperdesk.library.db import record_hashes
+from paperdesk.library.db import record_hashes, row_inserts
 from paperdesk.library.db.clock import now
 from paperdesk.library.imports import batch_recognition, import_writer
 from paperdesk.library.imports.held_record import HeldItem, with_rows
@@ -17,7 +17,10 @@ from paperdesk.library.imports.new_rows import RECORD, rows_of
 from paperdesk.library.imports.staged_import import StagedImport
 from paperdesk.library.papers import citation_keys
 
-_HIDDEN = "INSERT INTO reading (key, gone) VALUES (?, 'withdrawn')"
+_HIDDEN = (
+    "INSERT INTO reading (key, gone) "
+    "SELECT key, 'withdrawn' FROM papers WHERE key >= ? ORDER BY key"
+)
 _MOST_BATCHES = 1_000
 """Batches of one import that are put in the order of its files."""
 
@@ -48,7 +51,7 @@ class PortionWriter:
             shown.append(row)
             hashes.append((key, self._digest(paper + row)))
         import_writer.insert_rows(connection, papers, shown, hashes)
-        connection.executemany(_HIDDEN, ((key,) for key in plan.new))
+        connection.execute(_HIDDEN, (plan.first_key,))
         import_writer.insert_raws(connection, plan)
         import_writer.insert_aliases(connection, sorted(self._taken_aliases()))
         self._batch_papers(connection)
@@ -77,7 +80,8 @@ class PortionWriter:
         import_writer.insert_batches(connection, fresh, self.added)
 
     def _batch_papers(self, connection: sqlite3.Connection) -> None:
-        connection.executemany(
+        row_inserts.insert_rows(
+            connection,
             "INSERT OR IGNORE INTO batch_papers (batch, key, rank, import, withdrawn) "
             "VALUES (?, ?, ?, ?, 1)",
             [

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from paperdesk.library.attachments import attachment_table
 from paperdesk.library.changes import undo_log
-from paperdesk.library.db import raw_records, record_hashes
+from paperdesk.library.db import raw_records, record_hashes, row_inserts
 from paperdesk.library.db.lean_texts import lean_paper, lean_shown
 from paperdesk.library.db.paper_rows import (
     as_row,
@@ -195,7 +195,8 @@ def insert_rows(
     hashes."""
     connection.executemany(PAPER_SQL, (lean_paper(row, 2) for row in papers))
     pairs = zip(shown, papers, strict=True)
-    connection.executemany(SHOWN_SQL, (lean_shown(row, paper, 1, 2) for row, paper in pairs))
+    lean = [lean_shown(row, paper, 1, 2) for row, paper in pairs]
+    row_inserts.insert_rows(connection, SHOWN_SQL, lean)
     record_hashes.insert(connection, hashes)
 
 
@@ -224,13 +225,13 @@ def insert_batches(
 
 def _batch_papers(connection: sqlite3.Connection, plan: "ImportPlan", number: int) -> None:
     """Put papers into their batches; ``number`` is the act's."""
-    connection.executemany(
-        "INSERT INTO batch_papers (batch, key, rank, import) VALUES (?, ?, ?, ?)",
-        (
-            (batch.key, key, rank, number)
-            for batch in plan.batches
-            for key, rank in batch.papers.items()
-        ),
+    rows = [
+        (batch.key, key, rank, number)
+        for batch in plan.batches
+        for key, rank in batch.papers.items()
+    ]
+    row_inserts.insert_rows(
+        connection, "INSERT INTO batch_papers (batch, key, rank, import) VALUES (?, ?, ?, ?)", rows
     )
 
 
@@ -246,7 +247,11 @@ def _new_papers(
         progress(done, rows.count, Message("step.writing"))
         insert_rows(connection, papers, shown, hashes)
         done += len(papers)
-    connection.executemany("INSERT INTO reading (key) VALUES (?)", ((key,) for key in plan.new))
+    if plan.new:
+        connection.execute(
+            "INSERT INTO reading (key) SELECT key FROM papers WHERE key >= ? ORDER BY key",
+            (plan.first_key,),
+        )
     insert_raws(connection, plan)
 
 

@@ -60,8 +60,10 @@ _HELD = 0.06
 _TUNED = (
     "PRAGMA synchronous=NORMAL",
     "PRAGMA cache_size=-96000",
-    "PRAGMA wal_autocheckpoint=4000",  # pages: 16 MB
+    "PRAGMA wal_autocheckpoint=0",  # see WalCheckpoints
 )
+_LOGGED = 10_000
+"""Pages of the WAL from which on they are written into the database: 40 MB."""
 
 
 class PortionedImport:
@@ -74,6 +76,7 @@ class PortionedImport:
         self._planner = Planner(database.writer, progress, choices)
         self._writer = PortionWriter(self.plan, self._staged)
         self._size = _FIRST
+        self._checkpoints = WalCheckpoints(database.writer)
         self._seen = data_version(database.writer)
         self.longest = 0.0
         """Seconds for which the lock was held at most."""
@@ -165,6 +168,7 @@ class PortionedImport:
         # Of the processor: where the machine is busy, small portions wait as often for their turn.
         wished = int(len(items) * _HELD / max(time.thread_time() - used, 0.001))
         self._size = max(_LEAST, min(wished, 2 * self._size, _MOST))
+        self._checkpoints.after(len(items))
         return True
 
     def _end_batches(self, connection: sqlite3.Connection) -> None:
@@ -185,6 +189,28 @@ class PortionedImport:
                     own,
                 )
         plan.batches, plan.staged = kept, self._staged.count
+
+
+class WalCheckpoints:
+    """Checkpoints of the WAL while portions are written, between two of them.
+
+    Why not SQLite's own, which comes with a commit: how many papers a portion has follows from the
+    time for which it holds the lock, and a checkpoint holds none.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._since, self._wanted = 0, _MOST
+
+    def after(self, records: int) -> None:
+        """Write the WAL into the database, where enough records were written since."""
+        self._since += records
+        if self._since < self._wanted:
+            return
+        row = self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        # A reader may hinder it for now; then it is tried again.
+        self._wanted = max(_LEAST, int(self._since * _LOGGED / max(row[1], 1)))
+        self._since = 0
 
 
 _Gathered = list[tuple[Any, Any]]

@@ -3,7 +3,7 @@
 Why a queue in the database: a paper is queued in the transaction that changes it, so
 that no crash can make index and library disagree for good.
 
-May import db, notes and papers of the library, and search.
+May import db, notes and papers of the library, search and workers.
 """
 
 from typing import TYPE_CHECKING

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 _LEASE = 120.0  # seconds for one portion
 _LONG_LEASE = 3600.0  # for a whole rebuild
-_AT_ONCE = 200
 _FEW = 2_000  # papers whose acronyms are known a tenth of a second later
 _LETTERS = 30_000_000
 """Letters of pages in one commit, at most about."""
@@ -49,6 +48,7 @@ class IndexSync:
     def __init__(self, database: Database, cache: Path, texts: TextCache) -> None:
         self._database = database
         self._texts = texts
+        self._cache = cache
         self._folder = cache / "index"
         self._owner_file = cache / "index.library"
         self._owner = os.urandom(16).hex()
@@ -106,7 +106,13 @@ class IndexSync:
             ask = self._database.reader.execute
             last = ask("SELECT coalesce(max(stamp), 0) FROM unindexed").fetchone()[0]
             keys = list(read_keys(self._database.reader, f"{_PRESENT} ORDER BY key"))
-            self.index.rebuild(self._stream(keys), len(keys), progress)
+            # Late: it pulls in whoosh and numpy.
+            from paperdesk.library.index.row_stream import index_rows  # noqa: PLC0415
+
+            with contextlib.closing(
+                index_rows(self._database, self._texts, keys, self._cache)
+            ) as rows:
+                self.index.rebuild_of_rows(rows, len(keys), progress)
             with self._database.transaction() as connection:
                 connection.execute("DELETE FROM unindexed WHERE stamp <= ?", (last,))
         self._know_acronyms_of_few()
@@ -156,7 +162,10 @@ class IndexSync:
         with self._database.transaction() as connection:
             present = set(read_keys(connection, _PRESENT))
             held = self.index.keys()
-            index_queue.enqueue(connection, present | held if foreign else present ^ held)
+            lacking = present | held if foreign else present ^ held
+            if not held:  # what is queued is so already, as all is behind a large first import
+                lacking -= set(read_keys(connection, "SELECT key FROM unindexed"))
+            index_queue.enqueue(connection, lacking)
         if foreign:
             self._owner_file.write_text(self._own_name(), encoding="utf-8")
         self._compared = True
@@ -175,10 +184,6 @@ class IndexSync:
             sql = f"{_PRESENT} AND key IN ({placeholders(batch)})"
             found.update(row[0] for row in self._database.reader.execute(sql, batch))
         return [key for key in keys if key in found]
-
-    def _stream(self, keys: list[int]) -> Iterator[Document]:
-        for batch in batches_of(keys, _AT_ONCE):
-            yield from self._documents(batch)
 
     def _abstracts(self, keys: Sequence[int]) -> Iterator[str]:
         """The titles and abstracts of these papers."""

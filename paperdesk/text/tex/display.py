@@ -6,6 +6,7 @@ loses scripts, and the list paints ten titles in a few milliseconds.
 
 from functools import lru_cache
 
+_MARGIN = 64
 _TEX = ("$", "\\", "~", "{", "}", "--", "``")
 
 
@@ -24,3 +25,14 @@ def display(text: str) -> str:
     from paperdesk.text.tex.to_unicode import readable  # noqa: PLC0415 - not before a formula comes
 
     return readable(text)
+
+
+def display_head(text: str, most: int) -> str:
+    """What :func:`display` makes of ``text``, on one line: all of it, or more than the first
+    ``most`` characters, for who cuts it there; what lies far behind is not read."""
+    if not any(map(text.__contains__, _TEX)):
+        head = " ".join(text[: most + _MARGIN].split())
+        return head if len(head) > most else " ".join(text.split())
+    from paperdesk.text.tex.to_unicode import readable_head  # noqa: PLC0415 - as above
+
+    return readable_head(text, most)

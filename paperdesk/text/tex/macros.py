@@ -103,6 +103,7 @@ _LETTERS = {
 }  # fmt: skip
 r"""Letters and signs of text (``\P`` is a pilcrow) that no formula means by them."""
 _COMMAND = re.compile(r"\\(?:\\|([A-Za-z]+)\s*)")
+_NAME = re.compile(r"\\([A-Za-z]+)")
 _RINGS = frozenset(("bz", "bq", "br", "bc", "bn", "bk", "bf"))
 _DOUBTFUL = {"la": "lambda", "ga": "gamma"}
 _OPERATOR_BEFORE = re.compile(
@@ -137,6 +138,8 @@ def expand(tex: str) -> str:
     """
     if "\\" not in tex or len(tex) > _LONGEST:
         return tex
+    if not any(map(_may_be_expanded, _NAME.findall(tex))):
+        return tex  # as of most formulas
     if _DEFINES.search(tex):
         tex = _obeyed(tex)
     if {r"\la", r"\ra"} <= set(_ANGLES.findall(tex)):  # brackets, where both are there
@@ -144,6 +147,18 @@ def expand(tex: str) -> str:
     tex = _FENCED.sub(lambda found: found[2].join(_FENCES[found[1]]), tex)
     tex = _NORM.sub(r"\\|\\cdot\\|", tex)
     return _COMMAND.sub(_expanded, tex)
+
+
+@lru_cache(maxsize=4_096)
+def _may_be_expanded(name: str) -> bool:
+    """Whether a command may be another one in some formula."""
+    if name in _FENCES or name in _RINGS or name in _DOUBTFUL or name in _LETTERS:
+        return True
+    return name in ("e", "o", "ra", "norm") or _defines(name) or _form(name) is not None
+
+
+def _defines(name: str) -> bool:
+    return _DEFINES.fullmatch(f"\\{name}") is not None
 
 
 def _expanded(found: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ Which dollar signs are a pair is told in :mod:`paperdesk.text.tex.dollars`.
 """
 
 import re
+from collections.abc import Iterator
 from enum import Enum, auto
 
 from paperdesk.text.tex import symbols
@@ -86,10 +87,16 @@ _DEEPEST = 20
 
 def split(text: str) -> list[Piece]:
     """The pieces of ``text`` in order; never raises; time is linear in its length."""
-    pieces = _Scanner(text[:LONGEST]).scan()
+    return [piece for pieces in split_by_steps(text, LONGEST) for piece in pieces]
+
+
+def split_by_steps(text: str, step: int) -> Iterator[list[Piece]]:
+    """The same pieces, those of about ``step`` characters at a time, for who may need no more."""
+    scanner = _Scanner(text[:LONGEST])
+    while not scanner.is_done:
+        yield scanner.scan(stop=scanner.at + step)
     if len(text) > LONGEST:
-        pieces.append((SegmentKind.TEXT, text[LONGEST:]))
-    return pieces
+        yield [(SegmentKind.TEXT, text[LONGEST:])]
 
 
 def trim_link(address: str) -> str:
@@ -112,14 +119,22 @@ class _Scanner:
     def __init__(self, text: str) -> None:
         self._text = text
         self._at = 0
+        self.is_done = False
         self._quoted = "``" in text
         self._is_tex: bool | None = None  # not asked yet
 
-    def scan(self, depth: int = 0) -> list[Piece]:
-        """The pieces up to the brace that closes this group, or to the end."""
+    @property
+    def at(self) -> int:
+        """How far it is."""
+        return self._at
+
+    def scan(self, depth: int = 0, stop: int = LONGEST) -> list[Piece]:
+        """The pieces up to the brace that closes this group, to the end, or behind ``stop``."""
         pieces: list[Piece] = []
         text = self._text
         while found := _SPECIAL.search(text, self._at):
+            if self._at >= stop:
+                return pieces
             token, (start, end) = found[0], found.span()
             if start > self._at:
                 pieces.append((SegmentKind.TEXT, text[self._at : start]))
@@ -135,6 +150,7 @@ class _Scanner:
             pieces.extend(self._piece(token, start, depth))
         pieces.append((SegmentKind.TEXT, text[self._at :]))
         self._at = len(text)
+        self.is_done = True
         return pieces
 
     def _piece(self, token: str, start: int, depth: int) -> list[Piece]:

@@ -22,17 +22,38 @@ from paperdesk.text.tex.formula_parser import (
     parse,
     stands_before,
 )
-from paperdesk.text.tex.segmenter import MATHS, split
+from paperdesk.text.tex.segmenter import MATHS, Piece, split, split_by_steps
 
 _MANY_SPACES = re.compile(r" {2,}|(?<=[(\[⟨]) +| +(?=[)\]⟩])")
+_MARGIN = 64
+_STANDS = re.compile(r"[A-Za-z0-9()\[\]|,.:;/<>=+*!?]+")
+"""A formula in which each sign is printed as it stands."""
 _ROOTS = {"": "√", "2": "√", "3": "∛", "4": "∜"}
 _EVERY_LETTER = frozenset(("\u0304", "\u0305", "\u0332"))  # lines that may run over a word
 
 
 def readable(text: str) -> str:
     """``text`` with its TeX as readable Unicode."""
-    pieces = (readable_formula(body) if kind in MATHS else body for kind, body in split(text))
-    return unicodedata.normalize("NFC", "".join(pieces))
+    return unicodedata.normalize("NFC", "".join(map(_readable_piece, split(text))))
+
+
+def readable_head(text: str, most: int) -> str:
+    """``text`` on one line with its TeX as readable Unicode: all of it, or more than the first
+    ``most`` characters."""
+    pieces: list[str] = []
+    head = ""
+    for some in split_by_steps(text, most + _MARGIN):
+        pieces += map(_readable_piece, some)
+        head = " ".join(unicodedata.normalize("NFC", "".join(pieces)).split())
+        # Nothing that follows an ASCII character changes what stands before it.
+        if any(map(str.isascii, head[most:])):
+            break
+    return head
+
+
+def _readable_piece(piece: Piece) -> str:
+    kind, body = piece
+    return readable_formula(body) if kind in MATHS else body
 
 
 @lru_cache(maxsize=8_192)
@@ -41,6 +62,8 @@ def readable_formula(tex: str) -> str:
 
     A formula nested too deeply comes back as TeX, with its dollar signs.
     """
+    if _STANDS.fullmatch(tex):
+        return tex  # as every third does
     try:
         return _MANY_SPACES.sub(_one_or_none, _print(parse(tex), top=True)).strip()
     except FormulaError:

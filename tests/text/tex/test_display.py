@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paperdesk.text import display
+from paperdesk.text import display, display_head
 from paperdesk.text.tex.to_unicode import readable_formula
 
 TEXISH = st.text(alphabet="ab Z1$\\{}^_~-'\"`&%()[]|é\n", max_size=80)
@@ -111,3 +111,14 @@ def test_a_sign_in_braces_of_its_own_is_the_sign() -> None:
     assert display("350{,}757 papers") == "350,757 papers"
     assert display("$350{,}757$ papers at 3{.}5") == "350,757 papers at 3.5"
     assert display("a set {a, b} stays") == "a set {a, b} stays"
+
+
+@given(st.lists(st.one_of(TEXISH, st.text(max_size=5)), max_size=4), st.integers(1, 12))
+def test_the_head_of_a_text_reads_as_the_whole_does(parts: list[str], most: int) -> None:
+    filled = " ".join("word" * 20 + part for part in parts)
+    for text in (filled, "".join(parts), filled + "e\u0301\u0301" * 40):
+        whole = " ".join(display(text).split())
+        for wanted in (most, 8 * most, 40 * most):
+            head = display_head(text, wanted)
+            assert head == whole or len(head) > wanted
+            assert head[:wanted] == whole[:wanted]

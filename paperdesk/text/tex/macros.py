@@ -101,6 +101,7 @@ _LETTERS = {
     "o": r"\omega",
 }  # fmt: skip
 r"""Letters and signs of text (``\P`` is a pilcrow) that no formula means by them."""
+_NAME = re.compile(r"\\([A-Za-z]+)")
 _COMMAND = re.compile(r"\\(?:\\|([A-Za-z]+)\s*)")
 _RINGS = frozenset(("bz", "bq", "br", "bc", "bn", "bk", "bf"))
 _DOUBTFUL = {"la": "lambda", "ga": "gamma"}
@@ -140,6 +141,8 @@ def expand(tex: str) -> str:
     """
     if "\\" not in tex or len(tex) > _LONGEST:
         return tex
+    if r"\\" not in tex and all(map(_stays, _NAME.findall(tex))):
+        return tex
     if _DEFINES.search(tex):
         tex = _obeyed(tex)
     if {r"\la", r"\ra"} <= set(_ANGLES.findall(tex)):  # brackets, where both are there
@@ -147,6 +150,14 @@ def expand(tex: str) -> str:
     tex = _FENCED.sub(lambda found: found[2].join(_FENCES[found[1]]), tex)
     tex = _NORM.sub(r"\\|\\cdot\\|", tex)
     return _COMMAND.sub(_expanded, tex)
+
+
+@lru_cache(maxsize=4_096)
+def _stays(name: str) -> bool:
+    """Whether a command stays as it is, whatever stands around it: one of LaTeX's own, mostly."""
+    if name in _FENCES or name in _RINGS or name in _DOUBTFUL or _DEFINES.fullmatch(rf"\{name}"):
+        return False
+    return _form(name) is None
 
 
 def _expanded(found: re.Match[str]) -> str:

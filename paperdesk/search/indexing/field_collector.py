@@ -13,6 +13,7 @@ shot, at 0 0 1)::
     positions   0 1 1 2 0        lengths     0 0 0 0 4 0 0 1
 """
 
+import itertools
 from array import array
 from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
@@ -21,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 from whoosh import formats
 
-from paperdesk.search.codec.array_ops import AnyInts, expand_ranges, interleave, narrowest, offsets
+from paperdesk.search.codec.array_ops import AnyInts, Ints, expand_ranges, narrowest, offsets
 from paperdesk.search.indexing.analysis_cache import AnalysisCache
 from paperdesk.search.indexing.inverter import (
     InvertedField,
@@ -32,11 +33,8 @@ from paperdesk.search.indexing.inverter import (
 )
 
 _MOST_CHUNKS = 500_000  # with their words some 100 MB
-_TOGETHER = 2_000
-"""Texts that are laid out at once: their arrays fit a processor's cache."""
-
-_LETTERS = 4_000_000
-"""Letters of such texts, where they are long."""
+_LETTERS = 500_000
+"""Letters of texts that are laid out at once: their arrays fit a processor's cache."""
 
 
 class FieldCollector(Protocol):
@@ -83,44 +81,47 @@ class TextFieldCollector:
         """Rank, doc id and position of each word in the order of the texts; fills ``lengths``."""
         analysed = self._cache.analysed()
         chunks, self._chunks = self._chunks, self._chunks[:0]
-        sizes = analysed.sizes[chunks]
+        sizes = analysed.sizes.take(chunks)
         text_starts = offsets(self._counts)
-        word_starts = offsets(sizes, np.int32)
+        word_starts = offsets(sizes, np.intp)
         lengths[self._doc_ids] = np.diff(word_starts[text_starts])
-        begins = offsets(analysed.steps[chunks], np.int32)  # where each chunk begins, by positions
+        begins = offsets(analysed.steps.take(chunks), np.int32)  # of each chunk, by positions
         of_texts = begins[text_starts[:-1]]
         begins = begins[:-1]
         begins -= np.repeat(of_texts, self._counts)
         doc_ids = np.repeat(self._doc_ids, self._counts)
-        ranks = rank[analysed.leading][chunks]
+        ranks = rank.take(analysed.leading).take(chunks)
         shifted = analysed.leading_positions.any()
-        positions = begins + analysed.leading_positions[chunks] if shifted else begins
+        positions = begins + analysed.leading_positions.take(chunks) if shifted else begins
         if (sizes == 1).all():
             return ranks, doc_ids, positions
-        leads = sizes > 0
         several = np.flatnonzero(sizes > 1)
         more = sizes[several].astype(np.int64) - 1
-        is_leading = np.ones(word_starts[-1], np.bool_)
-        is_leading[expand_ranges(word_starts[several] + 1, more)] = False
         further = expand_ranges(analysed.starts[chunks[several]] + 1, more)
         further_positions = analysed.positions[further] + np.repeat(begins[several], more)
+        leads = np.flatnonzero(sizes)
+        at = word_starts[leads], expand_ranges(word_starts[several] + 1, more)
         return (
-            interleave(is_leading, ranks[leads], rank[analysed.words[further]]),
-            interleave(is_leading, doc_ids[leads], np.repeat(doc_ids[several], more)),
-            interleave(is_leading, positions[leads], further_positions),
+            _laid_out(*at, ranks[leads], rank[analysed.words[further]]),
+            _laid_out(*at, doc_ids[leads], np.repeat(doc_ids[several], more)),
+            _laid_out(*at, positions[leads], further_positions),
         )
+
+
+def _laid_out(firsts: Ints, others: Ints, of_firsts: AnyInts, of_others: AnyInts) -> AnyInts:
+    """One array of the numbers at the places ``firsts`` and of those at ``others``."""
+    out = np.empty(len(firsts) + len(others), of_firsts.dtype)
+    out[firsts] = of_firsts
+    out[others] = of_others
+    return out
 
 
 def _together(values: Sequence[str]) -> Iterator[Sequence[str]]:
     """The texts in runs that are laid out at once."""
-    start = letters = 0
-    for n, value in enumerate(values, 1):
-        letters += len(value)
-        if n - start == _TOGETHER or letters >= _LETTERS:
-            yield values[start:n]
-            start, letters = n, 0
-    if start < len(values):
-        yield values[start:]
+    ends = np.cumsum(np.fromiter(map(len, values), np.int64, len(values)))
+    stops = np.flatnonzero(np.diff(ends // _LETTERS, append=-1)) + 1
+    for start, stop in itertools.pairwise([0, *stops.tolist()]):
+        yield values[start:stop]
 
 
 class KeywordFieldCollector:

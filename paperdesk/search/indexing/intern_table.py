@@ -57,10 +57,11 @@ class InternTable:
             zeros = np.flatnonzero(np.frombuffer(text, np.uint8) == 0)
             long[np.searchsorted(starts, zeros, "right") - 1] = True
         self._reserve(len(starts) >> 4)
-        keys = keys_of(text, starts, np.where(long, 1, sizes) if long.any() else sizes)
+        keys = keys_of(text, starts, sizes)
         slots = self._slots(keys)
-        numbers = self._table[slots]
-        numbers *= (self._keys[0][numbers] == keys[0]) & (self._keys[1][numbers] == keys[1])
+        numbers = self._table.take(slots)
+        numbers *= self._keys[0].take(numbers) == keys[0]
+        numbers *= self._keys[1].take(numbers) == keys[1]
         numbers[long] = 0
         rest = np.flatnonzero((numbers == 0) & ~long)
         first = self._probe((keys[0][rest], keys[1][rest]), slots[rest], rest, numbers)
@@ -139,8 +140,8 @@ def keys_of(text: bytes | bytearray, starts: Ints, sizes: Ints) -> Keys:
     """The bytes of each chunk as two little-endian u8, zeros behind its end."""
     windows = np.ndarray((len(text) + 1,), "<u8", bytes(text) + bytes(8), strides=(1,))
     first = windows[starts]
-    first &= _MASKS[np.minimum(sizes, 8)]
+    first &= _MASKS.take(sizes, mode="clip")
     second = np.zeros(len(starts), np.uint64)
     more = np.flatnonzero(sizes > 8)
-    second[more] = windows[starts[more] + 8] & _MASKS[np.minimum(sizes[more] - 8, 8)]
+    second[more] = windows[starts[more] + 8] & _MASKS.take(sizes[more] - 8, mode="clip")
     return first, second

@@ -111,13 +111,11 @@ def is_tex(text: str) -> bool:
     """Whether a text surely is TeX: it has a formula or a known command, and no path."""
     if has_path(text):
         return False
-    if _IN_SCRIPT.search(text):
-        return True
     known = any(
         one[1] is None or one[1] in symbols.KNOWN or _CITES.fullmatch(one[1]) or one[1] in _SURE
         for one in _EVIDENCE.finditer(text)
     )
-    if known or _WRAPPED.search(text):
+    if known or _IN_SCRIPT.search(text) or _WRAPPED.search(text):
         return True
     names = _NAMED.findall(text)
     return len(names) > len(set(names))  # one that comes again is a macro

@@ -246,7 +246,8 @@ class _Scanner:
         if name in ("(", "["):
             return self._maths("\\" + name, "\\)" if name == "(" else "\\]")
         if name in symbols.ACCENTS:
-            found = accented(self._text, name, start, self._at, sure=self._surely_tex())
+            sure = name.isalpha() and self._surely_tex()
+            found = accented(self._text, name, start, self._at, sure=sure)
             self._at = found.end
             return [(SegmentKind.TEXT, found.text)]
         if name in _ARGUMENT or name == "href":

@@ -1066,6 +1066,10 @@
         <translation>المكتبة</translation>
     </message>
     <message>
+        <source>This paper, “{title}”</source>
+        <translation>هذه الورقة، «⁨{title}⁩»</translation>
+    </message>
+    <message>
         <source>papers</source>
         <translation>أوراق</translation>
     </message>
@@ -2698,6 +2702,10 @@
         <translation>تجاهل الكل</translation>
     </message>
     <message>
+        <source>Ask arXiv</source>
+        <translation>اسأل أرشيف arXiv</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
@@ -2721,8 +2729,8 @@
         <translation>لا أخبار عن أوراقك</translation>
     </message>
     <message>
-        <source>Refresh asks whether they have new versions or are published by now.</source>
-        <translation>يسأل التحديث إن كان لها إصدارات جديدة أو نُشرت.</translation>
+        <source>arXiv can say which have a new version, were withdrawn or are published.</source>
+        <translation>يمكن لأرشيف arXiv أن يقول أيها صدر له إصدار جديد أو سُحب أو نُشر.</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3125,10 @@
 </context>
 <context>
     <name>PaperNewsController</name>
+    <message>
+        <source>Nothing new of your papers.</source>
+        <translation>لا جديد عن أوراقك.</translation>
+    </message>
     <message numerus="yes">
         <source>There is news of %Ln paper(s).</source>
         <translation>
@@ -3131,6 +3143,10 @@
     <message>
         <source>Show</source>
         <translation>اعرض</translation>
+    </message>
+    <message>
+        <source>News of your papers</source>
+        <translation>أخبار أوراقك</translation>
     </message>
 </context>
 <context>
@@ -9616,9 +9632,9 @@
         <translation>تحتاج الورقة إلى عنوان.</translation>
     </message>
     <message>
-        <source>&apos;{text}&apos; is no date; write 2026, 2026-04 or 2026-04-04.</source>
+        <source>&apos;{text}&apos; is no date; write 2026, 2026-04 or 2026-04-04, or a range such as 2026/2027-03.</source>
         <comment>facts.no_date</comment>
-        <translation>«⁨{text}⁩» ليس تاريخًا؛ اكتب 2026 أو 2026-04 أو 2026-04-04.</translation>
+        <translation>«⁨{text}⁩» ليس تاريخًا؛ اكتب 2026 أو 2026-04 أو 2026-04-04، أو مدة مثل 2026/2027-03.</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is no type of publication; there are {names}.</source>

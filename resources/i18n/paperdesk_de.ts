@@ -1030,6 +1030,10 @@
         <translation>Bibliothek</translation>
     </message>
     <message>
+        <source>This paper, “{title}”</source>
+        <translation>Dieser Artikel, „{title}“</translation>
+    </message>
+    <message>
         <source>papers</source>
         <translation>Artikel</translation>
     </message>
@@ -2590,6 +2594,10 @@
         <translation>Alles abhaken</translation>
     </message>
     <message>
+        <source>Ask arXiv</source>
+        <translation>arXiv fragen</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -2609,8 +2617,8 @@
         <translation>Nichts Neues zu Ihren Artikeln</translation>
     </message>
     <message>
-        <source>Refresh asks whether they have new versions or are published by now.</source>
-        <translation>Beim Auffrischen wird gefragt, ob es neue Versionen gibt oder sie inzwischen erschienen sind.</translation>
+        <source>arXiv can say which have a new version, were withdrawn or are published.</source>
+        <translation>arXiv kann sagen, welche eine neue Fassung haben, zurückgezogen oder erschienen sind.</translation>
     </message>
 </context>
 <context>
@@ -2973,6 +2981,10 @@
 </context>
 <context>
     <name>PaperNewsController</name>
+    <message>
+        <source>Nothing new of your papers.</source>
+        <translation>Nichts Neues zu Ihren Artikeln.</translation>
+    </message>
     <message numerus="yes">
         <source>There is news of %Ln paper(s).</source>
         <translation>
@@ -2983,6 +2995,10 @@
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>News of your papers</source>
+        <translation>Neues zu Ihren Artikeln</translation>
     </message>
 </context>
 <context>
@@ -9020,9 +9036,9 @@
         <translation>Ein Artikel braucht einen Titel.</translation>
     </message>
     <message>
-        <source>&apos;{text}&apos; is no date; write 2026, 2026-04 or 2026-04-04.</source>
+        <source>&apos;{text}&apos; is no date; write 2026, 2026-04 or 2026-04-04, or a range such as 2026/2027-03.</source>
         <comment>facts.no_date</comment>
-        <translation>„{text}“ ist kein Datum; schreiben Sie 2026, 2026-04 oder 2026-04-04.</translation>
+        <translation>„{text}“ ist kein Datum; schreiben Sie 2026, 2026-04 oder 2026-04-04, oder einen Zeitraum wie 2026/2027-03.</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is no type of publication; there are {names}.</source>

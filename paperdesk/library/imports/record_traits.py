@@ -90,12 +90,12 @@ class Traits:
 
     @cached_property
     def years(self) -> tuple[int, int] | None:
-        """From the year of publication to that of the last change."""
+        """From the year of publication to that in which it ended, or of the last change."""
         first = self.paper.year
         if first is None:
             return None
-        last = self.paper.updated[:4]
-        return first, max(first, int(last)) if _YEAR.fullmatch(last) else first
+        later = (self.paper.updated[:4], self.paper.last_date[:4])
+        return first, max([first, *(int(year) for year in later if _YEAR.fullmatch(year))])
 
     @cached_property
     def venue(self) -> tuple[str, ...]:

@@ -348,3 +348,16 @@ def test_of_a_sign_that_a_source_may_have_lost_the_reader_is_asked() -> None:
     said = _said("2020", "", "Ann Reed", abstract=LONG)
     found = compare(_traits("Felt at C++ speed of lids", **said), _traits(SIGNLESS, **said))
     assert found.verdict is DOUBTFUL
+
+
+@pytest.mark.parametrize(
+    ("dates", "years"),
+    [
+        ({"published": "2019/2021-05"}, (2019, 2021)),
+        ({"published": "2019/..", "updated": "2020-01-01"}, (2019, 2020)),
+        ({"published": "2019"}, (2019, 2019)),
+        ({}, None),
+    ],
+)
+def test_a_record_is_of_all_years_of_its_date(dates: dict[str, str], years: Any) -> None:
+    assert _traits(TELLING, **dates).years == years

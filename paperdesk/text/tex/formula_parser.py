@@ -119,12 +119,16 @@ class _FormulaParser:
             self._at += 1
             if token == end and not top:
                 break
-            if token[1:] in symbols.INFIX and token[0] == "\\":
+            sign = token[0]
+            if sign not in _MEANING:
+                found += _plain(token)
+                continue
+            if sign == "\\" and token[1:] in symbols.INFIX:
                 below = self.sequence(depth + 1, top=top, end=end)
                 return (Stack(symbols.INFIX[token[1:]], tuple(found), below),)
-            if token in ("^", "_") and tokens[self._at - 2].isspace() and _is_parted(found):
+            if sign in "^_" and tokens[self._at - 2].isspace() and _is_parted(found):
                 found.pop()  # 'x_1 ^2' is as 'x_1^2', and 'x \\,_2F_1' is not
-            found += _plain(token) if token[0] not in _MEANING else self._node(token, depth)
+            found += self._node(token, depth)
         return tuple(found)
 
     def _node(self, token: str, depth: int) -> Nodes:

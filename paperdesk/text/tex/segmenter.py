@@ -131,24 +131,26 @@ class _Scanner:
     def scan(self, depth: int = 0, stop: int = LONGEST) -> list[Piece]:
         """The pieces up to the brace that closes this group, to the end, or behind ``stop``."""
         pieces: list[Piece] = []
-        text = self._text
-        while found := _SPECIAL.search(text, self._at):
+        text, search, add = self._text, _SPECIAL.search, pieces.append
+        prose, maths = SegmentKind.TEXT, SegmentKind.MATHS
+        while found := search(text, self._at):
             if self._at >= stop:
                 return pieces
             token, (start, end) = found[0], found.span()
             if start > self._at:
-                pieces.append((SegmentKind.TEXT, text[self._at : start]))
+                add((prose, text[self._at : start]))
             self._at = end
             if token[0] == "$" and len(token) > 2:
-                if not may_be_money(token[1:-1]):  # a formula beyond doubt, as nine of ten are
-                    pieces.append((SegmentKind.MATHS, token[1:-1]))
+                body = token[1:-1]
+                if not (body[0].isdigit() and may_be_money(body)):
+                    add((maths, body))  # a formula beyond doubt, as nine of ten are
                     continue
                 self._at, token = start + 1, "$"
             if token == "}" and depth:
                 self._at -= 1
                 return pieces
             pieces.extend(self._piece(token, start, depth))
-        pieces.append((SegmentKind.TEXT, text[self._at :]))
+        add((prose, text[self._at :]))
         self._at = len(text)
         self.is_done = True
         return pieces

@@ -92,9 +92,10 @@ def split(text: str) -> list[Piece]:
 
 def split_by_steps(text: str, step: int) -> Iterator[list[Piece]]:
     """The same pieces, those of about ``step`` characters at a time, for who may need no more."""
-    scanner = _Scanner(text[:LONGEST])
+    scanner, stop = _Scanner(text[:LONGEST]), 0
     while not scanner.is_done:
-        yield scanner.scan(stop=scanner.at + step)
+        stop += step
+        yield scanner.scan(stop=stop)
     if len(text) > LONGEST:
         yield [(SegmentKind.TEXT, text[LONGEST:])]
 
@@ -122,11 +123,6 @@ class _Scanner:
         self.is_done = False
         self._quoted = "``" in text
         self._is_tex: bool | None = None  # not asked yet
-
-    @property
-    def at(self) -> int:
-        """How far it is."""
-        return self._at
 
     def scan(self, depth: int = 0, stop: int = LONGEST) -> list[Piece]:
         """The pieces up to the brace that closes this group, to the end, or behind ``stop``."""

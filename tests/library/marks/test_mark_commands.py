@@ -119,20 +119,16 @@ def test_marks_are_listed_by_page_and_as_the_text_goes(library: Library) -> None
     assert [one.quote for one in library.marks(1)] == ["a", "b", "c"]
 
 
-@pytest.mark.parametrize(
-    ("query", "keys"),
-    [
-        ("mark:conject", [1, 2]),
-        ('mark:"PROVED poincare"', [1]),
-        ("mark:onjecture", []),
-    ],
-)
-def test_papers_are_found_by_words_of_quote_and_comment_of_their_marks(
-    library: Library, query: str, keys: list[int]
-) -> None:
+def test_papers_are_found_by_words_of_quote_and_comment_of_their_marks(library: Library) -> None:
     library.save_mark(mark("The Poincaré conjecture", comment="*Proved* in 2003"))
     library.save_mark(mark("a conjecture", key=2))
-    assert sorted(library.search(parse(query)).keys) == keys
+
+    def found(query: str) -> list[int]:
+        return sorted(library.search(parse(query)).keys)
+
+    assert found("mark:conject") == [1, 2]
+    assert found('mark:"PROVED poincare"') == [1]
+    assert found("mark:onjecture") == []
 
 
 def test_a_mark_of_a_name_that_the_paper_has_is_that_one(library: Library) -> None:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from paperdesk.formats.date_parts import whole_number
+
 OPEN = ".."
 _SIDES = re.compile(r"\s*/\s*|\s+-\s+|(?<!/)\.\.(?!/)|\s+(?:to|until|bis|au|hasta)\s+")
 _OPEN_END = re.compile(r"(\d{4}[\d-]*)\s*/\s*(?:\.\.|open|unknown)")
@@ -88,7 +90,7 @@ def is_season(text: str) -> bool:
 
 def season_month(parts: Sequence[object]) -> str:
     """``2019-21`` of CSL's ``[2019, 21]`` or ``[2019, 13]``; ``""`` for a month that is one."""
-    if len(parts) != 2 or not all(isinstance(part, int) for part in parts):
+    year, month = map(whole_number, parts) if len(parts) == 2 else (None, None)
+    if year is None or month is None or month not in _SEASONS:
         return ""
-    year, month = (int(str(part)) for part in parts)
-    return f"{year:04}-{20 + (month - 1) % 4 + 1}" if month in _SEASONS else ""
+    return f"{year:04}-{20 + (month - 1) % 4 + 1}"

@@ -118,7 +118,7 @@ def _facts(paper: Paper) -> tuple[str, ...]:
         display(paper.venue),
         ", ".join(filter(None, (numbers, paper.pages))),
         display(paper.publisher),
-        paper.published.replace("/", " – "),
+        " – ".join(end.strip(".") for end in paper.published.split("/")).strip(),
         f"arXiv:{paper.arxiv_id}" if paper.arxiv_id else "",
         ", ".join(paper.categories),
         display(paper.comment),

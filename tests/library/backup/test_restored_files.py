@@ -1,6 +1,5 @@
 """Files of papers that a part of a backup, or an undo, brings back."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ from paperdesk.library import Library, back_up, backup_folder, compare_backup
 from paperdesk.model import Attachment
 from paperdesk.model.backup_results import BackupReason
 from paperdesk.paths import Places, places
-from tests.library.builders import ALL, context, file, numbered
+from tests.library.builders import ALL, context
 
 PAPER = "2401.00001"
 
@@ -67,46 +66,34 @@ def test_files_that_were_taken_off_come_back_with_their_paper(where: Places) -> 
         assert library.restore_some(path, [PAPER], []).journal is None
 
 
-@pytest.mark.parametrize("lies", ["in its place", "in the trash", "nowhere"])
+@pytest.mark.parametrize("lies", ["in its place", "in the trash", "nowhere", "beside another"])
 def test_files_of_a_paper_that_is_gone_for_good_come_back_as_far_as_they_lie_here(
     where: Places, tmp_path: Path, lies: str
 ) -> None:
     path = made(where)
     with Library.open(where) as library:
         lid, pot = kept(library)
+    is_here = lies in ("in its place", "in the trash")
     library, _ = context(tmp_path / "empty", 0)
     with library:
         place = library.places.data / Path(lid.path).relative_to(where.data)
         trash = library.places.data / "files" / "trash" / f"{lid.number}-lid.pdf"
-        for spot in {"in its place": [place], "in the trash": [trash]}.get(lies, []):
+        spot = trash if lies == "in the trash" else place
+        if lies != "nowhere":
             spot.parent.mkdir(parents=True)
-            shutil.copy(lid.path, spot)
+            spot.write_bytes(b"%PDF-lid" if is_here else b"%PDF-pan")
         library.restore_some(path, [PAPER], [])
         found = kept(library)
         assert [(one.title, one.size, one.digest) for one in found] == [
             (one.title, one.size, one.digest) for one in (lid, pot)
         ]
-        assert (found[0].path, found[1].path) == (str(place), pot.path)
-        assert contents(library) == [("lid.pdf", None), WHOLE[1]] if lies == "nowhere" else WHOLE
+        assert (found[0].path == str(place), found[1].path) == (lies != "beside another", pot.path)
+        assert contents(library) == (WHOLE if is_here else [("lid.pdf", None), WHOLE[1]])
         library.undo()
         assert list(library.keys(ALL)) == []
         library.redo()
-        assert [one.there for one in kept(library)] == [lies != "nowhere", True]
-
-
-def test_another_file_in_the_place_of_one_is_not_taken_for_it(
-    where: Places, tmp_path: Path
-) -> None:
-    path = made(where)
-    library, _ = context(tmp_path / "empty", 0)
-    with library:
-        with Library.open(where) as other:
-            place = Path(kept(other)[0].path).relative_to(where.data)
-        (library.places.data / place).parent.mkdir(parents=True)
-        (library.places.data / place).write_bytes(b"%PDF-pan")
-        library.restore_some(path, [PAPER], [])
-        assert contents(library) == [("lid.pdf", None), WHOLE[1]]
-        assert (library.places.data / place).read_bytes() == b"%PDF-pan"
+        assert [one.there for one in kept(library)] == [is_here, True]
+        assert lies != "beside another" or place.read_bytes() == b"%PDF-pan"
 
 
 def test_a_note_alone_brings_no_files(where: Places) -> None:
@@ -126,21 +113,3 @@ def test_the_undo_of_a_removal_brings_a_paper_with_its_files(where: Places) -> N
             pass
         library.undo()
         assert contents(library) == WHOLE
-
-
-def test_an_import_that_is_done_again_has_its_files_again(where: Places, tmp_path: Path) -> None:
-    with Library.open(where) as library:
-        library.add([file(numbered(3), path="c")])
-        key = library.key("2401.00003")
-        (tmp_path / "pan.pdf").write_bytes(b"%PDF-pan")
-        library.attach(key, tmp_path / "pan.pdf")
-        for _ in range(2):
-            library.undo()
-        while library.index_unindexed():
-            pass
-        for _ in range(2):
-            library.redo()
-        while library.index_unindexed():
-            pass
-        (found,) = library.attachments([key])[key]
-        assert Path(found.path).read_bytes() == b"%PDF-pan"

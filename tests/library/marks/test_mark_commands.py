@@ -11,6 +11,7 @@ import pytest
 from paperdesk.library import Library
 from paperdesk.model import LibraryError
 from paperdesk.model.marks import Mark, MarkColour, MarkKind, MarkPlace
+from paperdesk.model.query.parser import parse
 from paperdesk.model.reading_place import ReadingPlace
 from tests.library.builders import context
 
@@ -116,6 +117,18 @@ def test_marks_are_listed_by_page_and_as_the_text_goes(library: Library) -> None
     for one in (right_top, left_bottom, first_page):
         library.save_mark(one)
     assert [one.quote for one in library.marks(1)] == ["a", "b", "c"]
+
+
+def test_papers_are_found_by_words_of_quote_and_comment_of_their_marks(library: Library) -> None:
+    library.save_mark(mark("The Poincaré conjecture", comment="*Proved* in 2003"))
+    library.save_mark(mark("a conjecture", key=2))
+
+    def found(query: str) -> list[int]:
+        return sorted(library.search(parse(query)).keys)
+
+    assert found("mark:conject") == [1, 2]
+    assert found('mark:"PROVED poincare"') == [1]
+    assert found("mark:onjecture") == []
 
 
 def test_a_mark_of_a_name_that_the_paper_has_is_that_one(library: Library) -> None:

@@ -314,6 +314,14 @@ def test_a_misspelled_form_of_a_word_is_said_as_the_form_that_is_there(tmp_path:
             assert "wrote" not in index.search(parse(right, typing=True), sets={}).understood
 
 
+def test_of_the_forms_of_a_word_the_one_that_most_write_is_said(tmp_path: Path) -> None:
+    papers = [document(1, "Quanta of light"), *(document(n, "Quantum light") for n in (2, 3, 4))]
+    with index_of(tmp_path, papers) as index:
+        answer = index.search(parse("quantm light"), sets={})
+        assert answer.understood == 'has "quantum" and "light"; you wrote "quantm"'
+        assert index.search(parse("quantm"), sets={}).suggestion == "quantum"
+
+
 def test_a_letter_doubled_in_the_wrong_place_is_corrected_before_other_changes(
     tmp_path: Path,
 ) -> None:

@@ -299,6 +299,12 @@ def test_a_word_still_typed_is_not_taken_for_a_rare_one_that_ends_there(tmp_path
         assert found(index, parse("quantum ent tests", typing=True))[0] == 300
 
 
+def test_one_letter_that_is_still_typed_stands_in_a_row_as_itself(tmp_path: Path) -> None:
+    papers = [document(1, "C for a vitamin"), document(2, "Vitamin C for all")]
+    with index_of(tmp_path, papers) as index:
+        assert found(index, parse("vitamin c", typing=True)) == [2, 1]
+
+
 def test_a_misspelled_word_alone_finds_nothing_and_is_corrected(index: SearchIndex) -> None:
     answer = index.search(parse("difusion"), sets={})
     assert (answer.total, answer.suggestion) == (0, "diffusion")

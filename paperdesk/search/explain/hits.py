@@ -10,7 +10,7 @@ unless there are no others.
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from paperdesk.model import Document, Hit, Paper
-from paperdesk.model.query.ast import Query
+from paperdesk.model.query.ast import Query, Word
 from paperdesk.model.search_results import PageHit, Span, TextMatch, TextPage
 from paperdesk.search.analysis.tokenizer import PART, raw_word
 from paperdesk.search.explain.highlighter import Spans, halves, text_index
@@ -23,6 +23,7 @@ from paperdesk.search.query.plan import (
     OrNode,
     PlanNode,
     TermLeaf,
+    label_of,
     leaves_of,
     make_query_plan,
 )
@@ -73,8 +74,18 @@ def make_hits(
         for paper in papers:
             if paper.key == key:
                 paper.turn_to(match, page)
+    read = _read(query)
     pairs = zip(papers, documents, strict=True)
-    return [_hit(paper, document, plan.should, leaves) for paper, document in pairs]
+    return [_hit(paper, document, plan.should, leaves, read) for paper, document in pairs]
+
+
+def _read(query: Query) -> dict[str, str]:
+    """As what likely misspelled words were read, by their labels: who lacks them lacks these."""
+    return {
+        label_of(node.field, node.text): label_of(node.field, node.meant[0])
+        for node in query.wanted
+        if isinstance(node, Word) and node.meant
+    }
 
 
 class _HitBuilder:
@@ -157,7 +168,11 @@ def _is_stop_word(leaf: TermLeaf) -> bool:
 
 
 def _hit(
-    paper: _HitBuilder, document: Document, should: Sequence[PlanNode], leaves: Sequence[TermLeaf]
+    paper: _HitBuilder,
+    document: Document,
+    should: Sequence[PlanNode],
+    leaves: Sequence[TermLeaf],
+    read: Mapping[str, str],
 ) -> Hit:
     spans = {name: [paper.highlights(name, leaf) for leaf in leaves] for name in paper.texts}
     missed = [node for node in should if node not in paper.stop_words and not _holds(node, paper)]
@@ -168,7 +183,7 @@ def _hit(
         document.key,
         0.0,
         matched=tuple(name for name in paper.texts if any(spans[name])),
-        without=tuple(map(_label, missed)),
+        without=tuple(read.get(label, label) for label in map(_label, missed)),
         title_marks=merged({span for of_leaf in spans.get("title", ()) for span in of_leaf}),
         snippet=snippet(paper.texts, spans),
         page=paper.place,

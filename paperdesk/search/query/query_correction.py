@@ -12,6 +12,7 @@ most frequent. Nobody is taken to mean a word that stands only on pages: half of
 are names, numbers and misreadings. A query is corrected as a whole or stays as it is.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import groupby
@@ -212,9 +213,21 @@ def _fuzzy(word: str, edits: int, terms: TermResolver) -> set[str]:
 
 
 def _frequent(words: Iterable[str], terms: TermResolver, least: int) -> list[str]:
-    """The words that more than ``least`` documents have, the most frequent first."""
-    counted = sorted((-word_doc_freq(word, terms), word) for word in words)
-    return [word for count, word in counted if -count > least]
+    """The words that more than ``least`` documents have, the most frequent first; of the forms of
+    one word that which most write."""
+    counted = [(-word_doc_freq(word, terms), word) for word in words]
+    frequent = [pair for pair in counted if -pair[0] > least]
+    of_count = Counter(count for count, _ in frequent)
+    order = [
+        (count, -_written_doc_freq(word, terms) if of_count[count] > 1 else 0, word)
+        for count, word in frequent
+    ]
+    return [word for *_, word in sorted(order)]
+
+
+def _written_doc_freq(word: str, terms: TermResolver) -> int:
+    """The document frequency of just this form of a word."""
+    return max(terms.posting_count(field, TermPattern("exact", word)) for field in EVERYWHERE)
 
 
 def edit_distance_within(left: str, right: str, edits: int) -> bool:

@@ -12,6 +12,8 @@ from paperdesk.ui.kit import fonts, theme
 
 _HEIGHT, _PAD, _SIZE = 36, 38, 13
 _SMALL_HEIGHT, _SMALL_PAD, _SMALL_SIZE = 28, 20, 12
+_LEAST_PAD = 14
+"""Pixels beside a name where there is hardly room; what a name needs it always has."""
 _EDGE = 3
 
 
@@ -32,12 +34,15 @@ class SegmentedTabs(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         """Room for the name in its heavier weight, so that nothing moves when it is chosen."""
-        width = fonts.metrics(self._size, "semibold").horizontalAdvance(self.tabText(index))
-        return QSize(round(width) + self._pad, fonts.zoomed(self._height))
+        return self._padded(index, self._pad)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
-        """Tabs do not shrink."""
-        return self.tabSizeHint(index)
+        """Tabs shrink by what is beside their names."""
+        return self._padded(index, min(self._pad, _LEAST_PAD))
+
+    def _padded(self, index: int, pad: int) -> QSize:
+        width = fonts.metrics(self._size, "semibold").horizontalAdvance(self.tabText(index))
+        return QSize(round(width) + pad, fonts.zoomed(self._height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bar, the chosen tab as a raised field in it."""

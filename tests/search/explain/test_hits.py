@@ -62,6 +62,7 @@ def test_a_word_read_as_another_is_marked_as_that_and_not_missed() -> None:
     assert found.without == ()
     assert title_marked(found, paper) == ["Quantum"]
     assert marked(found) == ["entanglement"]
+    assert hit(asked(*words), document(2, "Quantum things", "")).without == ("entanglement",)
 
 
 @pytest.mark.parametrize(

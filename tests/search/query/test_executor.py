@@ -299,6 +299,12 @@ def test_a_word_still_typed_is_not_taken_for_a_rare_one_that_ends_there(tmp_path
         assert found(index, parse("quantum ent tests", typing=True))[0] == 300
 
 
+def test_one_letter_that_is_still_typed_stands_in_a_row_as_itself(tmp_path: Path) -> None:
+    papers = [document(1, "C for a vitamin"), document(2, "Vitamin C for all")]
+    with index_of(tmp_path, papers) as index:
+        assert found(index, parse("vitamin c", typing=True)) == [2, 1]
+
+
 def test_a_misspelled_word_alone_finds_nothing_and_is_corrected(index: SearchIndex) -> None:
     answer = index.search(parse("difusion"), sets={})
     assert (answer.total, answer.suggestion) == (0, "diffusion")
@@ -312,6 +318,14 @@ def test_a_misspelled_form_of_a_word_is_said_as_the_form_that_is_there(tmp_path:
         assert answer.understood == 'has "entanglement"; you wrote "entanglment"'
         for right in ("entangles", "modelling", "entanglemen", "entanglement"):
             assert "wrote" not in index.search(parse(right, typing=True), sets={}).understood
+
+
+def test_of_the_forms_of_a_word_the_one_that_most_write_is_said(tmp_path: Path) -> None:
+    papers = [document(1, "Quanta of light"), *(document(n, "Quantum light") for n in (2, 3, 4))]
+    with index_of(tmp_path, papers) as index:
+        answer = index.search(parse("quantm light"), sets={})
+        assert answer.understood == 'has "quantum" and "light"; you wrote "quantm"'
+        assert index.search(parse("quantm"), sets={}).suggestion == "quantum"
 
 
 def test_a_letter_doubled_in_the_wrong_place_is_corrected_before_other_changes(

@@ -20,7 +20,7 @@ def _order(name: str, text: str, order: int) -> ActionSpec["ListController"]:
         "View",
         order,
         lambda it: it.orders.sort(Order(name)),
-        help="Sort the list so; papers of which it is not known come last.",
+        help="Sort the list by this; papers of which it is not known come last.",
         menu=_ORDER,
         choice="order",
     )

@@ -22,8 +22,9 @@ from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.ui.kit import fonts, utf16
 
 _ELLIPSIS = "…"
-_THINNEST = 0.2
-"""The width of the thinnest letters, in ems: no more of a text than fits so is looked at."""
+_USUAL, _THINNEST = 0.4, 0.2
+"""The width of usual letters and of the thinnest, in ems: no more of a text than fits so is
+looked at, first of usual ones."""
 _MOST_KEPT = 320
 """Texts whose lines are kept: those of about sixty rows, a few megabytes."""
 
@@ -134,12 +135,15 @@ def _lines(
     made: list[_ElidedLine] = []
     start = 0
     for number, width in enumerate(widths):
-        rest = text[start : start + int(max(width, 0) / (px * _THINNEST)) + 8]
-        if not rest:
+        if start >= len(text):
             break
         last = number == len(widths) - 1
-        layout, line = _laid_out(rest, font, width, _ANYWHERE if last else _AT_WORDS)
-        taken = _letters(rest, max(line.textLength(), 1))
+        for em in (_USUAL, _THINNEST):
+            rest = text[start : start + int(max(width, 0) / (px * em)) + 8]
+            layout, line = _laid_out(rest, font, width, _ANYWHERE if last else _AT_WORDS)
+            taken = _letters(rest, max(line.textLength(), 1))
+            if taken < len(rest) or len(rest) == len(text) - start:
+                break
         if last and taken < len(text) - start:
             line.setLineWidth(max(width - width_of(_ELLIPSIS, px, weight), 0.0))
             taken = _letters(rest, line.textLength())

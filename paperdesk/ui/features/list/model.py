@@ -31,8 +31,8 @@ from paperdesk.ui.features.list.texts import sentence
 from paperdesk.ui.kit.labels import tip
 from paperdesk.ui.kit.timers import after
 
-PAGE = 32
-KEPT_PAGES = 64
+PAGE = 16
+KEPT_PAGES = 128
 EXPLAINED = 8
 """Papers whose passages are asked for at once."""
 _FLAGS = (

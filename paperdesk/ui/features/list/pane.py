@@ -98,7 +98,7 @@ class ListPane(QWidget):
         """What stands above the rows is to come or go, or has (``changed``): they stay where they
         are on the screen, as far as the list can be scrolled."""
         bar, column = self.papers.verticalScrollBar(), self.layout()
-        if changed:
+        if changed and column is not None:
             column.activate()
             bar.setValue(self._kept + self._stack.y())
         else:

@@ -36,6 +36,9 @@ JOB = "paperdesk.tasks.map_jobs:make"
 PATIENCE = 400
 """Milliseconds that a list stays as it is before it is worth a map: the next letter may come."""
 
+TRIES = 3
+"""How often a map is made whose papers, or whose index, change meanwhile."""
+
 Read = tuple["PaperMap | None", MapFacts | None]
 
 
@@ -130,8 +133,8 @@ class MapController(FeatureController):
         else:
             self._show(shown, facts, len(keys))
 
-    def _make(self, keys: "array[int]") -> None:
-        """Have the map made by a worker."""
+    def _make(self, keys: "array[int]", tries: int = TRIES) -> None:
+        """Have the map made by a worker; so often, if need be."""
         assert self._page is not None
         args = {"home": self._client.places.as_dict(), "keys": keys.tolist()}
         self._page.show_progress(0, 0, Message("step.mapping"))
@@ -139,12 +142,12 @@ class MapController(FeatureController):
         self._ticket = self._services.jobs.start(
             JOB,
             args,
-            partial(self._done, keys, number),
+            partial(self._done, keys, number, tries - 1),
             partial(self._not_made, number),
             self._step,
         )
 
-    def _done(self, keys: "array[int]", number: int, answer: Given) -> None:
+    def _done(self, keys: "array[int]", number: int, tries: int, answer: Given) -> None:
         if self._page is None or number != self._works:
             return
         self._ticket = None
@@ -155,16 +158,18 @@ class MapController(FeatureController):
             )
             self._page.show_words(words)
             return
-        self._client.ask(partial(read, keys), self._latest(partial(self._show_made, keys)))
+        self._client.ask(partial(read, keys), self._latest(partial(self._show_made, keys, tries)))
 
-    def _show_made(self, keys: "array[int]", found: Read) -> None:
+    def _show_made(self, keys: "array[int]", tries: int, found: Read) -> None:
         shown, facts = found
         if self._page is None:
             return
-        if shown is None or facts is None:  # the library changed while it was made
-            self._page.show_words(self.tr("The papers changed meanwhile."), again=True)
-        else:
+        if shown is not None and facts is not None:
             self._show(shown, facts, len(keys))
+        elif tries and self._open:  # the library or its index changed while it was made
+            self._make(keys, tries)
+        else:
+            self._page.show_words(self.tr("The papers changed meanwhile."), again=True)
 
     def _show(self, shown: "PaperMap", facts: MapFacts, listed: int) -> None:
         assert self._page is not None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from paperdesk.model.follows import PaperNotice
@@ -50,7 +51,7 @@ class NewsDialog(QDialog):
         row.addWidget(self.ask)
         row.addStretch(1)
         row.addWidget(self.close_button)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(8)
         for widget in (self._line, self._quiet):
@@ -75,9 +76,16 @@ class NewsDialog(QDialog):
             shown.setVisible(bool(notices))
         self.ask.setVisible(not notices)
         wide = fonts.zoomed(_WIDE)
-        high = fonts.zoomed(_HIGH) if notices else self.layout().totalHeightForWidth(wide)
+        self.setMinimumHeight(0)
+        high = fonts.zoomed(_HIGH) if notices else self._column.totalHeightForWidth(wide)
         self.resize(wide, high)
         (self.list if notices else self.ask).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Its words have the lines that they need in this width."""
+        super().resizeEvent(event)
+        high = 0 if self._notices else self._column.totalHeightForWidth(self.width())
+        self.setMinimumHeight(max(high, 0))
 
     def said(self) -> str:
         """What is said above."""

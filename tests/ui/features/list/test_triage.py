@@ -35,6 +35,11 @@ def test_a_batch_says_how_far_one_has_come(session: Session, qtbot: QtBot) -> No
     see(session, qtbot, 2)
     press(session, Key.Key_L)
     qtbot.waitUntil(lambda: session.window.list.count == "6 papers, 2 seen, 1 kept")
+    press(session, Key.Key_J)
+    press(session, Key.Key_S)
+    qtbot.waitUntil(lambda: session.window.list.count.endswith(" 2 kept"))
+    press(session, Key.Key_D)  # what is dismissed is not kept, starred or not
+    qtbot.waitUntil(lambda: session.window.list.count.endswith(" 1 kept"))
 
 
 def test_the_inbox_has_the_number_of_the_side_bar_while_what_was_seen_stays(

@@ -1,10 +1,14 @@
 """The papers of the list become a map by one key; what is chosen there is chosen everywhere."""
 
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from paperdesk.library.search.paper_maps import PaperMaps
+from paperdesk.search import PaperMap
 from paperdesk.ui.features.map.controller import MapController
 from paperdesk.ui.features.map.map_page import MapPage
 from paperdesk.ui.shell.session import Session
@@ -93,3 +97,17 @@ def test_a_map_that_is_given_up_for_a_newer_one_says_nothing(
     controller._ask()
     qtbot.waitUntil(lambda: page.shows_map, timeout=60_000)
     assert heard == []
+
+
+def test_a_map_whose_index_changed_while_it_was_made_is_made_again(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, asked = PaperMaps.kept, list[int]()
+
+    def late(maps: PaperMaps, keys: Sequence[int]) -> PaperMap | None:
+        asked.append(len(keys))
+        return kept(maps, keys) if len(asked) > 2 else None
+
+    monkeypatch.setattr(PaperMaps, "kept", late)
+    opened(session, qtbot)
+    assert asked == [6, 6, 6]

@@ -93,6 +93,25 @@ def test_the_query_is_read_back_with_what_was_not_understood(
     qtbot.waitUntil(strip.isHidden)
 
 
+def test_corrected_words_are_said_and_marked_and_no_row_is_without_them(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.state.search("machine unlerning mirorrs ")
+    rows = session.window.list.papers
+    qtbot.waitUntil(lambda: "you wrote" in session.window.summary.understood)
+    assert session.window.summary.understood.endswith('you wrote "unlerning" and "mirorrs"')
+    first = rows.papers.keys[0]
+    qtbot.waitUntil(lambda: rows.papers.hit_of(first) is not None)
+    found = rows.papers.hit_of(first)
+    assert found is not None
+    marked = [TITLES[0][start:end] for start, end in found.title_marks]
+    assert marked == ["Machine", "unlearning", "mirrors"]
+    painted_rows = "\n".join(lines(painted(rows.viewport())))
+    assert TITLES[0] in painted_rows
+    assert "unlerning" not in painted_rows
+    assert "mirorrs" not in painted_rows
+
+
 def test_operators_are_named_and_one_key_looks_for_them_as_words(
     session: Session, qtbot: QtBot
 ) -> None:

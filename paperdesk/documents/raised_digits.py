@@ -6,12 +6,13 @@ import re
 from paperdesk.documents.letters import Change, Chars, Letters, boxes_around
 from paperdesk.model.pages import RAISED, Box
 
-_SIGNS = frozenset(".,;:!?)]'\"’”")
+_SIGNS = ".,;:!?)]'\"’”"
 """What stands between a word and the number of a reference."""
-_DIGITS = re.compile("[0-9]+")
-_span = re.Match.span
-_LONGEST = 3
-"""Digits of the number of a reference that stands behind a sign and a space."""
+_SIGN = rf"(?:[^\W\d_]|[)\]])[{re.escape(_SIGNS)}]"
+_BESIDE_WORD = re.compile(
+    rf"[0-9](?:(?<=[^\W\d_][0-9])|(?<={_SIGN}[0-9])|(?<={_SIGN} [0-9])(?![0-9]{{3}})"
+    r"|(?=[^\W\d_]))"
+)
 _SMALLER = 0.87
 """Of the height of a letter: digits set beside it are lower than that when they are set small."""
 _RAISED = 0.12
@@ -24,8 +25,18 @@ def digit_edits(letters: Letters, chars: Chars) -> list[Change]:
     """A thin space before digits that are set small and high, behind a word or the sign behind one;
     a space behind them, and where a gap parts digits from a word."""
     text, index = letters.text, letters.index
+    borders: list[tuple[int, int]] = []
     edits: list[Change] = []
-    for (start, at), box, after in boxes_around(letters, chars, _borders(text)):
+    for found in _BESIDE_WORD.finditer(text):
+        start, end = found.span()
+        before = text[start - 1 : start]
+        if before == " " and start > 1 and text[start - 2] in _SIGNS:
+            borders.append((start - 1, start))
+        elif before.isalpha() or (before and before in _SIGNS):
+            borders.append((start, start))
+        if text[end : end + 1].isalpha():
+            borders.append((end, end))
+    for (start, at), box, after in boxes_around(letters, chars, borders):
         if not text[at].isalpha():
             if is_raised(after, box):
                 edits.append((start, at, RAISED, index[start - 1]))
@@ -34,34 +45,6 @@ def digit_edits(letters: Letters, chars: Chars) -> list[Change]:
         elif is_raised(box, after) or _is_far(box, after):
             edits.append((at, at, " ", index[at - 1]))
     return edits
-
-
-def _borders(text: str) -> list[tuple[int, int]]:
-    """Where digits and a word may meet, from the end of one to the beginning of the other."""
-    found: list[tuple[int, int]] = []
-    for start, end in map(_span, _DIGITS.finditer(text)):
-        before, behind = text[start - 1 : start], text[end : end + 1]
-        if before.isalpha():
-            found.append((start, start))
-        elif before in _SIGNS:
-            if _ends_word(text[start - 2 : start - 1]) or _is_one(behind, end - start):
-                found.append((start, start))
-        elif before == " " and start > 1 and text[start - 2] in _SIGNS:
-            short = end - start <= _LONGEST
-            if (short and _ends_word(text[start - 3 : start - 2])) or _is_one(behind, end - start):
-                found.append((start - 1, start))
-        if behind.isalpha():
-            found.append((end, end))
-    return found
-
-
-def _ends_word(letter: str) -> bool:
-    return letter in (")", "]") or (letter.isalnum() and not letter.isdecimal())
-
-
-def _is_one(behind: str, digits: int) -> bool:
-    """Whether it is one digit before a letter."""
-    return digits == 1 and behind.isalnum() and not behind.isdecimal()
 
 
 def is_raised(digit: Box, letter: Box) -> bool:

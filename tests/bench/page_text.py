@@ -36,6 +36,7 @@ from typing import Any
 import pypdfium2
 
 from paperdesk.documents.page_text import page_text
+from paperdesk.documents.pdf_document import PdfDocument
 from paperdesk.documents.text_matcher import Matcher
 from paperdesk.model.pages import BROKEN, PageText
 from tests.bench._words import vocabulary
@@ -228,15 +229,11 @@ def _print_times(paths: list[Path], rounds: int) -> bool:
 
 def pages_of(path: Path, *, boxes: bool = True) -> dict[int, PageText]:
     """The texts of the first pages of a file."""
-    found: dict[int, PageText] = {}
-    with pypdfium2.PdfDocument(path) as document:
-        for number in range(min(_MOST, len(document))):
-            page = document[number]
-            textpage = page.get_textpage()
-            found[number] = page_text(textpage, page, boxes=boxes)
-            textpage.close()
-            page.close()
-    return found
+    with PdfDocument(path, open_pages=1) as document:
+        return {
+            number: page_text(document.textpage(number), document.page(number), boxes=boxes)
+            for number in range(min(_MOST, document.pages))
+        }
 
 
 def _both_readings(pages: Iterable[PageText]) -> str:

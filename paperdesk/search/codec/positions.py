@@ -38,6 +38,17 @@ class PositionReader:
         numbers = self._of_postings(begins, counts)
         return summed(numbers, counts) if self._as_gaps else numbers
 
+    def shifted(self, begins: Ints, counts: AnyInts, ahead: Ints) -> Ints:
+        """The same, each with what its posting is ``ahead`` added: i8."""
+        numbers = self._of_postings(begins, counts)
+        if not self._as_gaps:
+            shifted = ahead if len(numbers) == len(ahead) else ahead.repeat(counts)
+            return shifted + numbers
+        sums: Ints = numbers.cumsum(dtype=np.int64)
+        first = counts.cumsum(dtype=np.intp) - counts
+        sums += (ahead - sums[first] + numbers[first]).repeat(counts)
+        return sums
+
     def is_sparse(self, asked: int, counts: AnyInts) -> bool:
         """Whether so many positions of postings of these counts are better looked up by
         :meth:`hold` than found among all of them."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Set
 import numpy as np
 
 from paperdesk.model.search_results import TextMatch
-from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, mask_of
+from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, is_new, mask_of
 from paperdesk.search.query.leaf_preparer import LeafPreparer
 from paperdesk.search.query.plan import QueryPlan, TermLeaf, leaves_of
 from paperdesk.search.query.snapshot import Snapshot
@@ -36,22 +36,22 @@ def find_pages(
     doc_ids = np.sort(snapshot.doc_ids(list(wanted)))
     accept = mask_of(doc_ids, snapshot.max_doc)
     begins = snapshot.page_starts().keys(accept)
-    keys = snapshot.keys[doc_ids_of(begins)]
+    papers = snapshot.keys[doc_ids].tolist()
+    rows = doc_ids.searchsorted(doc_ids_of(begins))  # of each page which of the papers it is of
     worth = np.zeros(len(begins), np.int64)
-    words: dict[int, set[str]] = {}
+    words: list[set[str]] = [set() for _ in papers]
     for leaf, counts in _counts(preparer, plan, begins, accept):
         found = counts.nonzero()[0]
-        having = keys[found]
-        wanting = [key for key in wanted if leaf.label in wanted[key]]
-        clause = np.where(np.isin(having, wanting), _WANTED, 1)
-        worth[found] += clause * (_MANY * _WANTED) + np.minimum(counts[found], _MANY)
-        for key in set(having.tolist()):
-            words.setdefault(key, set()).add(leaf.label)
-    pages = dict(_best_pages(keys, worth))
+        having = rows[found]
+        clause = np.array([_WANTED if leaf.label in wanted[key] else 1 for key in papers])
+        worth[found] += clause[having] * (_MANY * _WANTED) + np.minimum(counts[found], _MANY)
+        for row in set(having.tolist()):
+            words[row].add(leaf.label)
+    pages = dict(_best_pages(rows, worth))
     return {
-        key: TextMatch(pages[key], frozenset(of_key))
-        for key, of_key in words.items()
-        if of_key & wanted[key]
+        key: TextMatch(pages[row], frozenset(words[row]))
+        for row, key in enumerate(papers)
+        if words[row] & wanted[key]
     }
 
 
@@ -71,10 +71,10 @@ def _counts(
         yield leaf, counts
 
 
-def _best_pages(keys: AnyInts, worth: AnyInts) -> Iterator[tuple[int, int]]:
-    """Each key, and which of its pages is worth most."""
-    if not len(keys):
+def _best_pages(rows: Ints, worth: AnyInts) -> Iterator[tuple[int, int]]:
+    """Of each of the papers, by the row of each page, which of its pages is worth most."""
+    if not len(rows):
         return
-    edges = np.flatnonzero(np.append(True, keys[1:] != keys[:-1]))
-    for start, stop in zip(edges.tolist(), [*edges[1:].tolist(), len(keys)], strict=True):
-        yield int(keys[start]), int(worth[start:stop].argmax())
+    edges = is_new(rows).nonzero()[0]
+    for start, stop in zip(edges.tolist(), [*edges[1:].tolist(), len(rows)], strict=True):
+        yield int(rows[start]), int(worth[start:stop].argmax())

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from paperdesk.search.codec.array_ops import Ints, Mask, distinct, mask_of
-from paperdesk.search.reader.key_join import Keys, may_be_near
+from paperdesk.search.reader.key_join import Keys, near
 from paperdesk.search.reader.slot_postings import (
     AHEAD,
     SlotPostings,
@@ -39,8 +39,8 @@ def near_keys(slots: Sequence[SlotPostings], accept: Mask | None, max_doc: int, 
     found = [slot.keys_of_terms(*pair) for slot, pair in zip(ordered, rows, strict=True)]
     if ordered[0].postings.paged:
         for n in range(1, len(found)):
-            found[n] = found[n][may_be_near(found[n], found[0], width).nonzero()[0]]
-            found[0] = found[0][may_be_near(found[0], found[n], width).nonzero()[0]]
+            found[n] = near(found[n], found[0], width)
+            found[0] = near(found[0], found[n], width)
     of_each = {id(slot): slot.rising(keys) for slot, keys in zip(ordered, found, strict=True)}
     bits = len(slots).bit_length()  # of a slot's number, behind its keys: a merge of what rises
     numbered = [(of_each[id(slot)] << bits) + n for n, slot in enumerate(slots)]

@@ -150,11 +150,8 @@ class SlotPostings:
             return np.zeros(0, np.int64)
         begins, freqs = self.positions_of_postings
         indexes, counts = begins[rows].astype(np.intp), freqs[rows].astype(np.intp)
-        keys: Keys = (doc_ids << SHIFT) + (AHEAD - before)
-        if int(counts.sum()) > len(counts):
-            keys = keys.repeat(counts)
-        keys += self.postings.positions.of_postings(indexes, counts)
-        return keys
+        ahead = (doc_ids << SHIFT) + (AHEAD - before)
+        return self.postings.positions.shifted(indexes, counts, ahead)
 
     def hold(self, doc_ids: Ints, rows: Ints, keys: Keys, position: int) -> Mask:
         """Which of the ``keys`` have any of the terms ``position`` behind them: of long texts.

@@ -27,7 +27,7 @@ from paperdesk.search.store import corruption, integrity
 from paperdesk.search.store.directory import INDEX_NAME, refused
 from paperdesk.search.store.durable_storage import DurableStorage
 
-_MEMORY = 8 << 20  # bytes: what the arrays of one question take
+_MEMORY = 24 << 20  # bytes: what the arrays of questions take, with those that are kept
 
 
 @cache

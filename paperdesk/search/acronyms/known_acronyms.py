@@ -48,6 +48,8 @@ class KnownAcronyms:
         """The long forms of a word as a reader wrote it, the likeliest first; none if it is no
         acronym."""
         shipped = self._shipped.long_forms(written)
+        if not (shipped or self.own):
+            return ()
         own = self._own_forms(written, shipped)
         if not own and written.endswith("s") and written[:-1].isupper():
             own = self._own_forms(written[:-1], shipped)

@@ -13,7 +13,7 @@ tide``::
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
-_OFTEN = 60  # words that are asked for from which on all heads are kept
+_OFTEN = 40  # words that are asked for from which on all heads are kept
 
 
 class BlockHeads:

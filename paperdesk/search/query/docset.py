@@ -49,12 +49,12 @@ class SparseDocs:
 
     def filtered(self, accept: Mask) -> "SparseDocs":
         """Those that are in ``accept``."""
-        keep = accept[self.doc_ids]
-        if keep.all():
+        rows = accept[self.doc_ids].nonzero()[0]  # quicker to pick out by than a mask
+        if len(rows) == len(self.doc_ids):
             return self
-        exact = None if self.exact is None else self.exact[keep]
-        title = None if self.title is None else self.title[keep]
-        return SparseDocs(self.doc_ids[keep], self.scores[keep], exact, title)
+        exact = None if self.exact is None else self.exact[rows]
+        title = None if self.title is None else self.title[rows]
+        return SparseDocs(self.doc_ids[rows], self.scores[rows], exact, title)
 
     def mask(self, max_doc: int) -> Mask:
         """The documents as bool[max_doc]."""
@@ -104,7 +104,7 @@ class DenseDocs:
 
     def sparse(self) -> SparseDocs:
         """The doc set as a list."""
-        doc_ids = np.flatnonzero(self.docs)
+        doc_ids = self.docs.nonzero()[0]
         scores = self.weights[doc_ids]
         if self.saturate is not None:
             scores = self.saturate(scores)

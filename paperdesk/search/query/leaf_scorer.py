@@ -194,7 +194,7 @@ def _best_path(max_doc: int, read: Sequence[Occurrences]) -> tuple[Ints, Floats]
         np.maximum(best, total, out=best)
     for n, (doc_ids, freqs, _, _) in enumerate(once):
         best[doc_ids] = np.maximum(best[doc_ids], freqs) if n or several else freqs
-    doc_ids = np.flatnonzero(best != 0)
+    doc_ids = (best != 0).nonzero()[0]
     return doc_ids, best[doc_ids]
 
 

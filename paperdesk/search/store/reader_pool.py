@@ -11,6 +11,7 @@ a snapshot is looked into by its guard.
 # Whoosh speaks of its types only in part.
 
 from collections.abc import Callable
+from functools import cache
 from types import TracebackType
 from typing import Any, NoReturn
 
@@ -26,10 +27,20 @@ from paperdesk.search.store import corruption, integrity
 from paperdesk.search.store.directory import INDEX_NAME, refused
 from paperdesk.search.store.durable_storage import DurableStorage
 
-_TOGETHER = 3 << 20
-"""Bytes that are asked for and given back before the first question. Memory of this size and less
-is kept by the process then, for the next array: to get it anew for each from the system, page by
-page, is a tenth of what a first question takes."""
+_MEMORY = 24 << 20  # bytes: what the arrays of questions take, with those that are kept
+
+
+@cache
+def _make_room() -> None:
+    """Make room for the arrays of questions: ask for memory twice, and give it back untouched.
+
+    To get memory anew for each array from the system, page by page, is a third of what the first
+    question takes. What was asked for and given back once is kept by the process up to that size
+    (glibc, ``mallopt(3)``, M_MMAP_THRESHOLD), and numpy has the system give so much at once in
+    large pages (``madvise(2)``, MADV_HUGEPAGE). Elsewhere it does nothing.
+    """
+    for size in (_MEMORY + (1 << 20), _MEMORY):
+        np.empty(size, np.uint8)
 
 
 class SnapshotOpener:
@@ -46,7 +57,7 @@ class SnapshotOpener:
         """
         match = integrity.TOC_NAME.fullmatch(toc_name)
         number = int(match[1]) if match else 0
-        np.empty(_TOGETHER, np.uint8)
+        _make_room()
         try:
             with corruption.translating_damage():
                 contents = TOC.read(storage, INDEX_NAME, gen=number, schema=self._schema)

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from whoosh import index
 
 from paperdesk.search.indexing.commit import IndexTransaction
+from paperdesk.search.reader import term_lookup
 from paperdesk.search.reader.index_generation import IndexGeneration
 from paperdesk.search.reader.term_lookup import TermLookup
 from paperdesk.search.reader.term_slots import TermSet
@@ -73,6 +74,31 @@ def test_every_form_finds_what_a_look_at_every_text_finds(generation: IndexGener
             )
         for terms, fits in tests:
             _check(generation, terms, fits)
+
+
+def test_a_prefix_adds_up_to_the_same_in_portions_of_any_size(
+    generation: IndexGeneration, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lookup = TermLookup(generation)
+    terms = lookup.prefix("abstract", "a")
+    doc_ids, weights = lookup.documents(terms)
+    for size in (1, 7, 1_000):
+        monkeypatch.setattr(term_lookup, "_AT_ONCE", size)
+        again = lookup.documents(terms)
+        assert again[0].tolist() == doc_ids.tolist()
+        assert again[1].tolist() == weights.tolist()
+
+
+def test_keys_that_stand_by_themselves_are_those_of_the_column(
+    generation: IndexGeneration,
+) -> None:
+    field: Any = generation.schema["key"]
+    for segment in generation.segments:
+        documents = segment.documents
+        column: Any = documents.column_reader("key", field.column_type)
+        expected = [field.from_column_value(column[n]) for n in range(segment.max_doc)]
+        assert documents.file["number/key"].tolist() == expected
+        assert documents.int_column("key", field).tolist() == expected
 
 
 def test_a_phrase_is_found_whatever_of_its_words_stands_there(generation: IndexGeneration) -> None:

@@ -5537,8 +5537,8 @@
         <translation>الأفضل أولًا</translation>
     </message>
     <message>
-        <source>Sort the list so; papers of which it is not known come last.</source>
-        <translation>رتّب القائمة هكذا؛ وتأتي الأوراق التي لا يُعرف عنها ذلك في النهاية.</translation>
+        <source>Sort the list by this; papers of which it is not known come last.</source>
+        <translation>ترتيب القائمة بحسب هذا؛ والأوراق التي لا يُعرف ذلك عنها تأتي أخيراً.</translation>
     </message>
     <message>
         <source>Order of the list</source>

@@ -5305,8 +5305,8 @@
         <translation>Beste zuerst</translation>
     </message>
     <message>
-        <source>Sort the list so; papers of which it is not known come last.</source>
-        <translation>Die Liste so ordnen; Artikel, von denen es nicht bekannt ist, stehen am Ende.</translation>
+        <source>Sort the list by this; papers of which it is not known come last.</source>
+        <translation>Die Liste danach sortieren; Artikel, von denen es nicht bekannt ist, kommen zuletzt.</translation>
     </message>
     <message>
         <source>Order of the list</source>

@@ -36,7 +36,6 @@ questions and from .411 to .404 on another.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -127,7 +126,7 @@ def _begun(slot: PhraseSlot) -> PhraseSlot:
     if all(one.kind != "prefix" or len(one.text) > 1 for one in slot.patterns):
         return slot
     patterns = (
-        replace(one, kind="word") if one.kind == "prefix" and len(one.text) == 1 else one
+        one._replace(kind="word") if one.kind == "prefix" and len(one.text) == 1 else one
         for one in slot.patterns
     )
-    return replace(slot, patterns=tuple(dict.fromkeys(patterns)))
+    return slot._replace(patterns=tuple(dict.fromkeys(patterns)))

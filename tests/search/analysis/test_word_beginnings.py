@@ -13,7 +13,9 @@ _WORDS = (
     "anaesthetised archaeology paediatric palaeoclimate manoeuvring centred fibred judgement "
     "sceptical tyre grey dying lying skies happily ponies rationalisation possibility analysis "
     "analyses catalogued modelling fulfil programme vectorisation hopefulness callousness a by "
-    "electricity generously communism skis news is using running oesophagus foetal ischaemia"
+    "electricity generously communism skis news is using running oesophagus foetal ischaemia "
+    "coeliac faecal caecum caesium chimaera amoebae diarrhoea aetiology leukaemic hypoglycaemia "
+    "gynaecology orthopaedic anaesthesia synaesthesia mediaeval haem oestrus analysing epicentres"
 )
 _ENDINGS = (
     "s es ed ing ly ies y ization isation ational tional ousness fulness iveness biliti bility "

@@ -11,7 +11,6 @@ from paperdesk.model.messages import Message
 from paperdesk.text import (
     identifier,
     safe_link,
-    single_spaced,
     split_authors,
     unmarked,
     unwrap,
@@ -99,13 +98,10 @@ def _on_one_line(found: str) -> str:
 
 def text_line(value: str) -> str:
     """A text as :func:`line` has it."""
-    if (
-        value.isascii()
-        and "\\" not in value
-        and len(value) <= _LONGEST_LINE
-        and value.isprintable()
-    ):
-        return single_spaced(value)  # only its spaces may change, as of most
+    is_plain = value.isascii() and value.isprintable() and "\\" not in value
+    if is_plain and len(value) <= _LONGEST_LINE:  # only its spaces may change, as of most
+        is_spaced = "  " in value or value[:1] == " " or value[-1:] == " "
+        return " ".join(value.split()) if is_spaced else value
     return _on_one_line(unwrap(value[:_LONGEST_TEXT]))
 
 

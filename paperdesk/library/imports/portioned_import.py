@@ -62,8 +62,8 @@ _TUNED = (
     "PRAGMA cache_size=-96000",
     "PRAGMA wal_autocheckpoint=0",  # see WalCheckpoints
 )
-_LOGGED = 10_000
-"""Pages of the WAL from which on they are written into the database: 40 MB."""
+_LOGGED = 14_000
+"""Pages of the WAL from which on they are written into the database: 57 MB."""
 
 
 class PortionedImport:

@@ -201,7 +201,7 @@ class WalCheckpoints:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._since, self._wanted = 0, _FIRST
+        self._since, self._wanted = 0, 2 * _FIRST
 
     def after(self, records: int) -> None:
         """Write the WAL into the database, where enough records were written since."""

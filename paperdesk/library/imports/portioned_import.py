@@ -61,6 +61,7 @@ _TUNED = (
     "PRAGMA synchronous=NORMAL",
     "PRAGMA cache_size=-96000",
     "PRAGMA wal_autocheckpoint=0",  # see WalCheckpoints
+    "PRAGMA temp_store=MEMORY",  # copies of pages that a statement changes, some megabytes
 )
 _LOGGED = 4_000
 """Pages of the WAL from which on they are written into the database: 16 MB. Not more, since an act
@@ -240,6 +241,7 @@ def tuned(connection: sqlite3.Connection) -> Iterator[None]:
     finally:
         prepare(connection)
         connection.execute("PRAGMA wal_autocheckpoint=1000")
+        connection.execute("PRAGMA temp_store=DEFAULT")
         connection.execute("PRAGMA shrink_memory")
 
 

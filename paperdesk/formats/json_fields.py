@@ -11,7 +11,6 @@ from paperdesk.model.messages import Message
 from paperdesk.text import (
     identifier,
     safe_link,
-    single_spaced,
     split_authors,
     unmarked,
     unwrap,
@@ -99,13 +98,10 @@ def _on_one_line(found: str) -> str:
 
 def text_line(value: str) -> str:
     """A text as :func:`line` has it."""
-    if (
-        value.isascii()
-        and "\\" not in value
-        and len(value) <= _LONGEST_LINE
-        and value.isprintable()
-    ):
-        return single_spaced(value)  # only its spaces may change, as of most
+    is_plain = value.isascii() and value.isprintable() and "\\" not in value
+    if is_plain and len(value) <= _LONGEST_LINE:  # only its spaces may change, as of most
+        is_spaced = "  " in value or value[:1] == " " or value[-1:] == " "
+        return " ".join(value.split()) if is_spaced else value
     return _on_one_line(unwrap(value[:_LONGEST_TEXT]))
 
 
@@ -116,9 +112,25 @@ def lines(record: Record, *names: str) -> tuple[str, ...]:
         if isinstance(value, str):
             value = [value]
         if isinstance(value, list):
+            if _are_lines(value):
+                return tuple(value)
             texts = [text_line(one) for one in value[:MOST_NAMES] if isinstance(one, str)]
             return tuple([text for text in texts if text])
     return ()
+
+
+def _are_lines(values: list[Any]) -> bool:
+    """Whether :func:`text_line` leaves each of some texts as it is: most lists are looked at as a
+    whole. Where there is no telling so, False."""
+    try:
+        whole = "|".join(values)
+    except TypeError:
+        return False
+    if "\\" in whole or not (whole.isascii() and whole.isprintable()):
+        return False
+    inner = f"|{whole}|"
+    edges = any(sign in inner for sign in ("  ", "| ", " |", "||"))
+    return not edges and len(whole) <= _LONGEST_LINE
 
 
 def people(record: Record, *names: str) -> tuple[str, ...]:
@@ -131,6 +143,8 @@ def people(record: Record, *names: str) -> tuple[str, ...]:
         if isinstance(value, str):
             return _one_a_line(value) or _parted(words(record, name))
         if isinstance(value, list):
+            if _are_lines(value):
+                return tuple(value)
             return tuple(found for entry in value[:MOST_NAMES] if (found := _person(entry)))
     return ()
 

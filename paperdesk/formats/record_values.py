@@ -129,8 +129,8 @@ def doi_text(value: Any) -> str:
 def arxiv_text(value: Any) -> str:
     """A text that is an arXiv id, in whatever clothes, with its version."""
     inner = single(value)
-    text = inner if isinstance(inner, str) else ""
-    return text if json_fields.arxiv_id(text) else ""
+    found = identifier(inner) if isinstance(inner, str) and inner else None
+    return inner if found and found.kind == "arxiv" else ""
 
 
 def short(value: Any) -> str:

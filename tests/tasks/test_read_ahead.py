@@ -84,6 +84,21 @@ def test_what_comes_in_is_the_same_with_and_without_it(
     assert ahead == ["many.bib", "many.bib"]
 
 
+def test_a_file_that_nobody_can_read_costs_no_other(
+    home: Places, tmp_path: Path, ahead: list[str]
+) -> None:
+    folder = tmp_path / "lists"
+    folder.mkdir()
+    broken, file = folder / "paper.bib", folder / "many.bib"
+    broken.write_bytes(b"%PDF-1.7 and more")
+    file.write_text(_entry(1) + _entry(2), "utf-8")
+    with Library.open(home) as library:
+        accounts = import_jobs.add(library, [str(broken), str(file), str(folder)]).files
+        told = [(bool(one.error), one.format, one.new, one.known) for one in accounts]
+        assert told == [(True, "", 0, 0), (False, "bibtex", 2, 0), (False, "bibtex", 0, 2)]
+    assert ahead == ["paper.bib", "many.bib", "many.bib"]
+
+
 def test_a_cancelled_import_leaves_neither_papers_nor_a_process(
     home: Places, tmp_path: Path, ahead: list[str]
 ) -> None:

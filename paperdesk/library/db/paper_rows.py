@@ -85,7 +85,7 @@ def shown_row(key: int, paper: Paper) -> list[object]:
         _has(paper),
         storable(paper.first_date),
         fold(title).lstrip("\"'([{“‘«$\\-–— "),
-        storable(fold(" ".join((title, *_readable(paper.author_names[:50]))))),
+        storable(_folded((title, *_readable(paper.author_names[:50])))),
         by_author(paper),
     ]
 
@@ -94,6 +94,12 @@ def _readable(names: Sequence[str]) -> Iterable[str]:
     """Names without TeX; that most have none is seen of all at once."""
     together = " ".join(names)
     return names if display(together) is together else map(display, names)
+
+
+def _folded(texts: tuple[str, ...]) -> str:
+    """Texts in one, folded; names of other letters one by one, since they come again."""
+    together = " ".join(texts)
+    return fold(together) if together.isascii() else " ".join(map(fold, texts))
 
 
 def by_author(paper: Paper) -> str:

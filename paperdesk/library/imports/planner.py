@@ -267,7 +267,7 @@ class Planner:
 
     def _cite(self, key: int, arrival: ImportedRecord) -> None:
         """Keep the key by which its source cites a paper, if that does not mean another."""
-        if wanted := plain_key(arrival.citation_key):
+        if arrival.citation_key and (wanted := plain_key(arrival.citation_key)):
             kept = self._citation_keys.claim(key, wanted)
             if kept != wanted:
                 told = (("citation_key", wanted, kept),)
@@ -316,6 +316,8 @@ class Planner:
                 self._account.attached_size += found.size
 
     def _say(self, key: int, arrival: ImportedRecord, *, is_new: bool) -> None:
+        if not (arrival.reading or arrival.tags or arrival.note or arrival.collections):
+            return  # as from any other program
         given = [one for one in READING_FIELDS if one.name in arrival.reading]
         told = ((one.name, one.told(arrival.reading[one.name])) for one in given)
         reading = {name: value for name, value in told if value is not None}

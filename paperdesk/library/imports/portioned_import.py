@@ -61,9 +61,11 @@ _TUNED = (
     "PRAGMA synchronous=NORMAL",
     "PRAGMA cache_size=-96000",
     "PRAGMA wal_autocheckpoint=0",  # see WalCheckpoints
+    "PRAGMA temp_store=MEMORY",  # copies of pages that a statement changes, some megabytes
 )
-_LOGGED = 10_000
-"""Pages of the WAL from which on they are written into the database: 40 MB."""
+_LOGGED = 4_000
+"""Pages of the WAL from which on they are written into the database: 16 MB. Not more, since an act
+of the reader meanwhile, in another process, writes what it finds there."""
 
 
 class PortionedImport:
@@ -200,7 +202,7 @@ class WalCheckpoints:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._since, self._wanted = 0, _MOST
+        self._since, self._wanted = 0, 2 * _FIRST
 
     def after(self, records: int) -> None:
         """Write the WAL into the database, where enough records were written since."""
@@ -208,8 +210,9 @@ class WalCheckpoints:
         if self._since < self._wanted:
             return
         row = self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-        # A reader may hinder it for now; then it is tried again.
-        self._wanted = max(_LEAST, int(self._since * _LOGGED / max(row[1], 1)))
+        # A reader may hinder it for now; then the log is long, and it is tried again soon.
+        wished = int(self._since * _LOGGED / max(row[1], 1))
+        self._wanted = max(_LEAST, min(wished, 2 * self._since, _MOST))
         self._since = 0
 
 
@@ -238,6 +241,7 @@ def tuned(connection: sqlite3.Connection) -> Iterator[None]:
     finally:
         prepare(connection)
         connection.execute("PRAGMA wal_autocheckpoint=1000")
+        connection.execute("PRAGMA temp_store=DEFAULT")
         connection.execute("PRAGMA shrink_memory")
 
 

@@ -30,7 +30,7 @@ _NAMES = {
     "article_number": "article", "article-number": "article", "pmid": "pmid", "pmcid": "pmcid",
     "isbn": "isbn", "ISBN": "isbn",
 }  # fmt: skip
-_QUOTED = tuple(f'"{name}"' for name in _NAMES)
+_QUOTED = re.compile(f'"(?:{"|".join(_NAMES)})"')
 _SHINGLE = 3
 _YEARLY = re.compile(
     r"(?:1[89]|20)\d\d|\d+(?:st|nd|rd|th)|"
@@ -137,7 +137,7 @@ def _value(paper: Paper, name: str) -> object:
 
 def numbers(raw: str) -> Numbers:
     """Volume, pages and such of a raw record in JSON; quick where it has none."""
-    if raw[:1] == "@" or not any(name in raw for name in _QUOTED):
+    if raw[:1] == "@" or not _QUOTED.search(raw):
         return ()
     try:
         record = json.loads(raw)

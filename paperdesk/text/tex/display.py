@@ -31,7 +31,9 @@ def display_head(text: str, most: int) -> str:
     """What :func:`display` makes of ``text``, on one line: all of it, or more than the first
     ``most`` characters, for who cuts it there; what lies far behind is not read."""
     if not any(map(text.__contains__, _TEX)):
-        head = " ".join(text[: most + _MARGIN].split())
+        head = text[: most + _MARGIN].strip()
+        if "  " in head or not head.isprintable():
+            head = " ".join(head.split())
         return head if len(head) > most else " ".join(text.split())
     from paperdesk.text.tex.to_unicode import readable_head  # noqa: PLC0415 - as above
 

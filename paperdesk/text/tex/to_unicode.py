@@ -8,6 +8,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from paperdesk.text.line_unwrap import single_spaced
 from paperdesk.text.tex import symbols
 from paperdesk.text.tex.formula_parser import (
     Accent,
@@ -44,7 +45,7 @@ def readable_head(text: str, most: int) -> str:
     head = ""
     for some in split_by_steps(text, most + _MARGIN):
         pieces += map(_readable_piece, some)
-        head = " ".join(unicodedata.normalize("NFC", "".join(pieces)).split())
+        head = single_spaced(unicodedata.normalize("NFC", "".join(pieces)))
         # Nothing that follows an ASCII character changes what stands before it.
         if any(map(str.isascii, head[most:])):
             break

@@ -1,8 +1,10 @@
 """A large import comes in portions that nobody sees before the last, and is one act."""
 
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -112,6 +114,26 @@ def test_nobody_sees_a_part_and_who_works_meanwhile_is_not_refused(
     library.undo()
     assert library.counts().all == 3 + 1 + 1, "what the reader brought as well stays"
     reader.close()
+    library.close()
+
+
+def test_what_was_put_in_goes_from_the_log_into_the_database_meanwhile(
+    tmp_path: Path, large: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(portioned_import, "_LOGGED", 1)
+    library, _ = context(tmp_path, 1)
+    library._database.writer.execute("PRAGMA wal_checkpoint(FULL)").fetchall()
+    alone = f"file:{library._database.path}?immutable=1"
+    there: list[int] = []
+
+    def items() -> Iterator[Item]:
+        for item in arrivals(*map(numbered, range(100, 108))):
+            yield item
+            with closing(sqlite3.connect(alone, uri=True)) as database:
+                there.extend(*database.execute("SELECT count(*) FROM papers"))
+
+    assert library.add([(large, "jsonl", items())]).files[0].new == 8
+    assert there == [1, 1, 1, 5, 5, 7, 7, 9]
     library.close()
 
 

@@ -21,11 +21,8 @@ a common word costs the index little. The query drops them (``plan``).
 """
 
 import re
-import threading
 from functools import lru_cache, partial
 from typing import Literal, NamedTuple
-
-import Stemmer
 
 from paperdesk.search.analysis.signs import (
     DOTTED,
@@ -37,6 +34,7 @@ from paperdesk.search.analysis.signs import (
     with_delta,
 )
 from paperdesk.search.analysis.spelling_variants import americanise
+from paperdesk.search.analysis.stemmer import has_stem, stemmers
 from paperdesk.search.analysis.word_forms import base_form, joined_stem, own_stem
 from paperdesk.text import fold
 
@@ -293,16 +291,6 @@ def raw_word(word: str) -> str:
     return word[:_LONGEST_WORD]
 
 
-class _Stemmers(threading.local):
-    """Stemmers, one a thread: Snowball's C code keeps state between calls."""
-
-    def __init__(self) -> None:
-        self.english = Stemmer.Stemmer("english", 0)
-
-
-_stemmers = _Stemmers()
-
-
 @lru_cache(maxsize=200_000)
 def stem(raw: str) -> str:
     """The English stem of a raw word; others stay as they are.
@@ -310,10 +298,10 @@ def stem(raw: str) -> str:
     Snowball's 'english', also called Porter2, after Porter's 'An algorithm for
     suffix stripping' (1980), between our own tables of forms (``word_forms``).
     """
-    if len(raw) < 3 or not (raw.isascii() and raw.isalpha()):
+    if not has_stem(raw):
         return raw
     word = americanise(raw)
     if (own := own_stem(word)) is not None:
         return own
-    stemmed: str = _stemmers.english.stemWord(base_form(word))
+    stemmed: str = stemmers.english.stemWord(base_form(word))
     return joined_stem(stemmed)

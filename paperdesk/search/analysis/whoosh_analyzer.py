@@ -16,6 +16,7 @@ from whoosh.analysis.acore import Composable, Token
 
 from paperdesk.search.analysis.char_filter import PAGE_CHUNK, PART_CHUNK, normalise_lines
 from paperdesk.search.analysis.signs import SPECIAL
+from paperdesk.search.analysis.stemmer import stems
 from paperdesk.search.analysis.tokenizer import (
     JOINERS,
     PAGE,
@@ -24,7 +25,6 @@ from paperdesk.search.analysis.tokenizer import (
     UNSPACED,
     bare_doi,
     raw_word,
-    stem,
     tokens,
 )
 
@@ -135,6 +135,6 @@ class WordAnalyzer(Composable):
         return _simple(chunk) or _by_tokens(chunk)
 
     @property
-    def stem_group(self) -> Callable[[str], str] | None:
-        """The stemmer, which names a word's stem group; None for names and ids."""
-        return stem.__wrapped__ if self.stems else None  # whoever asks for many caches them
+    def stems_of_words(self) -> Callable[[Sequence[str]], list[str]] | None:
+        """The stemmer, which names the stem group of each word; None for names and ids."""
+        return stems if self.stems else None

@@ -20,8 +20,8 @@ Why not index stems beside words: that doubles the index. The forms of a word
 together have about as many postings as its stem would, so asking for all of
 them costs little more than asking for one.
 
-An analyser says the stem of a word by a property ``stem_group``, a function of
-``str`` to ``str``; fields of analysers without it have no groups.
+An analyser says the stems of words by a property ``stems_of_words``, a function of
+many at once; fields of analysers without it have no groups.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -34,12 +34,13 @@ import numpy as np
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, offsets
 
-StemFunction = Callable[[str], str]
+StemFunction = Callable[[Sequence[str]], list[str]]
+"""The stem of each of some words."""
 
 
 def stem_function(field: Any) -> StemFunction | None:
     """The stemmer of a Whoosh field; None where its terms have no stem groups."""
-    stem: StemFunction | None = getattr(field.analyzer, "stem_group", None)
+    stem: StemFunction | None = getattr(field.analyzer, "stems_of_words", None)
     return stem
 
 
@@ -118,18 +119,20 @@ class StemCache(dict[bytes, bytes]):
         super().__init__()
         self._stem = stem
 
-    def __missing__(self, term: bytes) -> bytes:
-        name = self._stem(term.decode()).encode()
-        self[term] = name = term if name == term else name
-        return name
+    def of(self, terms: Sequence[bytes]) -> list[bytes]:
+        """The stem of each term."""
+        new = [term for term in terms if term not in self]
+        self.update(zip(new, stems_of(new, self._stem), strict=True))
+        return list(map(self.__getitem__, terms))
 
 
-def stems_of(terms: Sequence[bytes], stem: StemFunction | StemCache) -> list[bytes]:
+def stems_of(terms: Sequence[bytes], stem: StemFunction) -> list[bytes]:
     """The stem of each term."""
-    if isinstance(stem, StemCache):
-        return list(map(stem.__getitem__, terms))
-    stems = [stem(term.decode()).encode() for term in terms]
-    return [term if name == term else name for term, name in zip(terms, stems, strict=True)]
+    words = [term.decode() for term in terms]
+    return [
+        term if name == word else name.encode()
+        for term, word, name in zip(terms, words, stem(words), strict=True)
+    ]
 
 
 def stems_read(terms: Sequence[bytes], groups: StemGroups) -> list[bytes]:

@@ -62,9 +62,9 @@ class Pieced(Tokenizer):
         joined = [("".join(words), 0)] if len(words) > 1 else []
         return joined + [(word, at) for at, word in enumerate(words)], len(words)
 
-    def stem_group(self, word: str) -> str:
-        """The first four letters."""
-        return word[:4]
+    def stems_of_words(self, words: Sequence[str]) -> list[str]:
+        """The first four letters of each."""
+        return [word[:4] for word in words]
 
 
 def pieced() -> fields.Schema:

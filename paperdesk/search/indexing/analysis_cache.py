@@ -7,9 +7,9 @@ An analyser that works chunk by chunk has three methods besides Whoosh's own::
     are_words(chunks) -> list[bool]
                                whether each is one word as it stands, at one position;
                                where it is not sure of it, False
-    words_of(chunk) -> (words, steps)
-                               (text, position from the chunk's first) of each word,
-                               and how many positions the chunk takes
+    words_of(chunk) -> (words, positions, steps)
+                               the words, where each stands, from the chunk's first
+                               position, and how many positions the chunk takes
 
 and promises that its words for a text are those of the chunks in order. All
 analysers of one type analyse alike. So only a chunk that is new is analysed; in
@@ -89,27 +89,26 @@ class AnalysisCache:
         numbers, words_of = self._word_numbers, self._analyzer.words_of
         single = np.array(self._analyzer.are_words(chunks), np.bool_)
         of_single = [numbers.setdefault(chunk, len(numbers)) for chunk in compress(chunks, single)]
-        of_others: list[int] = []
+        others: list[bytes] = []
         positions: list[int] = []
         counts: list[int] = []
         steps: list[int] = []
         for chunk in compress(chunks, ~single):
-            words, step = words_of(chunk.decode("utf-8", "surrogatepass"))
-            for text, position in words:
-                word = text.encode("utf-8", "replace")
-                of_others.append(numbers.setdefault(word, len(numbers)))
-                positions.append(position)
+            words, places, step = words_of(chunk)
+            others += words
+            positions += places
             counts.append(len(words))
             steps.append(step)
+        of_others = [numbers.setdefault(word, len(numbers)) for word in others]
         ones = np.ones(len(of_single), np.int32)
         sizes = interleave(single, ones, np.array(counts, np.int32))
         is_single = np.repeat(single, sizes)
         self._sizes.frombytes(sizes.tobytes())
-        for column, chosen, others in (
+        for column, chosen, rest in (
             (self._words, np.array(of_single, np.int32), np.array(of_others, np.int32)),
             (self._positions, np.zeros_like(ones), np.array(positions, np.int32)),
         ):
-            column.frombytes(interleave(is_single, chosen, others).tobytes())
+            column.frombytes(interleave(is_single, chosen, rest).tobytes())
         self._steps.frombytes(interleave(single, ones, np.array(steps, np.int32)).tobytes())
 
     def terms(self) -> tuple[list[bytes], Ints]:

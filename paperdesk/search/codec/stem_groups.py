@@ -38,6 +38,9 @@ StemFunction = Callable[[Sequence[str]], list[str]]
 """The stem of each of some words."""
 
 
+_AT_ONCE = 8_192
+
+
 def stem_function(field: Any) -> StemFunction | None:
     """The stemmer of a Whoosh field; None where its terms have no stem groups."""
     stem: StemFunction | None = getattr(field.analyzer, "stems_of_words", None)
@@ -127,12 +130,14 @@ class StemCache(dict[bytes, bytes]):
 
 
 def stems_of(terms: Sequence[bytes], stem: StemFunction) -> list[bytes]:
-    """The stem of each term."""
-    words = [term.decode() for term in terms]
-    return [
-        term if name == word else name.encode()
-        for term, word, name in zip(terms, words, stem(words), strict=True)
-    ]
+    """The stem of each term; of some thousand at a time, so that little stands in memory."""
+    stems: list[bytes] = []
+    for start in range(0, len(terms), _AT_ONCE):
+        some = terms[start : start + _AT_ONCE]
+        words = [term.decode() for term in some]
+        named = zip(some, words, stem(words), strict=True)
+        stems += [term if name == word else name.encode() for term, word, name in named]
+    return stems
 
 
 def stems_read(terms: Sequence[bytes], groups: StemGroups) -> list[bytes]:

@@ -35,14 +35,14 @@ _LINE, _SPACE = ord("\n"), ord(" ")
 class AnalysedChunks:
     """The words of all chunks as arrays, by the chunk's number.
 
-    ``sizes``: words of each chunk; ``starts``: where they begin in ``words`` and
-    ``positions``; ``steps``: positions it takes; ``leading`` and
+    ``sizes``: words of each chunk; ``starts``: where they begin in ``words`` (each by its
+    rank) and ``positions``; ``steps``: positions it takes; ``leading`` and
     ``leading_positions``: its first word and that one's position (any, where
     it has none). After 'sea', 'few-shot' (fewshot few shot) and a part mark::
 
-        sizes   1 3 0     words      0  1 2 3     0 sea, 1 fewshot, 2 few, 3 shot
+        sizes   1 3 0     words      2  1 0 3     0 few, 1 fewshot, 2 sea, 3 shot
         starts  0 1 4     positions  0  0 0 1
-        steps   1 2 10    leading    0 1 0
+        steps   1 2 10    leading    2 1 2
     """
 
     sizes: AnyInts
@@ -122,14 +122,12 @@ class AnalysisCache:
             self._order = byte_order(self._terms, self._keys)
         return self._terms, self._order
 
-    def analysed(self) -> AnalysedChunks:
-        """The words of all chunks that were met so far."""
-        words, positions = np.array(self._words, np.int32), np.array(self._positions, np.int32)
+    def analysed(self, ranks: AnyInts) -> AnalysedChunks:
+        """The words of all chunks that were met so far; ``ranks``: that of each by its number."""
+        words, positions = ranks.take(self._words), np.array(self._positions, np.int32)
         sizes = np.array(self._sizes, np.int32)
         starts = (np.cumsum(sizes) - sizes).astype(np.int32)
         leading = np.where(sizes > 0, starts, 0)
-        if not len(words):
-            words = positions = np.zeros(1, np.int32)
         return AnalysedChunks(
             narrowest(sizes, "<u1", "<u4"),
             starts,

@@ -119,7 +119,7 @@ class AnalysisCache:
             self._terms += new
             (a, b), (c, d) = self._keys, sort_keys(new)
             self._keys = np.concatenate((a, c)), np.concatenate((b, d))
-            self._order = byte_order(self._terms, self._keys)
+            self._order = byte_order(self._terms, self._keys, self._order)
         return self._terms, self._order
 
     def analysed(self, ranks: AnyInts) -> AnalysedChunks:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import Stemmer
 
 from paperdesk.search.analysis.spelling_variants import american_spellings
-from paperdesk.search.analysis.word_forms import base_forms, joined_stems, own_stems
+from paperdesk.search.analysis.word_forms import base_forms, joined_stems, own_stem
 
 
 class _Stemmers(threading.local):
@@ -32,10 +32,13 @@ def has_stem(raw: str) -> bool:
 
 def stems(raws: Sequence[str]) -> list[str]:
     """The English stem of each raw word; others stay as they are."""
-    words = [raw for raw in raws if raw.isalpha() and raw.isascii() and len(raw) > 2]
+    named = list(raws)
+    rows = [n for n, raw in enumerate(raws) if raw.isalpha() and raw.isascii() and len(raw) > 2]
+    words = [raws[n] for n in rows]
     american = american_spellings(words)
     spelled = [american.get(word, word) for word in words] if american else words
     found = joined_stems(stemmers.english.stemWords(base_forms(spelled)))
-    names = dict(zip(words, found, strict=True))
-    names |= own_stems(zip(words, spelled, strict=True))
-    return [names.get(raw, raw) for raw in raws]
+    for n, spelling, name in zip(rows, spelled, found, strict=True):
+        own = own_stem(spelling)
+        named[n] = name if own is None else own
+    return named

@@ -23,6 +23,7 @@ from paperdesk.search.analysis.tokenizer import (
     PAGE_GAP,
     PART,
     UNSPACED,
+    analysed,
     bare_doi,
     raw_word,
     tokens,
@@ -97,7 +98,7 @@ def _with_joined(row: list[str]) -> Words:
 
 def _by_tokens(chunk: str) -> Words:
     """The words of any chunk, by the tokenizer."""
-    words = tokens.__wrapped__(chunk)
+    words, _ = analysed(chunk, str)  # of stems nobody asks here
     positions = [word.position for word in words]
     return [_utf8(word.raw) for word in words], positions, positions[-1] + 1 if words else 0
 

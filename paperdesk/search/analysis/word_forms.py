@@ -69,20 +69,14 @@ def base_form(word: str) -> str:
 
 def base_forms(words: Sequence[str]) -> list[str]:
     """The :func:`base_form` of each of many words, of three letters at least."""
-    return [
-        base_form(word) if word[-3:] in _TOLD_TAILS or word in _FORMS else word for word in words
-    ]
+    told = {word for word in words if word[-3:] in _TOLD_TAILS} | (_FORMS.keys() & words)
+    bases = {word: base_form(word) for word in told}
+    return [bases.get(word, word) for word in words]
 
 
 def own_stem(word: str) -> str | None:
     """The stem of a word that the stemmer would join with another; None of all others."""
     return _OWN.get(word)
-
-
-def own_stems(spelled: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """The :func:`own_stem` of those of many words that have one; each comes with its American
-    spelling."""
-    return {word: _OWN[american] for word, american in spelled if american in _OWN}
 
 
 def joined_stem(stem: str) -> str:

@@ -25,7 +25,7 @@ many at once; fields of analysers without it have no groups.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import compress
+from itertools import compress, repeat
 from operator import ne
 from typing import Any
 
@@ -99,20 +99,17 @@ def write_stem_groups(
     file: ArrayFileWriter, prefix: str, terms: Sequence[bytes], stems: Sequence[bytes]
 ) -> None:
     """Write the stem groups of a field; ``stems`` is in step with ``terms``."""
-    differs = list(map(ne, terms, stems))
-    names = sorted(set(compress(stems, differs)))
+    names = sorted(set(compress(stems, map(ne, terms, stems))))
     number = dict(zip(names, range(len(names)), strict=True))
-    group = np.fromiter(map(number.__getitem__, compress(stems, differs)), np.int64)
-    member = np.flatnonzero(np.array(differs, np.bool_))
-    own = [n for n in np.flatnonzero(~np.array(differs, np.bool_)).tolist() if terms[n] in number]
-    group = np.append(group, [number[terms[n]] for n in own]).astype(np.int64)
-    member = np.append(member, own).astype(np.uint32)
+    group = np.fromiter(map(number.get, stems, repeat(-1)), np.int64, len(stems))
+    member = np.flatnonzero(group >= 0).astype(np.uint32)
+    group = group[member]
     file.add(prefix + "family.blob", b"".join(names))
     lengths = np.fromiter(map(len, names), np.int64, len(names))
     file.add(prefix + "family.at", offsets(lengths).astype(np.uint32))
     counts = np.bincount(group, minlength=len(names))
     file.add(prefix + "family.first", offsets(counts).astype(np.uint32))
-    file.add(prefix + "family.term", member[np.lexsort((member, group))])
+    file.add(prefix + "family.term", member[np.argsort(group, kind="stable")])
 
 
 class StemCache(dict[bytes, bytes]):

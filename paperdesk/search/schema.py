@@ -74,7 +74,7 @@ def _displayed(names: tuple[str, ...], readable: _Readable) -> tuple[str, ...]:
 
 def _spoken(authors: tuple[str, ...]) -> tuple[str, ...]:
     """The authors, each with the given name first: 'Reed, Uma' as 'Uma Reed'."""
-    return tuple(map(_given_first, authors)) if any("," in name for name in authors) else authors
+    return tuple(map(_given_first, authors)) if "," in "".join(authors) else authors
 
 
 def _given_first(name: str) -> str:

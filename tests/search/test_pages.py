@@ -259,7 +259,7 @@ def test_an_index_written_before_there_were_pages_answers_as_it_is(
 def test_texts_that_fill_their_runs_are_all_indexed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("paperdesk.search.schema._TOGETHER", 2)
+    monkeypatch.setattr("paperdesk.search.indexing.field_collector._LETTERS", 10)
     with index_of(tmp_path, [paged(key, *SEA, title="Gulls") for key in range(1, 5)]) as index:
         assert found(index, parse("title:gulls text:kettle")) == [1, 2, 3, 4]
 

@@ -25,6 +25,7 @@ import paperdesk
 from paperdesk.search.analysis import (
     signs,
     spelling_variants,
+    stemmer,
     tokenizer,
     word_forms,
     word_tables,
@@ -32,7 +33,10 @@ from paperdesk.search.analysis import (
 from paperdesk.search.analysis.tokenizer import stem, tokens
 from paperdesk.text import normalise
 
-MADE_OF = (Stemmer, normalise, signs, spelling_variants, tokenizer, word_forms, word_tables)
+MADE_OF = (
+    *(Stemmer, normalise, signs, spelling_variants, stemmer),
+    *(tokenizer, word_forms, word_tables),
+)
 """The modules by which a text becomes words and stems."""
 
 _WORDS = """

@@ -10,7 +10,7 @@ ending (noise, praise, bruise) exempts a word without a list.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _ISE = re.compile(
     r"(?<=[b-df-hj-np-tv-z])is(?=(?:e|es|ed|er|ers|ing|ings|able|ation|ations|ational|ationally)$)"
@@ -86,6 +86,11 @@ _SAME = (
     "centred=centered centring=centering fibred=fibered"
 )
 _PAIRS = dict(pair.split("=") for pair in _SAME.split())
+_MAY_DIFFER = re.compile(
+    rf"is(?<=[b-df-hj-np-tv-z]is)(?:{'|'.join(end[2:] for end in _ENDINGS_OF_ISE)})\n"
+    r"|our|yz|r(?<=[bghtv]r)e[sd]?\n|ogu|ae|oe|sulph"
+)
+"""What there is in a word that :func:`americanise` changes, unless it is one of ``_PAIRS``."""
 
 
 def americanise(word: str) -> str:
@@ -123,6 +128,16 @@ def may_be_british(begin: str, rest: str) -> bool:
     if begin.endswith(("ae", "oe")):
         return _AE_OR_OE.search(begin + rest[:1]) is not None
     return True
+
+
+def american_spellings(words: Sequence[str]) -> dict[str, str]:
+    """Those of many words (without line feeds) that are spelled otherwise in America, and how."""
+    lines = "\n".join((*words, ""))
+    found = _PAIRS.keys() & words
+    for match in _MAY_DIFFER.finditer(lines):
+        at = match.start()
+        found.add(lines[lines.rfind("\n", 0, at) + 1 : lines.find("\n", at)])
+    return {word: other for word in found if (other := americanise(word)) != word}
 
 
 def british_words() -> Iterable[str]:

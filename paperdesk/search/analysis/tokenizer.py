@@ -21,11 +21,9 @@ a common word costs the index little. The query drops them (``plan``).
 """
 
 import re
-import threading
+from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import Literal, NamedTuple
-
-import Stemmer
 
 from paperdesk.search.analysis.signs import (
     DOTTED,
@@ -37,6 +35,7 @@ from paperdesk.search.analysis.signs import (
     with_delta,
 )
 from paperdesk.search.analysis.spelling_variants import americanise
+from paperdesk.search.analysis.stemmer import has_stem, stemmers
 from paperdesk.search.analysis.word_forms import base_form, joined_stem, own_stem
 from paperdesk.text import fold
 
@@ -131,6 +130,8 @@ class Token(NamedTuple):
 _token = partial(tuple.__new__, Token)  # a third of the time that its own call takes
 
 
+Stem = Callable[[str], str]
+
 Analysed = tuple[tuple[Token, ...], int]
 """The tokens of a text, and how many positions it takes."""
 
@@ -151,16 +152,18 @@ def _chunk_tokens(chunk: str) -> Analysed:
     return analysed(chunk)
 
 
-def analysed(text: str) -> Analysed:
-    """The tokens of a text of any length."""
+def analysed(text: str, stemmed: Stem | None = None) -> Analysed:
+    """The tokens of a text of any length. ``stemmed``: what says their stems, if not :func:`stem`;
+    that of a plain word need not be asked."""
+    stemmed = stemmed or stem
     found: list[Token] = []
     position = 0
     for match in _WORDS.finditer(with_delta(text)):
         kind = match.lastgroup
         if kind == "plain":
-            raw, stemmed = _plain(match[0])
+            raw, name = _plain(match[0])
             start, end = match.span()
-            found.append(_token((raw, stemmed, position, start, end, "word")))
+            found.append(_token((raw, name, position, start, end, "word")))
             position += 1
         elif kind == "part":
             position += _GAP
@@ -169,11 +172,11 @@ def analysed(text: str) -> Analysed:
             found.append(Token(PAGE, PAGE, position, *match.span(), "page"))
             position += 1
         elif kind == "word":
-            position = _compound(match, position, found)
+            position = _compound(match, position, found, stemmed)
         elif kind == "cjk":
             position = _letters(match, position, found)
         elif kind in ("signed", "dotted"):
-            position = (_signed if kind == "signed" else _dotted)(match, position, found)
+            position = (_signed if kind == "signed" else _dotted)(match, position, found, stemmed)
         else:
             word = match[kind or 0]
             start, end = match.span()
@@ -204,7 +207,7 @@ def bare_doi(found: str) -> str:
     return doi
 
 
-def _compound(match: re.Match[str], position: int, found: list[Token]) -> int:
+def _compound(match: re.Match[str], position: int, found: list[Token], stemmed: Stem) -> int:
     """Add a word, or the subwords of a compound and its joined form; the next position."""
     text, offset = match[0], match.start()
     words = [
@@ -218,9 +221,9 @@ def _compound(match: re.Match[str], position: int, found: list[Token]) -> int:
     if len(words) > 1:
         joined = "".join(raw for raw, _ in words)[:_LONGEST_WORD]
         span = (offset + words[0][1][0], offset + words[-1][1][1])
-        found.append(Token(joined, stem(joined), position, *span, "joined"))
+        found.append(Token(joined, stemmed(joined), position, *span, "joined"))
     for raw, (start, end) in words:
-        found.append(Token(raw, stem(raw), position, offset + start, offset + end))
+        found.append(Token(raw, stemmed(raw), position, offset + start, offset + end))
         position += 1
     return position
 
@@ -231,20 +234,20 @@ def _bounds(subword: re.Match[str]) -> list[tuple[int, int]]:
     return [(offset + start, offset + end) for start, end in pieces(subword[0])]
 
 
-def _signed(match: re.Match[str], position: int, found: list[Token]) -> int:
+def _signed(match: re.Match[str], position: int, found: list[Token], stemmed: Stem) -> int:
     """Add a word with its sign, and without; the next position."""
     (letters, sign), (start, end) = signed_parts(match[0]), match.span()
     raw = raw_word(letters)
     found.append(Token(raw + sign, raw + sign, position, start, end))
-    found.append(Token(raw, stem(raw), position, start, start + len(letters), "bare"))
+    found.append(Token(raw, stemmed(raw), position, start, start + len(letters), "bare"))
     return position + 1
 
 
-def _dotted(match: re.Match[str], position: int, found: list[Token]) -> int:
+def _dotted(match: re.Match[str], position: int, found: list[Token], stemmed: Stem) -> int:
     """Add the letters of an abbreviation, and its joined form; the next position."""
     letters = [raw_word(letter) for letter in match[0].split(".")]
     joined = "".join(letters)
-    found.append(Token(joined, stem(joined), position, *match.span(), "joined"))
+    found.append(Token(joined, stemmed(joined), position, *match.span(), "joined"))
     for n, raw in enumerate(letters):
         start = match.start() + 2 * n
         found.append(Token(raw, raw, position + n, start, start + 1))
@@ -278,16 +281,6 @@ def raw_word(word: str) -> str:
     return word[:_LONGEST_WORD]
 
 
-class _Stemmers(threading.local):
-    """Stemmers, one a thread: Snowball's C code keeps state between calls."""
-
-    def __init__(self) -> None:
-        self.english = Stemmer.Stemmer("english", 0)
-
-
-_stemmers = _Stemmers()
-
-
 @lru_cache(maxsize=200_000)
 def stem(raw: str) -> str:
     """The English stem of a raw word; others stay as they are.
@@ -295,10 +288,10 @@ def stem(raw: str) -> str:
     Snowball's 'english', also called Porter2, after Porter's 'An algorithm for
     suffix stripping' (1980), between our own tables of forms (``word_forms``).
     """
-    if len(raw) < 3 or not (raw.isascii() and raw.isalpha()):
+    if not has_stem(raw):
         return raw
     word = americanise(raw)
     if (own := own_stem(word)) is not None:
         return own
-    stemmed: str = _stemmers.english.stemWord(base_form(word))
+    stemmed: str = stemmers.english.stemWord(base_form(word))
     return joined_stem(stemmed)

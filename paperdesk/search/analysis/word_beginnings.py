@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from paperdesk.search.analysis.spelling_variants import british_words, may_be_british
 from paperdesk.search.analysis.tokenizer import stem
-from paperdesk.search.analysis.word_forms import irregular_words, joined_stems
+from paperdesk.search.analysis.word_forms import irregular_words, joined_stem_pairs
 
 _OTHERS = ("or=our", "iz=is", "ys=yz", "er=re", "sulf=sulph", "e=ae", "e=oe")
 """What an American word has where the British one may have something else."""
@@ -40,7 +40,7 @@ def _irregular() -> dict[str, set[str]]:
         name = stem(word)
         if not word.startswith(_cut(name)):
             found.setdefault(name, set()).add(word)
-    for other, name in joined_stems():
+    for other, name in joined_stem_pairs():
         found.setdefault(name, set()).add(_cut(other))
     return found
 

@@ -11,7 +11,7 @@ query (``query.word_variants``).
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from paperdesk.search.analysis.word_tables import (
     ACRONYMS,
@@ -37,6 +37,9 @@ _FORMS = {
 _ENDINGS = pairs(PLURAL_ENDINGS)
 _ENDS = tuple(_ENDINGS)
 _TAILS = frozenset(end[-3:] for end in _ENDS)
+_HARD = "bcdfghjklmnpqrstvwxz"
+_TOLD_TAILS = _TAILS | {f"{first}{second}s" for first in _HARD for second in _HARD}
+"""How each word ends, by its last three letters, that a rule of :func:`base_form` changes."""
 _OWN = {
     word: f"{group.split()[0]}-"  # no word has a hyphen, and no stem
     for group in PARTED.split(";")
@@ -44,7 +47,7 @@ _OWN = {
 }
 _JOINED = pairs(JOINED)
 _NO_ACRONYMS = frozenset(NO_ACRONYMS.split())
-_CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{3,}s")
+_CONSONANTS = re.compile(rf"[{_HARD}]{{3,}}s")
 _NOUNS = (
     *("metri", "graphi", "scopi", "tropi", "nomi", "homotopi", "morphi", "phoni", "chroni"),
     *("hierarchi", "anatomi", "philosophi", "pedagogi", "ifi"),
@@ -64,6 +67,13 @@ def base_form(word: str) -> str:
     return word
 
 
+def base_forms(words: Sequence[str]) -> list[str]:
+    """The :func:`base_form` of each of many words, of three letters at least."""
+    told = {word for word in words if word[-3:] in _TOLD_TAILS} | (_FORMS.keys() & words)
+    bases = {word: base_form(word) for word in told}
+    return [bases.get(word, word) for word in words]
+
+
 def own_stem(word: str) -> str | None:
     """The stem of a word that the stemmer would join with another; None of all others."""
     return _OWN.get(word)
@@ -76,11 +86,16 @@ def joined_stem(stem: str) -> str:
     return stem[:-1] if stem[-1] == "i" and stem.endswith(_NOUNS) else stem
 
 
+def joined_stems(names: Iterable[str]) -> list[str]:
+    """The :func:`joined_stem` of each of many."""
+    return [joined_stem(name) if name[-1] == "i" or name in _JOINED else name for name in names]
+
+
 def irregular_words() -> Iterable[str]:
     """The words whose stem a table says."""
     return (*_FORMS, *_OWN)
 
 
-def joined_stems() -> Iterable[tuple[str, str]]:
+def joined_stem_pairs() -> Iterable[tuple[str, str]]:
     """The stems for which another stands, and that one."""
     return _JOINED.items()

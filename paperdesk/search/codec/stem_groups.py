@@ -20,13 +20,13 @@ Why not index stems beside words: that doubles the index. The forms of a word
 together have about as many postings as its stem would, so asking for all of
 them costs little more than asking for one.
 
-An analyser says the stem of a word by a property ``stem_group``, a function of
-``str`` to ``str``; fields of analysers without it have no groups.
+An analyser says the stems of words by a property ``stems_of_words``, a function of
+many at once; fields of analysers without it have no groups.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import compress
+from itertools import compress, repeat
 from operator import ne
 from typing import Any
 
@@ -37,12 +37,16 @@ from paperdesk.search.codec.array_ops import AnyInts, offsets
 from paperdesk.search.codec.block_heads import BlockHeads, place_of
 
 _BLOCK = 64  # groups of which the first is a head
-StemFunction = Callable[[str], str]
+StemFunction = Callable[[Sequence[str]], list[str]]
+"""The stem of each of some words."""
+
+
+_AT_ONCE = 8_192
 
 
 def stem_function(field: Any) -> StemFunction | None:
     """The stemmer of a Whoosh field; None where its terms have no stem groups."""
-    stem: StemFunction | None = getattr(field.analyzer, "stem_group", None)
+    stem: StemFunction | None = getattr(field.analyzer, "stems_of_words", None)
     return stem
 
 
@@ -107,27 +111,17 @@ def write_stem_groups(
     file: ArrayFileWriter, prefix: str, terms: Sequence[bytes], stems: Sequence[bytes]
 ) -> None:
     """Write the stem groups of a field; ``stems`` is in step with ``terms``."""
-    differs = list(map(ne, terms, stems))
-    names = sorted(set(compress(stems, differs)))
+    names = sorted(set(compress(stems, map(ne, terms, stems))))
     number = dict(zip(names, range(len(names)), strict=True))
-    group = np.fromiter(map(number.__getitem__, compress(stems, differs)), np.int64)
-    member = np.flatnonzero(np.array(differs, np.bool_))
-    own = [n for n in np.flatnonzero(~np.array(differs, np.bool_)).tolist() if terms[n] in number]
-    group = np.append(group, [number[terms[n]] for n in own]).astype(np.int64)
-    member = np.append(member, own).astype(np.uint32)
+    group = np.fromiter(map(number.get, stems, repeat(-1)), np.int64, len(stems))
+    member = np.flatnonzero(group >= 0).astype(np.uint32)
+    group = group[member]
     file.add(prefix + "family.blob", b"".join(names))
     lengths = np.fromiter(map(len, names), np.int64, len(names))
     file.add(prefix + "family.at", offsets(lengths).astype(np.uint32))
     counts = np.bincount(group, minlength=len(names))
     file.add(prefix + "family.first", offsets(counts).astype(np.uint32))
-    file.add(prefix + "family.term", member[np.lexsort((member, group))])
-
-
-def _uncached(stem: StemFunction) -> StemFunction:
-    """The function without a cache of its own: each term is asked for once, and to remember what it
-    says takes half as long as to say it."""
-    whole: StemFunction = getattr(stem, "__wrapped__", stem)
-    return whole
+    file.add(prefix + "family.term", member[np.argsort(group, kind="stable")])
 
 
 class StemCache(dict[bytes, bytes]):
@@ -135,21 +129,24 @@ class StemCache(dict[bytes, bytes]):
 
     def __init__(self, stem: StemFunction) -> None:
         super().__init__()
-        self._stem = _uncached(stem)
+        self._stem = stem
 
-    def __missing__(self, term: bytes) -> bytes:
-        name = self._stem(term.decode()).encode()
-        self[term] = name = term if name == term else name
-        return name
+    def of(self, terms: Sequence[bytes]) -> list[bytes]:
+        """The stem of each term."""
+        new = [term for term in terms if term not in self]
+        self.update(zip(new, stems_of(new, self._stem), strict=True))
+        return list(map(self.__getitem__, terms))
 
 
-def stems_of(terms: Sequence[bytes], stem: StemFunction | StemCache) -> list[bytes]:
-    """The stem of each term."""
-    if isinstance(stem, StemCache):
-        return list(map(stem.__getitem__, terms))
-    stem = _uncached(stem)
-    stems = [stem(term.decode()).encode() for term in terms]
-    return [term if name == term else name for term, name in zip(terms, stems, strict=True)]
+def stems_of(terms: Sequence[bytes], stem: StemFunction) -> list[bytes]:
+    """The stem of each term; of some thousand at a time, so that little stands in memory."""
+    stems: list[bytes] = []
+    for start in range(0, len(terms), _AT_ONCE):
+        some = terms[start : start + _AT_ONCE]
+        words = [term.decode() for term in some]
+        named = zip(some, words, stem(words), strict=True)
+        stems += [term if name == word else name.encode() for term, word, name in named]
+    return stems
 
 
 def stems_read(terms: Sequence[bytes], groups: StemGroups) -> list[bytes]:

@@ -7,9 +7,9 @@ An analyser that works chunk by chunk has three methods besides Whoosh's own::
     are_words(chunks) -> list[bool]
                                whether each is one word as it stands, at one position;
                                where it is not sure of it, False
-    words_of(chunk) -> (words, steps)
-                               (text, position from the chunk's first) of each word,
-                               and how many positions the chunk takes
+    words_of(chunk) -> (words, positions, steps)
+                               the words, where each stands, from the chunk's first
+                               position, and how many positions the chunk takes
 
 and promises that its words for a text are those of the chunks in order. All
 analysers of one type analyse alike. So only a chunk that is new is analysed; in
@@ -35,14 +35,14 @@ _LINE, _SPACE = ord("\n"), ord(" ")
 class AnalysedChunks:
     """The words of all chunks as arrays, by the chunk's number.
 
-    ``sizes``: words of each chunk; ``starts``: where they begin in ``words`` and
-    ``positions``; ``steps``: positions it takes; ``leading`` and
+    ``sizes``: words of each chunk; ``starts``: where they begin in ``words`` (each by its
+    rank) and ``positions``; ``steps``: positions it takes; ``leading`` and
     ``leading_positions``: its first word and that one's position (any, where
     it has none). After 'sea', 'few-shot' (fewshot few shot) and a part mark::
 
-        sizes   1 3 0     words      0  1 2 3     0 sea, 1 fewshot, 2 few, 3 shot
+        sizes   1 3 0     words      2  1 0 3     0 few, 1 fewshot, 2 sea, 3 shot
         starts  0 1 4     positions  0  0 0 1
-        steps   1 2 10    leading    0 1 0
+        steps   1 2 10    leading    2 1 2
     """
 
     sizes: AnyInts
@@ -89,27 +89,26 @@ class AnalysisCache:
         numbers, words_of = self._word_numbers, self._analyzer.words_of
         single = np.array(self._analyzer.are_words(chunks), np.bool_)
         of_single = [numbers.setdefault(chunk, len(numbers)) for chunk in compress(chunks, single)]
-        of_others: list[int] = []
+        others: list[bytes] = []
         positions: list[int] = []
         counts: list[int] = []
         steps: list[int] = []
         for chunk in compress(chunks, ~single):
-            words, step = words_of(chunk.decode("utf-8", "surrogatepass"))
-            for text, position in words:
-                word = text.encode("utf-8", "replace")
-                of_others.append(numbers.setdefault(word, len(numbers)))
-                positions.append(position)
+            words, places, step = words_of(chunk)
+            others += words
+            positions += places
             counts.append(len(words))
             steps.append(step)
+        of_others = [numbers.setdefault(word, len(numbers)) for word in others]
         ones = np.ones(len(of_single), np.int32)
         sizes = interleave(single, ones, np.array(counts, np.int32))
         is_single = np.repeat(single, sizes)
         self._sizes.frombytes(sizes.tobytes())
-        for column, chosen, others in (
+        for column, chosen, rest in (
             (self._words, np.array(of_single, np.int32), np.array(of_others, np.int32)),
             (self._positions, np.zeros_like(ones), np.array(positions, np.int32)),
         ):
-            column.frombytes(interleave(is_single, chosen, others).tobytes())
+            column.frombytes(interleave(is_single, chosen, rest).tobytes())
         self._steps.frombytes(interleave(single, ones, np.array(steps, np.int32)).tobytes())
 
     def terms(self) -> tuple[list[bytes], Ints]:
@@ -120,17 +119,15 @@ class AnalysisCache:
             self._terms += new
             (a, b), (c, d) = self._keys, sort_keys(new)
             self._keys = np.concatenate((a, c)), np.concatenate((b, d))
-            self._order = byte_order(self._terms, self._keys)
+            self._order = byte_order(self._terms, self._keys, self._order)
         return self._terms, self._order
 
-    def analysed(self) -> AnalysedChunks:
-        """The words of all chunks that were met so far."""
-        words, positions = np.array(self._words, np.int32), np.array(self._positions, np.int32)
+    def analysed(self, ranks: AnyInts) -> AnalysedChunks:
+        """The words of all chunks that were met so far; ``ranks``: that of each by its number."""
+        words, positions = ranks.take(self._words), np.array(self._positions, np.int32)
         sizes = np.array(self._sizes, np.int32)
         starts = (np.cumsum(sizes) - sizes).astype(np.int32)
         leading = np.where(sizes > 0, starts, 0)
-        if not len(words):
-            words = positions = np.zeros(1, np.int32)
         return AnalysedChunks(
             narrowest(sizes, "<u1", "<u4"),
             starts,

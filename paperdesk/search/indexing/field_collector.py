@@ -3,13 +3,13 @@
 Two kinds. Any field of Whoosh: as its ``index`` method says, word by word. A
 field whose analyser works chunk by chunk: the words of its texts are laid out
 by arrays (``analysis_cache``). Texts 'sea few-shot' and 'sea' of the documents 4
-and 7, with the chunks 0 sea (word 0) and 1 few-shot (words 1 fewshot, 2 few, 3
+and 7, with the chunks 0 sea (of rank 2) and 1 few-shot (ranks 1 fewshot, 0 few, 3
 shot, at 0 0 1)::
 
     chunks      0 1 0            counts      2 1         chunks of each text
     sizes       1 3 1            begins      0 1 0       positions, from the text's first
-    leading     0 1 0            further       2 3       words of a chunk behind its first
-    words       0 1 2 3 0        doc_ids     4 4 4 4 7
+    leading     2 1 2            further       0 3       words of a chunk behind its first
+    words       2 1 0 3 2        doc_ids     4 4 4 4 7
     positions   0 1 1 2 0        lengths     0 0 0 0 4 0 0 1
 """
 
@@ -19,11 +19,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 from whoosh import formats
 
 from paperdesk.search.codec.array_ops import AnyInts, Ints, expand_ranges, narrowest, offsets
-from paperdesk.search.indexing.analysis_cache import AnalysisCache
+from paperdesk.search.indexing.analysis_cache import AnalysedChunks, AnalysisCache
 from paperdesk.search.indexing.inverter import (
     InvertedField,
     byte_order,
@@ -56,56 +55,62 @@ class TextFieldCollector:
     def __init__(self, cache: AnalysisCache) -> None:
         self._cache = cache
         self._doc_ids: AnyInts = np.zeros(0, np.int32)
-        self._counts: AnyInts = self._doc_ids
-        self._chunks: AnyInts = np.zeros(0, np.int32)
+        self._parts: list[tuple[AnyInts, AnyInts]] = []
 
     def take(self, doc_ids: Sequence[int], values: Sequence[str]) -> None:
         """Collect the texts of some documents."""
-        parts = [self._cache.numbers(texts) for texts in _together(values)]
+        self._parts = [self._cache.numbers(texts) for texts in _together(values)]
         self._doc_ids = narrowest(np.array(doc_ids, np.int32), "<u2", "<u4")
-        self._chunks = np.concatenate([self._chunks[:0], *(chunks for chunks, _ in parts)])
-        self._counts = np.concatenate([self._counts[:0], *(counts for _, counts in parts)])
 
     def finish(self, doc_count: int) -> tuple[InvertedField | None, AnyInts | None]:
         """The postings and the field lengths in words."""
         terms, order = self._cache.terms()
+        parts, self._parts = self._parts, []
+        if not terms or not parts:
+            return None, None
+        analysed = self._cache.analysed(ranks_of(order))
         lengths = np.zeros(doc_count, np.uint32)
-        ranks, doc_ids, positions = self._in_order(ranks_of(order), lengths)
+        words, start = [], 0
+        for chunks, counts in parts:
+            doc_ids = self._doc_ids[start : start + len(counts)]
+            words.append(_in_order(analysed, doc_ids, chunks, counts, lengths))
+            start += len(counts)
+        ranks, doc_ids, positions = map(np.concatenate, zip(*words, strict=True))
+        del words, parts
         if not len(ranks):
             return None, None
         return invert_positions(terms, order, ranks, doc_ids, positions), lengths
 
-    def _in_order(
-        self, rank: AnyInts, lengths: NDArray[np.uint32]
-    ) -> tuple[AnyInts, AnyInts, AnyInts]:
-        """Rank, doc id and position of each word in the order of the texts; fills ``lengths``."""
-        analysed = self._cache.analysed()
-        chunks, self._chunks = self._chunks, self._chunks[:0]
-        sizes = analysed.sizes.take(chunks)
-        text_starts = offsets(self._counts)
-        word_starts = offsets(sizes, np.intp)
-        lengths[self._doc_ids] = np.diff(word_starts[text_starts])
-        begins = offsets(analysed.steps.take(chunks), np.int32)  # of each chunk, by positions
-        of_texts = begins[text_starts[:-1]]
-        begins = begins[:-1]
-        begins -= np.repeat(of_texts, self._counts)
-        doc_ids = np.repeat(self._doc_ids, self._counts)
-        ranks = rank.take(analysed.leading).take(chunks)
-        shifted = analysed.leading_positions.any()
-        positions = begins + analysed.leading_positions.take(chunks) if shifted else begins
-        if (sizes == 1).all():
-            return ranks, doc_ids, positions
-        several = np.flatnonzero(sizes > 1)
-        more = sizes[several].astype(np.int64) - 1
-        further = expand_ranges(analysed.starts[chunks[several]] + 1, more)
-        further_positions = analysed.positions[further] + np.repeat(begins[several], more)
-        leads = np.flatnonzero(sizes)
-        at = word_starts[leads], expand_ranges(word_starts[several] + 1, more)
-        return (
-            _laid_out(*at, ranks[leads], rank[analysed.words[further]]),
-            _laid_out(*at, doc_ids[leads], np.repeat(doc_ids[several], more)),
-            _laid_out(*at, positions[leads], further_positions),
-        )
+
+def _in_order(
+    analysed: AnalysedChunks, doc_ids: AnyInts, chunks: AnyInts, counts: AnyInts, lengths: AnyInts
+) -> tuple[AnyInts, AnyInts, AnyInts]:
+    """Rank, doc id and position of each word in the order of some texts; fills in ``lengths``."""
+    sizes = analysed.sizes.take(chunks)
+    text_starts = offsets(counts)
+    word_starts = offsets(sizes, np.intp)
+    lengths[doc_ids] = np.diff(word_starts[text_starts])
+    begins = offsets(analysed.steps.take(chunks), np.int32)  # of each chunk, by positions
+    of_texts = begins[text_starts[:-1]]
+    begins = begins[:-1]
+    begins -= np.repeat(of_texts, counts)
+    doc_ids = np.repeat(doc_ids, counts)
+    ranks = analysed.leading.take(chunks)
+    shifted = analysed.leading_positions.any()
+    positions = begins + analysed.leading_positions.take(chunks) if shifted else begins
+    if (sizes == 1).all():
+        return ranks, doc_ids, positions
+    several = np.flatnonzero(sizes > 1)
+    more = sizes[several].astype(np.int64) - 1
+    further = expand_ranges(analysed.starts[chunks[several]] + 1, more)
+    further_positions = analysed.positions[further] + np.repeat(begins[several], more)
+    leads = np.flatnonzero(sizes)
+    at = word_starts[leads], expand_ranges(word_starts[several] + 1, more)
+    return (
+        _laid_out(*at, ranks[leads], analysed.words[further]),
+        _laid_out(*at, doc_ids[leads], np.repeat(doc_ids[several], more)),
+        _laid_out(*at, positions[leads], further_positions),
+    )
 
 
 def _laid_out(firsts: Ints, others: Ints, of_firsts: AnyInts, of_others: AnyInts) -> AnyInts:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from paperdesk.search.codec.array_ops import AnyInts, Ints, offsets
+from paperdesk.search.codec.array_ops import NO_INTS, AnyInts, Ints, offsets
 from paperdesk.search.indexing.intern_table import Keys, keys_of
 
 
@@ -43,13 +43,17 @@ def sort_keys(terms: Sequence[bytes]) -> Keys:
     return keys[0].byteswap(), keys[1].byteswap()
 
 
-def byte_order(terms: Sequence[bytes], keys: Keys | None = None) -> Ints:
-    """The indexes of the terms in the order of their bytes; ``keys`` are their :func:`sort_keys`.
+def byte_order(terms: Sequence[bytes], keys: Keys | None = None, known: Ints = NO_INTS) -> Ints:
+    """The indexes of the terms in the order of their bytes; ``keys`` are their :func:`sort_keys`,
+    ``known`` the order of the first of them, which need not be found again.
 
     Most differ in the first key; only what is alike in both is compared as it is.
     """
     first, second = keys or sort_keys(terms)
-    order: Ints = np.argsort(first)
+    new = np.argsort(first[len(known) :]) + len(known)
+    order: Ints = np.concatenate((known, new))
+    if len(known):  # two rising runs, which numpy's stable sort merges
+        order = order[np.argsort(first[order], kind="stable")]
     tied = np.append(False, first[order[1:]] == first[order[:-1]])
     tied[:-1] |= tied[1:]
     rows = np.flatnonzero(tied)

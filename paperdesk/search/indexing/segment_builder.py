@@ -24,7 +24,7 @@ from paperdesk.search.codec.document_writer import (
 )
 from paperdesk.search.codec.postings import EXTENSION, PostingsWriter
 from paperdesk.search.codec.segment import PackedSegment
-from paperdesk.search.codec.stem_groups import StemCache, is_paged, stem_function, stems_of
+from paperdesk.search.codec.stem_groups import StemCache, is_paged, stem_function
 from paperdesk.search.indexing.field_collector import FieldCollectors
 from paperdesk.search.indexing.inverter import InvertedField
 
@@ -117,7 +117,7 @@ class SegmentBuilder:
         doc_count: int,
         cache: StemCache | None,
     ) -> None:
-        stems = stems_of(field.terms, cache) if cache is not None else None
+        stems = cache.of(field.terms) if cache is not None else None
         counts = field.doc_freqs, field.position_counts
         paged = is_paged(self._schema[name])
         writer = PostingsWriter(

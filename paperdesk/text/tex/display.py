@@ -7,7 +7,6 @@ loses scripts, and the list paints ten titles in a few milliseconds.
 from functools import lru_cache
 
 _MARGIN = 64
-_TEX = ("$", "\\", "~", "{", "}", "--", "``")
 
 
 @lru_cache(maxsize=4_096)
@@ -20,7 +19,7 @@ def display(text: str) -> str:
     ('$5 and $10'), anything unknown, and what lies beyond 20,000 characters.
     Never raises.
     """
-    if not any(map(text.__contains__, _TEX)):
+    if not _may_be_tex(text):
         return text
     from paperdesk.text.tex.to_unicode import readable  # noqa: PLC0415 - not before a formula comes
 
@@ -30,7 +29,7 @@ def display(text: str) -> str:
 def display_head(text: str, most: int) -> str:
     """What :func:`display` makes of ``text``, on one line: all of it, or more than the first
     ``most`` characters, for who cuts it there; what lies far behind is not read."""
-    if not any(map(text.__contains__, _TEX)):
+    if not _may_be_tex(text):
         head = text[: most + _MARGIN].strip()
         if "  " in head or not head.isprintable():
             head = " ".join(head.split())
@@ -38,3 +37,10 @@ def display_head(text: str, most: int) -> str:
     from paperdesk.text.tex.to_unicode import readable_head  # noqa: PLC0415 - as above
 
     return readable_head(text, most)
+
+
+def _may_be_tex(text: str) -> bool:
+    """Whether any sign of TeX is there. Of two signs one is looked for first: that is quicker."""
+    if "$" in text or "\\" in text or "{" in text or "}" in text or "~" in text:
+        return True
+    return ("-" in text and "--" in text) or ("`" in text and "``" in text)

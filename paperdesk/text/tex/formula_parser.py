@@ -157,7 +157,7 @@ class _FormulaParser:
     def _command(self, name: str, depth: int) -> Nodes:
         if name.rstrip("*") in symbols.SILENT:
             return self._silent(name)
-        if name[:1].isalpha() and not self._keeps_blank(name):
+        if name[:1].isalpha() and self._peek().isspace() and not self._keeps_blank(name):
             self._skip_space()
         simple = _symbol(name)
         if simple is not None:

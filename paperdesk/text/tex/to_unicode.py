@@ -92,7 +92,7 @@ def _print(nodes: Nodes, *, top: bool = False) -> str:
             word = isinstance(node, Styled) and node.style == "function"
         if not piece:
             continue
-        if isinstance(node, Script) and out and not stands_before(node):
+        if isinstance(node, Script) and out and out[-1][-1:] == " " and not stands_before(node):
             out[-1], piece = room_behind(out[-1], piece)
         if after_word or word:
             before = out[-1][-1:] if out else ""

@@ -8,8 +8,10 @@ import pytest
 from paperdesk.model.query.parser import parse
 from paperdesk.search import SearchIndex
 from paperdesk.search.analysis import analyser_stamp, word_tables
+from paperdesk.search.analysis.spelling_variants import british_words
+from paperdesk.search.analysis.stemmer import stems
 from paperdesk.search.analysis.tokenizer import stem
-from paperdesk.search.analysis.word_forms import pairs
+from paperdesk.search.analysis.word_forms import irregular_words, joined_stem_pairs, pairs
 from paperdesk.search.store import integrity
 from tests.search.sample_documents import document, found, index_of
 
@@ -49,6 +51,22 @@ def test_words_that_only_look_alike_stay_two() -> None:
 
 def _stem(word: str) -> str:
     return stem(word.lower().replace("ü", "u").replace("ø", "o"))
+
+
+def test_many_words_at_once_have_the_stems_that_each_has() -> None:
+    told = [
+        *british_words(),
+        *irregular_words(),
+        *(name for pair in joined_stem_pairs() for name in pair),
+    ]
+    endings = " ".join((*ONE.values(), TWO, word_tables.PLURAL_ENDINGS, word_tables.NO_ACRONYMS))
+    shown = endings.lower().replace(",", " ").replace("=", " ").split()
+    spelled = (
+        "optimising analysers catalogued haemorrhage flavoured litred theatres fibrered gpt4 s x2"
+    )
+    words = [*told, *shown, *(f"sub{word}" for word in (*told, *shown)), *spelled.split(), "größe"]
+    assert stems(words) == list(map(stem.__wrapped__, words))
+    assert stems([]) == []
 
 
 def test_every_entry_begins_as_its_word_does_and_meets_it() -> None:

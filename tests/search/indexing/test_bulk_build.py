@@ -140,15 +140,15 @@ def _whole(analyzer: WordAnalyzer, text: str) -> list[tuple[str, int]]:
 
 def _in_pieces(analyzer: WordAnalyzer, text: str) -> list[tuple[str, int]]:
     """What the builder makes of a text that stands between others."""
-    lines = bytes(analyzer.lines(["before", text, "behind"])).decode("utf-8", "surrogatepass")
-    first, line, last, rest = lines.split("\n")
-    assert (first.split(), last.split(), rest.strip()) == (["before"], ["behind"], "")
+    lines = bytes(analyzer.lines(["before", text, "behind"]))
+    first, line, last, rest = lines.split(b"\n")
+    assert (first.split(), last.split(), rest.strip()) == ([b"before"], [b"behind"], b"")
     found: list[tuple[str, int]] = []
     place = 0
-    for piece in filter(None, line.split(" ")):
-        words, steps = analyzer.words_of(piece)
-        if analyzer.are_words([piece.encode("utf-8", "surrogatepass")])[0]:
-            assert (words, steps) == ([(piece, 0)], 1)
-        found += [(word, place + at) for word, at in words]
+    for piece in filter(None, line.split(b" ")):
+        words, places, steps = analyzer.words_of(piece)
+        if analyzer.are_words([piece])[0]:
+            assert (words, [*places], steps) == ([piece], [0], 1)
+        found += [(w.decode(), place + at) for w, at in zip(words, places, strict=True)]
         place += steps
     return found

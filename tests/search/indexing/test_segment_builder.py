@@ -36,9 +36,9 @@ class Pieced(Tokenizer):
         token.boost = 1.0
         place = 0
         for piece in value.split():
-            words, steps = self.words_of(piece)
-            for text, at in words:
-                token.text, token.pos, token.stopped = text, place + at, False
+            words, places, steps = self.words_of(piece.encode())
+            for text, at in zip(words, places, strict=True):
+                token.text, token.pos, token.stopped = text.decode(), place + at, False
                 yield token
             place += steps
 
@@ -56,15 +56,15 @@ class Pieced(Tokenizer):
         """Small letters of ASCII."""
         return [piece.isalpha() and piece.islower() for piece in pieces]
 
-    def words_of(self, piece: str) -> tuple[list[tuple[str, int]], int]:
+    def words_of(self, piece: bytes) -> tuple[list[bytes], list[int], int]:
         """A joined compound at the place of its first half; nothing for a word with a digit."""
-        words = re.findall(r"[^\W\d]+", piece.lower())
-        joined = [("".join(words), 0)] if len(words) > 1 else []
-        return joined + [(word, at) for at, word in enumerate(words)], len(words)
+        words = [word.encode() for word in re.findall(r"[^\W\d]+", piece.decode().lower())]
+        joined = [b"".join(words)] if len(words) > 1 else []
+        return [*joined, *words], [0] * len(joined) + [*range(len(words))], len(words)
 
-    def stem_group(self, word: str) -> str:
-        """The first four letters."""
-        return word[:4]
+    def stems_of_words(self, words: Sequence[str]) -> list[str]:
+        """The first four letters of each."""
+        return [word[:4] for word in words]
 
 
 def pieced() -> fields.Schema:

@@ -129,7 +129,7 @@ def test_a_phrase_is_found_whatever_of_its_words_stands_there(generation: IndexG
 
 
 def _stem_group(stem: str, word: str) -> bool:
-    return Pieced().stem_group(word) == stem
+    return Pieced().stems_of_words([word]) == [stem]
 
 
 def _fits(pattern: str, word: str) -> bool:

@@ -9,6 +9,7 @@ file (in older ones not even these), and the others are added up from it; who as
 """
 
 from functools import cached_property
+from itertools import pairwise
 from typing import overload
 
 import numpy as np
@@ -86,6 +87,9 @@ class RunningSums:
 
     def ranges(self, indexes: Ints) -> list[tuple[int, int]]:
         """Where some ranges begin and end."""
+        count = len(indexes)
+        if count > 1 and (last := int(indexes[-1])) - (first := int(indexes[0])) + 1 == count:
+            return list(pairwise(self[first : last + 2].tolist()))
         if len(indexes) > _FEW or self._whole is not None or self._asked >= _OFTEN:
             return list(zip(self[indexes].tolist(), self[indexes + 1].tolist(), strict=True))
         self._asked += 1

@@ -51,6 +51,7 @@ Number = TypeVar("Number", bound=np.generic)
 _WIDE = 200_000  # postings of a prefix from which on all its documents are alike
 _WIDE_WEIGHT = 0.7
 _RANGES = 32  # terms that are read one by one
+_NEIGHBOURS = 8  # as many that stand side by side, which may be read as one
 _AT_ONCE = 1 << 17  # postings that are added up
 _HOLES = re.compile(r"[*?\[]")
 
@@ -230,7 +231,8 @@ class TermLookup:
     def postings_reader(self, term_set: TermSet) -> PostingsReader:
         """The reader of the postings of these terms."""
         size, most = self.posting_count(term_set), max(map(len, term_set.terms), default=0)
-        if term_set.wide or len(term_set) > _RANGES or self.is_paged(term_set.field):
+        few = _RANGES if term_set.weights is None else _NEIGHBOURS
+        if term_set.wide or len(term_set) > few or self.is_paged(term_set.field):
             return PostingsReader(
                 self, term_set, size, distinct=term_set.wide or most < 2, ranges=None
             )

@@ -115,8 +115,7 @@ class Planner:
             self.end(file)
         batch_recognition.settle(self._connection, self._plan)
         if self._rows is not None:
-            step = Message("step.preparing")
-            self._progress(self._rows.count, len(self._plan.new), step)
+            self._progress(self._rows.count, len(self._plan.new), Message("step.preparing"))
             self._rows.finish(self._plan)
         if self._choices.follow:
             # What a list had before, it is not given again: the reader may have taken it off.

@@ -67,10 +67,14 @@ class Journey(Reader):
         """Choose a file by key; see what would come; take it."""
         self._display.keys("ctrl+i")
         until(lambda: self._display.active() == "Import papers", "the dialog for files opens")
+        (files,) = self._display.windows("^Import papers$")
         self._display.type(str(page))
         self._display.keys("Return")
-        until(lambda: self._display.active() == "PaperDesk", "the window has the keyboard")
+        until(
+            lambda: files not in self._display.windows("^Import papers$"), "no more files are asked"
+        )
         self._shows(self._colours.accent, 3000, "the preview offers to import")
+        until(lambda: self._display.active() == "Import papers", "the preview has the keyboard")
         self._rest("import-preview")
         assert self.session.ask("list")["total"] == 0
         self._display.keys("Return")

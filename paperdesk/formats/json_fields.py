@@ -8,13 +8,7 @@ from typing import Any
 
 from paperdesk.formats.dates import parse_date
 from paperdesk.model.messages import Message
-from paperdesk.text import (
-    identifier,
-    safe_link,
-    split_authors,
-    unmarked,
-    unwrap,
-)
+from paperdesk.text import identifier, safe_link, single_spaced, split_authors, unmarked, unwrap
 from paperdesk.text.identifiers import ARCHIVES
 
 Record = Mapping[str, Any]
@@ -100,8 +94,7 @@ def text_line(value: str) -> str:
     """A text as :func:`line` has it."""
     is_plain = value.isascii() and value.isprintable() and "\\" not in value
     if is_plain and len(value) <= _LONGEST_LINE:  # only its spaces may change, as of most
-        is_spaced = "  " in value or value[:1] == " " or value[-1:] == " "
-        return " ".join(value.split()) if is_spaced else value
+        return single_spaced(value)
     return _on_one_line(unwrap(value[:_LONGEST_TEXT]))
 
 

@@ -6,6 +6,8 @@ loses scripts, and the list paints ten titles in a few milliseconds.
 
 from functools import lru_cache
 
+from paperdesk.text.line_unwrap import single_spaced
+
 _MARGIN = 64
 
 
@@ -30,10 +32,8 @@ def display_head(text: str, most: int) -> str:
     """What :func:`display` makes of ``text``, on one line: all of it, or more than the first
     ``most`` characters, for who cuts it there; what lies far behind is not read."""
     if not _may_be_tex(text):
-        head = text[: most + _MARGIN].strip()
-        if "  " in head or not head.isprintable():
-            head = " ".join(head.split())
-        return head if len(head) > most else " ".join(text.split())
+        head = single_spaced(text[: most + _MARGIN])
+        return head if len(head) > most else single_spaced(text)
     from paperdesk.text.tex.to_unicode import readable_head  # noqa: PLC0415 - as above
 
     return readable_head(text, most)

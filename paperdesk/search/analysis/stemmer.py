@@ -33,7 +33,7 @@ def has_stem(raw: str) -> bool:
 def stems(raws: Sequence[str]) -> list[str]:
     """The English stem of each raw word; others stay as they are."""
     named = list(raws)
-    rows = [n for n, raw in enumerate(raws) if raw.isalpha() and raw.isascii() and len(raw) > 2]
+    rows = [n for n, raw in enumerate(raws) if has_stem(raw)]
     words = [raws[n] for n in rows]
     american = american_spellings(words)
     spelled = [american.get(word, word) for word in words] if american else words

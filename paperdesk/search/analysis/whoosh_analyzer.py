@@ -66,11 +66,6 @@ def _simple(chunk: str) -> list[str] | None:
     What tokens() would say, in a tenth of the time.
     """
     if chunk.isascii():
-        if chunk.isalnum():
-            return [chunk]
-        halves = chunk.split("-")
-        if all(map(str.isalnum, halves)):
-            return halves
         if _DOI.fullmatch(chunk):
             return [bare_doi(chunk)]
     elif SPECIAL.search(chunk):

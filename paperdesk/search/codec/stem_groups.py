@@ -37,11 +37,9 @@ from paperdesk.search.codec.array_ops import AnyInts, offsets
 from paperdesk.search.codec.block_heads import BlockHeads, place_of
 
 _BLOCK = 64  # groups of which the first is a head
+_AT_ONCE = 8_192
 StemFunction = Callable[[Sequence[str]], list[str]]
 """The stem of each of some words."""
-
-
-_AT_ONCE = 8_192
 
 
 def stem_function(field: Any) -> StemFunction | None:

@@ -9,7 +9,7 @@ behind them cost 50 ms.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any
 
@@ -73,14 +73,8 @@ def _markup(
 ) -> Format:
     """The same of XML or HTML: no other text is looked at, nor its module imported for one."""
     sniff = _late(f"{module}:sniff")
-    return Format(
-        name,
-        title,
-        suffixes,
-        phrase,
-        lambda head: head.startswith("<") and sniff(head),
-        _late(f"{module}:read"),
-    )
+    found = _read_only(name, title, suffixes, phrase, module)
+    return replace(found, sniff=lambda head: head.startswith("<") and sniff(head))
 
 
 def _service(name: str, title: str, sniff: str) -> Format:

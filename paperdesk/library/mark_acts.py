@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from paperdesk.model.marks import Mark, MarkSaved
     from paperdesk.model.reading_place import ReadingPlace
 
-"""Marks that a search answers with."""
-
 
 @facade
 class MarkActs(CollectionActs):

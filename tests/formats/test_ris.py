@@ -451,3 +451,7 @@ def test_a_line_that_no_program_writes_is_left_out_and_told() -> None:
     items = items_of(f"TY  - JOUR\nTI  - Kettles\n{names}\nVL  - 7\nER  - \n")
     assert [(paper.title, paper.volume) for paper in papers_of(items)] == [("Kettles", "7")]
     assert problems_of(items) == [("line 3", "this line is longer than 4 MB")]
+
+
+def test_a_second_abstract_is_kept() -> None:
+    assert paper_of("AB  - Water.", "AB  - Wasser.").abstract.split() == ["Water.", "Wasser."]

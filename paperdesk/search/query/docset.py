@@ -150,6 +150,14 @@ def intersect(larger: DocSet, subset: DocSet) -> SparseDocs:
     return SparseDocs(chosen.doc_ids, larger.scores[rows] + chosen.scores, exact, title)
 
 
+def in_both(one: DocSet, other: DocSet, max_doc: int) -> tuple[DocSet, DocSet]:
+    """Two doc sets of which only the documents in both matter: of many, those that few have."""
+    few, many = sorted((one, other), key=len)
+    if isinstance(many, SparseDocs) and len(few) * _SHARE < len(many):
+        many = many.filtered(few.mask(max_doc))
+    return few, many
+
+
 def _and(of_larger: Mask | None, of_subset: Mask | None, rows: Ints) -> Mask | None:
     if of_larger is None:
         return of_subset

@@ -33,7 +33,7 @@ from paperdesk.search.query.docset import (
     SparseDocs,
     constant_score,
     filter_of,
-    in_both,
+    in_company,
     intersect,
 )
 from paperdesk.search.query.leaf_preparer import LeafPreparer
@@ -211,8 +211,8 @@ class QueryExecutor:
         self, found: Sequence[DocSet], must: SparseDocs | None, plan: QueryPlan
     ) -> tuple[ScoreAccumulator, int]:
         """The sum of all doc sets, and how many documents are in each of them."""
-        if len(found) == 2 and not plan.sentence:
-            found = in_both(found[0], found[1], self.snapshot.max_doc)
+        if not plan.sentence:
+            found = in_company(found, self.snapshot.max_doc)
         total = ScoreAccumulator(self.snapshot.max_doc, len(found))
         for docs in found:
             total.add(docs)

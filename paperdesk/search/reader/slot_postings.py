@@ -38,6 +38,7 @@ AHEAD = 1 << 24
 _RANGES = 64  # terms that are read one by one
 _SELDOM = 16  # times as many postings as rows of which the positions are looked for
 _LONGER = 16  # times as many postings as documents, which are then looked up one by one
+_CALL = 2_000  # postings that are gone through while the documents of one term are looked up
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,7 +106,7 @@ class SlotPostings:
     def rows_in(self, doc_ids: Ints) -> tuple[Ints, Ints] | None:
         """Of few documents (rising) those that have any of the terms, term after term, and their
         rows; None where it is quicker to go through all postings."""
-        if len(doc_ids) * len(self.terms) * _LONGER > self.size:
+        if len(self.terms) * (len(doc_ids) * _LONGER + _CALL) > self.size:
             return None
         if len(self.terms) == 1:
             rows, hit = lookup_sorted(self.doc_ids, doc_ids)

@@ -19,7 +19,7 @@ from paperdesk.search.indexing.commit import IndexTransaction
 from paperdesk.search.reader import occupied_positions, term_lookup
 from paperdesk.search.reader.index_generation import IndexGeneration
 from paperdesk.search.reader.key_join import SHIFT
-from paperdesk.search.reader.slot_postings import AHEAD
+from paperdesk.search.reader.slot_postings import AHEAD, SlotPostings
 from paperdesk.search.reader.term_lookup import TermLookup
 from paperdesk.search.reader.term_slots import PlacedWords, TermSet
 from paperdesk.search.whoosh_compat.index_follower import IndexFollower
@@ -281,3 +281,20 @@ def test_a_place_is_taken_where_any_word_stands_and_nowhere_beside_a_text(
         held = segment.occupied("abstract").hold(wanted)
         assert held.tolist() == [0 <= at < lengths[doc] for doc, at in places]
         assert segment.occupied("abstract") is segment.occupied("abstract")
+
+
+def test_a_few_places_of_many_words_are_those_found_among_all(generation: IndexGeneration) -> None:
+    rnd = random.Random(6)
+    for segment in generation.segments:
+        postings = segment.postings("abstract")
+        assert postings is not None
+        start, stop = 0, len(postings.posting_starts) - 1
+        for _ in range(20):
+            terms = np.arange(*sorted(rnd.sample(range(start, stop + 1), 2)))
+            fresh, read = SlotPostings(postings, terms), SlotPostings(postings, terms)
+            assert len(read.positions_of_postings[0]) == read.size
+            for some in (1, max(1, read.size // 20), read.size):
+                rows = np.array(sorted(rnd.sample(range(read.size), some)))
+                found = fresh.keys_of_terms(fresh.doc_ids[rows], rows)
+                assert found.tolist() == read.keys_of_terms(read.doc_ids[rows], rows).tolist()
+            assert fresh.__dict__.keys() >= {"positions_of_postings"}

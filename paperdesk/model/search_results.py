@@ -1,9 +1,9 @@
 """Search results: papers found, their ranking, hits and facets."""
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.query.ast import Query
@@ -117,6 +117,53 @@ class Ranking:
             known = self._all = rest()
             self._rest = None
         return known or (array("q"), array("d"))
+
+    @property
+    def keys(self) -> "array[int] | RankedKeys":
+        """The papers, of which those beyond the best are put in order when one asks for them."""
+        return self._all[0] if self._all else RankedKeys(self)
+
+
+class RankedKeys(Sequence[int]):
+    """Keys of a ranking, as a sequence."""
+
+    __slots__ = ("_best", "_ranking")
+
+    def __init__(self, ranking: Ranking) -> None:
+        self._ranking, self._best = ranking, ranking.best
+
+    @property
+    def all(self) -> "array[int]":
+        """Every key in order."""
+        return self._ranking.all()[0]
+
+    def __len__(self) -> int:
+        return self._ranking.total
+
+    @overload
+    def __getitem__(self, at: int) -> int: ...
+    @overload
+    def __getitem__(self, at: slice) -> "array[int]": ...
+    def __getitem__(self, at: int | slice) -> "int | array[int]":
+        """One key, or some: they are at hand as far as the best reach."""
+        if isinstance(at, slice):
+            plain = (at.start or 0) >= 0 and at.stop is not None and at.step is None
+            known = plain and 0 <= at.stop <= len(self._best)
+        else:
+            known = 0 <= at < len(self._best)
+        return self._best[at] if known else self.all[at]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self.all)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._best or key in self.all
+
+    def index(self, key: int, start: int = 0, stop: int | None = None) -> int:
+        """Where a key stands; ValueError where it does not."""
+        if key in self._best and not start and stop is None:
+            return self._best.index(key)
+        return self.all.index(key, start, len(self) if stop is None else stop)
 
 
 @late_dataclass(frozen=True, slots=True, repr=False)

@@ -10,9 +10,10 @@ whether it stands in the title. Documents 1 and 3 of four::
     DenseDocs   docs     0 1 0 1     weights  0 2. 0 .5    exact  0 1 0 0   title  0 0 0 1
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 from typing import Self
 
 import numpy as np
@@ -148,6 +149,18 @@ def intersect(larger: DocSet, subset: DocSet) -> SparseDocs:
     exact = _and(larger.exact, chosen.exact, rows)
     title = _and(larger.title, chosen.title, rows)
     return SparseDocs(chosen.doc_ids, larger.scores[rows] + chosen.scores, exact, title)
+
+
+def in_company(found: Sequence[DocSet], max_doc: int) -> Sequence[DocSet]:
+    """Doc sets of which a document that is in one alone does not matter: the largest without
+    those that it alone has, where they are many."""
+    *others, largest = sorted(found, key=len)
+    are_few = others and sum(map(len, others)) * _SHARE <= len(largest)
+    if not (are_few and isinstance(largest, SparseDocs)):
+        return found
+    masks = [docs.mask(max_doc) for docs in others]
+    fewer = largest.filtered(reduce(or_, masks))
+    return [fewer if docs is largest else docs for docs in found]
 
 
 def _and(of_larger: Mask | None, of_subset: Mask | None, rows: Ints) -> Mask | None:

@@ -33,6 +33,7 @@ from paperdesk.search.query.docset import (
     SparseDocs,
     constant_score,
     filter_of,
+    in_company,
     intersect,
 )
 from paperdesk.search.query.leaf_preparer import LeafPreparer
@@ -190,11 +191,11 @@ class QueryExecutor:
     ) -> tuple[int, Numbers]:
         """The documents that have enough of the clauses: how many have all, and numbers."""
         found = [self._docs(node, doc_filter) for node in should]
-        total, full = self._sum(found, must)
+        total, full = self._sum(found, must, plan)
         if not full and (others := respelled(self._with_doc_freqs(should, found), self.terms)):
             pairs = zip(should, found, strict=True)
             meant = [self._corrected(*pair, others, doc_filter) for pair in pairs]
-            total, full = self._sum(meant, must)
+            total, full = self._sum(meant, must, plan)
         doc_ids = minimum_match(total, len(should), sentence=plan.sentence)
         levels = whole = None
         if full and self.corrections:
@@ -207,9 +208,11 @@ class QueryExecutor:
         return full, sort_numbers(doc_ids, total.scores[doc_ids], of_each, key_order)
 
     def _sum(
-        self, found: Sequence[DocSet], must: SparseDocs | None
+        self, found: Sequence[DocSet], must: SparseDocs | None, plan: QueryPlan
     ) -> tuple[ScoreAccumulator, int]:
         """The sum of all doc sets, and how many documents are in each of them."""
+        if not plan.sentence:
+            found = in_company(found, self.snapshot.max_doc)
         total = ScoreAccumulator(self.snapshot.max_doc, len(found))
         for docs in found:
             total.add(docs)

@@ -59,6 +59,11 @@ class PhraseSlot(NamedTuple):
     absent: bool = False
 
     @property
+    def is_free(self) -> bool:
+        """Whether no word at all may stand there."""
+        return self.absent and self.patterns[0] == ("initial", "", 0)
+
+    @property
     def goes_on(self) -> bool:
         """Whether the word is the beginning of longer ones as well."""
         return self.patterns[-1].kind == "prefix"

@@ -11,7 +11,7 @@ from paperdesk.search.query.term_resolver import TermResolver
 from paperdesk.search.reader.phrase_match import PhraseReader
 from paperdesk.search.reader.slot_alternatives import SlotAlternatives
 from paperdesk.search.reader.term_lookup import PostingsReader, TermLookup
-from paperdesk.search.reader.term_slots import SegmentSlots, TermSet, TermSlots
+from paperdesk.search.reader.term_slots import PlacedWords, SegmentSlots, TermSet
 from paperdesk.search.schema import ABOUT, STEMMED
 
 _COMMON = 1_000  # documents from which on a word is not also looked for as two rarer ones
@@ -57,6 +57,7 @@ class LeafPreparer:
         self.deadline = terms.deadline
         self._cache = cache
         self._term_count = 0  # of the leaf that is prepared
+        self._paths_of_names: dict[tuple[Variant, ...], AccessPath | None] = {}
 
     def prepare(self, leaf: TermLeaf) -> PreparedLeaf:
         """The prepared leaf, from the cache if it is there."""
@@ -147,18 +148,17 @@ class LeafPreparer:
                 elif path.places is not None:
                     yield path.places
 
-    def _filled(self, variant: Variant, field: str) -> tuple[TermSlots, TermSlots] | None:
-        """The terms of a field for each slot, and for those that must stay empty; None: some
-        slot has none."""
-        slots: list[tuple[list[TermSet], int]] = []
-        absent: list[tuple[list[TermSet], int]] = []
+    def _placed(self, variant: Variant, field: str) -> PlacedWords | None:
+        """The slots of a variant in a field, and those that must stay empty; None: some slot has
+        no term."""
+        placed = PlacedWords([], [], [slot.position for slot in variant if slot.is_free])
         for slot in variant:
-            terms = self._resolved(slot.patterns, field)
-            if terms:
-                (absent if slot.absent else slots).append((terms, slot.position))
+            found = None if slot.is_free else self._slot(slot.patterns, field)
+            if found is not None:
+                (placed.absent if slot.absent else placed.slots).append((found, slot.position))
             elif not slot.absent:
                 return None
-        return slots, absent
+        return placed
 
     def _slot(self, patterns: tuple[TermPattern, ...], field: str) -> SegmentSlots | None:
         """The slot that these patterns fill in a field, from the cache if it is there; None: they
@@ -200,12 +200,19 @@ class LeafPreparer:
             other = self._path(variant, field, 0, by_prefix=False)
             if other is not None:
                 yield replace(other, weight=_OTHER)
-        if field == "authors":
-            names = [variant for variant in leaf.names if self._bound(variant, field)]
-            filled = [slots for variant in names if (slots := self._filled(variant, field))]
-            if filled:
-                bound = sum(self._bound(variant, field) for variant in names)
-                yield AccessPath(True, bound, phrase=self._lookup.alternatives(filled))
+        if field == "authors" and (names := self._path_of_names(leaf.names)):
+            yield names
+
+    def _path_of_names(self, names: tuple[Variant, ...]) -> AccessPath | None:
+        """The access path of names; two words that are one have it in common, and read it once."""
+        if names not in self._paths_of_names:
+            likely = [variant for variant in names if self._bound(variant, "authors")]
+            wanted = [words for one in likely if (words := self._placed(one, "authors"))]
+            bound = sum(self._bound(variant, "authors") for variant in likely)
+            found = self._lookup.alternatives("authors", wanted) if wanted else None
+            path = AccessPath(True, bound, phrase=found) if wanted else None
+            self._paths_of_names[names] = path
+        return self._paths_of_names[names]
 
     def _bound(self, variant: Variant, field: str, least: int = 0) -> int:
         """An upper bound of the documents that match the variant, about; where that is not above

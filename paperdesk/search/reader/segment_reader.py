@@ -19,6 +19,7 @@ from paperdesk.search.codec.postings import Postings
 from paperdesk.search.codec.segment import PackedSegment
 from paperdesk.search.codec.segment_files import SegmentFiles
 from paperdesk.search.reader.fuzzy_terms import FuzzyIndex
+from paperdesk.search.reader.occupied_positions import OccupiedPositions
 
 _MOST_TERMS = 50_000
 _MOST_SPANS = 500
@@ -39,6 +40,7 @@ class SegmentReader:
         self._span_bits: dict[tuple[str, int, int], NDArray[np.uint8]] = {}
         self._int_columns: dict[str, NDArray[np.int64]] = {}
         self._fuzzy_indexes: dict[tuple[str, int, int], FuzzyIndex] = {}
+        self._occupied: dict[str, OccupiedPositions] = {}
 
     def postings(self, field: str) -> Postings | None:
         """The term dictionary and postings of a field; None where no document here has any."""
@@ -85,6 +87,14 @@ class SegmentReader:
                 self._span_bits = {}
             self._span_bits[field, start, stop] = bits
         return np.flatnonzero(np.unpackbits(bits, count=self.max_doc).view(np.bool_))
+
+    def occupied(self, field: str) -> OccupiedPositions:
+        """At which positions of a field that is there any word stands."""
+        occupied = self._occupied.get(field)
+        if occupied is None:
+            occupied = OccupiedPositions.of(self.files.fields[field], self.max_doc)
+            self._occupied[field] = occupied
+        return occupied
 
     def int_column(self, field: str) -> NDArray[np.int64]:
         """A column of whole numbers: i8[max_doc]; TypeError for a field of another kind."""

@@ -3,7 +3,8 @@
 So a name is found in each of its forms: 'U. Reed' where no other word of the
 author stands before. A pattern is a phrase whose words are looked for at given
 distances from its start; what may not stand there is looked up at the end, in
-the few documents that are left, since it may be any word at all.
+the few documents that are left. Where that is any word at all, the segment knows
+(``occupied_positions``).
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,9 +20,11 @@ from paperdesk.search.codec.array_ops import (
     Mask,
     distinct,
     lookup_sorted,
+    mask_of,
 )
 from paperdesk.search.reader.key_join import Keys
 from paperdesk.search.reader.phrase_match import phrase_keys
+from paperdesk.search.reader.segment_reader import SegmentReader
 from paperdesk.search.reader.slot_postings import (
     SlotPostings,
     count_per_document,
@@ -34,32 +37,52 @@ PlacedSlot = tuple[SlotPostings, int]
 
 @dataclass(frozen=True, slots=True)
 class SlotPattern:
-    """Phrase of one segment: slots that must be filled, and ``absent`` ones that must not."""
+    """Phrase of one segment: slots that must be filled, ``absent`` ones that must not, and at
+    which distances from its start no word at all may stand (``empty``)."""
 
     slots: tuple[PlacedSlot, ...]
     absent: tuple[PlacedSlot, ...]
+    empty: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class SlotAlternatives:
-    """Reader of a disjunction of patterns, found once, read often.
+    """Reader of a disjunction of patterns in a field, found once, read often.
 
-    ``parts``: the patterns of each segment, its doc base and its max_doc.
+    ``parts``: the patterns of each segment, and its doc base. ``found``: the doc ids that match,
+    rising, and how often, once they were read.
     """
 
-    parts: tuple[tuple[tuple[SlotPattern, ...], int, int], ...]
+    field: str
+    parts: tuple[tuple[tuple[SlotPattern, ...], SegmentReader, int], ...]
+    found: tuple[Ints, Floats] | None = None
 
-    nbytes = 0  # of what is kept besides its slots
+    @property
+    def nbytes(self) -> int:
+        """The memory of what was found."""
+        return sum(array.nbytes for array in self.found or ())
 
     def clear(self) -> None:
-        """Let go of nothing: what was read is the slots'."""
+        """Let go of what was found; what was read is the slots'."""
+        self.found = None
 
     def read(self, accept: Mask | None = None) -> tuple[Ints, Floats]:
         """The doc ids (of ``accept``) that match any pattern, rising, and how often."""
+        found = self.found
+        if found is None:
+            found = self._read(accept)
+            if accept is None:
+                self.found = found
+        elif accept is not None:
+            rows = accept[found[0]].nonzero()[0]
+            found = found[0][rows], found[1][rows]
+        return found
+
+    def _read(self, accept: Mask | None) -> tuple[Ints, Floats]:
         doc_ids, freqs = [NO_INTS], [NO_FLOATS]
-        for patterns, base, max_doc in self.parts:
-            accepted = None if accept is None else accept[base : base + max_doc]
-            matches, counts = count_per_document(_starts(patterns, accepted, max_doc))
+        for patterns, segment, base in self.parts:
+            accepted = None if accept is None else accept[base : base + segment.max_doc]
+            matches, counts = count_per_document(self._starts(patterns, segment, accepted))
             doc_ids.append(matches + base)
             freqs.append(counts.astype(np.float32))
         return np.concatenate(doc_ids), np.concatenate(freqs)
@@ -74,24 +97,35 @@ class SlotAlternatives:
         }
         return iter(slots.values())
 
+    def _starts(
+        self, patterns: Sequence[SlotPattern], segment: SegmentReader, accept: Mask | None
+    ) -> Keys:
+        """The keys at which any of the patterns begins, each once."""
+        found: list[tuple[Keys, Sequence[PlacedSlot]]] = []
+        for pattern in patterns:
+            keys = phrase_keys(pattern.slots, accept, segment.max_doc)
+            for distance in pattern.empty if len(keys) else ():
+                keys = keys[~segment.occupied(self.field).hold(keys + distance)]
+            if len(keys):
+                found.append((keys, pattern.absent))
+        if not found:
+            return np.zeros(0, np.int64)
+        return distinct(np.concatenate(list(_without_absent(found, segment.max_doc))))
 
-def _starts(patterns: Sequence[SlotPattern], accept: Mask | None, max_doc: int) -> Keys:
-    """The keys at which any of the patterns begins, each once."""
-    found = [(phrase_keys(p.slots, accept, max_doc), p.absent) for p in patterns]
-    found = [(keys, absent) for keys, absent in found if len(keys)]
-    if not found:
-        return np.zeros(0, np.int64)
-    candidates = np.zeros(max_doc, np.bool_)
-    for keys, _ in found:
-        candidates[doc_ids_of(keys)] = True
+
+def _without_absent(
+    found: Sequence[tuple[Keys, Sequence[PlacedSlot]]], max_doc: int
+) -> Iterator[Keys]:
+    """The keys from which no slot that must be absent stands at its distance."""
+    candidates: Mask | None = None
     keys_of_slots: dict[int, Keys] = {}
-    kept = []
-    for starts, absent in found:
-        keys = starts
+    for keys, absent in found:
+        kept = keys
         for slot, position in absent:
+            if candidates is None:
+                candidates = mask_of(doc_ids_of(np.concatenate([one for one, _ in found])), max_doc)
             if id(slot) not in keys_of_slots:
                 rows = candidates[slot.doc_ids].nonzero()[0]
                 keys_of_slots[id(slot)] = slot.keys(slot.doc_ids[rows], rows)
-            keys = keys[~lookup_sorted(keys_of_slots[id(slot)], keys + position)[1]]
-        kept.append(keys)
-    return distinct(np.concatenate(kept))
+            kept = kept[~lookup_sorted(keys_of_slots[id(slot)], kept + position)[1]]
+        yield kept

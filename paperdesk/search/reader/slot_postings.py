@@ -36,7 +36,9 @@ from paperdesk.search.reader.key_join import SHIFT, Keys, among
 
 AHEAD = 1 << 24
 _RANGES = 64  # terms that are read one by one
+_SELDOM = 16  # times as many postings as rows of which the positions are looked for
 _LONGER = 16  # times as many postings as documents, which are then looked up one by one
+_CALL = 2_000  # postings that are gone through while the documents of one term are looked up
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,7 +106,7 @@ class SlotPostings:
     def rows_in(self, doc_ids: Ints) -> tuple[Ints, Ints] | None:
         """Of few documents (rising) those that have any of the terms, term after term, and their
         rows; None where it is quicker to go through all postings."""
-        if len(doc_ids) * len(self.terms) * _LONGER > self.size:
+        if len(self.terms) * (len(doc_ids) * _LONGER + _CALL) > self.size:
             return None
         if len(self.terms) == 1:
             rows, hit = lookup_sorted(self.doc_ids, doc_ids)
@@ -148,8 +150,7 @@ class SlotPostings:
         """The same, but term after term: those of each rise."""
         if self.postings.positions is None:
             return np.zeros(0, np.int64)
-        begins, freqs = self.positions_of_postings
-        indexes, counts = begins[rows].astype(np.intp), freqs[rows].astype(np.intp)
+        indexes, counts = self._positions_of(rows)
         ahead = (doc_ids << SHIFT) + (AHEAD - before)
         return self.postings.positions.shifted(indexes, counts, ahead)
 
@@ -159,8 +160,7 @@ class SlotPostings:
         ``rows``: the indexes of ``doc_ids``, which have all documents of the keys.
         """
         positions = self.postings.positions
-        begins, freqs = self.positions_of_postings
-        counts = freqs[rows].astype(np.intp)
+        indexes, counts = self._positions_of(rows)
         if positions is None or not positions.is_sparse(len(keys), counts):
             return among(keys, self.keys_of_terms(doc_ids, rows, position))
         order = doc_ids.argsort(kind="stable")
@@ -171,11 +171,27 @@ class SlotPostings:
             return among(keys, self.keys_of_terms(doc_ids, rows, position))
         postings = order[expand_ranges(first, several)]
         places = (keys & ((1 << SHIFT) - 1)) - AHEAD + position
-        indexes = begins[rows].astype(np.intp)
         held = positions.hold(indexes, counts, postings, places.repeat(several))
         if len(held) == len(keys):
             return held
         return mask_of(np.arange(len(keys)).repeat(several)[held], len(keys))
+
+    def _positions_of(self, rows: Ints) -> tuple[Ints, Ints]:
+        """Where the positions of some postings begin, and how many they are."""
+        is_read = "positions_of_postings" in self.__dict__
+        if not is_read and len(rows) * _SELDOM < self.size and neighbours(self.terms):
+            return self._positions_of_few(rows)
+        begins, freqs = self.positions_of_postings
+        return begins[rows].astype(np.intp), freqs[rows].astype(np.intp)
+
+    def _positions_of_few(self, rows: Ints) -> tuple[Ints, Ints]:
+        """The same of few postings of neighbouring terms: most have one position, and only what
+        others have beyond that is added up."""
+        freqs = self.freqs
+        several = (freqs != 1).nonzero()[0]
+        more = offsets(freqs[several].astype(np.intp) - 1)
+        begins = rows + more[several.searchsorted(rows)] + self.position_starts[0]
+        return begins, freqs[rows].astype(np.intp)
 
     @cached_property
     def positions_of_postings(self) -> tuple[AnyInts, AnyInts]:

@@ -39,10 +39,9 @@ from paperdesk.search.reader.prefix_weights import Completions, prefix_weights
 from paperdesk.search.reader.segment_reader import SegmentReader
 from paperdesk.search.reader.slot_alternatives import SlotAlternatives
 from paperdesk.search.reader.term_slots import (
-    PatternSlots,
+    PlacedWords,
     SegmentSlots,
     TermSet,
-    TermSlots,
     slot_of,
 )
 
@@ -262,14 +261,13 @@ class TermLookup:
             term_set.size = total
         return term_set.size
 
-    def alternatives(self, patterns: Sequence[tuple[TermSlots, TermSlots]]) -> SlotAlternatives:
-        """The reader of any of some patterns: filled slots, and slots that must stay empty."""
-        return SlotAlternatives(
-            tuple(
-                (tuple(PatternSlots(segment, n).patterns(patterns)), base, segment.max_doc)
-                for n, (segment, base) in enumerate(self._bases())
-            )
-        )
+    def alternatives(self, field: str, wanted: Sequence[PlacedWords]) -> SlotAlternatives:
+        """The reader of any of some words of a field, with slots that must stay empty."""
+        parts = []
+        for n, (segment, base) in enumerate(self._bases()):
+            patterns = tuple(pattern for words in wanted if (pattern := words.pattern(n)))
+            parts.append((patterns, segment, base))
+        return SlotAlternatives(field, tuple(parts))
 
     def slot(self, sets: Sequence[TermSet]) -> SegmentSlots:
         """The postings of a slot that any term of these sets may fill, in each segment."""

@@ -1,7 +1,8 @@
 """Term slots: what may fill the slots of phrases, as sets of terms, and its postings by segment."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -33,32 +34,27 @@ class TermSet:
 SegmentSlots = tuple[SlotPostings | None, ...]
 """A slot of a phrase in each segment; None where none of its terms stands."""
 
-TermSlots = Sequence[tuple[Sequence[TermSet], int]]
-"""The slots of a phrase: the terms that may fill each (any of any set, all of one field), and
-how far it stands behind the phrase's first slot."""
+PlacedSlots = list[tuple[SegmentSlots, int]]
+"""Slots of a phrase, each with how far it stands behind the phrase's first slot."""
 
 
-class PatternSlots:
-    """Slots of patterns in one segment; terms that several ask for are read once."""
+class PlacedWords(NamedTuple):
+    """Words of a phrase with slots that must stay empty: of ``absent`` none stands at its
+    distance, and at those of ``empty`` no word at all."""
 
-    def __init__(self, segment: SegmentReader, number: int) -> None:
-        self._segment = segment
-        self._number = number
-        self._cached: dict[tuple[int, ...], SlotPostings | None] = {}
+    slots: PlacedSlots
+    absent: PlacedSlots
+    empty: list[int]
 
-    def patterns(self, patterns: Sequence[tuple[TermSlots, TermSlots]]) -> Iterator[SlotPattern]:
-        """The patterns whose slots can all be filled in the segment."""
-        for slots, absent in patterns:
-            filled = [(slot, at) for sets, at in slots if (slot := self._slot(sets))]
-            empty = [(slot, at) for sets, at in absent if (slot := self._slot(sets))]
-            if len(filled) == len(slots):
-                yield SlotPattern(tuple(filled), tuple(empty))
-
-    def _slot(self, sets: Sequence[TermSet]) -> SlotPostings | None:
-        key = tuple(map(id, sets))
-        if key not in self._cached:
-            self._cached[key] = slot_of(self._segment, self._number, sets)
-        return self._cached[key]
+    def pattern(self, segment: int) -> SlotPattern | None:
+        """The pattern in the segment of a number; None: not all of its slots can be filled."""
+        slots, absent = (
+            tuple((slot, at) for of_segments, at in one if (slot := of_segments[segment]))
+            for one in (self.slots, self.absent)
+        )
+        return (
+            SlotPattern(slots, absent, tuple(self.empty)) if len(slots) == len(self.slots) else None
+        )
 
 
 def slot_of(segment: SegmentReader, number: int, sets: Sequence[TermSet]) -> SlotPostings | None:

@@ -43,10 +43,12 @@ class FieldButtons(QObject):
         return made
 
     def show(self, wanted: bool, *buttons: QToolButton) -> None:
-        """Show these buttons, or hide them."""
-        for button in buttons:
+        """Show these buttons, or hide them; nothing is laid out anew where they are so already."""
+        others = [button for button in buttons if button.isHidden() is wanted]
+        for button in others:
             button.setVisible(wanted)
-        self._leave_room()
+        if others:
+            self._leave_room()
 
     def _leave_room(self) -> None:
         wide = fonts.zoomed(_WIDE)

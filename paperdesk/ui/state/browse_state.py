@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from paperdesk.model import Entry, Facets, Note, Order, SavedSearchCount, Scope, SearchResults
 from paperdesk.model.query.ast import Query
+from paperdesk.model.search_results import RankedKeys
 from paperdesk.ui.state.list_query import HIDING, LibraryOverview, ListQuery
 from paperdesk.ui.state.open_papers import OpenPapers
 from paperdesk.ui.state.reading_target import ReadingTarget
@@ -26,7 +27,7 @@ class BrowseState(QObject):
     list_requested = Signal(bool)
     """``list_query`` is to be answered; True: the reader stays at the paper, if it is there."""
     results_changed = Signal()
-    """Other papers are shown, or the same in another order: ``keys``, ``query``, ``results``."""
+    """Other papers are shown, or the same in another order: ``listed``, ``query``, ``results``."""
     overview_changed = Signal()
     selection_changed = Signal()
     """``current``, ``position`` or ``selected``."""
@@ -78,7 +79,7 @@ class BrowseState(QObject):
         """The query of the papers shown, as understood; empty while a scope is shown."""
         self.results: SearchResults | None = None
         """The answer of the search shown; None while a scope is shown."""
-        self.keys: array[int] = array("q")
+        self.listed: array[int] | RankedKeys = array("q")
         """The papers shown, in their order. Do not change it."""
         self.settled = True
         """Whether the list shows what it was asked for."""
@@ -102,6 +103,11 @@ class BrowseState(QObject):
         self.note: Note | None = None
         self.open_papers = OpenPapers()
         """Those of all windows on one library."""
+
+    @property
+    def keys(self) -> "array[int]":
+        """Every paper shown, in their order. Do not change it."""
+        return self.listed.all if isinstance(self.listed, RankedKeys) else self.listed
 
     # What the list is asked for
 
@@ -210,10 +216,13 @@ class BrowseState(QObject):
     # What was answered
 
     def set_results(
-        self, keys: "array[int]", query: Query, results: SearchResults | None = None
+        self,
+        keys: "array[int] | RankedKeys",
+        query: Query,
+        results: SearchResults | None = None,
     ) -> None:
         """The list shows these papers now."""
-        self.keys, self.query, self.results, self.settled = keys, query, results, True
+        self.listed, self.query, self.results, self.settled = keys, query, results, True
         self.results_changed.emit()
 
     def set_overview(self, overview: LibraryOverview) -> None:

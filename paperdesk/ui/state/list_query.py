@@ -266,11 +266,13 @@ def in_order(
     *,
     by_day: bool = False,
     stood: TasteOrder | None = None,
+    whole: bool = False,
 ) -> tuple[SearchResults, DaySections, TasteOrder | None]:
-    """What a query finds, put in order here and not where the window paints, its days, and the
-    order for the reader that it stands in."""
+    """What a query finds, its days, and the order for the reader that it stands in. ``whole``: not
+    only its best are put in order here, since the window looks for a paper among all."""
     answer = library.search(query, question.scope, question.order, turned=question.turned)
-    answer.ranking.all()
+    if whole:
+        answer.ranking.all()
     tag, taste = question.taste, None
     if tag is not None and not question.turned:
         if answer.full == answer.total:

@@ -16,10 +16,12 @@ from hypothesis import strategies as st
 from whoosh import index
 
 from paperdesk.search.indexing.commit import IndexTransaction
-from paperdesk.search.reader import term_lookup
+from paperdesk.search.reader import occupied_positions, term_lookup
 from paperdesk.search.reader.index_generation import IndexGeneration
+from paperdesk.search.reader.key_join import SHIFT
+from paperdesk.search.reader.slot_postings import AHEAD, SlotPostings
 from paperdesk.search.reader.term_lookup import TermLookup
-from paperdesk.search.reader.term_slots import TermSet
+from paperdesk.search.reader.term_slots import PlacedWords, TermSet
 from paperdesk.search.whoosh_compat.index_follower import IndexFollower
 from paperdesk.search.whoosh_compat.whoosh_codec import PackedCodec
 from tests.search import index_builders
@@ -229,7 +231,6 @@ def test_any_of_several_patterns_is_found_but_where_a_word_may_not_stand(
 ) -> None:
     lookup, rnd = TermLookup(generation), random.Random(5)
     keys = generation.int_column("key")
-    anything = lookup.unweighted_prefix("abstract", "")
     some = 0
     for _ in range(60):
         words = WORDS[rnd.choice([*WORDS])]
@@ -238,13 +239,13 @@ def test_any_of_several_patterns_is_found_but_where_a_word_may_not_stand(
         start = rnd.choice((0, rnd.randrange(len(words) - 3)))
         first, second, third, banned = *words[start : start + 3], rnd.choice(words)
         one, two, three, none = (
-            [lookup.exact("abstract", word)] for word in (first, second, third, banned)
+            lookup.slot([lookup.exact("abstract", word)]) for word in (first, second, third, banned)
         )
         patterns = [
-            ([(one, 0), (two, 1)], [([anything], -1)]),
-            ([(one, 0), (three, 2)], [(none, 3)]),
+            PlacedWords([(one, 0), (two, 1)], [], [-1]),
+            PlacedWords([(one, 0), (three, 2)], [(none, 3)], []),
         ]
-        found = lookup.alternatives(patterns)
+        found = lookup.alternatives("abstract", patterns)
         doc_ids, freqs = found.read()
         expected = {}
         for key, text in WORDS.items():
@@ -258,9 +259,42 @@ def test_any_of_several_patterns_is_found_but_where_a_word_may_not_stand(
                 expected[key] = times
         assert dict(zip(keys[doc_ids].tolist(), freqs.tolist(), strict=True)) == expected
         found.clear()
+        assert found.nbytes == 0
         few = [number for number in doc_ids.tolist() if number % 2]
         mask = np.zeros(generation.max_doc, np.bool_)
         mask[few] = True
         assert found.read(mask)[0].tolist() == few
         some += len(expected)
     assert some > 60
+
+
+@pytest.mark.parametrize("at_once", [40, 1 << 16])
+def test_a_place_is_taken_where_any_word_stands_and_nowhere_beside_a_text(
+    generation: IndexGeneration, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(occupied_positions, "_AT_ONCE", at_once)
+    for segment in generation.segments:
+        keys = segment.int_column("key").tolist()
+        lengths = [len(WORDS[key]) for key in keys]
+        places = [(doc, at) for doc, many in enumerate(lengths) for at in range(-2, many + 3)]
+        wanted = np.array([(doc << SHIFT) + AHEAD + at for doc, at in places])
+        held = segment.occupied("abstract").hold(wanted)
+        assert held.tolist() == [0 <= at < lengths[doc] for doc, at in places]
+        assert segment.occupied("abstract") is segment.occupied("abstract")
+
+
+def test_a_few_places_of_many_words_are_those_found_among_all(generation: IndexGeneration) -> None:
+    rnd = random.Random(6)
+    for segment in generation.segments:
+        postings = segment.postings("abstract")
+        assert postings is not None
+        start, stop = 0, len(postings.posting_starts) - 1
+        for _ in range(20):
+            terms = np.arange(*sorted(rnd.sample(range(start, stop + 1), 2)))
+            fresh, read = SlotPostings(postings, terms), SlotPostings(postings, terms)
+            assert len(read.positions_of_postings[0]) == read.size
+            for some in (1, max(1, read.size // 20), read.size):
+                rows = np.array(sorted(rnd.sample(range(read.size), some)))
+                found = fresh.keys_of_terms(fresh.doc_ids[rows], rows)
+                assert found.tolist() == read.keys_of_terms(read.doc_ids[rows], rows).tolist()
+            assert fresh.__dict__.keys() >= {"positions_of_postings"}

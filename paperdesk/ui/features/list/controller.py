@@ -180,12 +180,12 @@ class ListController(FeatureController):
 
     def _ask_search(self, question: ListQuery, query: Query, keep: bool) -> None:
         self._pane.waiting()
-        by_day, stood = self._state.by_day, self._stood
+        by_day, stood, whole = self._state.by_day, self._stood, keep or bool(self._stand_on)
         there = self._words.papers_in(question.scope)
         self._client.ask(
             *self._latest.both(
                 lambda library: (
-                    *in_order(library, query, question, by_day=by_day, stood=stood),
+                    *in_order(library, query, question, by_day=by_day, stood=stood, whole=whole),
                     library.unindexed(),
                     len(library.keys(question.scope)) if there is None else there,
                 ),
@@ -260,11 +260,11 @@ class ListController(FeatureController):
         self._words.say_muted()
         full = answer.full if 0 < answer.full < answer.total else -1
         many = texts.found(answer, self._words.papers_there)
-        same = keep and answer.query == self._state.query
-        self._state.set_results(answer.keys, answer.query, answer)
+        same, keys = keep and answer.query == self._state.query, answer.ranking.keys
+        self._state.set_results(keys, answer.query, answer)
         self._showing = True
         self._pane.show_papers(
-            answer.keys, many, full=full, searching=True, keep=keep, keep_hits=same, days=days
+            keys, many, full=full, searching=True, keep=keep, keep_hits=same, days=days
         )
         self._stand_where_wanted()
         self._showing = False

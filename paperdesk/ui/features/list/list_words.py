@@ -76,6 +76,8 @@ class ListWords:
     def say_empty(self, answer: SearchResults | None, waiting: int = 0) -> None:
         """What stands in the place of rows where there are none, and what may help."""
         question, say = self._state.list_query, self._pane.empty.show_state
+        if answer is not None and answer.total:
+            return  # rows stand there
         if answer is None:
             hidden = self.papers_there > 0
             here = texts.nothing_here(question.scope.kind)

@@ -31,8 +31,8 @@ from paperdesk.ui.features.list.texts import sentence
 from paperdesk.ui.kit.labels import tip
 from paperdesk.ui.kit.timers import after
 
-PAGE = 16
-KEPT_PAGES = 128
+PAGE = 8
+KEPT_PAGES = 256
 EXPLAINED = 8
 """Papers whose passages are asked for at once."""
 _FLAGS = (
@@ -55,7 +55,7 @@ class PaperModel(QAbstractTableModel):
     def __init__(self, fetch: FetchRows, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._fetch = fetch
-        self._keys = array("q")
+        self._keys: Sequence[int] = array("q")
         self._pages: OrderedDict[int, Sequence[Row | None]] = OrderedDict()
         self._hits: dict[int, Hit] = {}
         self._asked: set[int] = set()
@@ -69,7 +69,7 @@ class PaperModel(QAbstractTableModel):
 
     def show(
         self,
-        keys: "array[int]",
+        keys: Sequence[int],
         *,
         full: int = -1,
         searching: bool = False,
@@ -160,7 +160,7 @@ class PaperModel(QAbstractTableModel):
         self._to_ask.clear()
 
     @property
-    def keys(self) -> "array[int]":
+    def keys(self) -> Sequence[int]:
         """The keys shown, in their order. Do not change it."""
         return self._keys
 

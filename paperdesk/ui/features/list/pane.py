@@ -1,6 +1,6 @@
 """List pane: its head (name, number, order), the search field, and the rows."""
 
-from array import array
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -145,7 +145,7 @@ class ListPane(QWidget):
 
     def show_papers(
         self,
-        keys: "array[int]",
+        keys: Sequence[int],
         count: str,
         *,
         full: int = -1,

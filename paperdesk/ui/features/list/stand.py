@@ -4,7 +4,6 @@ Why the paper and never its row: rows come, go and change places under the reade
 and whoever stays at a row number is led past papers that nobody has looked at.
 """
 
-from array import array
 from collections.abc import Sequence
 
 from paperdesk.model.frozen import Value, late_dataclass
@@ -21,27 +20,27 @@ class Stand(Value):
     None where it is out of sight; ``top`` is the row that is there, ``offset`` px below it.
     """
 
-    keys: "array[int]"
+    keys: Sequence[int]
     row: int
     selected: tuple[int, ...]
     at: int | None
     top: int
     offset: int
 
-    def row_in(self, keys: "array[int]") -> int:
+    def row_in(self, keys: Sequence[int]) -> int:
         """The row in another list that the reader stands on then."""
         return heir(self.keys, self.row, keys)
 
-    def top_in(self, keys: "array[int]") -> int:
+    def top_in(self, keys: Sequence[int]) -> int:
         """The row in another list that is at the top then."""
         return heir(self.keys, self.top, keys)
 
-    def has_kept(self, keys: "array[int]", row: int) -> bool:
+    def has_kept(self, keys: Sequence[int], row: int) -> bool:
         """Whether ``row`` of another list is the very paper that the reader stands on."""
         return 0 <= row < len(keys) and keys[row] == self.keys[self.row]
 
 
-def heir(before: "array[int]", row: int, now: "array[int]") -> int:
+def heir(before: Sequence[int], row: int, now: Sequence[int]) -> int:
     """Where the paper stands now that stood at ``row`` before; -1 where there was none.
 
     If it has left: the next one below that has not, else the next above; where none is left
@@ -62,7 +61,7 @@ def heir(before: "array[int]", row: int, now: "array[int]") -> int:
     return 0 if rows else -1
 
 
-def place_of(keys: "array[int]", key: int) -> int:
+def place_of(keys: Sequence[int], key: int) -> int:
     """Where a paper stands; -1 where it does not."""
     try:
         return keys.index(key)
@@ -70,7 +69,7 @@ def place_of(keys: "array[int]", key: int) -> int:
         return -1
 
 
-def runs_of(keys: "array[int]", wanted: Sequence[int]) -> list[tuple[int, int]]:
+def runs_of(keys: Sequence[int], wanted: Sequence[int]) -> list[tuple[int, int]]:
     """First and last row of each piece of ``keys`` that holds none but ``wanted``."""
     if len(wanted) > FEW:
         rows = {key: row for row, key in enumerate(keys)}

@@ -134,7 +134,7 @@ class PaperList(RowWalk):
 
     def show_papers(
         self,
-        keys: "array[int]",
+        keys: Sequence[int],
         *,
         full: int = -1,
         searching: bool = False,
@@ -146,11 +146,11 @@ class PaperList(RowWalk):
 
         ``keep_hits``: they were found by the same query.
         """
-        stand = self._stand()
+        stand = self._stand() if keep else None
         self._quiet = True
         self.papers.show(keys, full=full, searching=searching, keep_hits=keep_hits, days=days)
         self._make_room_for_heads()
-        if keep:
+        if stand is not None:
             self._return_to(stand)
         elif keys:
             self.scrollToTop()

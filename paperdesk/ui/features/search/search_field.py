@@ -16,15 +16,11 @@ from paperdesk.model.query.completion import (
 )
 from paperdesk.ui.kit import fonts
 from paperdesk.ui.kit.field_buttons import FieldButtons
-from paperdesk.ui.kit.timers import after
 from paperdesk.ui.services import shortcuts
 
 if TYPE_CHECKING:
     from paperdesk.ui.features.search.completion_popup import CompletionPopup
 
-PAUSE = 0
-"""Milliseconds without a key before a search begins: none, since letters that come while an
-answer is on its way make one search of their own (``Latest.both``)."""
 LONGEST = 2000
 IN_MENU = 15
 """Earlier searches that the menu shows; Up goes through all of them."""
@@ -53,6 +49,7 @@ class SearchField(QLineEdit):
     save_requested = Signal()
     attended = Signal(bool)
     """The reader has come to type, or has gone elsewhere in this window."""
+    _changed_text = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +69,10 @@ class SearchField(QLineEdit):
         shortcuts.tip(self._save, self.tr("Save this search"), "save_search")
         self._save.clicked.connect(self.save_requested)
         self._buttons.show(False, self._clear, self._save)
-        self._pause = after(self, PAUSE, self._ask)
+        # Once the keys that came together are in, but before the field is painted; there is no
+        # pause, since letters that come while an answer is on its way make one search of their
+        # own (``Latest.both``).
+        self._changed_text.connect(self._ask, Qt.ConnectionType.QueuedConnection)
         self._asked = ""
         self._history: tuple[str, ...] = ()
         self._back = -1
@@ -82,9 +82,8 @@ class SearchField(QLineEdit):
 
     def set_query(self, text: str) -> None:
         """Put a query in without asking for it."""
-        self._asked = text
+        self._asked = text.strip()
         self.setText(text)
-        self._pause.stop()
 
     def clear_search(self) -> None:
         """Empty the field and ask for nothing, at once."""
@@ -157,10 +156,9 @@ class SearchField(QLineEdit):
 
     def _changed(self, text: str) -> None:
         self._buttons.show(bool(text), self._clear, self._save)
-        self._pause.start()
+        self._changed_text.emit()
 
     def _ask(self) -> None:
-        self._pause.stop()
         text = self.text().strip()
         if text != self._asked:
             self._asked = text

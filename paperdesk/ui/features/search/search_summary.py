@@ -71,9 +71,11 @@ class SearchSummary(QWidget):
         self.setVisible(bool(understood) or self._keeps_room)
         self._words = understood[:1].upper() + understood[1:]
         self._flags = "\n".join(flags)
-        self._understood.setProperty("level", "danger" if flags else "2")
-        self._understood.style().unpolish(self._understood)
-        self._understood.style().polish(self._understood)
+        level = "danger" if flags else "2"
+        if self._understood.property("level") != level:
+            self._understood.setProperty("level", level)
+            self._understood.style().unpolish(self._understood)
+            self._understood.style().polish(self._understood)
         if not understood:
             self.years.hide()
         self._spelling = suggestion

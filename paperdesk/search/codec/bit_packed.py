@@ -36,6 +36,7 @@ _SINGLY = 2_048  # numbers of a slice below which they are looked up one by one
 _WASTE = 1.5  # times as many numbers as are asked for, up to which whole blocks are read
 _MANY = 256  # blocks from which on those of one width are unpacked together
 _PIECE = 1 << 22
+_TOGETHER = 1 << 17  # numbers that are packed at once
 
 _Words = NDArray[np.uint32]
 
@@ -139,7 +140,7 @@ class BitPackedWriter:
         self._count += len(numbers)
         self._waiting.append(numbers.astype(np.uint32))
         self._waiting_count += len(numbers)
-        if self._waiting_count >= BLOCK:
+        if self._waiting_count >= _TOGETHER:
             whole = np.concatenate(self._waiting)
             full = len(whole) - len(whole) % BLOCK
             self._pack(whole[:full])

@@ -123,7 +123,8 @@ class SegmentBuilder:
         writer = PostingsWriter(
             file, name, field.terms, *counts, doc_count, stems=stems, paged=paged
         )
-        writer.add(field.doc_ids, field.doc_freqs, field.freqs, field.positions)
+        for part in field.portions:
+            writer.add(part.doc_ids, part.doc_freqs, part.freqs, part.positions)
         writer.close()
 
     def _stems_of(self, field: str) -> StemCache | None:

@@ -11,7 +11,7 @@ segments with the terms air, sea and sea, the::
     postings of sea  0, 2 | 1              so 0 and 1 of the first, then 3 of the second
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +28,7 @@ from paperdesk.search.codec.array_ops import (
     expand_ranges,
     offsets,
     range_lengths,
+    spans,
 )
 from paperdesk.search.codec.postings import EXTENSION, Postings, PostingsWriter
 from paperdesk.search.codec.segment import PackedSegment
@@ -145,7 +146,7 @@ def _merge_field(
         stems=None if stems is None else _kept(stems, keep),
         paged=paged,
     )
-    for number, (start, stop) in enumerate(_spans(doc_freqs), 1):
+    for number, (start, stop) in enumerate(spans(doc_freqs, POSTINGS_AT_ONCE), 1):
         _merge_span(writer, parts, start, stop, doc_freqs[start:stop][keep[start:stop]])
         if number % _READ_THROUGH == 0:
             for source, _ in holding:
@@ -186,26 +187,15 @@ def _counts(parts: Sequence[_FieldPart], term_count: int) -> tuple[AnyInts, AnyI
             if postings.position_starts is not None:
                 position_counts[part.merged] += range_lengths(postings.position_starts.whole)
             continue
-        for start, stop in _spans(range_lengths(postings.posting_starts.whole)):
-            of_term = range_lengths(postings.posting_starts.whole[start : stop + 1])
-            owner = np.repeat(part.merged[start:stop], of_term)
+        of_terms = range_lengths(postings.posting_starts.whole)
+        for start, stop in spans(of_terms, POSTINGS_AT_ONCE):
+            owner = np.repeat(part.merged[start:stop], of_terms[start:stop])
             live = part.source.live[postings.doc_ids_of_span(start, stop)]
             doc_freqs += np.bincount(owner[live], minlength=term_count)
             freqs = postings.freqs_of_span(start, stop)[live]
             counts = np.bincount(owner[live], freqs, minlength=term_count)
             position_counts += counts.astype(np.int64)
     return doc_freqs, position_counts
-
-
-def _spans(doc_freqs: AnyInts) -> Iterator[tuple[int, int]]:
-    """The terms in spans of about :data:`POSTINGS_AT_ONCE` postings each."""
-    ends = np.cumsum(doc_freqs)
-    start = 0
-    while start < len(doc_freqs):
-        done = int(ends[start - 1]) if start else 0
-        stop = max(start + 1, int(np.searchsorted(ends, done + POSTINGS_AT_ONCE, "right")))
-        yield start, stop
-        start = stop
 
 
 def _merge_span(

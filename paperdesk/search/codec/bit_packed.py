@@ -135,10 +135,10 @@ class BitPackedWriter:
 
     def add(self, numbers: AnyInts) -> None:
         """Append numbers; OverflowError for one that does not fit."""
-        if len(numbers) and int(numbers.max()) >> 32:
+        if numbers.itemsize > 4 and len(numbers) and int(numbers.max()) >> 32:
             raise OverflowError(f"{self._name}: {int(numbers.max())} is beyond 32 bits")
         self._count += len(numbers)
-        self._waiting.append(numbers.astype(np.uint32))
+        self._waiting.append(numbers.astype(np.uint32, copy=False))
         self._waiting_count += len(numbers)
         if self._waiting_count >= _TOGETHER:
             whole = np.concatenate(self._waiting)

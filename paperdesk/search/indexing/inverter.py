@@ -23,6 +23,7 @@ from paperdesk.search.codec.array_ops import (
     Ints,
     expand_ranges,
     is_new,
+    narrowest,
     offsets,
     spans,
 )
@@ -126,8 +127,8 @@ def invert_piece(numbers: AnyInts, doc_ids: AnyInts, positions: AnyInts) -> Inve
         np.diff(begins, append=len(first)),
         np.diff(first.take(begins), append=len(numbers)),
         doc_ids.take(first),
-        np.diff(first, append=len(numbers)).astype(np.int32),
-        positions,
+        narrowest(np.diff(first, append=len(numbers)), "<u1", "<u4"),
+        narrowest(positions, "<u2", "<u4"),
     )
 
 

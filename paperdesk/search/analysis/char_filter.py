@@ -156,8 +156,8 @@ def _ids(
     stop = 0
     for begin in sorted(begins.tolist()):
         if begin >= stop and _ID.match(data, begin):
-            behind = _BLANK.search(data, begin)
-            stop = behind.start() if behind else len(data)
+            blank = _BLANK.search(data, begin)
+            stop = blank.start() if blank else len(data)
             yield _begin_of_run(data, begin), stop
 
 

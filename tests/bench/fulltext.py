@@ -53,6 +53,7 @@ from paperdesk.model.file_texts import FileText, TextState
 from paperdesk.model.query.parser import parse
 from paperdesk.search import SearchIndex, make_hits
 from paperdesk.search.query.expansion import STOP_WORDS
+from tests.bench import _memory
 from tests.bench._page_texts import with_pages
 from tests.bench.corpus import papers_of
 
@@ -186,8 +187,8 @@ def _build(engine: str, folder: Path) -> Result:
     before = _cpu()
     count = _BUILDERS[engine](target, _documents(folder, reading))
     used = _cpu() - before - reading[0]
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return {"papers": count, "cpu": used, "memory": most / 1024}
+    # Not ru_maxrss, which a process has from the one that started it.
+    return {"papers": count, "cpu": used, "memory": _memory.of("self", "VmHWM")}
 
 
 def _cpu() -> float:
@@ -267,7 +268,7 @@ def _ask(engine: str, folder: Path) -> Result:
         return {"warm": _asked_of_recoll(folder / engine, asked)}
     gc.collect()
     gc.freeze()  # the papers stand here for a library's database
-    before = _own_memory()
+    before = _memory.of("self", "RssAnon")
     if engine == "Tantivy":
         ask = _asking_tantivy(folder / engine)
     else:
@@ -286,18 +287,11 @@ def _ask(engine: str, folder: Path) -> Result:
     for question, took in times.items():
         first.setdefault(question.split("\t")[0], []).append(took[0])
     cold = {family: _percentile(took) for family, took in first.items()}
-    return {"warm": warm, "cold": cold, "own": _own_memory() - before}
+    return {"warm": warm, "cold": cold, "own": _memory.of("self", "RssAnon") - before}
 
 
 def _percentile(took: list[float]) -> tuple[float, float]:
     return statistics.median(took), sorted(took)[int(0.95 * (len(took) - 1) + 0.5)]
-
-
-def _own_memory() -> float:
-    """Megabytes that are this process's alone."""
-    status = Path("/proc/self/status").read_text()
-    found = re.search(r"RssAnon:\s+(\d+)", status)
-    return int(found[1]) / 1024 if found else 0.0
 
 
 def _asking_ours(

@@ -90,6 +90,8 @@ _PLAIN = _plain_bytes()
 _FIRST_MARK, _LAST_MARK, _ZERO = np.frombuffer(b"#:0", np.uint8)
 _BEFORE, _BEHIND = _wanting(0), _wanting(1)
 _BLANKS = bytes(_SPACE if chr(byte).isspace() and byte < 28 else byte for byte in range(256))
+_BLANK = re.compile(rb"[\t-\r ]")
+_NEAR = 64
 _ID = re.compile(rb"10\.[0-9\x80-\xff]{4}|/[0-9\x80-\xff]{7}")
 
 
@@ -98,10 +100,10 @@ def normalise_lines(texts: Sequence[str]) -> bytearray:
     end = _END.encode()
     shown = (with_plain_signs(text[:LONGEST_TEXT]) for text in texts)
     coded = [text.encode("utf-8", "surrogatepass") for text in shown]
+    if end in b"".join(coded):
+        coded = [text.replace(end, b" ") for text in coded]
     whole = b" %b " % end
     data = b"  %b%b" % (whole.join(coded), whole)
-    if data.count(end) > len(coded):
-        data = b"  %b%b" % (whole.join(text.replace(end, b" ") for text in coded), whole)
     for parting in (PART.encode(), PAGE.encode()):
         if parting in data:
             data = data.replace(parting, b" %b " % parting)
@@ -151,9 +153,20 @@ def _ids(
     ten = (out[marks - 1] == ord("0")) & (out[marks - 2] == ord("1"))
     slash = number & (kinds == ord("/"))
     begins = np.concatenate((marks[slash], marks[number & ten & (kinds == ord("."))] - 2))
-    if not len(begins):
-        return
-    blank = data.translate(_BLANKS)
-    for begin in begins.tolist():
-        if _ID.match(blank, begin):
-            yield blank.rfind(b" ", 0, begin) + 1, blank.find(b" ", begin)
+    stop = 0
+    for begin in sorted(begins.tolist()):
+        if begin >= stop and _ID.match(data, begin):
+            blank = _BLANK.search(data, begin)
+            stop = blank.start() if blank else len(data)
+            yield _begin_of_run(data, begin), stop
+
+
+def _begin_of_run(data: bytes, at: int) -> int:
+    """Where the run between blanks begins that ``at`` is in: looked for near it first."""
+    reach = _NEAR
+    while True:
+        start = max(at - reach, 0)
+        blank = data[start:at].translate(_BLANKS).rfind(b" ")
+        if blank >= 0 or not start:
+            return start + blank + 1
+        reach *= 8

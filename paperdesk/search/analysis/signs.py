@@ -41,9 +41,8 @@ _UNIT = re.compile(
 _PIECES = re.compile(
     rf"\d*[{_GREEK}](?![{_GREEK}]{{2}})(?:[^\W_a-zA-Z{_GREEK}])*|\d*[{_GREEK}]+|[^{_GREEK}]+"
 )
-# Both begin with a letter of their own, by which they are found quickly.
-_EXPONENT = re.compile(r"\^[-\u2212]?\d+(?!\w)")
-_STAR = re.compile(r"\^(?=[*\u2217\u22c6\u204e])")
+_STARS = frozenset("*\u2217\u22c6\u204e")
+_EXPONENT = re.compile(r"[-\u2212]?\d+(?!\w)")
 _BASE = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*\Z")
 _RAISED_SIGN = re.compile(f"[{_RAISED}\u207a\u207b]")
 _LONGEST_BASE = 40
@@ -54,9 +53,27 @@ _TO_LOWER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺\u2212", "0123456789
 def with_plain_signs(text: str) -> str:
     """A text with the letter Delta for its sign, and exponents raised: of another length."""
     text = with_delta(text)
-    if "^" in text:
-        text = _EXPONENT.sub(_raised, _STAR.sub("", text))
-    return text
+    return _with_raised(text) if "^" in text else text
+
+
+def _with_raised(text: str) -> str:
+    """A text without carets before stars and before exponents of numbers, which are raised."""
+    parts, done = [], 0
+    at = text.find("^")
+    while at >= 0:
+        before, behind = text[at - 1 : at], text[at + 1 : at + 2]
+        if behind in _STARS:
+            parts.append(text[done:at])
+            done = at + 1
+        elif (
+            before.isdecimal()
+            and (exponent := _EXPONENT.match(text, at + 1))
+            and _BASE.search(text, max(at - _LONGEST_BASE, 0), at)
+        ):
+            parts += text[done:at], exponent[0].translate(_TO_RAISE)
+            done = exponent.end()
+        at = text.find("^", at + 1)
+    return "".join((*parts, text[done:])) if parts else text
 
 
 def with_delta(text: str) -> str:

@@ -56,6 +56,8 @@ _DIPHTHONGS = (
     (re.compile(r"^manoeuv"), "maneuv"),
     (re.compile(r"sulph"), "sulf"),
 )
+_DIPHTHONG = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _DIPHTHONGS))
+"""What is in a word that one of these changes."""
 _AE_OR_OE = re.compile(
     r"^(?:an|leuk|isch|hypogl?yc)ae|^(?:c|chim|medi|am|syn)[ao]e(?:[srvb]|$)|rrhoe|^coe(?:l|$)"
     r"|^[cf]ae(?:c|$)|^ae(?:[ts]|$)|ae(?:[md]|$)|^oe(?:[sd]|$)|^foe(?:t|$)|^(?:arch|gyn|pal)ae"
@@ -110,7 +112,7 @@ def americanise(word: str) -> str:
         word = _RE.sub(r"\1er", word)
     if "ogu" in word:
         word = _LOGUE.sub(r"\1og", word)
-    if "ae" in word or "oe" in word or "sulph" in word:
+    if ("ae" in word or "oe" in word or "sulph" in word) and _DIPHTHONG.search(word):
         for pattern, put in _DIPHTHONGS:
             word = pattern.sub(put, word)
     return word

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import Stemmer
 
 from paperdesk.search.analysis.spelling_variants import american_spellings
-from paperdesk.search.analysis.word_forms import base_forms, joined_stems, own_stem
+from paperdesk.search.analysis.word_forms import base_forms, joined_stems, own_stems
 
 
 class _Stemmers(threading.local):
@@ -32,13 +32,12 @@ def has_stem(raw: str) -> bool:
 
 def stems(raws: Sequence[str]) -> list[str]:
     """The English stem of each raw word; others stay as they are."""
-    named = list(raws)
-    rows = [n for n, raw in enumerate(raws) if has_stem(raw)]
+    rows = [n for n, raw in enumerate(raws) if len(raw) > 2 and raw.isascii() and raw.isalpha()]
     words = [raws[n] for n in rows]
     american = american_spellings(words)
     spelled = [american.get(word, word) for word in words] if american else words
     found = joined_stems(stemmers.english.stemWords(base_forms(spelled)))
-    for n, spelling, name in zip(rows, spelled, found, strict=True):
-        own = own_stem(spelling)
-        named[n] = name if own is None else own
+    named = list(raws)
+    for n, name in zip(rows, own_stems(spelled, found), strict=True):
+        named[n] = name
     return named

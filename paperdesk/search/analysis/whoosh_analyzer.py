@@ -40,7 +40,11 @@ _JOINT = re.compile(f"[{JOINERS}]")
 _WITHOUT_SPACES = re.compile(f"[{UNSPACED}]")
 _ARXIV = re.compile(r"[0-9]{4}\.[0-9]{4,5}")
 _DOI = re.compile(r"10\.[0-9]{4,9}/[!#-;=?-~]+")  # of lower case; ASCII without blanks, " < >
-_ID = re.compile(rb"[0-9]{4}\.[0-9]{4,5}|10\.[0-9]{4,9}/[!#-;=?-~]*[a-z0-9]")
+# A number with decimals, but no arXiv id with more behind it; an id; a DOI.
+_ONE_WORD = re.compile(
+    rb"(?![0-9]{4}\.[0-9]{4})[a-z0-9]*[0-9](?:\.[0-9]+)+"
+    rb"|[0-9]{4}\.[0-9]{4,5}|10\.[0-9]{4,9}/[!#-;=?-~]*[a-z0-9]"
+)
 _OLD_ID = re.compile(rb"[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?/[0-9]{7}")
 _DECIMAL = re.compile(r"[a-z0-9]*[0-9](?:\.[0-9]+)+")
 
@@ -48,15 +52,20 @@ _DECIMAL = re.compile(r"[a-z0-9]*[0-9](?:\.[0-9]+)+")
 _IN_COMPOUND = (0, *range(LONGEST_WORD))
 """Positions of a compound's words: of its joined form, then of each subword."""
 
+_TO_HYPHENS = bytes(ord("-") if chr(byte) in "-'_" else byte for byte in range(256))
+
 
 def _compound(chunk: bytes) -> Words | None:
-    """The words of a chunk of letters, digits and hyphens between them, as most are that are no
-    word; else None."""
-    halves = chunk.split(b"-")
+    """The words of a chunk of letters and digits of ASCII with joiners between them, as most are
+    that are no word; else None."""
+    halves = chunk.translate(_TO_HYPHENS).split(b"-")
+    joined = b"".join(halves)
     count = len(halves)
-    if count < 2 or len(chunk) > LONGEST_WORD or not all(map(bytes.isalnum, halves)):
+    if count < 2 or len(chunk) > LONGEST_WORD or b"" in halves or not joined.isalnum():
         return None
-    return [b"".join(halves), *halves], _IN_COMPOUND[: count + 1], count
+    if halves[-1] == b"s" and chunk[-2] == ord("'"):
+        return None
+    return [joined, *halves], _IN_COMPOUND[: count + 1], count
 
 
 def _simple(chunk: str) -> list[str] | None:
@@ -139,11 +148,11 @@ class WordAnalyzer(Composable):
         return normalise_lines(texts)
 
     def are_words(self, chunks: Sequence[bytes]) -> list[bool]:
-        """Whether each chunk is surely one word: letters and digits of ASCII, or an id."""
-        is_id, is_old = _ID.fullmatch, _OLD_ID.fullmatch
+        """Whether each chunk is surely one word: letters and digits of ASCII, a number or an id."""
+        is_one, is_old = _ONE_WORD.fullmatch, _OLD_ID.fullmatch
         return [
             len(chunk) <= LONGEST_WORD
-            and (chunk.isalnum() or bool(is_id(chunk)) or (b"/" in chunk and bool(is_old(chunk))))
+            and (chunk.isalnum() or bool(is_one(chunk)) or (b"/" in chunk and bool(is_old(chunk))))
             for chunk in chunks
         ]
 

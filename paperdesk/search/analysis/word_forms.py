@@ -79,6 +79,11 @@ def own_stem(word: str) -> str | None:
     return _OWN.get(word)
 
 
+def own_stems(words: Iterable[str], stems: Iterable[str]) -> list[str]:
+    """The :func:`own_stem` of each of many words, or else what stands for it in ``stems``."""
+    return list(map(_OWN.get, words, stems))
+
+
 def joined_stem(stem: str) -> str:
     """The one stem of a noun and its adjective, a verb and its noun, that Snowball parts."""
     if (joined := _JOINED.get(stem)) is not None:

@@ -4,6 +4,7 @@ Shapes: every array here is one-dimensional. A document id (doc id) is a
 document's position in its segment, counted from 0.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -78,6 +79,20 @@ def range_lengths(starts: AnyInts) -> NDArray[np.int64]:
     """Lengths of consecutive ranges: the inverse of :func:`offsets`."""
     ends: NDArray[np.int64] = starts.astype(np.int64)
     return ends[1:] - ends[:-1]
+
+
+def spans(counts: AnyInts, most: int) -> Iterator[tuple[int, int]]:
+    """Consecutive spans of the counts, each of one at least, that add up to about ``most``.
+
+    ``spans([2, 3, 9, 1], 5)`` is ``(0, 2), (2, 3), (3, 4)``.
+    """
+    ends = np.cumsum(counts)
+    start = 0
+    while start < len(counts):
+        done = int(ends[start - 1]) if start else 0
+        stop = max(start + 1, int(ends.searchsorted(done + most, "right")))
+        yield start, stop
+        start = stop
 
 
 def interleave(mask: Mask, chosen: AnyInts, others: AnyInts) -> AnyInts:

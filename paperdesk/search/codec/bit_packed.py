@@ -36,6 +36,7 @@ _SINGLY = 2_048  # numbers of a slice below which they are looked up one by one
 _WASTE = 1.5  # times as many numbers as are asked for, up to which whole blocks are read
 _MANY = 256  # blocks from which on those of one width are unpacked together
 _PIECE = 1 << 22
+_TOGETHER = 1 << 19  # numbers that are packed at once
 
 _Words = NDArray[np.uint32]
 
@@ -134,12 +135,12 @@ class BitPackedWriter:
 
     def add(self, numbers: AnyInts) -> None:
         """Append numbers; OverflowError for one that does not fit."""
-        if len(numbers) and int(numbers.max()) >> 32:
+        if numbers.itemsize > 4 and len(numbers) and int(numbers.max()) >> 32:
             raise OverflowError(f"{self._name}: {int(numbers.max())} is beyond 32 bits")
         self._count += len(numbers)
-        self._waiting.append(numbers.astype(np.uint32))
+        self._waiting.append(numbers.astype(np.uint32, copy=False))
         self._waiting_count += len(numbers)
-        if self._waiting_count >= BLOCK:
+        if self._waiting_count >= _TOGETHER:
             whole = np.concatenate(self._waiting)
             full = len(whole) - len(whole) % BLOCK
             self._pack(whole[:full])
@@ -168,7 +169,8 @@ class BitPackedWriter:
         for width in distinct(bits).tolist():
             if width:
                 rows = np.flatnonzero(bits == width)
-                out[starts[rows][:, None] + np.arange(width)] = _packed(blocks[rows], width)
+                every = np.ndarray((len(out) - width + 1, width), "<u4", out, strides=(4, 4))
+                every[starts[rows]] = _packed(blocks[rows], width)
         self._bits.append(bits)
         self._spool.write(out.tobytes())
 
@@ -180,15 +182,14 @@ def _bit_lengths(numbers: AnyInts) -> AnyInts:
 
 def _packed(blocks: AnyInts, width: int) -> _Words:
     """Blocks as rows of ``width`` words."""
-    columns = np.ascontiguousarray(blocks.T).astype(np.uint64)
-    out = np.zeros((width + 1, len(blocks)), np.uint64)
+    columns = np.ascontiguousarray(blocks.T)
+    out = np.zeros((width, len(blocks)), np.uint32)
     for n in range(BLOCK):
         word, shift = divmod(n * width, 32)
-        column = columns[n] << np.uint64(shift)
-        out[word] |= column
+        out[word] |= columns[n] << np.uint32(shift)
         if shift + width > 32:
-            out[word + 1] |= column >> np.uint64(32)
-    return out[:width].T.astype(np.uint32)  # what is above 32 bits went to the next word
+            out[word + 1] = columns[n] >> np.uint32(32 - shift)
+    return out.T
 
 
 def _unpacked(words: AnyInts, width: int) -> AnyInts:

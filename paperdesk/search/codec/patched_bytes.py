@@ -160,3 +160,20 @@ class PatchedBytesWriter:
     def _columns(self) -> Iterator[list[AnyInts]]:
         yield [indexes for indexes, _ in self._exceptions]
         yield [high for _, high in self._exceptions]
+
+
+class WideNumbersWriter:
+    """Writer of numbers most of which are beyond a byte, as they stand: u2, or u4 where they must,
+    which :class:`PatchedBytes` reads as well. They are written at the end."""
+
+    def __init__(self, file: ArrayFileWriter, name: str) -> None:
+        self._file, self._name = file, name
+        self._parts: list[AnyInts] = [np.zeros(0, np.uint16)]
+
+    def add(self, numbers: AnyInts) -> None:
+        """Append numbers; OverflowError for one that does not fit."""
+        self._parts.append(narrowest(numbers, "<u2", "<u4"))
+
+    def close(self) -> None:
+        """Write all of them."""
+        self._file.add(self._name, np.concatenate(self._parts))

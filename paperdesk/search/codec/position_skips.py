@@ -67,10 +67,11 @@ class PositionSkipsWriter:
     def add(self, gaps: AnyInts, counts: AnyInts) -> None:
         """Append the gaps of whole postings, of one at least each."""
         at = np.arange(-self._count % BLOCK, len(gaps), BLOCK)
-        sums = np.append(0, gaps.cumsum(dtype=np.int64))
-        ends = counts.cumsum(dtype=np.int64)
+        sums = np.zeros(len(gaps) + 1, np.uint32)  # what goes beyond 32 bits does so in both
+        np.cumsum(gaps, dtype=np.uint32, out=sums[1:])
+        ends = counts.cumsum(dtype=np.intp)
         posting = ends.searchsorted(at, "right")
-        self._skips.append((sums[at] - sums[ends[posting] - counts[posting]]).astype(np.uint32))
+        self._skips.append(sums[at] - sums[ends[posting] - counts[posting]])
         self._count += len(gaps)
 
     def close(self) -> None:

@@ -13,13 +13,17 @@ import numpy as np
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, expand_ranges
 from paperdesk.search.codec.bit_packed import BitPacked, BitPackedWriter
-from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
+from paperdesk.search.codec.patched_bytes import (
+    PatchedBytes,
+    PatchedBytesWriter,
+    WideNumbersWriter,
+)
 from paperdesk.search.codec.position_skips import PositionSkips, PositionSkipsWriter, open_skips
 
 _SPARSE = 24  # times as many numbers as positions that are asked for: those are looked up singly
 
 NumberReader = PatchedBytes | BitPacked
-NumberWriter = PatchedBytesWriter | BitPackedWriter
+NumberWriter = PatchedBytesWriter | BitPackedWriter | WideNumbersWriter
 
 
 class PositionReader:
@@ -27,7 +31,8 @@ class PositionReader:
 
     def __init__(self, numbers: NumberReader, skips: PositionSkips | None = None) -> None:
         self._numbers, self._skips = numbers, skips
-        self._as_gaps = isinstance(numbers, BitPacked)
+        self.as_gaps = isinstance(numbers, BitPacked)
+        """Whether they are kept as gaps."""
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -36,12 +41,12 @@ class PositionReader:
         """The positions of whole postings, one after another: u4. ``begins`` rise; each posting
         has one position at least."""
         numbers = self._of_postings(begins, counts)
-        return summed(numbers, counts) if self._as_gaps else numbers
+        return summed(numbers, counts) if self.as_gaps else numbers
 
     def shifted(self, begins: Ints, counts: AnyInts, ahead: Ints) -> Ints:
         """The same, each with what its posting is ``ahead`` added: i8."""
         numbers = self._of_postings(begins, counts)
-        if not self._as_gaps:
+        if not self.as_gaps:
             shifted = ahead if len(numbers) == len(ahead) else ahead.repeat(counts)
             return shifted + numbers
         sums: Ints = numbers.cumsum(dtype=np.int64)
@@ -83,10 +88,17 @@ class PositionReader:
 
 
 class PositionWriter:
-    """Writer of ``count`` positions of one field, posting by posting."""
+    """Writer of ``count`` positions of one field, posting by posting. ``wide``: of long texts in a
+    segment that is there to be merged, to whom packing would be work for nothing: as they are."""
 
-    def __init__(self, file: ArrayFileWriter, name: str, count: int, *, paged: bool) -> None:
-        self._numbers = numbers_writer(file, name, count, packed=paged)
+    def __init__(
+        self, file: ArrayFileWriter, name: str, count: int, *, paged: bool, wide: bool = False
+    ) -> None:
+        self._numbers: NumberWriter = (
+            WideNumbersWriter(file, name)
+            if wide
+            else numbers_writer(file, name, count, packed=paged)
+        )
         self._skips = PositionSkipsWriter(file, name) if paged else None
 
     def add(self, positions: AnyInts, counts: AnyInts, *, as_stored: bool = False) -> None:
@@ -113,10 +125,11 @@ def summed(gaps: AnyInts, counts: AnyInts) -> AnyInts:
 
 def gaps_of(positions: AnyInts, counts: AnyInts) -> AnyInts:
     """The gaps of several runs of rising numbers; the inverse of :func:`summed`."""
-    gaps = positions.astype(np.int64)
-    gaps[1:] -= positions[:-1]
+    numbers = positions.astype(np.uint32 if positions.itemsize <= 4 else np.int64, copy=False)
+    gaps = np.empty_like(numbers)
+    np.subtract(numbers[1:], numbers[:-1], out=gaps[1:])
     first = counts.cumsum(dtype=np.intp) - counts
-    gaps[first] = positions[first]
+    gaps[first] = numbers[first]
     return gaps
 
 

@@ -200,7 +200,8 @@ class PostingsWriter:
 
     ``terms`` in byte order; ``doc_freqs`` and ``position_counts`` of each (None:
     the field keeps no positions) say the sizes beforehand; ``stems``: the stem
-    group of each term (None: the field has none); ``paged``: see ``positions``.
+    group of each term (None: the field has none); ``paged``: see ``positions``;
+    ``for_merge``: nothing is packed that would only be unpacked.
     """
 
     def __init__(  # noqa: PLR0913 - all that a field is
@@ -215,7 +216,9 @@ class PostingsWriter:
         weighted: bool = False,
         stems: Sequence[bytes] | None = None,
         paged: bool = False,
+        for_merge: bool = False,
     ) -> None:
+        wide, paged = paged and for_merge, paged and not for_merge
         prefix = f"{field}/"
         posting_count = int(doc_freqs.sum())
         if stems is not None:
@@ -228,7 +231,9 @@ class PostingsWriter:
         if position_counts is not None:
             _write_patched(file, prefix + "places", position_counts)
             total = int(position_counts.sum())
-            self._positions = places.PositionWriter(file, prefix + "pos", total, paged=paged)
+            self._positions = places.PositionWriter(
+                file, prefix + "pos", total, paged=paged, wide=wide
+            )
         self._file = file
         self._weights = prefix + "w" if weighted else ""
         if weighted:

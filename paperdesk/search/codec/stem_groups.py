@@ -141,7 +141,9 @@ def stems_of(terms: Sequence[bytes], stem: StemFunction) -> list[bytes]:
     stems: list[bytes] = []
     for start in range(0, len(terms), _AT_ONCE):
         some = terms[start : start + _AT_ONCE]
-        words = [term.decode() for term in some]
+        words = b"\n".join(some).decode().split("\n")  # quicker than one by one
+        if len(words) > len(some):
+            words = [term.decode() for term in some]
         named = zip(some, words, stem(words), strict=True)
         stems += [term if name == word else name.encode() for term, word, name in named]
     return stems

@@ -24,7 +24,7 @@ from typing import Any
 
 import numpy as np
 
-from paperdesk.search.codec.array_ops import NO_INTS, AnyInts, Ints, interleave, narrowest
+from paperdesk.search.codec.array_ops import NO_INTS, AnyInts, Ints, Mask, interleave
 from paperdesk.search.indexing.intern_table import InternTable
 from paperdesk.search.indexing.inverter import byte_order, sort_keys
 
@@ -45,6 +45,7 @@ class AnalysedChunks:
         steps   1 2 10    leading    2 1 2
     """
 
+    is_other: Mask
     sizes: AnyInts
     starts: AnyInts
     steps: AnyInts
@@ -122,18 +123,19 @@ class AnalysisCache:
             self._order = byte_order(self._terms, self._keys, self._order)
         return self._terms, self._order
 
-    def analysed(self, ranks: AnyInts) -> AnalysedChunks:
-        """The words of all chunks that were met so far; ``ranks``: that of each by its number."""
-        words, positions = ranks.take(self._words), np.array(self._positions, np.int32)
-        sizes = np.array(self._sizes, np.int32)
+    def analysed(self) -> AnalysedChunks:
+        """The words of all chunks that were met so far."""
+        words, positions = np.array(self._words, np.int32), np.array(self._positions, np.int32)
+        sizes, steps = np.array(self._sizes, np.int32), np.array(self._steps, np.int32)
         starts = (np.cumsum(sizes) - sizes).astype(np.int32)
         leading = np.where(sizes > 0, starts, 0)
         return AnalysedChunks(
-            narrowest(sizes, "<u1", "<u4"),
+            (sizes != 1) | (steps != 1) | (positions[leading] > 0),
+            sizes,
             starts,
-            narrowest(np.array(self._steps, np.int32), "<u1", "<u4"),
+            steps,
             words[leading],
-            narrowest(positions[leading], "<u1", "<u4"),
+            positions[leading],
             words,
             positions,
         )

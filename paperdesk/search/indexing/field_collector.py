@@ -21,13 +21,14 @@ from typing import Any, Protocol
 import numpy as np
 from whoosh import formats
 
-from paperdesk.search.codec.array_ops import AnyInts, Ints, expand_ranges, narrowest, offsets
+from paperdesk.search.codec.array_ops import AnyInts, expand_ranges, narrowest, offsets
 from paperdesk.search.indexing.analysis_cache import AnalysedChunks, AnalysisCache
 from paperdesk.search.indexing.inverter import (
     InvertedField,
     byte_order,
     invert_freqs,
-    invert_positions,
+    invert_piece,
+    join_pieces,
     ranks_of,
 )
 
@@ -68,57 +69,49 @@ class TextFieldCollector:
         parts, self._parts = self._parts, []
         if not terms or not parts:
             return None, None
-        analysed = self._cache.analysed(ranks_of(order))
+        analysed = self._cache.analysed()
         lengths = np.zeros(doc_count, np.uint32)
-        words, start = [], 0
+        pieces, start = [], 0
         for chunks, counts in parts:
             doc_ids = self._doc_ids[start : start + len(counts)]
-            words.append(_in_order(analysed, doc_ids, chunks, counts, lengths))
+            words = _in_order(analysed, doc_ids, chunks, counts, lengths)
+            if len(words[0]):
+                pieces.append(invert_piece(*words))
             start += len(counts)
-        ranks, doc_ids, positions = map(np.concatenate, zip(*words, strict=True))
-        del words, parts
-        if not len(ranks):
+        if not pieces:
             return None, None
-        return invert_positions(terms, order, ranks, doc_ids, positions), lengths
+        return join_pieces(terms, order, pieces), lengths
 
 
 def _in_order(
     analysed: AnalysedChunks, doc_ids: AnyInts, chunks: AnyInts, counts: AnyInts, lengths: AnyInts
 ) -> tuple[AnyInts, AnyInts, AnyInts]:
-    """Rank, doc id and position of each word in the order of some texts; fills in ``lengths``."""
-    sizes = analysed.sizes.take(chunks)
+    """Number, doc id and position of each word in the order of some texts; fills in ``lengths``."""
+    others = np.flatnonzero(analysed.is_other.take(chunks))
+    of_others = chunks.take(others)
+    sizes = np.ones(len(chunks), np.int32)
+    sizes[others] = analysed.sizes.take(of_others)
+    steps = np.ones(len(chunks), np.int32)
+    steps[others] = analysed.steps.take(of_others)
     text_starts = offsets(counts)
     word_starts = offsets(sizes, np.intp)
-    lengths[doc_ids] = np.diff(word_starts[text_starts])
-    begins = offsets(analysed.steps.take(chunks), np.int32)  # of each chunk, by positions
-    of_texts = begins[text_starts[:-1]]
+    lengths[doc_ids] = words_of_texts = np.diff(word_starts.take(text_starts))
+    begins = offsets(steps, np.int32)  # of each chunk, by positions
+    of_texts = begins.take(text_starts[:-1])
     begins = begins[:-1]
     begins -= np.repeat(of_texts, counts)
-    doc_ids = np.repeat(doc_ids, counts)
-    ranks = analysed.leading.take(chunks)
-    shifted = analysed.leading_positions.any()
-    positions = begins + analysed.leading_positions.take(chunks) if shifted else begins
-    if (sizes == 1).all():
-        return ranks, doc_ids, positions
-    several = np.flatnonzero(sizes > 1)
-    more = sizes[several].astype(np.int64) - 1
-    further = expand_ranges(analysed.starts[chunks[several]] + 1, more)
-    further_positions = analysed.positions[further] + np.repeat(begins[several], more)
-    leads = np.flatnonzero(sizes)
-    at = word_starts[leads], expand_ranges(word_starts[several] + 1, more)
-    return (
-        _laid_out(*at, ranks[leads], analysed.words[further]),
-        _laid_out(*at, doc_ids[leads], np.repeat(doc_ids[several], more)),
-        _laid_out(*at, positions[leads], further_positions),
-    )
-
-
-def _laid_out(firsts: Ints, others: Ints, of_firsts: AnyInts, of_others: AnyInts) -> AnyInts:
-    """One array of the numbers at the places ``firsts`` and of those at ``others``."""
-    out = np.empty(len(firsts) + len(others), of_firsts.dtype)
-    out[firsts] = of_firsts
-    out[others] = of_others
-    return out
+    numbers = analysed.leading.take(chunks).repeat(sizes)
+    doc_ids = doc_ids.repeat(words_of_texts)
+    several = others[sizes[others] > 1]
+    further = sizes.take(several) - 1
+    at = expand_ranges(word_starts.take(several) + 1, further)
+    words = expand_ranges(analysed.starts.take(chunks.take(several)) + 1, further)
+    places = analysed.positions.take(words) + begins.take(several).repeat(further)
+    begins[others] += analysed.leading_positions.take(of_others)
+    positions = begins.repeat(sizes)
+    numbers[at] = analysed.words.take(words)
+    positions[at] = places
+    return numbers, doc_ids, positions
 
 
 def _together(values: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -164,13 +157,15 @@ class KeywordFieldCollector:
         """The postings and, where the field is scored, the field lengths in words."""
         inverted = None
         if self._words:
-            invert = invert_positions if self._positional else invert_freqs
             terms = list(self._numbers)
             words, *others = (
                 np.frombuffer(a, np.int32) for a in (self._words, self._doc_ids, self._details)
             )
             order = byte_order(terms)
-            inverted = invert(terms, order, ranks_of(order)[words], *others)
+            if self._positional:
+                inverted = join_pieces(terms, order, [invert_piece(words, *others)])
+            else:
+                inverted = invert_freqs(terms, order, ranks_of(order)[words], *others)
         lengths = None
         if self._lengths:
             lengths = np.zeros(doc_count, np.uint32)

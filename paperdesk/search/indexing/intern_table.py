@@ -61,15 +61,21 @@ class InternTable:
         slots = self._slots(keys)
         numbers = self._table.take(slots)
         numbers *= self._keys[0].take(numbers) == keys[0]
-        numbers *= self._keys[1].take(numbers) == keys[1]
+        # The first eight bytes of a shorter chunk end in a zero, as those of no other do.
+        more = np.flatnonzero(sizes >= 8)
+        of_more = numbers.take(more)
+        numbers[more] = of_more * (self._keys[1].take(of_more) == keys[1].take(more))
         numbers[long] = 0
         rest = np.flatnonzero((numbers == 0) & ~long)
         first = self._probe((keys[0][rest], keys[1][rest]), slots[rest], rest, numbers)
         stops = (starts[first] + sizes[first]).tolist()
         whole = bytes(text)
         new = [whole[a:b] for a, b in zip(starts[first].tolist(), stops, strict=True)]
-        for n in np.flatnonzero(long).tolist():
-            chunk = bytes(text[starts[n] : starts[n] + sizes[n]])
+        rows = np.flatnonzero(long)
+        starts = starts.take(rows)
+        stops = starts + sizes.take(rows)
+        for n, a, b in zip(rows.tolist(), starts.tolist(), stops.tolist(), strict=True):
+            chunk = whole[a:b]
             number = self._long.get(chunk)
             if number is None:
                 self._reserve(1)

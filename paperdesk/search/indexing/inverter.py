@@ -11,13 +11,35 @@ the sea' (doc ids 0 and 1; terms by rank 0 air, 1 sea, 2 the)::
     doc ids of the postings  0 | 0 1 | 1      freqs  1 | 1 2 | 2
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from paperdesk.search.codec.array_ops import NO_INTS, AnyInts, Ints, offsets
+from paperdesk.search.codec.array_ops import (
+    NO_INTS,
+    AnyInts,
+    Ints,
+    expand_ranges,
+    is_new,
+    narrowest,
+    offsets,
+    spans,
+)
 from paperdesk.search.indexing.intern_table import Keys, keys_of
+
+_POSTINGS_AT_ONCE = 40_000  # with their positions they fit a processor's cache
+
+
+class PostingsPortion(NamedTuple):
+    """Postings of some terms: ``doc_freqs`` of each; then doc ids, term frequencies and positions
+    (None: without positions) of all."""
+
+    doc_freqs: AnyInts
+    doc_ids: AnyInts
+    freqs: AnyInts
+    positions: AnyInts | None
 
 
 @dataclass(frozen=True)
@@ -25,15 +47,13 @@ class InvertedField:
     """Inverted index of one field, ready to be written.
 
     ``terms`` in byte order; ``doc_freqs`` and ``position_counts`` of each
-    (None: without positions); then doc ids, term frequencies and positions of all.
+    (None: without positions); then the postings of all, which can be read once.
     """
 
     terms: Sequence[bytes]
     doc_freqs: AnyInts
     position_counts: AnyInts | None
-    doc_ids: AnyInts
-    freqs: AnyInts
-    positions: AnyInts | None
+    portions: Iterable[PostingsPortion]
 
 
 def sort_keys(terms: Sequence[bytes]) -> Keys:
@@ -75,28 +95,88 @@ def ranks_of(order: Ints) -> AnyInts:
     return ranks
 
 
-def invert_positions(
-    terms: Sequence[bytes], order: Ints, ranks: AnyInts, doc_ids: AnyInts, positions: AnyInts
-) -> InvertedField:
-    """Invert a field with positions: one entry per word, in the order of the texts.
+@dataclass(frozen=True)
+class InvertedPiece:
+    """Inverted words of some texts, as many as fit a processor's cache.
 
-    ``ranks`` are indexes of ``order``, the numbers of ``terms`` in byte order,
-    not all of which need stand in the field.
+    ``numbers`` of the terms, rising; ``doc_freqs`` and ``position_counts`` of each; then doc
+    ids, term frequencies and positions of all. Of pieces the documents of each come before those
+    of the next.
     """
+
+    numbers: AnyInts
+    doc_freqs: AnyInts
+    position_counts: AnyInts
+    doc_ids: AnyInts
+    freqs: AnyInts
+    positions: AnyInts
+
+
+def invert_piece(numbers: AnyInts, doc_ids: AnyInts, positions: AnyInts) -> InvertedPiece:
+    """Invert some words (one at least), an entry of each array per word: the number of its term,
+    in the order of the texts."""
+    by_term = _stable_order(numbers)
+    numbers, doc_ids, positions = (of.take(by_term) for of in (numbers, doc_ids, positions))
+    starts_posting = is_new(numbers)
+    starts_posting[1:] |= doc_ids[1:] != doc_ids[:-1]
+    first = np.flatnonzero(starts_posting)
+    of_postings = numbers.take(first)
+    begins = np.flatnonzero(is_new(of_postings))
+    return InvertedPiece(
+        of_postings.take(begins),
+        np.diff(begins, append=len(first)),
+        np.diff(first.take(begins), append=len(numbers)),
+        doc_ids.take(first),
+        narrowest(np.diff(first, append=len(numbers)), "<u1", "<u4"),
+        narrowest(positions, "<u2", "<u4"),
+    )
+
+
+def join_pieces(
+    terms: Sequence[bytes], order: Ints, pieces: Sequence[InvertedPiece]
+) -> InvertedField:
+    """The inverted field of some pieces (one at least). ``order``: the numbers of ``terms`` in
+    byte order, not all of which need stand in the field."""
+    ranks = ranks_of(order).take(_joined(piece.numbers for piece in pieces))
     by_term = _stable_order(ranks)
-    doc_ids, positions = doc_ids[by_term], positions[by_term]
-    del by_term
-    position_counts = np.bincount(ranks, minlength=len(order))
-    used = np.flatnonzero(position_counts)
-    position_counts = position_counts[used]
-    begins = offsets(position_counts)[:-1]
-    is_first = np.append(True, doc_ids[1:] != doc_ids[:-1])
-    is_first[begins] = True
-    first = np.flatnonzero(is_first)
-    freqs = np.diff(np.append(first, len(doc_ids)))
-    doc_freqs = np.add.reduceat(is_first, begins, dtype=np.int64)
-    texts = list(map(terms.__getitem__, order[used].tolist()))
-    return InvertedField(texts, doc_freqs, position_counts, doc_ids[first], freqs, positions)
+    ranks = ranks.take(by_term)
+    runs = np.flatnonzero(is_new(ranks))  # of pieces that have the same term
+    doc_freqs = _joined(piece.doc_freqs for piece in pieces)
+    position_counts = _joined(piece.position_counts for piece in pieces)
+    postings = offsets(doc_freqs).take(by_term), doc_freqs.take(by_term)
+    places = offsets(position_counts).take(by_term), position_counts.take(by_term)
+    return InvertedField(
+        list(map(terms.__getitem__, order.take(ranks.take(runs)).tolist())),
+        np.add.reduceat(postings[1], runs),
+        np.add.reduceat(places[1], runs),
+        _portions(pieces, runs, postings, places),
+    )
+
+
+_Ranges = tuple[AnyInts, AnyInts]  # where each begins, and how long it is
+
+
+def _portions(
+    pieces: Sequence[InvertedPiece], runs: Ints, postings: _Ranges, places: _Ranges
+) -> Iterator[PostingsPortion]:
+    """The postings of all pieces, term by term. ``runs``: where the terms begin in the ranges of
+    their postings and positions in the pieces."""
+    doc_ids = _joined(piece.doc_ids for piece in pieces)
+    freqs = _joined(piece.freqs for piece in pieces)
+    positions = _joined(piece.positions for piece in pieces)
+    doc_freqs = np.add.reduceat(postings[1], runs)
+    bounds = np.append(runs, len(postings[1])).tolist()
+    for start, stop in spans(doc_freqs, _POSTINGS_AT_ONCE):
+        of_runs = slice(bounds[start], bounds[stop])
+        rows = expand_ranges(postings[0][of_runs], postings[1][of_runs])
+        at = expand_ranges(places[0][of_runs], places[1][of_runs])
+        yield PostingsPortion(
+            doc_freqs[start:stop], doc_ids.take(rows), freqs.take(rows), positions.take(at)
+        )
+
+
+def _joined(arrays: Iterable[AnyInts]) -> AnyInts:
+    return np.concatenate(list(arrays))
 
 
 def invert_freqs(
@@ -106,7 +186,8 @@ def invert_freqs(
     by_term = _stable_order(ranks)
     doc_freqs = np.bincount(ranks, minlength=len(order))
     texts = list(map(terms.__getitem__, order.tolist()))
-    return InvertedField(texts, doc_freqs, None, doc_ids[by_term], freqs[by_term], None)
+    portion = PostingsPortion(doc_freqs, doc_ids[by_term], freqs[by_term], None)
+    return InvertedField(texts, doc_freqs, None, [portion])
 
 
 def _stable_order(ranks: AnyInts) -> Ints:

@@ -11,7 +11,7 @@ segments with the terms air, sea and sea, the::
     postings of sea  0, 2 | 1              so 0 and 1 of the first, then 3 of the second
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,7 +28,9 @@ from paperdesk.search.codec.array_ops import (
     expand_ranges,
     offsets,
     range_lengths,
+    spans,
 )
+from paperdesk.search.codec.positions import summed
 from paperdesk.search.codec.postings import EXTENSION, Postings, PostingsWriter
 from paperdesk.search.codec.segment import PackedSegment
 from paperdesk.search.codec.segment_files import SegmentFiles
@@ -54,7 +56,7 @@ class _Source:
 
     files: SegmentFiles
     live: Mask
-    new_ids: Ints
+    new_ids: AnyInts
 
     @property
     def all_live(self) -> bool:
@@ -68,6 +70,11 @@ class _FieldPart:
     source: _Source
     postings: Postings
     merged: Ints
+
+    @property
+    def as_gaps(self) -> bool:
+        """Whether its positions are kept as gaps."""
+        return self.postings.positions is not None and self.postings.positions.as_gaps
 
 
 def merge(
@@ -109,7 +116,7 @@ def _sources(storage: Any, segments: Sequence[PackedSegment]) -> list[_Source]:
         live = np.ones(segment.doc_count_all(), np.bool_)
         live[list(segment.deletions())] = False
         new_ids = np.cumsum(live) - 1 + base
-        sources.append(_Source(SegmentFiles(storage, segment), live, new_ids.astype(np.intp)))
+        sources.append(_Source(SegmentFiles(storage, segment), live, new_ids.astype(np.uint32)))
         base += int(live.sum())
     return sources
 
@@ -145,7 +152,7 @@ def _merge_field(
         stems=None if stems is None else _kept(stems, keep),
         paged=paged,
     )
-    for number, (start, stop) in enumerate(_spans(doc_freqs), 1):
+    for number, (start, stop) in enumerate(spans(doc_freqs, POSTINGS_AT_ONCE), 1):
         _merge_span(writer, parts, start, stop, doc_freqs[start:stop][keep[start:stop]])
         if number % _READ_THROUGH == 0:
             for source, _ in holding:
@@ -186,26 +193,15 @@ def _counts(parts: Sequence[_FieldPart], term_count: int) -> tuple[AnyInts, AnyI
             if postings.position_starts is not None:
                 position_counts[part.merged] += range_lengths(postings.position_starts.whole)
             continue
-        for start, stop in _spans(range_lengths(postings.posting_starts.whole)):
-            of_term = range_lengths(postings.posting_starts.whole[start : stop + 1])
-            owner = np.repeat(part.merged[start:stop], of_term)
+        of_terms = range_lengths(postings.posting_starts.whole)
+        for start, stop in spans(of_terms, POSTINGS_AT_ONCE):
+            owner = np.repeat(part.merged[start:stop], of_terms[start:stop])
             live = part.source.live[postings.doc_ids_of_span(start, stop)]
             doc_freqs += np.bincount(owner[live], minlength=term_count)
             freqs = postings.freqs_of_span(start, stop)[live]
             counts = np.bincount(owner[live], freqs, minlength=term_count)
             position_counts += counts.astype(np.int64)
     return doc_freqs, position_counts
-
-
-def _spans(doc_freqs: AnyInts) -> Iterator[tuple[int, int]]:
-    """The terms in spans of about :data:`POSTINGS_AT_ONCE` postings each."""
-    ends = np.cumsum(doc_freqs)
-    start = 0
-    while start < len(doc_freqs):
-        done = int(ends[start - 1]) if start else 0
-        stop = max(start + 1, int(np.searchsorted(ends, done + POSTINGS_AT_ONCE, "right")))
-        yield start, stop
-        start = stop
 
 
 def _merge_span(
@@ -216,7 +212,10 @@ def _merge_span(
     A source has a term's postings in one range, and its positions too: each range
     is put behind those of the sources before it.
     """
-    taken = [span for part in parts if (span := _take(part, start, stop)) is not None]
+    as_gaps = all(part.as_gaps for part in parts)
+    weighted = any(part.postings.weighted for part in parts)
+    found = (_take(part, start, stop, as_gaps=as_gaps) for part in parts)
+    taken = [span for span in found if span is not None]
     if not taken:
         return
     postings = np.zeros(stop - start, np.int64)
@@ -225,17 +224,19 @@ def _merge_span(
         postings[span.terms] += span.doc_freqs
         position_counts[span.terms] += span.position_counts
     next_posting, next_position = offsets(postings)[:-1], offsets(position_counts)[:-1]
-    doc_ids = np.empty(int(postings.sum()), np.intp)
-    freqs, weights = np.empty(len(doc_ids), np.int64), np.empty(len(doc_ids), np.float32)
+    doc_ids, freqs = (np.empty(int(postings.sum()), np.uint32) for _ in range(2))
+    weights = np.empty(len(doc_ids), np.float32) if weighted else None
     positions = np.empty(int(position_counts.sum()), np.uint32)
     for span in taken:
         rows = expand_ranges(next_posting[span.terms], span.doc_freqs)
-        doc_ids[rows], freqs[rows], weights[rows] = span.doc_ids, span.freqs, span.weights
+        doc_ids[rows], freqs[rows] = span.doc_ids, span.freqs
+        if weights is not None:
+            weights[rows] = span.freqs if span.weights is None else span.weights
         next_posting[span.terms] += span.doc_freqs
         rows = expand_ranges(next_position[span.terms], span.position_counts)
         positions[rows] = span.positions
         next_position[span.terms] += span.position_counts
-    writer.add(doc_ids, doc_freqs, freqs, positions, weights, as_stored=True)
+    writer.add(doc_ids, doc_freqs, freqs, positions, weights, as_stored=as_gaps)
 
 
 @dataclass(frozen=True)
@@ -243,7 +244,8 @@ class _TermSpan:
     """A source's live postings of some merged terms, with their new doc ids.
 
     ``terms``: ordinals, from the first merged one; of each ``doc_freqs`` and
-    ``position_counts``; then doc ids, frequencies, weights and positions (as stored) of all.
+    ``position_counts``; then doc ids, frequencies, weights (None: the frequencies) and positions
+    of all.
     """
 
     terms: Ints
@@ -251,12 +253,12 @@ class _TermSpan:
     position_counts: AnyInts
     doc_ids: Ints
     freqs: AnyInts
-    weights: Floats
+    weights: Floats | None
     positions: AnyInts
 
 
-def _take(part: _FieldPart, start: int, stop: int) -> _TermSpan | None:
-    """A source's postings of these merged terms."""
+def _take(part: _FieldPart, start: int, stop: int, *, as_gaps: bool) -> _TermSpan | None:
+    """A source's postings of these merged terms; the positions ``as_gaps`` or as they are."""
     first, last = np.searchsorted(part.merged, np.array([start, stop], np.intp)).tolist()
     if first == last:
         return None
@@ -264,12 +266,12 @@ def _take(part: _FieldPart, start: int, stop: int) -> _TermSpan | None:
     doc_freqs = range_lengths(postings.posting_starts.whole[first : last + 1])
     position_counts = np.zeros_like(doc_freqs)
     doc_ids = postings.doc_ids_of_span(first, last)
-    freqs = postings.freqs_of_span(first, last).astype(np.int64)
-    weights = postings.weights_of_span(first, last)
+    freqs = postings.freqs_of_span(first, last)
+    weights = postings.weights_of_span(first, last) if postings.weighted else None
     positions = np.zeros(0, np.uint32)
     if postings.positions is not None and (starts := postings.position_starts) is not None:
         positions = postings.positions.stored(int(starts[first]), int(starts[last]))
-        positions = positions.astype(np.uint32)
+        positions = summed(positions, freqs) if part.as_gaps and not as_gaps else positions
         position_counts = range_lengths(starts[first : last + 1])
     if not part.source.all_live:
         live = part.source.live[doc_ids]
@@ -278,7 +280,8 @@ def _take(part: _FieldPart, start: int, stop: int) -> _TermSpan | None:
             positions = positions[np.repeat(live, freqs)]
             position_counts = np.bincount(owner, freqs[live], len(doc_freqs)).astype(np.int64)
         doc_freqs = np.bincount(owner, minlength=len(doc_freqs))
-        doc_ids, freqs, weights = doc_ids[live], freqs[live], weights[live]
+        doc_ids, freqs = doc_ids[live], freqs[live]
+        weights = None if weights is None else weights[live]
     terms = part.merged[first:last] - start
     doc_ids = part.source.new_ids[doc_ids]
     return _TermSpan(terms, doc_freqs, position_counts, doc_ids, freqs, weights, positions)

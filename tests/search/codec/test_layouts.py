@@ -10,9 +10,9 @@ import numpy as np
 from whoosh.filedb.filestore import RamStorage
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
-from paperdesk.search.codec.array_ops import expand_ranges, interleave, is_new, offsets
+from paperdesk.search.codec.array_ops import expand_ranges, interleave, is_new, offsets, spans
 from paperdesk.search.codec.doc_ids import DocIdReader, DocIdWriter
-from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
+from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter, WideNumbersWriter
 from paperdesk.search.codec.postings import Postings, PostingsWriter
 from paperdesk.search.codec.running_sums import RunningSums
 from paperdesk.search.codec.stem_groups import StemGroups, write_stem_groups
@@ -36,6 +36,7 @@ def test_ranges_offsets_and_masks() -> None:
     mask = np.array([True, False, True])
     assert interleave(mask, np.array([7, 8]), np.array([9])).tolist() == [7, 9, 8]
     assert is_new(np.array([1, 1, 4, 4, 5])).tolist() == [True, False, True, False, True]
+    assert list(spans(np.array([2, 3, 9, 1]), 5)) == [(0, 2), (2, 3), (3, 4)]
 
 
 def test_an_array_file_of_one_array() -> None:
@@ -48,6 +49,20 @@ def test_an_array_file_of_one_array() -> None:
     assert np.frombuffer(data, "<u8", 2, 8).tolist() == [67, 60]
     assert data[64:67] == b"\3\3\3"
     assert data[67:] == directory + zlib.crc32(directory).to_bytes(4, "little")
+
+
+def test_wide_numbers_are_read_as_patched_bytes_are() -> None:
+    def write(file: ArrayFileWriter) -> None:
+        for name, most in (("u2", 300), ("u4", 66_000)):
+            writer = WideNumbersWriter(file, name)
+            writer.add(np.array([7, 2]))
+            writer.add(np.array([most]))
+            writer.close()
+
+    file = _written(write)
+    assert file["u2"].dtype == np.uint16
+    assert PatchedBytes(file, "u2").slice(0, 3).tolist() == [7, 2, 300]
+    assert PatchedBytes(file, "u4").slice(0, 3).tolist() == [7, 2, 66_000]
 
 
 def test_patched_bytes_of_four_numbers() -> None:

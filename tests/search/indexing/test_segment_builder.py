@@ -126,7 +126,11 @@ def test_a_built_segment_is_the_one_that_whooshs_writer_writes(make: Any, tmp_pa
     assert everything(storage, built, schema) == _by_whoosh(tmp_path / "w", schema, rows)
 
 
-def test_a_builder_goes_on_with_what_it_knows(tmp_path: Path) -> None:
+@pytest.mark.parametrize("paged", [False, True])
+def test_a_builder_goes_on_with_what_it_knows(
+    paged: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Pieced, "paged", paged, raising=False)
     schema, storage = pieced(), index_builders.on_disk(tmp_path)
     builder = SegmentBuilder(storage, schema)
     rows = [{"key": n, "title": f"word{'s' * n} alpha-beta"} for n in range(6)]
@@ -136,10 +140,10 @@ def test_a_builder_goes_on_with_what_it_knows(tmp_path: Path) -> None:
     )
     one = merge(storage, schema, [builder.build(some) for some in three])
     assert everything(storage, one, schema) == expected
-    named_at_last = merge(
-        storage, schema, [builder.build(some, stem_groups=some is three[1]) for some in three]
-    )
-    assert everything(storage, named_at_last, schema) == expected
+    for whole in (three[1], None):
+        parts = [builder.build(some, for_merge=some is not whole) for some in three]
+        named_at_last = merge(storage, schema, parts)
+        assert everything(storage, named_at_last, schema) == expected
 
 
 @pytest.mark.parametrize("make", [index_builders.schema, pieced])

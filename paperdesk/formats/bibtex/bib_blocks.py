@@ -10,8 +10,10 @@ best what to make of a damaged one.
 """
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from paperdesk.formats.bibtex.abbreviations import Abbreviations
 from paperdesk.model.messages import Message
@@ -70,23 +72,29 @@ Torn = Callable[[str, int, Abbreviations], list[BibBlock]]
 
 def blocks(text: str, abbreviations: Abbreviations, torn: Torn) -> Iterator[BibBlock]:
     """The blocks of a file in its order; what is between them is a comment, as BibTeX has it."""
-    borders = [0] if _FIRST_BORDER.match(text) else []
-    borders += [found.start() + 1 for found in _BORDER.finditer(text)]
-    if not borders or text[: borders[0]].strip():
-        borders.insert(0, 0)
-    borders.append(len(text))
+    left = _borders(text)
+    borders = deque(islice(left, 2 + _MOST_BORDERS))
     line, counted, done = 1, 0, 0
-    for number, start in enumerate(borders[:-1]):
-        if start < done:
-            continue  # within a value of the block before
-        line += text.count("\n", counted, start)
-        counted = start
-        abbreviations.line = line
-        end = borders[number + 1]
-        further = borders[number + 2 : number + 2 + _MOST_BORDERS]
-        cut = _Cut(text, start, end, line, abbreviations)
-        yield from cut.blocks(further, torn)
-        done = cut.end
+    while len(borders) > 1:
+        start = borders.popleft()
+        if start >= done:  # not within a value of the block before
+            line += text.count("\n", counted, start)
+            counted = start
+            abbreviations.line = line
+            end, *further = borders
+            cut = _Cut(text, start, end, line, abbreviations)
+            yield from cut.blocks(further, torn)
+            done = cut.end
+        borders.extend(islice(left, 1))
+
+
+def _borders(text: str) -> Iterator[int]:
+    """Where the parts begin that a text is cut into, and where it ends, as they are found."""
+    first = _BORDER.search(text)
+    if _FIRST_BORDER.match(text) or first is None or text[: first.start() + 1].strip():
+        yield 0
+    yield from (found.start() + 1 for found in _BORDER.finditer(text))
+    yield len(text)
 
 
 class _Cut:

@@ -12,7 +12,7 @@ from typing import Any
 
 from paperdesk.library.db.paper_rows import as_row, shown_row
 from paperdesk.library.db.raw_records import pack_raw
-from paperdesk.library.imports.record_traits import Numbers, numbers
+from paperdesk.library.imports.record_numbers import Numbers, numbers
 from paperdesk.model import BatchHeader, ImportedRecord, Item, Problem, UnreadKey
 from paperdesk.model.frozen import replaced
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from paperdesk.library.attachments.attachment_plan import AttachmentPlan
 from paperdesk.library.imports.heard_facts import HeardFacts
 from paperdesk.library.imports.identity import AliasRow
-from paperdesk.library.imports.record_traits import Numbers
+from paperdesk.library.imports.record_numbers import Numbers
 from paperdesk.library.imports.unlogged_changes import UnloggedChanges
 from paperdesk.model import BatchHeader, FilePreview, Paper
 from paperdesk.model.reading_fields import FieldValue

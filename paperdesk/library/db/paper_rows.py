@@ -14,7 +14,7 @@ from paperdesk.library.db.lean_texts import cut, packed, whole_paper
 from paperdesk.library.db.row_columns import COLUMNS, FIELDS, LEAD, NAMES
 from paperdesk.model import Contributor, Paper, PersonName, contributors
 from paperdesk.model.person_name import as_csl, as_json, from_json, with_parts
-from paperdesk.text import display, display_head, display_name, fold
+from paperdesk.text import display, display_head, display_name, fold, name_parser
 
 T = TypeVar("T")
 
@@ -72,22 +72,23 @@ def read_papers(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int
 
 def shown_row(key: int, paper: Paper) -> list[object]:
     """List projection of a paper: its key, and the values of :data:`SHOWN`, as a whole row."""
-    title = _line(display(paper.title))
+    title = " ".join(display(paper.title).split())
     authors = [display_name(one.written) for one in paper.authors[:NAMES]]
     lead = display_head(paper.abstract[: 3 * LEAD] or paper.summary[: 3 * LEAD], LEAD)
-    return [
+    row: list[object] = [
         key,
         title,
         _pack_words(authors),
         paper.year,
-        cut(str(storable(lead))),
-        storable(paper.primary_category or (paper.categories[0] if paper.categories else "")),
+        cut(lead),
+        paper.primary_category or (paper.categories[0] if paper.categories else ""),
         _has(paper),
-        storable(paper.first_date),
+        paper.first_date,
         fold(title).lstrip("\"'([{“‘«$\\-–— "),
-        storable(_folded((title, *_readable(paper.author_names[:50])))),
-        by_author(paper),
+        _folded((title, *_readable(paper.author_names[:50]))),
+        _author_key(paper),
     ]
+    return row if _is_storable(row) else list(map(storable, row))
 
 
 def _readable(names: Sequence[str]) -> Iterable[str]:
@@ -107,11 +108,13 @@ def by_author(paper: Paper) -> str:
 
     Papers of nobody come last, as those without a year do among their author's.
     """
-    # Late: a window paints its first rows without the grammar of names.
-    from paperdesk.text import sort_key  # noqa: PLC0415
+    return str(storable(_author_key(paper)))
 
-    name = sort_key(paper.authors[0]) if paper.authors else ""
-    return str(storable(f"{name or _LAST}\t{paper.year or '~'}"))
+
+def _author_key(paper: Paper) -> str:
+    # The grammar of names comes late: a window paints its first rows without it.
+    name = name_parser.sort_key(paper.authors[0]) if paper.authors else ""
+    return f"{name or _LAST}\t{paper.year or '~'}"
 
 
 def read_keys(
@@ -158,8 +161,11 @@ def storable(value: object) -> object:
 
 def _is_storable(row: Sequence[object]) -> bool:
     """Whether all texts of a row can be held as they are; asked of all at once."""
+    together = "".join([value for value in row if value.__class__ is str])
+    if together.isascii():
+        return True
     try:
-        "".join([value for value in row if value.__class__ is str]).encode()
+        together.encode()
     except UnicodeEncodeError:
         return False
     return True
@@ -209,10 +215,6 @@ def _unpack(packed: Any) -> list[Any]:
         if packed.count('"') == 2 * len(texts):
             return texts
     return list(json.loads(packed))
-
-
-def _line(text: str) -> str:
-    return str(storable(" ".join(text.split())))
 
 
 def _has(paper: Paper) -> int:

@@ -18,12 +18,11 @@ import hashlib
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from paperdesk.library.imports import staged_import
 from paperdesk.library.imports.alias_filter import AliasFilter
 from paperdesk.model import Paper, PaperId
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.text import identifier, title_key
 
 _LOCAL = re.compile(r"local:[0-9a-f]{8,64}")
@@ -33,7 +32,7 @@ AliasRow = tuple[str, str, int]
 """A row of ``aliases``: kind, value, key."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Identity(Value):
     """Identifiers of a record; ``""`` where it has none of a kind."""
 

@@ -14,8 +14,8 @@ from paperdesk import formats
 from paperdesk.library import packed_items, pickled
 from paperdesk.model import Progress
 
-_AT_ONCE = 100
-"""Items of one portion."""
+_FIRST, _AT_ONCE = 25, 100
+"""Items of the first portion, which is waited for, and of those that come later."""
 
 
 def portions(args: dict[str, Any], progress: Progress) -> Generator[bytes, bool | None, None]:
@@ -28,5 +28,7 @@ def portions(args: dict[str, Any], progress: Progress) -> Generator[bytes, bool 
     path = Path(args["path"])
     has_time = yield pickled(formats.format_of(path))
     found = formats.read(path, progress)
-    while some := list(islice(found, _AT_ONCE)):
+    size = _FIRST
+    while some := list(islice(found, size)):
         has_time = yield packed_items(some, rows=bool(has_time and args.get("rows")))
+        size = min(2 * size, _AT_ONCE)

@@ -29,6 +29,8 @@ _OTHERS = (Contributor(OTHERS),)
 
 def people(text: str) -> tuple[Contributor, ...]:
     """Who is named in the value of a field, in its order. Never raises."""
+    if not text:
+        return ()
     text = easy_letters(" ".join(text.split()))
     if "{" in text:
         names = split_outside_braces(text, "and")

@@ -149,7 +149,6 @@ def given_first(name: str, shown: str) -> str:
     return shown if "," in parted.given else str(parted)
 
 
-@lru_cache(maxsize=8_192)
 def sort_key(author: Contributor) -> str:
     """What an author is sorted by, see :func:`sort_name`; parts that a source told count."""
     if author.name is None or is_others(author.written):

@@ -52,8 +52,7 @@ def plain_text(text: str) -> str:
 
 
 def _words(paper: Paper) -> list[str]:
-    people = [*paper.authors, *paper.editors]
-    return [*paper.keywords, *(one.written for one in people)]
+    return [*paper.keywords, *[one.written for one in (*paper.authors, *paper.editors)]]
 
 
 def _may_be_marked(text: str) -> bool:

@@ -94,7 +94,7 @@ class Values:
 
 def _paragraphs(text: str) -> list[str]:
     """Why looked at first: what splits them begins with one sign or another, which is slow."""
-    if "\\par" not in text and not _BLANK_LINE.search(text):
+    if ("\n" not in text or not _BLANK_LINE.search(text)) and "\\par" not in text:
         return [text]
     return _PARAGRAPH.split(text)
 

@@ -119,9 +119,14 @@ def by_author(paper: Paper) -> str:
 
 
 def _author_key(paper: Paper) -> str:
-    # The grammar of names comes late: a window paints its first rows without it.
-    name = name_parser.sort_key(paper.authors[0]) if paper.authors else ""
+    name = _name_key(paper.authors[0]) if paper.authors else ""
     return f"{name or _LAST}\t{paper.year or '~'}"
+
+
+@lru_cache(maxsize=8_192)
+def _name_key(author: Contributor) -> str:
+    # The grammar of names comes late: a window paints its first rows without it.
+    return name_parser.sort_key(author)
 
 
 def read_keys(

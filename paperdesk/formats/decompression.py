@@ -8,7 +8,6 @@ out; with more in it, it is what it is: the chunks are its own bytes.
 """
 
 import lzma
-import zipfile
 import zlib
 from collections.abc import Generator, Iterator
 from contextlib import closing
@@ -108,9 +107,16 @@ def _may_be_single(file: IO[bytes]) -> bool:
 
 def _unzipped(file: IO[bytes]) -> Iterator[bytes]:
     """The one file in a zip archive; the bytes of the archive where that is not one."""
+    # Late: few files are packed so.
+    import zipfile  # noqa: PLC0415
+
+    def is_content(member: zipfile.ZipInfo) -> bool:
+        """Whether it is a file, and none that macOS puts beside each."""
+        return not (member.is_dir() or member.filename.startswith("__MACOSX/"))
+
     try:
         with zipfile.ZipFile(file) as archive:
-            files = [one for one in archive.infolist() if _is_content(one)]
+            files = [one for one in archive.infolist() if is_content(one)]
             if len(files) == 1 and not files[0].flag_bits & 1:  # with a password nobody can read it
                 with closing(archive.open(files[0])) as member:
                     while piece := member.read(_PIECE):
@@ -120,11 +126,6 @@ def _unzipped(file: IO[bytes]) -> Iterator[bytes]:
         raise TornError(cut=isinstance(error, EOFError)) from error
     file.seek(0)
     yield from iter(lambda: file.read(_PIECE), b"")
-
-
-def _is_content(member: zipfile.ZipInfo) -> bool:
-    """Whether a member is a file, and none that macOS puts beside each."""
-    return not (member.is_dir() or member.filename.startswith("__MACOSX/"))
 
 
 def _unpacked(file: IO[bytes], magic: bytes) -> Iterator[bytes]:

@@ -8,8 +8,9 @@ from typing import Any
 
 from paperdesk.formats.dates import parse_date
 from paperdesk.model.messages import Message
-from paperdesk.text import identifier, safe_link, single_spaced, split_authors, unmarked, unwrap
+from paperdesk.text import author_names, identifier, safe_link, single_spaced, unwrap
 from paperdesk.text.identifiers import ARCHIVES
+from paperdesk.text.markup import publisher_markup
 
 Record = Mapping[str, Any]
 
@@ -86,7 +87,7 @@ def _on_one_line(found: str) -> str:
     if "\n" in found:
         found = " ".join(found.split())
     if len(found) > _LONGEST_LINE and "<" in found:  # a short title may have much MathML in it
-        found = unmarked(found)
+        found = publisher_markup.unmarked(found)
     return found[:_LONGEST_LINE].strip()
 
 
@@ -143,7 +144,9 @@ def people(record: Record, *names: str) -> tuple[str, ...]:
 
 
 def _parted(text: str) -> tuple[str, ...]:
-    parted = split_authors(unmarked(text))[:MOST_NAMES]  # '&iacute;' has a ;
+    parted = author_names.split_authors(publisher_markup.unmarked(text))[
+        :MOST_NAMES
+    ]  # '&iacute;' has a ;
     return tuple(person[:_LONGEST_LINE] for person in parted)
 
 
@@ -172,7 +175,9 @@ def categories(record: Record, name: str) -> tuple[tuple[str, ...], str]:
     if not isinstance(value, str):
         return lines(record, name), ""
     text = line(record, name)
-    text = (unmarked(text) if "&" in text else text).strip("[] ")  # '&amp;' has a semicolon
+    text = (publisher_markup.unmarked(text) if "&" in text else text).strip(
+        "[] "
+    )  # '&amp;' has a semicolon
     coded = [code for code in _IN_BRACKETS.findall(text) if is_category(code)]
     parts = coded or text.split()
     if not all(map(is_category, parts)):

@@ -3,7 +3,8 @@
 Source: MODS 3.8 (https://www.loc.gov/standards/mods/v3/mods-3-8.xsd), one ``mods`` an item,
 alone, in a ``modsCollection`` or in what a catalogue answers. What holds an item is its
 ``relatedItem`` of the type ``host``: there are the journal, its volume, pages and ISSN, and in
-some dialects the date. A date may be ``c2011`` or ``[2011]``, and stand twice.
+some dialects the date. A date may be ``c2011`` or ``[2011]``, and stand twice; two with a
+``point`` are the ends of a range.
 """
 
 import re
@@ -151,10 +152,23 @@ def _date(values: XmlValues, root: Element, held: Element) -> str:
         read = [(one, parse_date(_BEFORE.sub("", marked(one)).rstrip(" ]?"))[0]) for one in dates]
         if first := next((iso for _, iso in read if iso), ""):
             finest = max((iso for _, iso in read if iso.startswith(first)), key=len)
-            values.drop_element(*(one for one, iso in read if iso and finest.startswith(iso)))
-            return finest
+            kept = _range(read) or finest
+            ends = tuple(kept.split("/"))
+            known = (one for one, iso in read if iso and any(end.startswith(iso) for end in ends))
+            values.drop_element(*known, *(one for one, iso in read if iso == kept))
+            return kept
     values.drop_element(*issued[:1])
     return marked(issued[0]) if issued else ""
+
+
+def _range(read: list[tuple[Element, str]]) -> str:
+    """The range whose two ends are told; ``""`` where one is not, or they are the wrong way."""
+    start, end = (
+        next((iso for one, iso in read if iso and one.get("point") == point), "")
+        for point in ("start", "end")
+    )
+    both = parse_date(f"{start}/{end}")[0] if start and end else ""
+    return both if both.count("/") == 1 and "/" not in start + end else ""
 
 
 def _term(values: XmlValues, path: str) -> str:

@@ -61,11 +61,32 @@ def _late(path: str) -> Callable[..., Any]:
     return call
 
 
+def _marked(sniff: Sniff, *marks: str) -> Sniff:
+    """The same, asked only of a text that has one of the ``marks``, as every file that it knows
+    has: its module is imported for no other."""
+    return lambda head: any(map(head.__contains__, marks)) and sniff(head)
+
+
+def _json(path: str) -> Sniff:
+    """One of JSON, asked only of a text that begins with a sign of it, or with a comment."""
+    sniff = _late(path)
+    return lambda head: head.startswith(("{", "[", '"', "#", "/")) and sniff(head)
+
+
+def _page(path: str) -> Sniff:
+    """One of a page, asked only of HTML, or of a text with links as there are on that page."""
+    sniff = _late(path)
+    return lambda head: (head.startswith("<") or "/papers/" in head) and sniff(head)
+
+
 def _read_only(
-    name: str, title: str, suffixes: tuple[str, ...], phrase: Message, module: str
+    name: str, title: str, suffixes: tuple[str, ...], phrase: Message, module: str, *marks: str
 ) -> Format:
     """A format that is not written; its module has both functions."""
-    return Format(name, title, suffixes, phrase, _late(f"{module}:sniff"), _late(f"{module}:read"))
+    sniff = _late(f"{module}:sniff")
+    if marks:
+        sniff = _marked(sniff, *marks)
+    return Format(name, title, suffixes, phrase, sniff, _late(f"{module}:read"))
 
 
 def _markup(
@@ -81,12 +102,14 @@ def _service(name: str, title: str, sniff: str) -> Format:
     """What a service answers, which is JSON of its own."""
     phrase = Message("file.services_format")
     return Format(
-        name, title, (".json",), phrase, _late(f"json_kinds:{sniff}"), _late("jsonl:read")
+        name, title, (".json",), phrase, _json(f"json_kinds:{sniff}"), _late("jsonl:read")
     )
 
 
 TABLE = "csv"
 """The name of the format whose columns a reader may map."""
+
+_RIS_MARKS = [tag + blank for tag in ("TY", "T1", "TI", "AU", "A1") for blank in " \t"]
 
 FORMATS: tuple[Format, ...] = (
     Format(
@@ -96,12 +119,13 @@ FORMATS: tuple[Format, ...] = (
         Message("file.page_format"),
         read=_late("hf_papers_page.page_parser:read"),
     ),
-    _read_only(
+    Format(
         "papers-page-html",
         "saved papers page (HTML or Markdown)",
         (".html", ".htm", ".md"),
         Message("file.html_page_format"),
-        "hf_papers_page.saved_page",
+        sniff=_page("hf_papers_page.saved_page:sniff"),
+        read=_late("hf_papers_page.saved_page:read"),
     ),
     _markup(
         "citation-page",
@@ -119,34 +143,52 @@ FORMATS: tuple[Format, ...] = (
         "CSL-JSON",
         (".json",),
         Message("file.csl_format"),
-        sniff=_late("json_kinds:is_csl_json"),
+        sniff=_json("json_kinds:is_csl_json"),
         read=_late("jsonl:read"),
         write=_late("csl_writer:write"),
         keyed=True,
     ),
-    _read_only(
-        "zotero-json", "Zotero JSON", (".json",), Message("file.zotero_json_format"), "zotero_json"
+    Format(
+        "zotero-json",
+        "Zotero JSON",
+        (".json",),
+        Message("file.zotero_json_format"),
+        sniff=_json("zotero_json:sniff"),
+        read=_late("zotero_json:read"),
+    ),
+    Format(
+        "hf-json",
+        "Hugging Face papers",
+        (".json",),
+        Message("file.answer_format"),
+        sniff=_json("hf_json:sniff"),
+        read=_late("hf_json:read"),
     ),
     _read_only(
-        "hf-json", "Hugging Face papers", (".json",), Message("file.answer_format"), "hf_json"
+        "nbib",
+        "MEDLINE",
+        (".nbib",),
+        Message("file.medline_format"),
+        "nbib",
+        *("PMID-", "PMCR-", "PMC -"),
     ),
-    _read_only("nbib", "MEDLINE", (".nbib",), Message("file.medline_format"), "nbib"),
     Format(
         "ris",
         "RIS",
         (".ris",),
         Message("file.ris_format"),
-        sniff=_late("ris:sniff"),
+        sniff=_marked(_late("ris:sniff"), *_RIS_MARKS),
         read=_late("ris:read"),
         write=_late("ris_writer:write"),
     ),
-    _read_only("refer", "EndNote (Refer)", (".enw",), Message("file.refer_format"), "refer"),
+    _read_only("refer", "EndNote (Refer)", (".enw",), Message("file.refer_format"), "refer", "%0 "),
     _read_only(
         "web-of-science",
         "Web of Science",
         (".ciw",),
         Message("file.web_of_science_format"),
         "web_of_science",
+        "PT ",
     ),
     _markup(
         "arxiv-atom", "arXiv Atom", (".xml", ".atom"), Message("file.atom_format"), "arxiv_atom"

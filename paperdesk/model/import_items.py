@@ -1,12 +1,12 @@
 """Import items: what comes out of a file, and what became of it in the library."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from paperdesk.model.attached_file import AttachedFile
 from paperdesk.model.community import Community
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.messages import Message
 from paperdesk.model.paper import Paper
 from paperdesk.model.reading_fields import FieldValue
@@ -14,7 +14,7 @@ from paperdesk.model.record_match import DoubtfulPair, Untaken
 from paperdesk.model.table_columns import TableColumn
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class BatchHeader(Value):
     """Header of a batch, as its source wrote it.
 
@@ -33,7 +33,7 @@ class BatchHeader(Value):
     listing: str = ""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class ImportedRecord(Value):
     """Record of a paper as found in a file, with the raw record it was read from.
 
@@ -70,7 +70,7 @@ class ImportedRecord(Value):
     own: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Problem(Value):
     """Something in a file that could not be taken, or not as it stands, and its place."""
 
@@ -78,7 +78,7 @@ class Problem(Value):
     message: Message
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class UnreadKey(Value):
     """A key of a file's records that was not understood, or not what stands under it.
 
@@ -110,7 +110,7 @@ class FoundEntry(NamedTuple):
     key: int = 0
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class FilePreview(Value):
     """What one file would bring: counts, and what is missing in how many papers.
 
@@ -146,7 +146,7 @@ class FilePreview(Value):
     columns: tuple[TableColumn, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Preview(Value):
     """Preview of an import: what it would do."""
 
@@ -163,7 +163,7 @@ class Preview(Value):
         return sum(file.found for file in self.files)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class ImportOutcome(Value):
     """Outcome of an import: the same account as a preview gives."""
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 
 FIELDS = (
     *("title", "authors", "date", "venue", "type", "volume", "issue", "pages", "first_page"),
@@ -19,7 +18,7 @@ FIELDS = (
 _PART = re.compile(r'(?:[^,"]|"[^"]*"|"[^"]*$)+')
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class ColumnMapping(Value):
     """Pairs of the name of a column, as the table has it, and one of :data:`FIELDS`; or ``""``
     for a column that is told of and left in the raw record.
@@ -60,7 +59,7 @@ class ColumnMapping(Value):
         return cls(tuple(pairs))
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class TableColumn(Value):
     """A column of a table: its name, the field that it is taken for (``""``: none), examples."""
 

@@ -1,5 +1,5 @@
-"""Read-ahead: a large file is parsed by a process of its own, beside the one that compares the
-records with the library and makes rows of them.
+"""Read-ahead: a large file is parsed by a process of its own (:mod:`item_portions`), beside the one
+that compares the records with the library and makes rows of them.
 
 Why it tells the format as well: to find it takes a tenth of a second of modules, once is enough.
 
@@ -7,15 +7,11 @@ Why only large files: a process takes a third of a second to start. Why not for 
 columns the reader mapped: those are small, and may be anything.
 """
 
-import gc
-from collections.abc import Generator, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from pickle import UnpicklingError
-from typing import Any
 
-from paperdesk import formats
-from paperdesk.library import HeldItem, packed_items, pickled, unpacked_items, unpickled
+from paperdesk.library import HeldItem, unpacked_items, unpickled
 from paperdesk.model import PaperDeskError, Progress
 from paperdesk.model.errors import WorkerEndedError
 from paperdesk.model.messages import Message
@@ -26,9 +22,7 @@ LARGE = 1 << 20
 """Bytes of a file from which it is read ahead."""
 MANY = 4 << 20
 """Bytes of a file whose papers come in portions, with the rows that were made of them."""
-_AT_ONCE = 100
-"""Items of one portion."""
-_JOB = f"{__name__}:portions"
+_JOB = "paperdesk.tasks.item_portions:portions"
 
 
 class ReadAhead:
@@ -107,17 +101,3 @@ class AheadFile:
     def close(self) -> None:
         """End its process. Safe to call twice."""
         self._stream.close()
-
-
-def portions(args: dict[str, Any], progress: Progress) -> Generator[bytes, bool | None, None]:
-    """Worker job: ``{"path": file, "rows": whether}`` -> the name of its format, and then its
-    items, packed, some at a time.
-
-    Where whoever takes them is behind, and wants that, the rows of their papers are made here.
-    """
-    gc.disable()  # it would walk through all that is held again and again, and find nothing
-    path = Path(args["path"])
-    has_time = yield pickled(formats.format_of(path))
-    found = formats.read(path, progress)
-    while some := list(islice(found, _AT_ONCE)):
-        has_time = yield packed_items(some, rows=bool(has_time and args.get("rows")))

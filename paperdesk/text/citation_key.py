@@ -51,6 +51,7 @@ LONGEST_PATTERN = 300
 
 _REFUSED = frozenset("\\#%{}~\"',()=\x7f")
 """What no reader of BibTeX takes in a key, beside blanks."""
+_ENDING = _REFUSED | {" "}
 _TOKEN = re.compile(r"\[([A-Za-z]+)(\d*)((?::(?:[A-Za-z]+|\d+|\([^()\[\]]*\)))*)\]|([^\[\]]+)")
 _MODIFIER = re.compile(r":(?:(\d+)|\(([^()]*)\)|([A-Za-z]+))")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -97,7 +98,7 @@ class KeyRegister:
 
 def plain_key(text: str) -> str:
     """A key without the signs that end one in BibTeX, not too long."""
-    if text.isascii() and text.isalnum():
+    if text.isascii() and (text.isalnum() or (text.isprintable() and _ENDING.isdisjoint(text))):
         return text[:LONGEST]
     signs = unicodedata.normalize("NFC", text[: 2 * LONGEST])
     kept = (

@@ -40,7 +40,7 @@ GREEK = str.maketrans(dict(zip("αβγδεζηθικλμνξοπρστυφχψω
 _LONGEST = 2_000
 _MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 """Marks of the Latin, Greek and Cyrillic scripts, none of which is of a class that is kept."""
-_NO_LETTER = re.compile(r"[^0-9A-Za-z]+")
+_NO_LETTERS = bytes(sign for sign in range(128) if not chr(sign).isalnum())
 
 
 def fold(word: str) -> str:
@@ -77,7 +77,7 @@ def title_key(title: str) -> str:
     if not readable.isascii():
         readable = readable.translate(GREEK)
     if readable.isascii():
-        return _NO_LETTER.sub("", readable)
+        return readable.encode().translate(None, _NO_LETTERS).decode()
     return "".join(
         sign for sign in readable if sign.isalnum() or unicodedata.category(sign) == "Mc"
     )

@@ -11,7 +11,7 @@ from typing import Any
 
 from paperdesk.model import Contributor, Paper, PersonName
 from paperdesk.text.line_unwrap import unwrap
-from paperdesk.text.markup.publisher_markup import unmarked
+from paperdesk.text.markup import publisher_markup
 
 LINES = ("title", "venue", "submitter", "organisation", "publisher", "place", "series")
 """Fields of one line that may come with markup."""
@@ -47,13 +47,12 @@ def plain_paper(paper: Paper) -> Paper:
 def plain_text(text: str) -> str:
     """A text of a paper (one paragraph a line) without markup; itself if it has none."""
     apart = text.replace("\n", "\n\n")
-    plain = unmarked(apart)
+    plain = publisher_markup.unmarked(apart)
     return text if plain == apart else unwrap(plain)
 
 
 def _words(paper: Paper) -> list[str]:
-    people = [*paper.authors, *paper.editors]
-    return [*paper.keywords, *(one.written for one in people)]
+    return [*paper.keywords, *[one.written for one in (*paper.authors, *paper.editors)]]
 
 
 def _may_be_marked(text: str) -> bool:

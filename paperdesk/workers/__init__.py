@@ -16,10 +16,28 @@ freeze nor kill the window: it has a deadline, a memory cap and a cancel.
   memory that both hold.
 
 May import: log, model.
+
+Why lazily: a worker imports nothing of what starts one.
 """
 
-from paperdesk.workers.arena import Arena
-from paperdesk.workers.pool import Job, Pool
-from paperdesk.workers.portion_stream import PortionStream
-from paperdesk.workers.protocol import BugError
-from paperdesk.workers.worker_session import WorkerSession
+from typing import TYPE_CHECKING
+
+from paperdesk.lazy_imports import lazy_attributes
+
+if TYPE_CHECKING:
+    from paperdesk.workers.arena import Arena
+    from paperdesk.workers.pool import Job, Pool
+    from paperdesk.workers.portion_stream import PortionStream
+    from paperdesk.workers.protocol import BugError
+    from paperdesk.workers.worker_session import WorkerSession
+else:
+    __getattr__ = lazy_attributes(
+        __name__,
+        {
+            "arena": "Arena",
+            "pool": "Job Pool",
+            "portion_stream": "PortionStream",
+            "protocol": "BugError",
+            "worker_session": "WorkerSession",
+        },
+    )

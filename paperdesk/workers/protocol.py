@@ -17,7 +17,6 @@ Why JSON and not pickle: it can do nothing but carry values, whoever wrote it.
 
 import json
 import struct
-import traceback
 from typing import IO, Any
 
 from paperdesk.model import errors
@@ -102,6 +101,9 @@ def failure(error: BaseException) -> Frame:
     if isinstance(error, PaperDeskError):
         kind = next(cls.__name__ for cls in type(error).__mro__ if cls.__name__ in _KINDS)
         return {"failed": [kind, error.message]}
+    # Late: a worker is waited for until it has imported all that it needs, and few fail.
+    import traceback  # noqa: PLC0415
+
     summary = "".join(traceback.format_exception_only(error)).strip()
     return {"bug": [summary, "".join(traceback.format_exception(error))]}
 

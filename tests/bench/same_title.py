@@ -33,7 +33,8 @@ from typing import Any
 from paperdesk.formats.any_record import read_record
 from paperdesk.library.imports.identity import identify
 from paperdesk.library.imports.record_comparison import RecordComparison, compare
-from paperdesk.library.imports.record_traits import Traits, numbers
+from paperdesk.library.imports.record_numbers import numbers
+from paperdesk.library.imports.record_traits import Traits
 from paperdesk.model import Evidence, Paper, Verdict, contributors
 from paperdesk.text import fold, title_key
 

@@ -131,6 +131,30 @@ def test_what_programs_write_otherwise_is_read_as_well() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("dates", "kept", "left"),
+    [
+        ((("2015", "start"), ("2017", "end")), "2015/2017", None),
+        ((("2015-03", "start"), ("2017-05", "end"), ("2015", "")), "2015-03/2017-05", None),
+        ((("2015-2017", ""), ("2015", "start"), ("2017", "end")), "2015/2017", None),
+        ((("2015", "start"), ("9999", "end")), "2015", "9999"),
+        ((("2017", "start"), ("2015", "end")), "2017", "2015"),
+        ((("2015", ""), ("2015-03-02", "")), "2015-03-02", None),
+    ],
+)
+def test_dates_that_are_the_ends_of_a_range_are_one(
+    dates: tuple[tuple[str, str], ...], kept: str, left: str | None
+) -> None:
+    issued = "".join(
+        f"<dateIssued{f' point={chr(34)}{point}{chr(34)}' if point else ''}>{date}</dateIssued>"
+        for date, point in dates
+    )
+    text = f"<mods><titleInfo><title>Kettles</title></titleInfo><originInfo>{issued}</originInfo></mods>"
+    items = list(read_mods([text.encode()], ""))
+    assert [one.published for one in papers_of(items)] == [kept]
+    assert list(unread_of(items).values()) == ([left] if left else [])
+
+
 def test_the_content_of_a_file_tells_its_format(tmp_path: Path) -> None:
     path = tmp_path / "export.txt"
     text = KETTLES.read_text("utf-8").replace('xmlns="', 'xmlns:m="')

@@ -126,6 +126,34 @@ def test_a_new_format_needs_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert read_arguments(["export", "--format", "kettles"]).format == "kettles"
 
 
+def test_to_know_a_bibliography_loads_nothing_that_reads_pages_or_json() -> None:
+    file = SAMPLES["bibtex"]
+    said = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys; from pathlib import Path; from paperdesk import formats;"
+            f"assert formats.format_of(Path({str(file)!r})) == 'bibtex';"
+            "print([m for m in sys.modules if m.startswith('paperdesk.formats.')])",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+    strange = (
+        "hf_",
+        "any_record",
+        "json_records",
+        "zotero",
+        "tagged_lines",
+        "ris",
+        "nbib",
+        "refer",
+    )
+    assert [name for name in strange if f".{name}" in said.stdout] == []
+
+
 def test_to_name_the_formats_loads_nothing_that_reads_them() -> None:
     said = subprocess.run(
         [

@@ -12,7 +12,7 @@ from paperdesk.library.imports.held_record import HeldRecord, with_rows
 from paperdesk.model import Cancelled, Scope, silent
 from paperdesk.model.messages import Message
 from paperdesk.paths import LIBRARY, Places, places
-from paperdesk.tasks import import_jobs, read_ahead
+from paperdesk.tasks import import_jobs, item_portions, read_ahead
 from paperdesk.workers import PortionStream
 
 _TABLES = ("papers", "shown", "raws", "aliases", "batch_papers", "citation_keys", "record_hashes")
@@ -119,7 +119,7 @@ def test_a_cancelled_import_leaves_neither_papers_nor_a_process(
 def test_a_reader_who_would_wait_makes_the_rows_as_well(tmp_path: Path) -> None:
     file = tmp_path / "many.bib"
     file.write_text(_many(), "utf-8")
-    made = read_ahead.portions({"path": str(file), "rows": True}, silent)
+    made = item_portions.portions({"path": str(file), "rows": True}, silent)
     assert unpickled(next(made)) == "bibtex"
     portions = [next(made), made.send(True), made.send(False)]
     found = [unpacked_items(unpickled(portion)) for portion in portions]

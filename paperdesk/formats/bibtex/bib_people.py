@@ -17,7 +17,7 @@ from paperdesk.formats.json_fields import MOST_NAMES
 from paperdesk.formats.json_people import parted
 from paperdesk.formats.tagged_people import OTHERS
 from paperdesk.model import Contributor, PersonName, contributors
-from paperdesk.text import is_others, split_authors
+from paperdesk.text import author_names, is_others
 
 _AND = re.compile(r"\s+and(?=\s)|^and(?=\s)|\s+and$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[{}]|\s+and(?=\s|$)|^\s*and(?=\s)|,", re.IGNORECASE)
@@ -29,6 +29,8 @@ _OTHERS = (Contributor(OTHERS),)
 
 def people(text: str) -> tuple[Contributor, ...]:
     """Who is named in the value of a field, in its order. Never raises."""
+    if not text:
+        return ()
     text = easy_letters(" ".join(text.split()))
     if "{" in text:
         names = split_outside_braces(text, "and")
@@ -162,7 +164,7 @@ def _by_key(parts: list[str]) -> tuple[Contributor, ...]:
 
 def _between_commas(parts: list[str]) -> tuple[Contributor, ...]:
     """The names of those between whom commas stand, as their shape tells."""
-    found = split_authors(", ".join(map(_plain, parts)))
+    found = author_names.split_authors(", ".join(map(_plain, parts)))
     return tuple(
         who for one in found for who in (_named(one) if one.count(",") < 2 else contributors(one))
     )

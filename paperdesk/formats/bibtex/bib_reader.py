@@ -51,7 +51,9 @@ def sniff(head: str) -> bool:
 def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     """Papers and problems of a file; raises BadFileError where there is not a paper."""
     text = declared_text(whole_bytes(chunks, name))
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\0", "")
     builder = _Builder()
     trouble: Problem | None = None
     for item in builder.items(text):

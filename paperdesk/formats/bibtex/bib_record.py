@@ -43,6 +43,13 @@ _OURS = frozenset(
         "project_url",
     )
 )
+_LANGUAGES = ("language", "langid", "hyphenation")
+_LICENSES = ("license", "licence", "copyright")
+_COMMENTS = ("comments", "note", "addendum", "pubstate")
+_PLACES = ("address", "location")
+_WITH_RARE = frozenset(
+    (*_COMMENTS, *_LANGUAGES, *_LICENSES, *_PLACES, "organization", "series", "edition")
+)
 _VERSIONS = re.compile(r"v\d+(?: \d{4}(?:-\d\d){0,2})?(?:; v\d+(?: \d{4}(?:-\d\d){0,2})?)*")
 _OF_BOOKS = ("publisher", "institution", "school")
 _OF_THESES = ("school", "institution", "publisher")
@@ -77,6 +84,8 @@ def read_entry(kind: str, key: str, values: Values) -> BibReading:
     ids, links = _ids(values, arxiv)
     title = _titled(values, "title", "subtitle")
     fields = {**_container(kind, values, title), **_numbers(kind, values)}
+    if values.has_any(_WITH_RARE):
+        fields |= _rare(values)
     paper = Paper(
         title=title or values.line("maintitle", "booktitle", "shorttitle", "issuetitle"),
         abstract=values.prose("abstract"),
@@ -91,10 +100,6 @@ def read_entry(kind: str, key: str, values: Values) -> BibReading:
         doi=ids.doi,
         arxiv_id=ids.arxiv,
         versions=ids.versions,
-        comment=values.prose("comments", "note", "addendum", "pubstate"),
-        organisation=values.line("organization"),
-        language=values.line("language", "langid", "hyphenation"),
-        license=values.line("license", "licence", "copyright"),
         type=_type(kind, values, is_preprint=bool(ids.arxiv and not fields["venue"])),
         **links,
         **fields,
@@ -103,6 +108,19 @@ def read_entry(kind: str, key: str, values: Values) -> BibReading:
     paper = _with_our_own(paper, values)
     reading = BibReading(paper, ids.aliases, _files(values), told)
     return reading if paper.title else _supplied(key, reading)
+
+
+def _rare(values: Values) -> dict[str, str]:
+    """What few entries say."""
+    return {
+        "comment": values.prose(*_COMMENTS),
+        "organisation": values.line("organization"),
+        "language": values.line(*_LANGUAGES),
+        "license": values.line(*_LICENSES),
+        "series": values.line("series"),
+        "place": values.line(*_PLACES),
+        "edition": values.line("edition"),
+    }
 
 
 def _dated(values: Values) -> BibDate:
@@ -252,10 +270,7 @@ def _container(kind: str, values: Values, title: str) -> dict[str, Any]:
         venue = venue or ("" if fold(book) == fold(title) else book) or values.line("howpublished")
     return {
         "venue": venue or values.line("eventtitle"),
-        "series": values.line("series"),
         "publisher": values.line(*(_OF_THESES if "thesis" in kind else _OF_BOOKS)),
-        "place": values.line("address", "location"),
-        "edition": values.line("edition"),
     }
 
 

@@ -11,7 +11,8 @@ from typing import Any
 from paperdesk.formats.bibtex.bib_people import split_outside_braces
 from paperdesk.formats.bibtex.latex_text import decode_latex, plain_address
 from paperdesk.formats.known_keys import Value
-from paperdesk.text import single_spaced, unwrap
+from paperdesk.text import unwrap
+from paperdesk.text.line_unwrap import is_plain_line
 
 LONGEST_LINE = 4_000
 """Characters of a title, a venue, a name."""
@@ -93,7 +94,7 @@ class Values:
 
 def _paragraphs(text: str) -> list[str]:
     """Why looked at first: what splits them begins with one sign or another, which is slow."""
-    if "\\par" not in text and not _BLANK_LINE.search(text):
+    if ("\n" not in text or not _BLANK_LINE.search(text)) and "\\par" not in text:
         return [text]
     return _PARAGRAPH.split(text)
 
@@ -102,9 +103,10 @@ def one_line(value: str, longest: int = LONGEST_LINE) -> str:
     """A value as one line of text."""
     if value.isascii() and value.isalnum():  # a volume, a word: one value in three
         return value[:longest]
-    line = single_spaced(decode_latex(value[:_LONGEST_TEXT]))
-    if not line.isprintable():
-        line = unwrap(line)
+    line = decode_latex(value[:_LONGEST_TEXT])
+    if not is_plain_line(line):
+        line = " ".join(line.split())
+        line = line if line.isprintable() else unwrap(line)
     return (line if line.isascii() else unicodedata.normalize("NFC", line))[:longest]
 
 

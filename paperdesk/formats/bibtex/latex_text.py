@@ -10,6 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from string import ascii_letters
+from typing import TYPE_CHECKING
 
 from paperdesk.formats.bibtex.latex_macros import (
     ACCENTS,
@@ -20,7 +21,12 @@ from paperdesk.formats.bibtex.latex_macros import (
     SIGNS,
     WORDS,
 )
-from paperdesk.text.tex.segmenter import MATHS, split
+from paperdesk.lazy_imports import lazy_module
+
+if TYPE_CHECKING:
+    from paperdesk.text.tex import segmenter
+else:
+    segmenter = lazy_module("paperdesk.text.tex.segmenter")
 
 _ANY = re.compile(r"[\\{}~$`]")
 _TOKEN = re.compile(r"\\(?:[A-Za-z]+\*?|.|$)|[{}~$]|-{2,3}(?!-)|``|''|\?`|!`", re.DOTALL)
@@ -101,11 +107,15 @@ def _scanned(text: str) -> str:
     decoder = _LatexDecoder(text)
     decoder.scan()
     found = "".join(decoder.out)
-    if decoder.has_money and sum(kind in MATHS for kind, _ in split(found)) != decoder.formulas:
+    if decoder.has_money and decoder.formulas != _formulas(found):
         decoder = _LatexDecoder(text, dollar="\\$")
         decoder.scan()
         found = "".join(decoder.out)
     return unicodedata.normalize("NFC", found)
+
+
+def _formulas(text: str) -> int:
+    return sum(kind in segmenter.MATHS for kind, _ in segmenter.split(text))
 
 
 class _LatexDecoder:

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from json.encoder import encode_basestring
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
 from paperdesk.library.db.lean_texts import cut, packed, whole_paper
-from paperdesk.library.db.row_columns import COLUMNS, FIELDS, LEAD, NAMES
+from paperdesk.library.db.row_columns import COLUMNS, FIELDS, LEAD, NAMES, SHOWN
 from paperdesk.model import Contributor, Paper, PersonName, contributors
 from paperdesk.model.person_name import as_csl, as_json, from_json, with_parts
-from paperdesk.text import display, display_head, display_name, fold
+from paperdesk.text import display, display_head, display_name, fold, name_parser
 
 T = TypeVar("T")
 
@@ -29,13 +29,16 @@ _AUTHORS, _EDITORS, _CIRCA, _ABSTRACT = map(
     FIELDS.index, ("authors", "editors", "circa", "abstract")
 )
 _PARTS = COLUMNS.index("author_parts")
+_NO_TEXTS = frozenset((*_LISTS, "authors", "editors", "upvotes", "circa"))
+_texts_of_paper = itemgetter(*(n for n, name in enumerate(FIELDS) if name not in _NO_TEXTS))
+_texts_shown = itemgetter(*(n for n, name in enumerate(SHOWN, 1) if name not in ("year", "has")))
 _AT_ONCE = 500  # SQLite 3.40 takes 32,766 variables; this keeps answers small
 
 
 def as_row(paper: Paper) -> list[object]:
     """The values of :data:`COLUMNS`, as a whole row."""
     row: list[object] = list(_values(paper))
-    if not _is_storable(row):
+    if not _are_storable(_texts_of_paper(row)):
         row = list(map(storable, row))
     for place, pack in _PACKED_PLACES:
         row[place] = pack(row[place]) if row[place] else "[]"
@@ -72,32 +75,37 @@ def read_papers(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int
 
 def shown_row(key: int, paper: Paper) -> list[object]:
     """List projection of a paper: its key, and the values of :data:`SHOWN`, as a whole row."""
-    title = _line(display(paper.title))
+    title = " ".join(display(paper.title).split())
     authors = [display_name(one.written) for one in paper.authors[:NAMES]]
     lead = display_head(paper.abstract[: 3 * LEAD] or paper.summary[: 3 * LEAD], LEAD)
-    return [
+    row: list[object] = [
         key,
         title,
         _pack_words(authors),
         paper.year,
-        cut(str(storable(lead))),
-        storable(paper.primary_category or (paper.categories[0] if paper.categories else "")),
+        cut(lead),
+        paper.primary_category or (paper.categories[0] if paper.categories else ""),
         _has(paper),
-        storable(paper.first_date),
+        paper.first_date,
         fold(title).lstrip("\"'([{“‘«$\\-–— "),
-        storable(_folded((title, *_readable(paper.author_names[:50])))),
-        by_author(paper),
+        _folded((title, *_readable(paper.author_names[:50]))),
+        _author_key(paper),
     ]
+    return row if _are_storable(_texts_shown(row)) else list(map(storable, row))
 
 
 def _readable(names: Sequence[str]) -> Iterable[str]:
-    """Names without TeX; that most have none is seen of all at once."""
+    """Names without TeX; that most of many have none is seen of all at once."""
+    if len(names) < NAMES:
+        return map(display, names)
     together = " ".join(names)
     return names if display(together) is together else map(display, names)
 
 
 def _folded(texts: tuple[str, ...]) -> str:
     """Texts in one, folded; names of other letters one by one, since they come again."""
+    if len(texts) < NAMES:
+        return " ".join(map(fold, texts))
     together = " ".join(texts)
     return fold(together) if together.isascii() else " ".join(map(fold, texts))
 
@@ -107,11 +115,18 @@ def by_author(paper: Paper) -> str:
 
     Papers of nobody come last, as those without a year do among their author's.
     """
-    # Late: a window paints its first rows without the grammar of names.
-    from paperdesk.text import sort_key  # noqa: PLC0415
+    return str(storable(_author_key(paper)))
 
-    name = sort_key(paper.authors[0]) if paper.authors else ""
-    return str(storable(f"{name or _LAST}\t{paper.year or '~'}"))
+
+def _author_key(paper: Paper) -> str:
+    name = _name_key(paper.authors[0]) if paper.authors else ""
+    return f"{name or _LAST}\t{paper.year or '~'}"
+
+
+@lru_cache(maxsize=8_192)
+def _name_key(author: Contributor) -> str:
+    # The grammar of names comes late: a window paints its first rows without it.
+    return name_parser.sort_key(author)
 
 
 def read_keys(
@@ -156,10 +171,13 @@ def storable(value: object) -> object:
     return value
 
 
-def _is_storable(row: Sequence[object]) -> bool:
-    """Whether all texts of a row can be held as they are; asked of all at once."""
+def _are_storable(texts: Iterable[str]) -> bool:
+    """Whether texts can be held as they are; asked of all at once."""
+    together = "".join(texts)
+    if together.isascii():
+        return True
     try:
-        "".join([value for value in row if value.__class__ is str]).encode()
+        together.encode()
     except UnicodeEncodeError:
         return False
     return True
@@ -209,10 +227,6 @@ def _unpack(packed: Any) -> list[Any]:
         if packed.count('"') == 2 * len(texts):
             return texts
     return list(json.loads(packed))
-
-
-def _line(text: str) -> str:
-    return str(storable(" ".join(text.split())))
 
 
 def _has(paper: Paper) -> int:

@@ -25,6 +25,7 @@ from paperdesk.library.db.database import has_table
 from paperdesk.library.db.lean_texts import whole_paper, whole_shown
 from paperdesk.library.db.paper_rows import batches_of
 from paperdesk.library.db.row_columns import COLUMNS, SHOWN
+from paperdesk.library.db.row_inserts import insert_rows
 
 SIZE = 8
 """Bytes of a hash."""
@@ -56,9 +57,9 @@ def of_file(data: bytes) -> bytes:
     return hashlib.blake2b(data, digest_size=SIZE).digest()
 
 
-def insert(connection: sqlite3.Connection, hashes: Iterable[tuple[int, bytes]]) -> None:
+def insert(connection: sqlite3.Connection, hashes: Sequence[tuple[int, bytes]]) -> None:
     """Keep the hashes of papers that are new."""
-    connection.executemany("INSERT INTO record_hashes (key, paper) VALUES (?, ?)", hashes)
+    insert_rows(connection, "INSERT INTO record_hashes (key, paper) VALUES (?, ?)", hashes)
 
 
 def renew(connection: sqlite3.Connection, keys: Iterable[int]) -> None:

@@ -1,8 +1,9 @@
 """Inserts of many rows with few statements.
 
-Why not a statement a row, which is what ``executemany`` makes: where a table has triggers, SQLite
-keeps a copy of each page that a statement changes, so as to take it back if a trigger fails. For
-each row by itself that takes longer than all the rest of the insert.
+Why not a statement a row, which is what ``executemany`` makes: to begin and end one takes as long
+as a short row. And where a table has triggers, SQLite keeps a copy of each page that a statement
+changes, so as to take it back if a trigger fails: for each row by itself that takes longer than
+all the rest of the insert.
 """
 
 import sqlite3

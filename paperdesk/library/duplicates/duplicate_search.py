@@ -22,7 +22,8 @@ from paperdesk.library.duplicates.distinct_papers import distinct_pairs
 from paperdesk.library.duplicates.duplicate_verdict import judge
 from paperdesk.library.duplicates.field_choice import publication_rank
 from paperdesk.library.duplicates.title_blocks import TitleBlocks
-from paperdesk.library.imports.record_traits import Numbers, Traits, numbers
+from paperdesk.library.imports.record_numbers import Numbers, numbers
+from paperdesk.library.imports.record_traits import Traits
 from paperdesk.library.papers.joined_papers import short_citation
 from paperdesk.model import Paper, Progress, Verdict
 from paperdesk.model.duplicates import DuplicatePair

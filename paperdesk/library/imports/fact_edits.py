@@ -19,7 +19,8 @@ from paperdesk.library.imports import fact_values
 from paperdesk.library.imports.completed_fields import learn
 from paperdesk.library.imports.import_writer import set_fields
 from paperdesk.library.imports.record_merge import as_plain, differences
-from paperdesk.library.imports.record_traits import Traits, numbers
+from paperdesk.library.imports.record_numbers import numbers
+from paperdesk.library.imports.record_traits import Traits
 from paperdesk.library.index.index_queue import enqueue
 from paperdesk.library.notes import note_table
 from paperdesk.library.papers import own_fact_table

@@ -12,7 +12,7 @@ from typing import Any
 
 from paperdesk.library.db.paper_rows import as_row, shown_row
 from paperdesk.library.db.raw_records import pack_raw
-from paperdesk.library.imports.record_traits import Numbers, numbers
+from paperdesk.library.imports.record_numbers import Numbers, numbers
 from paperdesk.model import BatchHeader, ImportedRecord, Item, Problem, UnreadKey
 from paperdesk.model.frozen import replaced
 
@@ -21,10 +21,11 @@ _MODEL = "paperdesk.model"
 _ITEMS = (BatchHeader, ImportedRecord, Problem, UnreadKey)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class HeldRecord:
     """One paper of a file, its raw record packed beside it, and the numbers in that. The packed
-    one leans on the arrival's paper."""
+    one leans on the arrival's paper. It is never changed; a frozen one takes twice the time to
+    make."""
 
     arrival: ImportedRecord
     raw: bytes

@@ -18,12 +18,11 @@ import hashlib
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from paperdesk.library.imports import staged_import
 from paperdesk.library.imports.alias_filter import AliasFilter
 from paperdesk.model import Paper, PaperId
-from paperdesk.model.frozen import Value
+from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.text import identifier, title_key
 
 _LOCAL = re.compile(r"local:[0-9a-f]{8,64}")
@@ -33,7 +32,7 @@ AliasRow = tuple[str, str, int]
 """A row of ``aliases``: kind, value, key."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@late_dataclass(frozen=True, slots=True, repr=False)
 class Identity(Value):
     """Identifiers of a record; ``""`` where it has none of a kind."""
 
@@ -139,6 +138,7 @@ class IdentityIndex:
         self._once: dict[tuple[str, str], int] = {}
         self._titled: dict[str, list[int]] = {}
         self._planned: dict[int, set[tuple[str, str]]] = {}
+        self._lacking: set[tuple[str, str]] = set()
         self._empty = not connection.execute("SELECT EXISTS (SELECT 1 FROM aliases)").fetchone()[0]
 
     def find(self, identity: Identity) -> int | None:
@@ -192,12 +192,13 @@ class IdentityIndex:
     def filtered(self, *, wanted: bool) -> None:
         """Begin, or end, to keep a filter of what is there; none may be kept where others write."""
         self._filter = AliasFilter.of(self._connection) if wanted else None
+        self._lacking.clear()
 
     def go_on(self, left: Iterable[AliasRow]) -> None:
         """Forget what was learned, which is in the library by now, but for what is ``left``."""
         self._staged = staged_import.all_ranges(self._connection)
         self._empty = False
-        for known in (self._once, self._titled, self._planned):
+        for known in (self._once, self._titled, self._planned, self._lacking):
             known.clear()
         for kind, value, key in left:
             if kind == "title" and "#" not in value:
@@ -253,8 +254,14 @@ class IdentityIndex:
 
     def _lacks(self, kind: str, value: str) -> bool:
         """Whether the library surely has no such alias."""
-        known = self._filter
-        return self._empty or (known is not None and not known.may_have(kind, value))
+        if self._filter is None:
+            return self._empty
+        if (kind, value) in self._lacking:  # of each record it is asked twice
+            return True
+        if not self._empty and self._filter.may_have(kind, value):
+            return False
+        self._lacking.add((kind, value))
+        return True
 
     def _is_there(self, key: int, gone: str | None) -> bool:
         return gone != "withdrawn" or staged_import.is_within(self._staged, key)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from paperdesk.library.attachments.attachment_plan import AttachmentPlan
 from paperdesk.library.imports.heard_facts import HeardFacts
 from paperdesk.library.imports.identity import AliasRow
-from paperdesk.library.imports.record_traits import Numbers
+from paperdesk.library.imports.record_numbers import Numbers
 from paperdesk.library.imports.unlogged_changes import UnloggedChanges
-from paperdesk.model import BatchHeader, FilePreview, Paper
+from paperdesk.model import BatchHeader, FilePreview, Paper, PaperId
 from paperdesk.model.reading_fields import FieldValue
 
 
@@ -21,8 +21,9 @@ class TooManyError(Exception):
 
 @dataclass(slots=True)
 class Planned:
-    """A paper that will be added."""
+    """A paper that will be added, under an ``id`` that its record does not have."""
 
+    id: PaperId
     paper: Paper
     raw: bytes
     """Its raw record, which leans on the paper."""

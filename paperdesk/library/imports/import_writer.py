@@ -179,9 +179,10 @@ def _collect(connection: sqlite3.Connection, plan: "ImportPlan") -> dict[str, ob
 
 def insert_aliases(connection: sqlite3.Connection, rows: Iterable[AliasRow]) -> None:
     """Insert what papers are known by."""
-    connection.executemany(
+    row_inserts.insert_rows(
+        connection,
         "INSERT INTO aliases (kind, value, key) VALUES (?, ?, ?)",
-        ((kind, storable(value), key) for kind, value, key in rows),
+        [(kind, storable(value), key) for kind, value, key in rows],
     )
 
 
@@ -193,7 +194,7 @@ def insert_rows(
 ) -> None:
     """Insert some new papers' rows of ``papers`` and ``shown``, which are whole, and their
     hashes."""
-    connection.executemany(PAPER_SQL, (lean_paper(row, 2) for row in papers))
+    row_inserts.insert_rows(connection, PAPER_SQL, [lean_paper(row, 2) for row in papers])
     pairs = zip(shown, papers, strict=True)
     lean = [lean_shown(row, paper, 1, 2) for row, paper in pairs]
     row_inserts.insert_rows(connection, SHOWN_SQL, lean)
@@ -202,9 +203,10 @@ def insert_rows(
 
 def insert_raws(connection: sqlite3.Connection, plan: "ImportPlan") -> None:
     """Insert the raw records of the plan's new papers."""
-    connection.executemany(
+    row_inserts.insert_rows(
+        connection,
         "INSERT INTO raws (key, record) VALUES (?, ?)",
-        ((key, planned.raw) for key, planned in plan.new.items() if planned.raw),
+        [(key, planned.raw) for key, planned in plan.new.items() if planned.raw],
     )
 
 

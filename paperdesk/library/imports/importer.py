@@ -159,7 +159,7 @@ def _files(
 
     def id_of(key: int) -> str:
         if key in planned.new:
-            return planned.new[key].paper.id
+            return planned.new[key].id
         row = database.writer.execute("SELECT id FROM papers WHERE key = ?", (key,)).fetchone()
         return str(row[0]) if row else ""
 

@@ -27,7 +27,8 @@ from paperdesk.library.imports.held_record import HeldRecord
 from paperdesk.library.imports.identity import AliasRow, Identity, IdentityIndex
 from paperdesk.library.imports.import_plan import ImportPlan
 from paperdesk.library.imports.record_comparison import RecordComparison, compare
-from paperdesk.library.imports.record_traits import Traits, numbers
+from paperdesk.library.imports.record_numbers import numbers
+from paperdesk.library.imports.record_traits import Traits
 from paperdesk.library.papers.joined_papers import short_citation
 from paperdesk.model import DoubtfulPair, Evidence, ImportChoices, Paper, Verdict
 

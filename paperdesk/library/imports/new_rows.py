@@ -122,5 +122,5 @@ def rows_of(key: int, planned: "Planned", added: str, batch: int) -> tuple[Row, 
     paper = planned.paper
     of_paper, of_shown = planned.rows or (as_row(paper), shown_row(key, paper))
     row: Row = [key, added, *of_paper]
-    row[_ID] = storable(paper.id)
+    row[_ID] = storable(planned.id)
     return row, [key, *of_shown[1:], added, batch, planned.rank]

@@ -222,11 +222,11 @@ class Planner:
     ) -> None:
         paper = found.arrival.paper
         own = kept_id(identity, paper.id, self._register) if found.arrival.added else PaperId("")
-        paper = replaced(paper, id=own or new_id(identity, paper.title, self._register))
+        own = own or new_id(identity, paper.title, self._register)
         rank = found.arrival.rank
-        planned = Planned(paper, found.raw, batch, rank, found.numbers, place, rows=found.rows)
+        planned = Planned(own, paper, found.raw, batch, rank, found.numbers, place, rows=found.rows)
         self._plan.new[key] = planned
-        self._plan.aliases += self._register.learn(key, identity, paper.id)
+        self._plan.aliases += self._register.learn(key, identity, own)
         if found.arrival.own:
             self._plan.own[key] = found.arrival.own
 

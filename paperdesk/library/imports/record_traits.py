@@ -4,33 +4,19 @@ Why shingles: a revised abstract keeps most runs of three words of the first, tw
 field share hardly any (Broder, On the resemblance and containment of documents, 1997). The
 share is that of the shorter text, so that one that was cut off still agrees. Years and ordinals
 must agree besides: a yearly preface differs from last year's in nothing else.
-
-Why numbers from the raw record: volume and pages tell two editorials of one year apart, and
-papers that came before they had fields for them hold them nowhere else.
 """
 
 import hashlib
-import json
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from paperdesk.library.imports.compared_words import SMALL, words
 from paperdesk.library.imports.people_match import Person, people
+from paperdesk.library.imports.record_numbers import Numbers
 from paperdesk.model import Paper
 
-Numbers = tuple[tuple[str, str], ...]
-"""(Name, value) of volume, issue, pages and ids of other services, as a record has them."""
-
-_NAMES = {
-    "volume": "volume", "issue": "issue", "number": "issue", "pages": "pages", "page": "pages",
-    "article_number": "article", "article-number": "article", "pmid": "pmid", "pmcid": "pmcid",
-    "isbn": "isbn", "ISBN": "isbn",
-}  # fmt: skip
-_QUOTED = re.compile(f'"(?:{"|".join(_NAMES)})"')
 _SHINGLE = 3
 _YEARLY = re.compile(
     r"(?:1[89]|20)\d\d|\d+(?:st|nd|rd|th)|"
@@ -133,37 +119,6 @@ class Traits:
 
 def _value(paper: Paper, name: str) -> object:
     return paper.author_names if name == "authors" else getattr(paper, name)
-
-
-def numbers(raw: str) -> Numbers:
-    """Volume, pages and such of a raw record in JSON; quick where it has none."""
-    if raw[:1] == "@" or not _QUOTED.search(raw):
-        return ()
-    try:
-        record = json.loads(raw)
-    except (ValueError, RecursionError):
-        return ()
-    if not isinstance(record, dict):
-        return ()
-    by_name: dict[str, str] = {}
-    for part in (record, record.get("journal"), record.get("externalIds")):
-        if isinstance(part, Mapping):
-            by_name = _numbers(part) | by_name
-    return tuple(sorted(by_name.items()))
-
-
-def _numbers(record: Mapping[str, Any]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for key, name in _NAMES.items():
-        value = record.get(key)
-        if isinstance(value, list):
-            value = value[0] if value else ""
-        if isinstance(value, str | int) and not isinstance(value, bool):
-            # Pages are told apart by the first: '45–67', '45-7' and '45' are one.
-            parts = re.findall(r"[^\W_]+", str(value)[:200].casefold())
-            if parts:
-                found[name] = parts[0] if name == "pages" else "".join(parts)
-    return found
 
 
 def address(url: str) -> tuple[str, tuple[str, ...]]:

@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 
 from paperdesk.library.db.paper_rows import batches_of, placeholders, read_papers
+from paperdesk.library.db.row_inserts import insert_rows
 from paperdesk.model import Paper
 from paperdesk.text.citation_key import KeyRegister, fold_key, plain_key
 
@@ -179,7 +180,8 @@ def beginning(connection: sqlite3.Connection, text: str, most: int) -> list[int]
 
 def insert(connection: sqlite3.Connection, keys: Iterable[tuple[int, str]]) -> None:
     """Write keys of papers that have none; one that another paper has is left out."""
-    connection.executemany(
+    insert_rows(
+        connection,
         "INSERT OR IGNORE INTO citation_keys (key, text, folded) VALUES (?, ?, ?)",
         [(key, text, fold_key(text)) for key, text in keys],
     )

@@ -121,7 +121,7 @@ class _Scanner:
         self._text = text
         self._at = 0
         self.is_done = False
-        self._quoted = "``" in text
+        self._quoted = "`" in text and "``" in text
         self._is_tex: bool | None = None  # not asked yet
 
     def scan(self, depth: int = 0, stop: int = LONGEST) -> list[Piece]:

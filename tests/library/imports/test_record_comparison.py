@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from paperdesk.library.imports.compared_words import title_kind, words
 from paperdesk.library.imports.record_comparison import compare
-from paperdesk.library.imports.record_traits import Traits, numbers
+from paperdesk.library.imports.record_numbers import numbers
+from paperdesk.library.imports.record_traits import Traits
 from paperdesk.model import Evidence, Paper, Verdict
 from tests.authors import with_authors
 

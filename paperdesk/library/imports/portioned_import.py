@@ -34,7 +34,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from paperdesk.library.attachments import attachment_table
-from paperdesk.library.db.database import Database, data_version, prepare
+from paperdesk.library.db.database import LOGGED, Database, data_version, prepare
 from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.imports import batch_recognition, import_writer, staged_import
 from paperdesk.library.imports.import_plan import TornFileError
@@ -129,7 +129,9 @@ class PortionedImport:
         """Show what is left of its papers, some at a time."""
         while self._staged.left:
             with self._database.transaction() as connection:
+                begun = time.time()
                 self._staged.show_some(connection)
+            self._database.give_way(begun)
 
     def give_up(self) -> None:
         """Withdraw what was put in, which is deleted in idle moments; where the disk has no room
@@ -161,7 +163,7 @@ class PortionedImport:
         with self._database.transaction() as connection:
             if data_version(connection) != self._seen:
                 return False
-            begun, used = time.monotonic(), time.thread_time()
+            begun, used, moment = time.monotonic(), time.thread_time(), time.time()
             self._planner.go_on(self._staged.count)
             for number, item in items:
                 self._planner.take(file, number, item)
@@ -170,6 +172,7 @@ class PortionedImport:
         # Of the processor: where the machine is busy, small portions wait as often for their turn.
         wished = int(len(items) * _HELD / max(time.thread_time() - used, 0.001))
         self._size = max(_LEAST, min(wished, 2 * self._size, _MOST))
+        self._database.give_way(moment)
         self._checkpoints.after(len(items))
         return True
 
@@ -210,6 +213,8 @@ class WalCheckpoints:
         if self._since < self._wanted:
             return
         row = self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        if row[0]:  # another writes it right now, which tells nothing of its length
+            return
         # A reader may hinder it for now; then the log is long, and it is tried again soon.
         wished = int(self._since * _LOGGED / max(row[1], 1))
         self._wanted = max(_LEAST, min(wished, 2 * self._since, _MOST))
@@ -240,7 +245,7 @@ def tuned(connection: sqlite3.Connection) -> Iterator[None]:
         yield
     finally:
         prepare(connection)
-        connection.execute("PRAGMA wal_autocheckpoint=1000")
+        connection.execute(f"PRAGMA wal_autocheckpoint={LOGGED}")
         connection.execute("PRAGMA temp_store=DEFAULT")
         connection.execute("PRAGMA shrink_memory")
 

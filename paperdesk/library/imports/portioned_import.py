@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from paperdesk.library.imports.held_record import HeldItem
     from paperdesk.library.imports.import_plan import ImportPlan
     from paperdesk.library.imports.incoming_files import IncomingFile, IncomingFiles
+    from paperdesk.library.index.index_ahead import IndexAhead
     from paperdesk.model import ImportChoices, Progress
 
 _FIRST, _LEAST, _MOST = 500, 50, 4_000
@@ -59,7 +60,7 @@ _HELD = 0.06
 """Seconds of the processor for which a portion is to hold the lock."""
 _TUNED = (
     "PRAGMA synchronous=NORMAL",
-    "PRAGMA cache_size=-96000",
+    "PRAGMA cache_size=-64000",
     "PRAGMA wal_autocheckpoint=0",  # see WalCheckpoints
     "PRAGMA temp_store=MEMORY",  # copies of pages that a statement changes, some megabytes
 )
@@ -71,8 +72,14 @@ of the reader meanwhile, in another process, writes what it finds there."""
 class PortionedImport:
     """One import of many papers: :meth:`put_in`, then :meth:`end`; or :meth:`give_up`."""
 
-    def __init__(self, database: Database, progress: "Progress", choices: "ImportChoices") -> None:
-        self._database, self._progress = database, progress
+    def __init__(
+        self,
+        database: Database,
+        progress: "Progress",
+        choices: "ImportChoices",
+        ahead: "IndexAhead",
+    ) -> None:
+        self._database, self._progress, self._ahead = database, progress, ahead
         with database.transaction() as connection:
             self._staged = staged_import.begin(connection)
         self._planner = Planner(database.writer, progress, choices)
@@ -80,6 +87,7 @@ class PortionedImport:
         self._size = _FIRST
         self._checkpoints = WalCheckpoints(database.writer)
         self._seen = data_version(database.writer)
+        self._before = self.plan.first_key
         self.longest = 0.0
         """Seconds for which the lock was held at most."""
 
@@ -126,12 +134,14 @@ class PortionedImport:
         return number
 
     def show(self) -> None:
-        """Show what is left of its papers, some at a time."""
+        """Show what is left of its papers, some at a time; and have their index ready, as far as
+        it was built beside."""
         while self._staged.left:
             with self._database.transaction() as connection:
                 begun = time.time()
                 self._staged.show_some(connection)
             self._database.give_way(begun)
+        self._ahead.finish()
 
     def give_up(self) -> None:
         """Withdraw what was put in, which is deleted in idle moments; where the disk has no room
@@ -174,6 +184,7 @@ class PortionedImport:
         self._size = max(_LEAST, min(wished, 2 * self._size, _MOST))
         self._database.give_way(moment)
         self._checkpoints.after(len(items))
+        self._ahead.follow(self._staged.number, self._staged.count, self._before)
         return True
 
     def _end_batches(self, connection: sqlite3.Connection) -> None:

@@ -56,8 +56,8 @@ if TYPE_CHECKING:
 
 _FIRST, _LEAST, _MOST = 500, 50, 4_000
 """Records of one portion."""
-_HELD = 0.06
-"""Seconds of the processor for which a portion is to hold the lock."""
+_HELD, _LONGEST = 0.06, 0.15
+"""Seconds of the processor, and by the clock, for which a portion is to hold the lock."""
 _TUNED = (
     "PRAGMA synchronous=NORMAL",
     "PRAGMA cache_size=-64000",
@@ -67,6 +67,8 @@ _TUNED = (
 _LOGGED = 4_000
 """Pages of the WAL from which on they are written into the database: 16 MB. Not more, since an act
 of the reader meanwhile, in another process, writes what it finds there."""
+_LONG = 10_000
+"""Pages from which on it is waited until nobody reads from the log, so that it can begin anew."""
 
 
 class PortionedImport:
@@ -178,9 +180,9 @@ class PortionedImport:
             for number, item in items:
                 self._planner.take(file, number, item)
             self._writer.write(connection)
-        self.longest = max(self.longest, time.monotonic() - begun)
-        # Of the processor: where the machine is busy, small portions wait as often for their turn.
-        wished = int(len(items) * _HELD / max(time.thread_time() - used, 0.001))
+        held, used = time.monotonic() - begun, time.thread_time() - used
+        self.longest = max(self.longest, held)
+        wished = int(len(items) / max(used / _HELD, held / _LONGEST, 0.001))
         self._size = max(_LEAST, min(wished, 2 * self._size, _MOST))
         self._database.give_way(moment)
         self._checkpoints.after(len(items))
@@ -217,14 +219,20 @@ class WalCheckpoints:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._since, self._wanted = 0, 2 * _FIRST
+        self._length, self._long = 0, _LONG
 
     def after(self, records: int) -> None:
         """Write the WAL into the database, where enough records were written since."""
         self._since += records
         if self._since < self._wanted:
             return
-        row = self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-        if row[0]:  # another writes it right now, which tells nothing of its length
+        waits = self._length >= self._long
+        how = "RESTART" if waits else "PASSIVE"
+        row = self._connection.execute(f"PRAGMA wal_checkpoint({how})").fetchone()
+        self._length = row[1]
+        if waits:  # not for one who reads for long, each time
+            self._long = self._long * 5 // 4 if row[0] else _LONG
+        if row[1] < 0:  # another writes it right now, which tells nothing of its length
             return
         # A reader may hinder it for now; then the log is long, and it is tried again soon.
         wished = int(self._since * _LOGGED / max(row[1], 1))

@@ -13,7 +13,7 @@ what :class:`~paperdesk.library.reader.LibraryReader` has from any other (the se
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -31,12 +31,7 @@ from paperdesk.library.notes import external_edits, external_news, note_edits, n
 from paperdesk.library.papers import citation_keys, commands, reading_state, tag_commands
 from paperdesk.library.search import followed_export_table, saved_searches
 from paperdesk.library.taste_acts import TasteActs
-from paperdesk.model import (
-    Changes,
-    LibraryError,
-    WatchOutcome,
-    silent,
-)
+from paperdesk.model import Changes, LibraryError, WatchOutcome, silent
 
 if TYPE_CHECKING:
     from paperdesk.library.imports.incoming_files import FileItems
@@ -104,7 +99,9 @@ class Library(TasteActs):
         # Late: not needed to open the window.
         from paperdesk.model import ImportChoices  # noqa: PLC0415
 
-        outcome = importer.add(self._database, files, progress, choices or ImportChoices())
+        with closing(self._follower.beside()) as ahead:
+            chosen = choices or ImportChoices()
+            outcome = importer.add(self._database, files, progress, chosen, ahead)
         external_news.expect_notes(self._database)
         self._let_files_follow(_PENDING_AT_ONCE)
         return outcome

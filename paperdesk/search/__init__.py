@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         scores_in_step,
     )
     from paperdesk.search.schema import document_rows
+    from paperdesk.search.store.ahead_segments import AheadSegment
     from paperdesk.search.taste.reader_taste import ReaderTaste
     from paperdesk.search.taste.term_rows import KnownWords
     from paperdesk.search.warm_up import warm_up_step
@@ -57,6 +58,7 @@ else:
             "index": "SearchIndex",
             "key_bits": "KeyBits count_among held in_given_order scores_in_step",
             "schema": "document_rows",
+            "store.ahead_segments": "AheadSegment",
             "taste.reader_taste": "ReaderTaste",
             "taste.term_rows": "KnownWords",
             "warm_up": "warm_up_step",

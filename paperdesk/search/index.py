@@ -48,6 +48,7 @@ from paperdesk.search.query.plan import make_query_plan
 from paperdesk.search.query.snapshot import Snapshot
 from paperdesk.search.query.term_resolver import title_counts
 from paperdesk.search.store import background_merge, corruption
+from paperdesk.search.store.ahead_segments import AheadBuild, AheadSegment, ahead_segments
 from paperdesk.search.store.directory import IndexDirectory, refused
 from paperdesk.search.store.durable_storage import cancelling
 from paperdesk.search.store.reader_pool import SnapshotGuard, SnapshotOpener
@@ -88,11 +89,9 @@ class SearchIndex:
         *,
         progress: Progress = silent,
     ) -> None:
-        """Index ``documents``, replacing those of the same key, and delete ``gone``.
-
-        One commit, durable when it returns; nothing is changed if it raises.
-        Of two documents with one key the later counts.
-        """
+        """Index ``documents``, replacing those of the same key, and delete ``gone``. One commit,
+        durable when it returns; nothing is changed if it raises. Of two with one key the later
+        counts."""
         newest = {document.key: document for document in documents}
         leaving = set(gone)
         if not newest and not leaving:
@@ -116,21 +115,34 @@ class SearchIndex:
     ) -> None:
         """Rebuild the index of ``documents``; until it is ready the old one answers.
 
-        Nothing is changed if it raises. Of two documents with one key the
-        first counts. Other writers wait, or are told that the index is busy.
+        Nothing is changed if it raises. Of two with one key the first counts. Other writers wait.
         """
         self.rebuild_of_rows(schema.document_rows(documents), total, progress)
 
     def rebuild_of_rows(
-        self, rows: Iterable[schema.Row], total: int, progress: Progress = silent
+        self,
+        rows: Iterable[schema.Row],
+        total: int,
+        progress: Progress = silent,
+        ahead: Sequence[AheadSegment] = (),
     ) -> None:
-        """The same, of what :func:`~paperdesk.search.schema.document_rows` made of documents."""
+        """The same, of what :func:`~paperdesk.search.schema.document_rows` made of documents, and
+        of those of :meth:`ahead` that are true: with ``rows`` two segments at least."""
+        segments = [segment.packed() for segment in ahead]
         with self._directory.write_lock(), refused("rebuilt"):
             writer = self._directory.writer_anew()
             with cancelling(writer):
-                build_index(writer, rows, total, progress=progress)
+                build_index(writer, rows, total, progress=progress, ahead=segments)
             self._directory.swap_in()
         self.fresh = False
+
+    def build_ahead(self) -> AheadBuild:
+        """A builder of segments for the next rebuild, of papers that are there before others."""
+        return AheadBuild(self._directory, self._schema)
+
+    def ahead(self) -> list[AheadSegment]:
+        """What was built so, by the first key."""
+        return ahead_segments(self._directory)
 
     def needs_merge(self) -> bool:
         """Whether a full merge is worth it (:meth:`merge`): for many segments or much deleted."""
@@ -169,8 +181,7 @@ class SearchIndex:
     def score_parts(self, query: Query, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:
         """The score breakdown of these papers: each clause, field and contribution; in step.
 
-        Of the index as it was read last, when the papers were found. Quick for
-        the query that was searched last; another is searched again.
+        Of the index as it was read last. Quick for the query that was searched last.
         """
         with self.reading(again=True) as snapshot:
             return self._answers.score_parts(snapshot, query, keys)

@@ -10,6 +10,7 @@ by one at a time: the owner of the Library sees to that.
 """
 
 import contextlib
+import json
 import os
 import sqlite3
 import threading
@@ -18,7 +19,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote
 
-from paperdesk.library.db.write_lock import LockOwner
+from paperdesk.library.db.write_lock import LockOwner, alive
 from paperdesk.model import Cancelled, LibraryBusyError, LibraryError
 from paperdesk.model.messages import Message
 
@@ -30,8 +31,17 @@ _OFTEN = 50_000
 """Steps of SQLite between two looks whether to stop: some milliseconds."""
 _VERY_OFTEN = 5_000
 """The same for a query: half a millisecond."""
-_BRIEFLY = 0.25
-"""Seconds after which who waits to write says so."""
+_QUIET = 0.25
+"""Seconds for which anything but the beginning of a transaction waits."""
+_BRIEFLY = 0.02
+"""Seconds after which who waits to write says so, for whom it may be to give way."""
+_ASKED = 0.1
+"""Seconds for which SQLite asks for the lock by itself: it asks more and more seldom, and would
+pass over the moments in which it is free."""
+_GIVEN = 0.1
+"""Seconds for which who gives way waits for another to write, at most."""
+LOGGED = 1_000
+"""Pages of the log from which on a commit writes them into the database."""
 _ALWAYS = ("PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA foreign_keys=ON")
 
 
@@ -67,8 +77,9 @@ class Database:
         self._unlockable = frozen is not None and not lockable(path)
         self._readers: dict[int, sqlite3.Connection] = {}
         self._writer: sqlite3.Connection | None = None
+        self._leaves_log = False
         if not frozen:
-            self._writer = connect(path, wait=min(_BRIEFLY, wait), write=True)
+            self._writer = connect(path, wait=min(_QUIET, wait), write=True)
             _begin_new(self._writer)
             prepare(self._writer)
         self._watch = self._new_reader()
@@ -105,6 +116,7 @@ class Database:
             raise RuntimeError("a transaction does not nest")
         self._take_lock(connection)
         try:
+            self._leave_log(connection)
             if halted is not None:
                 connection.set_progress_handler(halted, _OFTEN)
             yield connection
@@ -142,25 +154,37 @@ class Database:
             connection.set_progress_handler(None, 0)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
+    def give_way(self, since: float) -> None:
+        """Where another has begun to wait for the lock since a moment, of the system's clock, let
+        it write before this one does so again."""
+        if not self._holder.is_wished_since(since):
+            return
+        before, until = data_version(self.writer), time.monotonic() + _GIVEN
+        while data_version(self.writer) == before and time.monotonic() < until:
+            time.sleep(_GIVEN / 20)
+
     def _take_lock(self, connection: sqlite3.Connection) -> None:
         """Begin to write; where another does for long, let it know that somebody waits."""
-        waits = (min(_BRIEFLY, self._wait), self._wait)
-        for attempt, wait in enumerate(waits):
-            try:
-                if attempt:
-                    self._holder.wish()
-                    connection.execute(f"PRAGMA busy_timeout={wait * 1000:.0f}")
-                connection.execute("BEGIN IMMEDIATE")
-                break
-            except sqlite3.OperationalError as error:
-                if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_BUSY:
-                    raise
-                if attempt:
-                    raise LibraryBusyError(self._holder.sentence()) from error
-            finally:
-                if attempt:
-                    connection.execute(f"PRAGMA busy_timeout={waits[0] * 1000:.0f}")
+        until, asked = time.monotonic() + self._wait, min(_BRIEFLY, self._wait)
+        try:
+            while not _begun(connection, asked):
+                if (left := until - time.monotonic()) <= 0:
+                    raise LibraryBusyError(self._holder.sentence())
+                self._holder.wish()
+                asked = min(_ASKED, left)
+        finally:
+            _ask_for(connection, min(_QUIET, self._wait))
         self._holder.write()
+
+    def _leave_log(self, connection: sqlite3.Connection) -> None:
+        """While another process puts an import in, it alone writes the log into the database:
+        what that has put there, no act is to wait for."""
+        with contextlib.suppress(sqlite3.OperationalError):  # a library of before has no facts
+            pids = [int(json.loads(value)[0]) for _, value in staged_facts(connection)]
+            leaves = any(pid != os.getpid() and alive(pid) for pid in pids)
+            if leaves != self._leaves_log:
+                self._leaves_log = leaves
+                connection.execute(f"PRAGMA wal_autocheckpoint={0 if leaves else LOGGED}")
 
     def version(self) -> int:
         """A number that is another one after any process has committed a change."""
@@ -188,6 +212,22 @@ def giving_way(connection: sqlite3.Connection, awaited: Callable[[], bool]) -> I
         yield
     finally:
         connection.set_progress_handler(None, 0)
+
+
+def _begun(connection: sqlite3.Connection, wait: float) -> bool:
+    """Begin to write; False where another did so for all of ``wait`` seconds."""
+    _ask_for(connection, wait)
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    return True
+
+
+def _ask_for(connection: sqlite3.Connection, wait: float) -> None:
+    connection.execute(f"PRAGMA busy_timeout={wait * 1000:.0f}")
 
 
 def _begin_new(writer: sqlite3.Connection) -> None:

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from paperdesk import log
 from paperdesk.library.attachments import attachment_table
@@ -21,6 +22,9 @@ from paperdesk.library.imports.portioned_import import PortionedImport, tuned
 from paperdesk.library.imports.rollback import purge_all
 from paperdesk.model import ImportChoices, ImportOutcome, Preview, Problem, Progress
 from paperdesk.model.messages import Message
+
+if TYPE_CHECKING:
+    from paperdesk.library.index.index_ahead import IndexAhead
 
 _MOST = 20_000
 """New papers of one transaction."""
@@ -50,8 +54,9 @@ def add(
     files: Iterable[FileItems],
     progress: Progress,
     choices: ImportChoices,
+    ahead: "IndexAhead",
 ) -> ImportOutcome:
-    """Add all files, in one act.
+    """Add all files, in one act; of many papers, the index is built ``ahead``.
 
     A small import is one transaction, under whose lock rows are but put in; when another process
     wrote while it was planned, it is planned again. A large one comes in portions
@@ -60,18 +65,22 @@ def add(
     incoming = IncomingFiles(files, progress)
     with _no_collecting():
         if not choices.follow and incoming.are_large():
-            return _add_in_portions(database, incoming, progress, choices)
+            return _add_in_portions(database, incoming, progress, choices, ahead)
         try:
             with closing(NewRows()) as rows:
                 return _add(database, incoming, progress, choices, rows)
         except TooManyError:
-            return _add_in_portions(database, incoming, progress, choices)
+            return _add_in_portions(database, incoming, progress, choices, ahead)
 
 
 def _add_in_portions(
-    database: Database, incoming: IncomingFiles, progress: Progress, choices: ImportChoices
+    database: Database,
+    incoming: IncomingFiles,
+    progress: Progress,
+    choices: ImportChoices,
+    ahead: "IndexAhead",
 ) -> ImportOutcome:
-    run = PortionedImport(database, progress, choices)
+    run = PortionedImport(database, progress, choices, ahead)
     planned = run.plan
     try:
         with tuned(database.writer):

@@ -34,7 +34,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from paperdesk.library.attachments import attachment_table
-from paperdesk.library.db.database import Database, data_version, prepare
+from paperdesk.library.db.database import LOGGED, Database, data_version, prepare
 from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.imports import batch_recognition, import_writer, staged_import
 from paperdesk.library.imports.import_plan import TornFileError
@@ -51,28 +51,37 @@ if TYPE_CHECKING:
     from paperdesk.library.imports.held_record import HeldItem
     from paperdesk.library.imports.import_plan import ImportPlan
     from paperdesk.library.imports.incoming_files import IncomingFile, IncomingFiles
+    from paperdesk.library.index.index_ahead import IndexAhead
     from paperdesk.model import ImportChoices, Progress
 
 _FIRST, _LEAST, _MOST = 500, 50, 4_000
 """Records of one portion."""
-_HELD = 0.06
-"""Seconds of the processor for which a portion is to hold the lock."""
+_HELD, _LONGEST = 0.06, 0.15
+"""Seconds of the processor, and by the clock, for which a portion is to hold the lock."""
 _TUNED = (
     "PRAGMA synchronous=NORMAL",
-    "PRAGMA cache_size=-96000",
+    "PRAGMA cache_size=-64000",
     "PRAGMA wal_autocheckpoint=0",  # see WalCheckpoints
     "PRAGMA temp_store=MEMORY",  # copies of pages that a statement changes, some megabytes
 )
 _LOGGED = 4_000
 """Pages of the WAL from which on they are written into the database: 16 MB. Not more, since an act
 of the reader meanwhile, in another process, writes what it finds there."""
+_LONG = 10_000
+"""Pages from which on it is waited until nobody reads from the log, so that it can begin anew."""
 
 
 class PortionedImport:
     """One import of many papers: :meth:`put_in`, then :meth:`end`; or :meth:`give_up`."""
 
-    def __init__(self, database: Database, progress: "Progress", choices: "ImportChoices") -> None:
-        self._database, self._progress = database, progress
+    def __init__(
+        self,
+        database: Database,
+        progress: "Progress",
+        choices: "ImportChoices",
+        ahead: "IndexAhead",
+    ) -> None:
+        self._database, self._progress, self._ahead = database, progress, ahead
         with database.transaction() as connection:
             self._staged = staged_import.begin(connection)
         self._planner = Planner(database.writer, progress, choices)
@@ -80,6 +89,7 @@ class PortionedImport:
         self._size = _FIRST
         self._checkpoints = WalCheckpoints(database.writer)
         self._seen = data_version(database.writer)
+        self._before = self.plan.first_key
         self.longest = 0.0
         """Seconds for which the lock was held at most."""
 
@@ -126,10 +136,14 @@ class PortionedImport:
         return number
 
     def show(self) -> None:
-        """Show what is left of its papers, some at a time."""
+        """Show what is left of its papers, some at a time; and have their index ready, as far as
+        it was built beside."""
         while self._staged.left:
             with self._database.transaction() as connection:
+                begun = time.time()
                 self._staged.show_some(connection)
+            self._database.give_way(begun)
+        self._ahead.finish()
 
     def give_up(self) -> None:
         """Withdraw what was put in, which is deleted in idle moments; where the disk has no room
@@ -161,16 +175,18 @@ class PortionedImport:
         with self._database.transaction() as connection:
             if data_version(connection) != self._seen:
                 return False
-            begun, used = time.monotonic(), time.thread_time()
+            begun, used, moment = time.monotonic(), time.thread_time(), time.time()
             self._planner.go_on(self._staged.count)
             for number, item in items:
                 self._planner.take(file, number, item)
             self._writer.write(connection)
-        self.longest = max(self.longest, time.monotonic() - begun)
-        # Of the processor: where the machine is busy, small portions wait as often for their turn.
-        wished = int(len(items) * _HELD / max(time.thread_time() - used, 0.001))
+        held, used = time.monotonic() - begun, time.thread_time() - used
+        self.longest = max(self.longest, held)
+        wished = int(len(items) / max(used / _HELD, held / _LONGEST, 0.001))
         self._size = max(_LEAST, min(wished, 2 * self._size, _MOST))
+        self._database.give_way(moment)
         self._checkpoints.after(len(items))
+        self._ahead.follow(self._staged.number, self._staged.count, self._before)
         return True
 
     def _end_batches(self, connection: sqlite3.Connection) -> None:
@@ -203,13 +219,21 @@ class WalCheckpoints:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._since, self._wanted = 0, 2 * _FIRST
+        self._length, self._long = 0, _LONG
 
     def after(self, records: int) -> None:
         """Write the WAL into the database, where enough records were written since."""
         self._since += records
         if self._since < self._wanted:
             return
-        row = self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        waits = self._length >= self._long
+        how = "RESTART" if waits else "PASSIVE"
+        row = self._connection.execute(f"PRAGMA wal_checkpoint({how})").fetchone()
+        self._length = row[1]
+        if waits:  # not for one who reads for long, each time
+            self._long = self._long * 5 // 4 if row[0] else _LONG
+        if row[1] < 0:  # another writes it right now, which tells nothing of its length
+            return
         # A reader may hinder it for now; then the log is long, and it is tried again soon.
         wished = int(self._since * _LOGGED / max(row[1], 1))
         self._wanted = max(_LEAST, min(wished, 2 * self._since, _MOST))
@@ -240,7 +264,7 @@ def tuned(connection: sqlite3.Connection) -> Iterator[None]:
         yield
     finally:
         prepare(connection)
-        connection.execute("PRAGMA wal_autocheckpoint=1000")
+        connection.execute(f"PRAGMA wal_autocheckpoint={LOGGED}")
         connection.execute("PRAGMA temp_store=DEFAULT")
         connection.execute("PRAGMA shrink_memory")
 

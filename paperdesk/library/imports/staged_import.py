@@ -122,6 +122,12 @@ def all_ranges(connection: sqlite3.Connection) -> list[Range]:
     return [pair for each in _facts(connection) for pair in each.staged.ranges]
 
 
+def ranges_of(connection: sqlite3.Connection, number: int) -> list[Range] | None:
+    """The keys of an import's papers; None once its act is written, or where it was given up."""
+    found = (one.staged for one in _facts(connection) if one.staged.number == number)
+    return next((one.ranges for one in found if one.left is None), None)
+
+
 def is_within(ranges: Iterable[Range], key: int) -> bool:
     """Whether a key is in one of the ranges."""
     return any(first <= key <= last for first, last in ranges)

@@ -24,7 +24,7 @@ from paperdesk.library.db.lean_texts import ABSTRACT_SQL, text_of
 from paperdesk.library.db.paper_rows import batches_of, placeholders, read_keys
 from paperdesk.library.db.write_lock import alive
 from paperdesk.library.imports import rollback
-from paperdesk.library.index import index_queue
+from paperdesk.library.index import index_ahead, index_queue
 from paperdesk.library.papers.queries import documents
 from paperdesk.library.texts import text_files
 from paperdesk.library.texts.text_cache import TextCache
@@ -32,7 +32,7 @@ from paperdesk.model import Document, IndexStatus, LibraryBusyError, LibraryErro
 from paperdesk.model.messages import Message
 
 if TYPE_CHECKING:
-    from paperdesk.search import SearchIndex
+    from paperdesk.search import AheadSegment, SearchIndex
 
 _LEASE = 120.0  # seconds for one portion
 _LONG_LEASE = 3600.0  # for a whole rebuild
@@ -105,18 +105,39 @@ class IndexSync:
                 raise LibraryBusyError(Message("index.indexing"))
             ask = self._database.reader.execute
             last = ask("SELECT coalesce(max(stamp), 0) FROM unindexed").fetchone()[0]
-            keys = list(read_keys(self._database.reader, f"{_PRESENT} ORDER BY key"))
+            keys = read_keys(self._database.reader, f"{_PRESENT} ORDER BY key")
             # Late: it pulls in whoosh and numpy.
             from paperdesk.library.index.row_stream import index_rows  # noqa: PLC0415
 
+            segments, changed = self._ahead(keys)
+            left = index_ahead.without(keys, segments)
             with contextlib.closing(
-                index_rows(self._database, self._texts, keys, self._cache)
+                index_rows(self._database, self._texts, left, self._cache)
             ) as rows:
-                self.index.rebuild_of_rows(rows, len(keys), progress)
+                self.index.rebuild_of_rows(rows, len(keys), progress, segments)
             with self._database.transaction() as connection:
                 connection.execute("DELETE FROM unindexed WHERE stamp <= ?", (last,))
+                index_queue.enqueue(connection, changed)
         self._know_acronyms_of_few()
         return len(keys)
+
+    def beside(self) -> index_ahead.IndexAhead:
+        """What builds the index of an import beside it, as far as that is large."""
+        return index_ahead.IndexAhead(self._database.path, self._cache)
+
+    def _ahead(self, keys: Sequence[int]) -> tuple[list["AheadSegment"], list[int]]:
+        """The segments that were built beside an import and are true still, and the papers in
+        them that have to be indexed again. None where it is one that holds all: alone, it could
+        not be asked."""
+        segments: list[AheadSegment] = []
+        changed: list[int] = []
+        found = index_ahead.true_segments(self._database.reader, self.index.ahead())
+        for segment, others in found:
+            segments.append(segment)
+            changed += others
+        if len(segments) == 1 and len(segments[0].keys) >= len(keys):
+            return [], []
+        return segments, changed
 
     def is_worn(self) -> bool:
         """Whether :meth:`settle` has something to do."""

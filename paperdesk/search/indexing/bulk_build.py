@@ -26,6 +26,8 @@ from paperdesk.search.indexing.commit import IndexTransaction
 from paperdesk.search.indexing.segment_builder import Row, SegmentBuilder, uncollected
 
 CHECKPOINT = "building.json"
+NOTHING = b'{"segments": []}'
+"""A checkpoint of a build that has done nothing yet."""
 BATCH = 20_000
 """Documents of a segment."""
 
@@ -45,8 +47,11 @@ def build_index(
     *,
     progress: Progress = silent,
     batch: int = BATCH,
+    ahead: Sequence[PackedSegment] = (),
 ) -> int:
-    """Fill the empty index that ``writer`` is on with ``rows``, and commit; the number of rows.
+    """Fill the empty index that ``writer`` is on with ``rows``, and commit; the number of papers.
+
+    Segments that were built ``ahead``, without stem groups, come first; ``total`` counts theirs.
 
     ``writer`` is made with ``codec=packed_codec()`` and ends committed, or
     cancelled if anything raises; what was finished by then is resumed by the
@@ -54,23 +59,25 @@ def build_index(
     """
     checkpoint = _Checkpoint(Path(writer.storage.folder) / CHECKPOINT, writer.indexname)
     transaction = IndexTransaction(writer)
+    there = sum(segment.doc_count() for segment in ahead)
     builder = SegmentBuilder(writer.storage, writer.schema, writer.indexname)
     try:
         with uncollected():
-            for rows_of, several in _batches(_counted(rows, total, progress), batch):
-                _add_segment(builder, checkpoint, rows_of, several)
+            for rows_of, several in _batches(_counted(rows, there, total, progress), batch):
+                _add_segment(builder, checkpoint, rows_of, several or bool(ahead))
                 rows_of.clear()  # before the next are read
         del builder  # what it remembers is a quarter of the memory that merging needs
-        transaction.add_built(checkpoint.segments)
-        progress(checkpoint.doc_count, total, Message("step.merging"))
+        transaction.add_built((*ahead, *checkpoint.segments))
+        done = there + checkpoint.doc_count
+        progress(done, total, Message("step.merging"))
         transaction.commit_replacing_all(merge_all=True)
     except BaseException:
         if not writer.is_closed:
             transaction.cancel()
         raise
     checkpoint.remove()
-    progress(checkpoint.doc_count, total, Message("step.indexing"))
-    return checkpoint.doc_count
+    progress(done, total, Message("step.indexing"))
+    return done
 
 
 def _batches(rows: Iterator[Row], size: int) -> Iterator[tuple[list[Row], bool]]:
@@ -106,8 +113,8 @@ def _digest(rows: Sequence[Row]) -> str:
     return digest.hexdigest()
 
 
-def _counted(rows: Iterable[Row], total: int, progress: Progress) -> Iterator[Row]:
-    for number, row in enumerate(rows, 1):
+def _counted(rows: Iterable[Row], before: int, total: int, progress: Progress) -> Iterator[Row]:
+    for number, row in enumerate(rows, before + 1):
         if number % _STEP == 0:
             progress(number, total, Message("step.indexing"))
         yield row

@@ -26,11 +26,13 @@ from paperdesk.files import sync_directory
 from paperdesk.model import LibraryBusyError, LibraryError
 from paperdesk.model.messages import Message
 from paperdesk.search.codec.segment import packed_codec
-from paperdesk.search.indexing.bulk_build import CHECKPOINT
+from paperdesk.search.indexing.bulk_build import CHECKPOINT, NOTHING
 from paperdesk.search.store import integrity
 from paperdesk.search.store.durable_storage import DurableStorage, DurableWriter
 
 INDEX_NAME = "MAIN"
+AHEAD = ".ahead"
+"""Ending of the files that tell of segments built ahead (``ahead_segments``)."""
 _WAIT = 5.0  # seconds for another process to finish writing
 _PAUSE = 0.05
 _TICK = 4.0  # seconds, longer than any file system's clock stands still
@@ -117,6 +119,18 @@ class IndexDirectory:
         self._make_new()
         return self._writer(self._new)
 
+    def begin_anew(self) -> Path:
+        """The folder of the next rebuild, which is kept as one that was broken off; hold the
+        lock."""
+        self._make_new()
+        if not (self._new / CHECKPOINT).exists():
+            (self._new / CHECKPOINT).write_bytes(NOTHING)
+        return self._new
+
+    def begun_anew(self) -> Path | None:
+        """That folder, where there is one."""
+        return self._new if self._is_begun() else None
+
     def recreate(self) -> bool:
         """Recreate the index, opening nothing of what lies there.
 
@@ -134,6 +148,8 @@ class IndexDirectory:
 
     def swap_in(self) -> None:
         """Swap the new folder in for the old, and remove that; hold the lock."""
+        for told in self._new.glob(f"*{AHEAD}"):
+            told.unlink()
         _remove(self._old)
         if self.path.is_symlink() or self.path.exists():
             self.path.rename(self._old)

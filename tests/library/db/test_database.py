@@ -1,6 +1,7 @@
 """The file ``library.db``: opened, shared, upgraded, and never deleted."""
 
 import hashlib
+import json
 import os
 import sqlite3
 import subprocess
@@ -13,7 +14,7 @@ import pytest
 
 from paperdesk.library import Library
 from paperdesk.library.db import database_schema
-from paperdesk.library.db.database import APPLICATION_ID
+from paperdesk.library.db.database import APPLICATION_ID, LOGGED
 from paperdesk.model import LibraryBusyError, LibraryError, Order
 from paperdesk.model.messages import Message
 from paperdesk.paths import places
@@ -281,3 +282,46 @@ def test_opening_a_library_imports_neither_search_nor_markdown(tmp_path: Path) -
         [sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=True
     )
     assert said.stdout.strip() == "[]"
+
+
+def test_who_gives_way_lets_another_write_who_waits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("paperdesk.library.db.database._GIVEN", 20)
+    library, keys = context(tmp_path, 1)
+    database = library._database
+    begun = time.time()
+    database.give_way(begun)
+    with Library.open(places(tmp_path)) as other:
+        acting = threading.Thread(target=other.star, args=([keys[0]],))
+        with database.transaction():
+            before = time.time()
+            acting.start()
+            while not database._holder.is_wished_since(before):
+                time.sleep(0.01)
+        database.give_way(before)
+        assert library.entry(keys[0]).starred
+        acting.join()
+    library.close()
+
+
+def test_an_act_leaves_the_log_to_the_import_of_another_process(tmp_path: Path) -> None:
+    library, keys = context(tmp_path, 1)
+    writer = library._database.writer
+
+    def logged() -> int:
+        library.star(keys)
+        return int(writer.execute("PRAGMA wal_autocheckpoint").fetchone()[0])
+
+    def stage(pid: int) -> None:
+        value = json.dumps([pid, time.time() + 99, [], None])
+        writer.execute("INSERT OR REPLACE INTO facts VALUES ('import 7', ?)", (value,))
+
+    assert logged() == LOGGED
+    stage(os.getppid())
+    assert logged() == 0
+    stage(os.getpid())
+    assert logged() == LOGGED
+    stage(2**22 + 1)  # no process has such a number
+    assert logged() == LOGGED
+    library.close()

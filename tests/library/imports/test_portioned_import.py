@@ -137,6 +137,35 @@ def test_what_was_put_in_goes_from_the_log_into_the_database_meanwhile(
     library.close()
 
 
+def test_a_log_that_readers_made_long_begins_anew_as_soon_as_they_are_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(portioned_import, "_LONG", 20)
+    library, _ = context(tmp_path, 1)
+    writer = library._database.writer
+    writer.execute("PRAGMA wal_autocheckpoint=0")
+    writer.execute("PRAGMA busy_timeout=10")
+    checkpoints = portioned_import.WalCheckpoints(writer)
+
+    def write() -> int:
+        """Some pages; the pages of the log after that."""
+        for number in range(30):
+            writer.execute("UPDATE reading SET starred = ?", (number % 2,))
+        checkpoints.after(5_000)
+        return int(writer.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()[1])
+
+    reader = library._database.reader
+    reader.execute("BEGIN")
+    reader.execute("SELECT * FROM reading").fetchone()
+    lengths = [write(), write(), write()]
+    reader.execute("ROLLBACK")
+    write()
+    assert lengths == sorted(lengths)
+    assert write() < lengths[1]
+    assert library.check().problems == ()
+    library.close()
+
+
 def test_a_cancelled_one_leaves_nothing(tmp_path: Path, large: str) -> None:
     library, _ = context(tmp_path, 1)
 

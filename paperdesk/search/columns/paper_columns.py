@@ -8,6 +8,7 @@ stamps of all blocks that it was read at.
 
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,8 @@ TEXTS = ("published", "added", "category", "source", "categories")
 """Columns of texts."""
 STAMPS = ("facts", "reading")
 Row = Sequence[object]
+Chosen: TypeAlias = "array[int] | NDArray[np.int64]"
+"""Keys, or those of them that there is room for (:meth:`PaperColumns.chosen`)."""
 Stamps = Mapping[int, Sequence[int]]
 """The stamps of each block that has papers, in the order of :data:`STAMPS`."""
 
@@ -152,20 +155,20 @@ class PaperColumns:
         groups = (group for group, _ in self.groups[name])
         return dict(zip(groups, zip(*found, strict=True), strict=True))
 
-    def number_counts(self, name: str, keys: "array[int] | None" = None) -> list[tuple[int, int]]:
+    def number_counts(self, name: str, keys: "Chosen | None" = None) -> list[tuple[int, int]]:
         """How many of these papers (None: all) have each number but 0, the smallest first."""
         counts = np.bincount(self.numbers[name][self._chosen(keys)], minlength=1)
         return [
             (number, int(counts[number])) for number in np.flatnonzero(counts).tolist() if number
         ]
 
-    def counts(self, name: str, keys: "array[int] | None" = None) -> list[tuple[str, int]]:
+    def counts(self, name: str, keys: "Chosen | None" = None) -> list[tuple[str, int]]:
         """How many of these papers (None: all) have each text, the most frequent first."""
         column = self.texts[name]
         return most_first(column.values, column.counts(self._chosen(keys)))
 
     def list_counts(
-        self, keys: "array[int]", split: Callable[[str], Iterable[str]]
+        self, keys: "Chosen", split: Callable[[str], Iterable[str]]
     ) -> list[tuple[str, int]]:
         """As :meth:`counts` of ``categories``, of which each text is ``split`` into several."""
         column = self.texts["categories"]
@@ -180,12 +183,17 @@ class PaperColumns:
         counts = np.bincount(numbers, np.repeat(times, lengths), minlength=len(values))
         return most_first(values, counts.astype(np.intp))
 
-    def _chosen(self, keys: "array[int] | None") -> slice | NDArray[np.int64]:
-        """Those of the keys (None: all) that there is room for."""
+    def chosen(self, keys: "array[int]") -> NDArray[np.int64]:
+        """Those of the keys that there is room for, as all that counts takes them."""
+        numbers = key_numbers(keys)
+        if not len(numbers) or (numbers.min() >= 0 and numbers.max() < self.end):
+            return numbers
+        return numbers[(numbers >= 0) & (numbers < self.end)]
+
+    def _chosen(self, keys: "Chosen | None") -> slice | NDArray[np.int64]:
         if keys is None:
             return slice(None)
-        numbers = key_numbers(keys)
-        return numbers[(numbers >= 0) & (numbers < self.end)]
+        return keys if isinstance(keys, np.ndarray) else self.chosen(keys)
 
     def _grow(self, blocks: int) -> None:
         lacking = blocks - len(self.stamps["facts"])

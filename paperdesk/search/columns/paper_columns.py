@@ -126,9 +126,10 @@ class PaperColumns:
         column = self.numbers[name]
         return KeyBits.of_flags((column & column.dtype.type(bits)) != 0)
 
-    def where(self, name: str, holds: Callable[[str], bool]) -> KeyBits:
-        """The papers whose text in a column it holds for."""
-        return KeyBits.of_flags(self.texts[name].where(holds))
+    def between(self, name: str, first: str, end: str) -> KeyBits:
+        """The papers whose text in a column, and whatever goes on from it, stands from ``first``
+        to before ``end``."""
+        return KeyBits.of_flags(self.texts[name].between(first, end))
 
     def listed(self, name: str, members: Mask, *, turned: bool) -> "array[int]":
         """The members in an order that is there, or turned: those without a place last."""

@@ -147,8 +147,11 @@ def _sum_of_fields(max_doc: int, fields: Sequence[FieldMatches], *, has_prefix: 
         return _sparse_sum(fields, has_prefix=has_prefix)
     weights = np.zeros(max_doc, np.float32)
     exact, title, title_prefix = (np.zeros(max_doc, np.bool_) for _ in range(3))
-    for field in fields:
-        weights[field.doc_ids] += field.weights
+    for n, field in enumerate(fields):
+        if n:
+            weights[field.doc_ids] += field.weights
+        else:
+            weights[field.doc_ids] = field.weights
         for doc_ids, is_exact in field.paths:
             if is_exact and has_prefix:
                 exact[doc_ids] = True
@@ -199,6 +202,7 @@ def _best_path(max_doc: int, read: Sequence[Occurrences]) -> tuple[Ints, Floats]
         total = np.zeros(max_doc, np.float32) if n else best
         np.add.at(total, doc_ids, freqs)
         np.maximum(best, total, out=best)
+    once.sort(key=lambda one: -len(one.doc_ids))  # the most need not be looked up
     for n, (doc_ids, freqs, _, _) in enumerate(once):
         best[doc_ids] = np.maximum(best[doc_ids], freqs) if n or several else freqs
     doc_ids = (best != 0).nonzero()[0]

@@ -145,14 +145,15 @@ class PaperColumns:
         """How many papers of each group pass each test: (asked, wanted) as :meth:`marked` has it,
         and bits of which any is set (0: no such)."""
         marks = self.numbers["marks"][self.orders[name][0]]
-        ends = np.cumsum([0, *(size for _, size in self.groups[name])])
+        starts = np.cumsum([0, *(size for _, size in self.groups[name])])[:-1]
+        if not len(starts):
+            return {}
         found = []
         for asked, wanted, some in tests:
             passed = (marks & np.uint16(asked)) == np.uint16(wanted)
             if some:
                 passed &= (marks & np.uint16(some)) != 0
-            sums = np.concatenate([[0], np.cumsum(passed)])
-            found.append((sums[ends[1:]] - sums[ends[:-1]]).tolist())
+            found.append(np.add.reduceat(passed, starts, dtype=np.intp).tolist())
         groups = (group for group, _ in self.groups[name])
         return dict(zip(groups, zip(*found, strict=True), strict=True))
 

@@ -84,16 +84,19 @@ class PaperColumns:
             self.texts[name].codes[keys] = codes
         self.stamps["facts"][first : first + len(stamps)] = stamps
 
-    def put_marks(self, first: int, stamps: Sequence[int], rows: Iterable[tuple[int, int]]) -> None:
-        """Put the marks of ``len(stamps)`` blocks from ``first`` on: pairs of key and bits, which
-        are joined where a key comes twice."""
+    def put_marks(
+        self,
+        first: int,
+        stamps: Sequence[int],
+        rows: "Iterable[tuple[array[int], array[int] | int]]",
+    ) -> None:
+        """Put the marks of ``len(stamps)`` blocks from ``first`` on: keys, and the bits of each
+        (then a key comes once) or of all; those of a key that comes twice are joined."""
         part = np.zeros(len(stamps) * self.block, np.uint16)
         start = first * self.block
-        keys, bits = array("q"), array("H")
-        for key, mark in rows:
-            keys.append(key)
-            bits.append(mark)
-        np.bitwise_or.at(part, key_numbers(keys) - start, np.array(bits, np.uint16))
+        for keys, bits in rows:
+            of_each = np.uint16(bits) if isinstance(bits, int) else key_numbers(bits)
+            part[key_numbers(keys) - start] |= np.asarray(of_each, np.uint16)
         self.numbers["marks"][start : start + len(part)] = part
         self.stamps["reading"][first : first + len(stamps)] = stamps
 

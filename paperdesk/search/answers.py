@@ -8,6 +8,10 @@ An answer is given again only for the very question: the same query, the same se
 library makes another set when an act changes one), the same acronyms and vectors beside the index,
 and the same snapshot: whatever is committed ends them all. One that was cut short is not kept.
 
+Why pages of the index are dropped now and then: whoever asks much for some hours would have all of
+it in memory, which of a million papers is half a gigabyte. What is needed again the system has at
+hand; to have it shown again takes a fiftieth of what the questions in between take.
+
 Why of large answers only the best are kept: a hundred of them would take as much memory as all
 that is kept of words. Who asks for the others has them found once more, on the same snapshot.
 """
@@ -40,6 +44,7 @@ _LEAST_ROOM = 2_000_000  # bytes for answers, however few papers there are
 _ROOM = 4  # bytes for each paper: a hundredth of what its words take in the index
 _SHARE = 8  # of the room, which the order of one answer may take
 _ANSWER, _BEST, _PAPER = 3_000, 500, 16  # bytes: an answer, one of its best explained, any other
+_BREATH = 64  # new questions, after which the pages of the index are dropped
 _LONGEST, _UNLIMITED = 2000.0, float("inf")  # milliseconds
 
 Parts = list[tuple[ScorePart, ...]]
@@ -130,6 +135,7 @@ class Answers:
         self._snapshot: Snapshot | None = None
         self._kept: dict[Query, _KeptAnswer] = {}
         self._bytes = 0
+        self._asked = 0
         self._last: tuple[_KeptAnswer, QueryExecutor | None] | None = None
 
     def search(
@@ -165,6 +171,9 @@ class Answers:
         given = answer.told(began)
         if answer.may_be_kept:
             self._keep(snapshot, answer)
+        self._asked += 1
+        if not self._asked % _BREATH:
+            snapshot.drop_pages()
         return given
 
     def score_parts(self, snapshot: Snapshot, query: Query, keys: Sequence[int]) -> Parts:

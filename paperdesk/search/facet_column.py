@@ -7,37 +7,44 @@ millisecond.
 """
 
 from array import array
-from collections.abc import Hashable, Iterable
-from typing import Generic, TypeVar
+from collections.abc import Iterable
 
 import numpy as np
+from numpy.typing import NDArray
 
-T = TypeVar("T", bound=Hashable)
+from paperdesk.search.key_bits import key_numbers
 
 
-class FacetColumn(Generic[T]):
-    """Column of one facet: for every paper that has it its values, coded as numbers.
+class FacetColumn:
+    """Column of one facet: for every paper that has it its values as numbers, 0 at least.
 
-    ``facts`` are pairs of a paper's key and a value; a paper may have several
-    values or none. ``_keys`` and ``_codes`` are in step, ``_values`` decode.
+    ``_keys`` (i8, rising) and ``_numbers`` (i4) are in step.
     """
 
-    def __init__(self, facts: Iterable[tuple[int, T]]) -> None:
-        codes: dict[T, int] = {}
-        keys, coded = array("q"), array("i")
-        for key, value in facts:
-            keys.append(key)
-            coded.append(codes.setdefault(value, len(codes)))
-        self._values = list(codes)
-        self._keys = np.array(keys, np.intp)
-        self._codes = np.array(coded, np.intp)
-        self._end = int(self._keys.max(initial=-1)) + 1
+    def __init__(self) -> None:
+        self._keys = np.zeros(0, np.int64)
+        self._numbers = np.zeros(0, np.int32)
 
-    def counts(self, keys: "array[int]") -> list[tuple[T, int]]:
-        """The facet counts of these papers: each value and how many have it, most first."""
-        asked = np.frombuffer(keys, np.int64) if keys else np.zeros(0, np.int64)
-        mask = np.zeros(self._end, np.bool_)
-        mask[asked[(asked >= 0) & (asked < self._end)]] = True
-        counts = np.bincount(self._codes[mask[self._keys]], minlength=len(self._values))
-        order = np.argsort(-counts, kind="stable")
-        return [(self._values[n], int(counts[n])) for n in order.tolist() if counts[n]]
+    def put(self, first: int, end: int, facts: Iterable[tuple[int, int]]) -> None:
+        """Put anew what the papers with keys from ``first`` to before ``end`` have: pairs of key
+        and value, by key."""
+        keys, numbers = array("q"), array("i")
+        for key, number in facts:
+            keys.append(key)
+            numbers.append(number)
+        start, stop = self._keys.searchsorted((first, end))
+        parts = self._keys[:start], np.array(keys, np.int64), self._keys[stop:]
+        self._keys = np.concatenate(parts)
+        others = self._numbers[:start], np.array(numbers, np.int32), self._numbers[stop:]
+        self._numbers = np.concatenate(others)
+
+    def counts(self, keys: "array[int] | NDArray[np.int64]") -> dict[int, int]:
+        """How many of these papers have each value."""
+        if not len(self._keys):
+            return {}
+        asked = keys if isinstance(keys, np.ndarray) else key_numbers(keys)
+        end = int(self._keys[-1]) + 1
+        mask = np.zeros(end, np.bool_)
+        mask[asked[(asked >= 0) & (asked < end)]] = True
+        counts = np.bincount(self._numbers[mask[self._keys]])
+        return {number: int(counts[number]) for number in np.flatnonzero(counts).tolist()}

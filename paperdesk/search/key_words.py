@@ -16,11 +16,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import numpy as np
-
 from paperdesk.model import Document
 from paperdesk.search.analysis.tokenizer import Token, tokens
 from paperdesk.search.codec.array_ops import Floats, Ints
+from paperdesk.search.query.docset import added_up
 from paperdesk.search.query.expansion import STOP_WORDS
 from paperdesk.search.query.snapshot import Snapshot
 from paperdesk.search.reader.bm25f import idf
@@ -102,12 +101,11 @@ def _parts(joined: Token, among: Iterable[Token]) -> frozenset[str]:
 
 
 def scored(word: KeyWord, snapshot: Snapshot) -> tuple[Ints, Floats]:
-    """The doc ids of a key word, and its score in each."""
-    weights = np.zeros(snapshot.max_doc, np.float32)
+    """The doc ids of a key word, rising, and its score in each."""
+    lookup, found = snapshot.lookup, []
     for field in _FIELDS:
-        terms = snapshot.lookup.stem_group(field, word.stem)
-        doc_ids, freqs = snapshot.lookup.documents(terms)
-        weights[doc_ids] += freqs * snapshot.norms(field)[doc_ids]
-    doc_ids = np.flatnonzero(weights)
+        doc_ids, freqs = lookup.postings(lookup.stem_group(field, word.stem))
+        found.append((doc_ids, freqs * snapshot.norms_of(field, doc_ids)))
+    doc_ids, weights = added_up(snapshot.max_doc, found)
     word_idf = word.weight * idf(snapshot.max_doc, len(doc_ids))
-    return doc_ids, snapshot.weighting.saturate(weights[doc_ids], word_idf)
+    return doc_ids, snapshot.weighting.saturate(weights, word_idf)

@@ -23,7 +23,7 @@ import numpy as np
 
 from paperdesk.model import Document, Related
 from paperdesk.search.analysis.tokenizer import tokens
-from paperdesk.search.codec.array_ops import Floats, Ints, Mask, distinct
+from paperdesk.search.codec.array_ops import Floats, Ints, Mask, distinct, lookup_sorted
 from paperdesk.search.key_words import KeyWord, key_words, scored
 from paperdesk.search.meaning.paper_vectors import PaperVectors
 from paperdesk.search.meaning.vector_builder import FIELDS
@@ -33,6 +33,13 @@ from paperdesk.search.schema import field_text
 
 CANDIDATES = 100
 """Papers of each list that are mixed."""
+
+MOST_LOOKED_AT = 60_000
+"""Papers whose meaning is looked at, of a library of twice as many and more: of a million the
+vectors of all take 256 MB to read, for which nobody waits."""
+
+_EACH = 16
+"""Of so many scores one says about which are the highest."""
 
 SAME_AGAIN = 0.1
 """What likeness to those before takes from a paper's score."""
@@ -64,15 +71,16 @@ def related(
     those of ``without``."""
     words = key_words(documents, snapshot)
     found = [scored(word, snapshot) for word in words]
-    accept = snapshot.live_docs
+    accept = snapshot.live_docs.copy()
     if within is not None:
-        accept = accept & snapshot.mask(within)
-    for others in (without, {document.key for document in documents}):
-        accept = accept & ~snapshot.mask(others)
+        accept &= snapshot.mask(within)
+    if without:
+        accept &= ~snapshot.mask(without)
+    accept[snapshot.doc_ids([document.key for document in documents])] = False
     total = np.zeros(snapshot.max_doc, np.float32)
     for doc_ids, scores in found:
         total[doc_ids] += scores
-    total[~accept] = 0
+    total *= accept
     known = word_vectors()
     if vectors is None or known is None:
         best = _best(total, snapshot, limit)
@@ -80,10 +88,10 @@ def related(
         alike = _Alike(best, total[best], total[best], nothing)
         parts = np.zeros((len(words), len(best)), np.float32)
     else:
-        likeness = vectors.likeness(_meaning(documents, known))
+        likeness = _likeness(vectors, _meaning(documents, known), total)
         alike = _spread(_mixed(total, likeness, accept, snapshot), vectors, limit)
         parts = _parts(words, known, vectors.of(alike.doc_ids))
-    shares = _shares(found, alike.doc_ids, snapshot.max_doc)
+    shares = _shares(found, alike.doc_ids)
     keys = snapshot.keys[alike.doc_ids].tolist()
     rows = zip(keys, alike.scores.tolist(), strict=True)
     return tuple(
@@ -98,6 +106,22 @@ def _best(scores: Floats, snapshot: Snapshot, limit: int) -> Ints:
         least = np.partition(scores[best], len(best) - limit)[len(best) - limit]
         best = best[scores[best] >= least]
     return best[np.lexsort((snapshot.keys[best], -scores[best]))][:limit]
+
+
+def _likeness(vectors: PaperVectors, meaning: Floats, total: Floats) -> Floats:
+    """How near each document is to a meaning; of very many only those with most by words are
+    looked at, and the others are at 0."""
+    if len(total) <= MOST_LOOKED_AT * 2:
+        return vectors.likeness(meaning)
+    doc_ids = np.flatnonzero(total)
+    if len(doc_ids) > MOST_LOOKED_AT:
+        scores = total[doc_ids]
+        sample = np.sort(scores[::_EACH])
+        least = sample[len(sample) - MOST_LOOKED_AT // _EACH]
+        doc_ids = doc_ids[scores >= least]
+    likeness = np.zeros(len(total), np.float32)
+    likeness[doc_ids] = vectors.likeness_of(meaning, doc_ids)
+    return likeness
 
 
 def _meaning(documents: Sequence[Document], known: WordVectors) -> Floats:
@@ -162,14 +186,12 @@ def _parts(words: Sequence[KeyWord], known: WordVectors, papers: Table) -> Table
     return parts
 
 
-def _shares(found: Sequence[tuple[Ints, Floats]], best: Ints, max_doc: int) -> Table:
+def _shares(found: Sequence[tuple[Ints, Floats]], best: Ints) -> Table:
     """The score of each key word in each of the best papers: f4[words, papers]."""
-    row = np.full(max_doc, -1, np.intp)
-    row[best] = np.arange(len(best))
     shares = np.zeros((len(found), len(best)), np.float32)
     for n, (doc_ids, scores) in enumerate(found):
-        hits = np.flatnonzero(row[doc_ids] >= 0)
-        shares[n, row[doc_ids[hits]]] = scores[hits]
+        rows, hit = lookup_sorted(doc_ids, best)
+        shares[n, hit] = scores[rows[hit]]
     return shares
 
 

@@ -117,3 +117,14 @@ def test_answers_take_no_more_than_their_room(
     for number in range(8):
         index.search(parse(f"net OR graph OR lamp{number}"), sets={})
     assert index.search(parse("net"), sets={}).best is not first.best
+
+
+def test_pages_that_were_dropped_are_read_again(
+    index: SearchIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = [list(index.search(parse(text), sets={}).keys) for text in ASKED[:5]]
+    with index.reading() as snapshot:
+        snapshot.drop_pages()
+    index._answers.clear()
+    monkeypatch.setattr(answers, "_BREATH", 1)
+    assert [list(index.search(parse(text), sets={}).keys) for text in ASKED[:5]] == before

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from paperdesk.model import Document
-from paperdesk.search import SearchIndex
+from paperdesk.search import SearchIndex, more_like_this
 from tests.search.sample_documents import document, index_of
 
 SWARM = document(1, "Swarms of robots", "Robots that fly in swarms keep their distance by sonar.")
@@ -89,3 +89,14 @@ def test_papers_that_share_no_word_are_alike_in_meaning_and_it_is_said_by_which(
     assert second.words == ()
     assert set(second.near) & {"galaxies", "quasars", "halos"}
     assert 4 not in {each.key for each in rest}
+
+
+def test_of_very_many_papers_the_meaning_of_those_with_the_same_words_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with index_of(tmp_path, PAPERS) as index:
+        index.make_vectors()
+        among_all = {each.key: each.score for each in index.related([SWARM])}
+        monkeypatch.setattr(more_like_this, "MOST_LOOKED_AT", 16)
+        among_some = {each.key: each.score for each in index.related([SWARM])}
+    assert among_some == pytest.approx({key: among_all[key] for key in (2, 3)}, abs=1e-6)

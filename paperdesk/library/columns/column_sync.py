@@ -162,7 +162,9 @@ class ColumnSync:
             outdated = columns.outdated(told := self._told())
             left = sum(map(len, outdated.values()))
             runs = list(_runs(outdated))
-            if left > most and not some:
+            # Marks of all are sooner read than the database tells list, side bar and batches.
+            waits = left if self._version < 0 else len(outdated["facts"])
+            if waits > most and not some:
                 return None
             for name, first, count in runs[:1] if some else runs:
                 self._read_run(columns, name, first, [told[first + n] for n in range(count)])

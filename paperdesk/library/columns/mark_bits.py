@@ -1,9 +1,10 @@
 """Mark bits: what the reader did with a paper as bits of a number, and the places as such bits."""
 
 import sqlite3
+from array import array
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
+from paperdesk.library.db.paper_rows import read_keys
 from paperdesk.model import Counts, State
 
 STATES = {str(state): 1 << at for at, state in enumerate(State)}
@@ -54,22 +55,28 @@ looked at, those of them that are set, and bits of which any is."""
 
 _CASES = " ".join(f"WHEN '{state}' THEN {bit}" for state, bit in STATES.items())
 _OF_READING = (
+    "SELECT group_concat(key), group_concat(bits) FROM ("
     f"SELECT key, {THERE} + (CASE state {_CASES} END) + {STARRED} * starred "
     f"+ {RATED} * (rating > 0) + CASE WHEN gone IS NULL THEN 0 "
-    f"WHEN gone = 'trash' THEN {TRASH} ELSE {WITHDRAWN} END "
-    "FROM reading WHERE key BETWEEN ? AND ?"
+    f"WHEN gone = 'trash' THEN {TRASH} ELSE {WITHDRAWN} END AS bits "
+    "FROM reading WHERE key BETWEEN ? AND ?)"
 )
 _OF_TABLES = {"muted": MUTED, "notes": NOTED, "paper_tags": TAGGED, "collected": COLLECTED}
 
 
-def read_marks(connection: sqlite3.Connection, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Key and bits of the papers from ``first`` to ``last``; a key may come several times."""
+def read_marks(
+    connection: sqlite3.Connection, first: int, last: int
+) -> "Iterator[tuple[array[int], array[int] | int]]":
+    """Keys from ``first`` to ``last``, and the bits of each or of all of them; a key may come
+    several times."""
     span = (first, last)
-    found: list[Iterable[tuple[int, int]]] = [connection.execute(_OF_READING, span)]
+    # In one statement, so that no other process writes in between; packed as by `read_keys`.
+    packed = connection.execute(_OF_READING, span).fetchone()
+    keys, bits = (array("q", map(int, text.split(",") if text else ())) for text in packed)
+    yield keys, bits
     for table, bit in _OF_TABLES.items():
-        sql = f"SELECT DISTINCT key, {bit} FROM {table} WHERE key BETWEEN ? AND ?"
-        found.append(connection.execute(sql, span))
-    return chain.from_iterable(found)
+        sql = f"SELECT key FROM {table} WHERE key BETWEEN ? AND ?"
+        yield read_keys(connection, sql, span), bit
 
 
 def counts(by_marks: Iterable[tuple[int, int]]) -> Counts:

@@ -29,6 +29,7 @@ from paperdesk.text import display
 TEXT = 2
 _FIELDS = ", ".join(field.name for field in FRONT_MATTER_FIELDS)
 _TITLE = 60
+_MANY = 10_000  # papers of which those with a note are quicker found among all notes
 
 Base = tuple[tuple[str, ...] | None, Mapping[str, str]]
 """What front matter says of tags, and of the reader's fields by their names."""
@@ -144,9 +145,15 @@ def drop(connection: sqlite3.Connection, key: int) -> None:
 
 def front_matter_stale(connection: sqlite3.Connection, keys: Iterable[int]) -> None:
     """Mark the front matter of these papers' notes as stale: tags or fields changed."""
+    keys = list(keys)
+    if len(keys) > _MANY:  # a paper in a hundred has a note, if that
+        noted = connection.execute("SELECT key FROM notes").fetchall()
+        keys = list({key for (key,) in noted}.intersection(keys)) if noted else []
+    if not keys:
+        return
     connection.execute(
         "UPDATE notes SET due = max(due, 1) WHERE key IN (SELECT value FROM json_each(?))",
-        (str(list(keys)),),
+        (str(keys),),
     )
 
 

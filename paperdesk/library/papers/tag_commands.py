@@ -9,7 +9,7 @@ from paperdesk.library.changes import operations
 from paperdesk.library.changes.operations import Operation, WriteContext, register
 from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.papers import tag_table
-from paperdesk.library.papers.reading_state import values_of
+from paperdesk.library.papers.reading_state import present
 from paperdesk.model import ActionKind, ActionResult, LibraryError
 from paperdesk.model.messages import Message, MessageValue
 
@@ -20,9 +20,9 @@ def tag(context: WriteContext, keys: Iterable[int], name: str, *, on: bool) -> A
     """Give papers a tag, or take it off."""
     name = tag_table.spelled(context.connection, tag_table.tag_name(name))
     number = tag_table.find_tag(context.connection, name)
-    has = set(tag_table.papers_of(context.connection, number)) if number is not None else set()
-    present = values_of(context.connection, keys, "gone")
-    found = [key for key in present if (key in has) is not on]
+    there = present(context.connection, keys)
+    has = set() if number is None else tag_table.having(context.connection, number, there)
+    found = [key for key in there if (key in has) is not on] if has or not on else there
     record: UndoRecord = {"kind": "tag", "on": on, "tags": [[name, found]]}
     if on and number is None:
         record["made"] = [name]
@@ -103,7 +103,7 @@ def _row_of(connection: sqlite3.Connection, number: int) -> list[Any]:
 
 def _change_tag(context: WriteContext, record: UndoRecord, back: bool) -> None:
     for name, keys in record["tags"]:
-        change = tag_table.attach if record["on"] is not back else tag_table.detach
+        change = tag_table.give if record["on"] is not back else tag_table.detach
         change(context.connection, name, keys)
         context.restate(keys)
     for name in record.get("made", ()) if back else ():
@@ -116,7 +116,7 @@ def _change_names(context: WriteContext, record: UndoRecord, back: bool) -> None
         context.connection.execute("DELETE FROM tags WHERE folded = ?", (tag_table.fold_tag(name),))
         context.restate(keys)
     for name, colour, keys in record[restored]:
-        tag_table.attach(context.connection, name, keys)
+        tag_table.give(context.connection, name, keys)
         tag_table.set_colour(context.connection, name, colour)
         context.restate(keys)
     if names := record.get("names"):  # not in journals of earlier versions

@@ -64,11 +64,6 @@ def as_sql(column: str, first: str, end: str) -> tuple[str, tuple[object, ...]]:
     )
 
 
-def is_in(text: str, first: str, end: str) -> bool:
-    """What :func:`as_sql` asks, of one date."""
-    return bool(text) and first <= text < end and text + END <= end
-
-
 def _before(today: str, days: int) -> str:
     """The moment or day that lies ``days`` back, written like ``today``."""
     try:

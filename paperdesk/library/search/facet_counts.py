@@ -1,11 +1,13 @@
 """Facet counts of the papers found, for the side bar and the strip of years.
 
 Years, categories, sources and states stand in the columns of the library (``columns``). Tags, of
-which a paper may have several, are read anew when the database says that anything changed.
+which a paper may have several, are read anew where the stamps of the columns say that the reader
+did anything with the papers of a block.
 """
 
 import json
 from array import array
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from paperdesk.library.columns import mark_bits
@@ -13,7 +15,7 @@ from paperdesk.library.columns.column_sync import ColumnSync
 from paperdesk.model import Facets
 
 if TYPE_CHECKING:
-    from paperdesk.search import FacetColumn
+    from paperdesk.search import FacetColumn, PaperColumns
 
 
 def _categories(lists: str) -> tuple[str, ...]:
@@ -22,7 +24,10 @@ def _categories(lists: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in (primary, *json.loads(listed)) if one))
 
 
-_TAGS = "SELECT key, name FROM paper_tags JOIN tags ON number = tag ORDER BY folded"
+_TAGS = "SELECT key, tag FROM paper_tags WHERE key >= ? AND key < ? ORDER BY key"
+_NAMES = "SELECT number, name FROM tags ORDER BY folded"
+_FEW = 64
+"""Blocks whose tags are read one by one; of more, all are read."""
 
 
 class FacetCounts:
@@ -31,20 +36,20 @@ class FacetCounts:
     def __init__(self, columns: ColumnSync) -> None:
         self._database = columns.database
         self._columns = columns
-        self._tags: FacetColumn[str] | None = None
-        self._read_at = -1
+        self._tags: FacetColumn | None = None
+        self._stamps: Sequence[int] = ()
 
     def of(self, keys: "array[int]") -> Facets:
         """The facets of these papers."""
         columns = self._columns.now()
-        self._read_tags()
+        tags, there = self._read_tags(columns), columns.chosen(keys)
         return Facets(
             len(keys),
-            years=tuple(columns.number_counts("year", keys)),
-            tags=tuple(self._tags.counts(keys) if self._tags else ()),
-            categories=tuple(columns.list_counts(keys, _categories)),
-            sources=tuple(columns.counts("source", keys)),
-            states=mark_bits.states(columns.number_counts("marks", keys)),
+            years=tuple(columns.number_counts("year", there)),
+            tags=self._named(tags.counts(there)),
+            categories=tuple(columns.list_counts(there, _categories)),
+            sources=tuple(columns.counts("source", there)),
+            states=mark_bits.states(columns.number_counts("marks", there)),
         )
 
     def read_one(self) -> bool:
@@ -55,15 +60,30 @@ class FacetCounts:
         """
         if not self._columns.read_some():
             return False
-        self._read_tags()
+        self._read_tags(self._columns.now())
         return True
 
-    def _read_tags(self) -> None:
-        version = self._database.version()
-        if self._tags is not None and version == self._read_at:
-            return
+    def _named(self, counts: Mapping[int, int]) -> tuple[tuple[str, int], ...]:
+        """Counts of tags by their names, the most frequent first."""
+        names = self._database.reader.execute(_NAMES) if counts else ()
+        found = [(name, counts[number]) for number, name in names if number in counts]
+        return tuple(sorted(found, key=lambda one: -one[1]))
+
+    def _read_tags(self, columns: "PaperColumns") -> "FacetColumn":
+        stamps = columns.stamps["reading"].tolist()
+        if self._tags is not None and stamps == self._stamps:
+            return self._tags
         # Late: search pulls in numpy, which no listing needs.
         from paperdesk.search import FacetColumn  # noqa: PLC0415
 
-        self._tags = FacetColumn(self._database.reader.execute(_TAGS))
-        self._read_at = version
+        tags, was, ask = self._tags, self._stamps, self._database.reader.execute
+        changed = [n for n, stamp in enumerate(stamps) if n >= len(was) or stamp != was[n]]
+        if tags is None or len(changed) > _FEW or len(was) > len(stamps):
+            tags = FacetColumn()
+            tags.put(0, columns.end, ask(_TAGS, (0, columns.end)))
+        else:
+            for block in changed:
+                span = block * columns.block, (block + 1) * columns.block
+                tags.put(*span, ask(_TAGS, span))
+        self._tags, self._stamps = tags, stamps
+        return tags

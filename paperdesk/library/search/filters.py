@@ -103,8 +103,7 @@ def _of_columns(columns: "PaperColumns", clause: Filter) -> "KeyBits | None":
         case "has" if bits := _HAS_BITS.get(value.lower()):
             return columns.with_bits("has", bits)
         case name if column := dates.COLUMNS.get(name):
-            first, end = dates.span(name, value)
-            return columns.where(column, lambda text: dates.is_in(text, first, end))
+            return columns.between(column, *dates.span(name, value))
         case _:
             return None
 

@@ -207,18 +207,23 @@ def _printed_word(word: Word) -> str:
         return '"' + _QUOTED_SIGNS.sub(r"\\\g<0>", word.text) + star + '"'
     if star and len(word.text) == 1:  # with one star it is a name: A*
         star = "**"
+    text = word.text if word.text.isalnum() else _with_signs(word)
+    edits = {0: "", 1: "~"}.get(word.fuzzy, f"~{word.fuzzy}")
+    if text in _READ_AS_OPERATOR and not (word.field or star or edits):
+        text = "\\" + text
+    return text + star + edits
+
+
+def _with_signs(word: Word) -> str:
+    """The text of a word that has other signs than letters and digits, as it is printed."""
     own, last = (_WILD_SIGNS, _LAST_WILD_SIGN) if word.wild else (_WORD_SIGNS, _LAST_SIGN)
     text = word.text
     for signs in (own, _FIRST_SIGN, last):
         text = signs.sub(r"\\\g<0>", text)
     if not word.field:
-        text = _READ_AS_FIELD.sub(r"\1\\:", text)
-    elif text.startswith("//"):  # after a colon: an address, not a field
-        text = "\\" + text
-    edits = {0: "", 1: "~"}.get(word.fuzzy, f"~{word.fuzzy}")
-    if text in _READ_AS_OPERATOR and not (word.field or star or edits):
-        text = "\\" + text
-    return text + star + edits
+        return _READ_AS_FIELD.sub(r"\1\\:", text)
+    # After a colon it is an address, not a field.
+    return "\\" + text if text.startswith("//") else text
 
 
 def _printed_value(value: str) -> str:

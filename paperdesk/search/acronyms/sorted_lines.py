@@ -6,21 +6,31 @@ eighteen times finds them at once; to cut it first takes longer than all else of
 
 import mmap
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 
 
 class SortedLines:
     """Lines of UTF-8, each ended by a line feed, in the order of their bytes."""
 
-    def __init__(self, text: bytes | mmap.mmap) -> None:
-        self._text = text
+    def __init__(self, text: bytes | Callable[[], mmap.mmap]) -> None:
+        self._given = text
+
+    @cached_property
+    def _text(self) -> bytes | mmap.mmap:
+        return self._given if isinstance(self._given, bytes) else self._given()
 
     @classmethod
     def mapped(cls, path: Path) -> "SortedLines":
-        """Those of a file, of which only what is looked at is read."""
-        with path.open("rb") as file:
-            return cls(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        """Those of a file, which is opened when a line is asked for, and of which only what is
+        looked at is read."""
+
+        def text() -> mmap.mmap:
+            with path.open("rb") as file:
+                return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+        return cls(text)
 
     @classmethod
     def of(cls, lines: Iterable[str]) -> "SortedLines":

@@ -97,4 +97,4 @@ def analyser_files() -> str:
         except OSError:
             return ""
         facts.append(f"{found.st_size} {found.st_ino} {found.st_mtime_ns} {found.st_ctime_ns}")
-    return hashlib.sha256("\n".join(facts).encode()).hexdigest()[:16]
+    return hashlib.blake2b("\n".join(facts).encode()).hexdigest()[:16]

@@ -24,6 +24,11 @@ class SegmentFiles:
         self.fields = {field: Postings(self.file, field, max_doc) for field in names}
         self.documents = DocumentReader(storage, segment)
 
+    def drop_pages(self) -> None:
+        """Drop the pages that were read; the system reads them again, or has them still."""
+        self.file.drop_pages()
+        self.documents.file.drop_pages()
+
     def verify(self) -> None:
         """Read every byte; DamagedFileError where one is not as it was written."""
         self.documents.file.verify()

@@ -1,7 +1,8 @@
 """Coded column: a text for every paper, kept as the number of that text among those that differ."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +10,9 @@ from numpy.typing import NDArray
 from paperdesk.search.codec.array_ops import Mask
 
 Codes = NDArray[np.int32]
+
+LAST = "\U0010ffff"
+"""It sorts behind all that goes on."""
 
 
 class CodedColumn:
@@ -22,6 +26,8 @@ class CodedColumn:
         self._packed: bytes | None = packed
         self._values: list[str] = []
         self._code_of: dict[str, int] = {}
+        self._rising: list[str] = []
+        self._order = np.zeros(0, np.intp)
 
     @property
     def values(self) -> list[str]:
@@ -48,10 +54,22 @@ class CodedColumn:
             codes.append(code)
         return codes
 
-    def where(self, holds: Callable[[str], bool]) -> Mask:
-        """The papers whose text it holds for: bool[keys]."""
-        chosen = np.zeros(len(self.values) + 1, np.bool_)  # the last one is that of code -1
-        chosen[:-1] = [holds(value) for value in self._values]
+    def between(self, first: str, end: str) -> Mask:
+        """The papers whose text, and whatever goes on from it, stands from ``first`` to before
+        ``end``: bool[keys]. ``""`` does not."""
+        values = self.values
+        if len(self._rising) != len(values):
+            ordered = sorted(range(len(values)), key=values.__getitem__)
+            self._order = np.array(ordered, np.intp)
+            self._rising = [values[code] for code in ordered]
+        chosen = np.zeros(len(values) + 1, np.bool_)  # the last one is that of code -1
+        inside = slice(bisect_left(self._rising, first), bisect_left(self._rising, end))
+        chosen[self._order[inside]] = True
+        # Of what stands before the end, only a beginning of it goes on behind it.
+        for length in range(len(end)):
+            code = self._code_of.get(end[:length])
+            if code is not None and (not length or end[:length] + LAST > end):
+                chosen[code] = False
         found: Mask = chosen[self.codes]
         return found
 

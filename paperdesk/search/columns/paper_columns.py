@@ -8,6 +8,7 @@ stamps of all blocks that it was read at.
 
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,8 @@ TEXTS = ("published", "added", "category", "source", "categories")
 """Columns of texts."""
 STAMPS = ("facts", "reading")
 Row = Sequence[object]
+Chosen: TypeAlias = "array[int] | NDArray[np.int64]"
+"""Keys, or those of them that there is room for (:meth:`PaperColumns.chosen`)."""
 Stamps = Mapping[int, Sequence[int]]
 """The stamps of each block that has papers, in the order of :data:`STAMPS`."""
 
@@ -81,16 +84,19 @@ class PaperColumns:
             self.texts[name].codes[keys] = codes
         self.stamps["facts"][first : first + len(stamps)] = stamps
 
-    def put_marks(self, first: int, stamps: Sequence[int], rows: Iterable[tuple[int, int]]) -> None:
-        """Put the marks of ``len(stamps)`` blocks from ``first`` on: pairs of key and bits, which
-        are joined where a key comes twice."""
+    def put_marks(
+        self,
+        first: int,
+        stamps: Sequence[int],
+        rows: "Iterable[tuple[array[int], array[int] | int]]",
+    ) -> None:
+        """Put the marks of ``len(stamps)`` blocks from ``first`` on: keys, and the bits of each
+        (then a key comes once) or of all; those of a key that comes twice are joined."""
         part = np.zeros(len(stamps) * self.block, np.uint16)
         start = first * self.block
-        keys, bits = array("q"), array("H")
-        for key, mark in rows:
-            keys.append(key)
-            bits.append(mark)
-        np.bitwise_or.at(part, key_numbers(keys) - start, np.array(bits, np.uint16))
+        for keys, bits in rows:
+            of_each = np.uint16(bits) if isinstance(bits, int) else key_numbers(bits)
+            part[key_numbers(keys) - start] |= np.asarray(of_each, np.uint16)
         self.numbers["marks"][start : start + len(part)] = part
         self.stamps["reading"][first : first + len(stamps)] = stamps
 
@@ -123,9 +129,10 @@ class PaperColumns:
         column = self.numbers[name]
         return KeyBits.of_flags((column & column.dtype.type(bits)) != 0)
 
-    def where(self, name: str, holds: Callable[[str], bool]) -> KeyBits:
-        """The papers whose text in a column it holds for."""
-        return KeyBits.of_flags(self.texts[name].where(holds))
+    def between(self, name: str, first: str, end: str) -> KeyBits:
+        """The papers whose text in a column, and whatever goes on from it, stands from ``first``
+        to before ``end``."""
+        return KeyBits.of_flags(self.texts[name].between(first, end))
 
     def listed(self, name: str, members: Mask, *, turned: bool) -> "array[int]":
         """The members in an order that is there, or turned: those without a place last."""
@@ -141,31 +148,32 @@ class PaperColumns:
         """How many papers of each group pass each test: (asked, wanted) as :meth:`marked` has it,
         and bits of which any is set (0: no such)."""
         marks = self.numbers["marks"][self.orders[name][0]]
-        ends = np.cumsum([0, *(size for _, size in self.groups[name])])
+        starts = np.cumsum([0, *(size for _, size in self.groups[name])])[:-1]
+        if not len(starts):
+            return {}
         found = []
         for asked, wanted, some in tests:
             passed = (marks & np.uint16(asked)) == np.uint16(wanted)
             if some:
                 passed &= (marks & np.uint16(some)) != 0
-            sums = np.concatenate([[0], np.cumsum(passed)])
-            found.append((sums[ends[1:]] - sums[ends[:-1]]).tolist())
+            found.append(np.add.reduceat(passed, starts, dtype=np.intp).tolist())
         groups = (group for group, _ in self.groups[name])
         return dict(zip(groups, zip(*found, strict=True), strict=True))
 
-    def number_counts(self, name: str, keys: "array[int] | None" = None) -> list[tuple[int, int]]:
+    def number_counts(self, name: str, keys: "Chosen | None" = None) -> list[tuple[int, int]]:
         """How many of these papers (None: all) have each number but 0, the smallest first."""
         counts = np.bincount(self.numbers[name][self._chosen(keys)], minlength=1)
         return [
             (number, int(counts[number])) for number in np.flatnonzero(counts).tolist() if number
         ]
 
-    def counts(self, name: str, keys: "array[int] | None" = None) -> list[tuple[str, int]]:
+    def counts(self, name: str, keys: "Chosen | None" = None) -> list[tuple[str, int]]:
         """How many of these papers (None: all) have each text, the most frequent first."""
         column = self.texts[name]
         return most_first(column.values, column.counts(self._chosen(keys)))
 
     def list_counts(
-        self, keys: "array[int]", split: Callable[[str], Iterable[str]]
+        self, keys: "Chosen", split: Callable[[str], Iterable[str]]
     ) -> list[tuple[str, int]]:
         """As :meth:`counts` of ``categories``, of which each text is ``split`` into several."""
         column = self.texts["categories"]
@@ -180,12 +188,17 @@ class PaperColumns:
         counts = np.bincount(numbers, np.repeat(times, lengths), minlength=len(values))
         return most_first(values, counts.astype(np.intp))
 
-    def _chosen(self, keys: "array[int] | None") -> slice | NDArray[np.int64]:
-        """Those of the keys (None: all) that there is room for."""
+    def chosen(self, keys: "array[int]") -> NDArray[np.int64]:
+        """Those of the keys that there is room for, as all that counts takes them."""
+        numbers = key_numbers(keys)
+        if not len(numbers) or (numbers.min() >= 0 and numbers.max() < self.end):
+            return numbers
+        return numbers[(numbers >= 0) & (numbers < self.end)]
+
+    def _chosen(self, keys: "Chosen | None") -> slice | NDArray[np.int64]:
         if keys is None:
             return slice(None)
-        numbers = key_numbers(keys)
-        return numbers[(numbers >= 0) & (numbers < self.end)]
+        return keys if isinstance(keys, np.ndarray) else self.chosen(keys)
 
     def _grow(self, blocks: int) -> None:
         lacking = blocks - len(self.stamps["facts"])

@@ -18,7 +18,7 @@ from typing import Self
 
 import numpy as np
 
-from paperdesk.search.codec.array_ops import AnyInts, Floats, Ints, Mask, mask_of
+from paperdesk.search.codec.array_ops import AnyInts, Floats, Ints, Mask, is_new, mask_of
 
 _SHARE = 8  # of all documents, below which they are few
 _MANY = 16  # a share of the documents from which on all are computed with
@@ -31,6 +31,29 @@ Saturate = Callable[[Floats], Floats]
 def is_sparse(max_doc: int, postings: int) -> bool:
     """Whether it is quicker to compute with so many postings than with all documents."""
     return postings <= _FEW or postings * _MANY < max_doc
+
+
+def merged(pairs: Sequence[tuple[Ints, Floats]], join: np.ufunc) -> tuple[Ints, Floats]:
+    """Each doc id once, rising, its numbers joined."""
+    doc_ids = np.concatenate([ids for ids, _ in pairs])
+    numbers = np.concatenate([values for _, values in pairs])
+    if not len(doc_ids):
+        return doc_ids, numbers
+    order = doc_ids.argsort(kind="stable")
+    doc_ids = doc_ids[order]
+    first = np.flatnonzero(is_new(doc_ids))
+    return doc_ids[first], join.reduceat(numbers[order], first)
+
+
+def added_up(max_doc: int, pairs: Sequence[tuple[Ints, Floats]]) -> tuple[Ints, Floats]:
+    """Each doc id once, rising, its numbers (none is 0) added up."""
+    if is_sparse(max_doc, sum(len(ids) for ids, _ in pairs)):
+        return merged(pairs, np.add)
+    total = np.zeros(max_doc, np.float32)
+    for ids, numbers in pairs:
+        np.add.at(total, ids, numbers)
+    doc_ids = (total != 0).nonzero()[0]
+    return doc_ids, total[doc_ids]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,15 @@ from functools import partial
 
 import numpy as np
 
-from paperdesk.search.codec.array_ops import NO_FLOATS, NO_INTS, Floats, Ints, Mask, is_new
-from paperdesk.search.query.docset import DenseDocs, DocFilter, DocSet, SparseDocs, is_sparse
+from paperdesk.search.codec.array_ops import NO_FLOATS, NO_INTS, Floats, Ints, Mask
+from paperdesk.search.query.docset import (
+    DenseDocs,
+    DocFilter,
+    DocSet,
+    SparseDocs,
+    is_sparse,
+    merged,
+)
 from paperdesk.search.query.leaf_preparer import LeafPreparer
 from paperdesk.search.query.plan import TermLeaf
 from paperdesk.search.query.prepared import (
@@ -140,8 +147,11 @@ def _sum_of_fields(max_doc: int, fields: Sequence[FieldMatches], *, has_prefix: 
         return _sparse_sum(fields, has_prefix=has_prefix)
     weights = np.zeros(max_doc, np.float32)
     exact, title, title_prefix = (np.zeros(max_doc, np.bool_) for _ in range(3))
-    for field in fields:
-        weights[field.doc_ids] += field.weights
+    for n, field in enumerate(fields):
+        if n:
+            weights[field.doc_ids] += field.weights
+        else:
+            weights[field.doc_ids] = field.weights
         for doc_ids, is_exact in field.paths:
             if is_exact and has_prefix:
                 exact[doc_ids] = True
@@ -161,7 +171,7 @@ def _sparse_sum(fields: Sequence[FieldMatches], *, has_prefix: bool) -> SparseDo
     if len(fields) == 1:
         doc_ids, weights = fields[0].doc_ids, fields[0].weights
     else:
-        doc_ids, weights = _merged([(field.doc_ids, field.weights) for field in fields], np.add)
+        doc_ids, weights = merged([(field.doc_ids, field.weights) for field in fields], np.add)
     title = np.zeros(len(doc_ids), np.bool_)
     exact, title_prefix = (title.copy(), title.copy()) if has_prefix else (None, None)
     for field in fields:
@@ -182,29 +192,18 @@ def _best_path(max_doc: int, read: Sequence[Occurrences]) -> tuple[Ints, Floats]
     """For each document the greatest frequency of any path: doc ids, rising, and those."""
     if is_sparse(max_doc, sum(one.size for one in read)):
         totals = [
-            (doc_ids, freqs) if distinct else _merged([(doc_ids, freqs)], np.add)
+            (doc_ids, freqs) if distinct else merged([(doc_ids, freqs)], np.add)
             for doc_ids, freqs, distinct, _ in read
         ]
-        return _merged(totals, np.maximum)
+        return merged(totals, np.maximum)
     best = np.zeros(max_doc, np.float32)
     several, once = ([one for one in read if one.distinct is each] for each in (False, True))
     for n, (doc_ids, freqs, _, _) in enumerate(several):
         total = np.zeros(max_doc, np.float32) if n else best
         np.add.at(total, doc_ids, freqs)
         np.maximum(best, total, out=best)
+    once.sort(key=lambda one: -len(one.doc_ids))  # the most need not be looked up
     for n, (doc_ids, freqs, _, _) in enumerate(once):
         best[doc_ids] = np.maximum(best[doc_ids], freqs) if n or several else freqs
     doc_ids = (best != 0).nonzero()[0]
     return doc_ids, best[doc_ids]
-
-
-def _merged(pairs: Sequence[tuple[Ints, Floats]], join: np.ufunc) -> tuple[Ints, Floats]:
-    """Each doc id once, rising, its numbers joined."""
-    doc_ids = np.concatenate([ids for ids, _ in pairs])
-    numbers = np.concatenate([values for _, values in pairs])
-    if not len(doc_ids):
-        return doc_ids, numbers
-    order = doc_ids.argsort(kind="stable")
-    doc_ids = doc_ids[order]
-    first = np.flatnonzero(is_new(doc_ids))
-    return doc_ids[first], join.reduceat(numbers[order], first)

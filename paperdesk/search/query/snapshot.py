@@ -149,6 +149,11 @@ class Snapshot:
             self._page_starts = self.lookup.phrase([(begins, 0)])
         return self._page_starts
 
+    def drop_pages(self) -> None:
+        """Drop the pages of the index that were read, which are read again where needed."""
+        for segment in self.generation.segments:
+            segment.files.drop_pages()
+
     def verify(self) -> None:
         """Read every byte of the index; DamagedFileError where one is not as it was written."""
         for segment in self.generation.segments:

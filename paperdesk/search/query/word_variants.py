@@ -75,6 +75,8 @@ def other_words(written: str, raw: str) -> Iterator[str]:
 
 def scripts_joined(text: str) -> str:
     """A text as its formulas stand in the index: ``R^n`` is one word there, ``ell_1`` is ℓ₁."""
+    if text.isalpha() and text[:3].lower() != "ell":
+        return text
     return _ELL.sub(r"l\1", _SCRIPT.sub(r"\1\2", text))
 
 

@@ -37,6 +37,7 @@ _WAIT = 5.0  # seconds for another process to finish writing
 _PAUSE = 0.05
 _TICK = 4.0  # seconds, longer than any file system's clock stands still
 _TRUSTS_TIMES = sys.platform != "win32"
+_JUST_NOW = 0.05  # seconds for which a look at all files holds, as it would while it is taken
 _KEPT = 86_400.0  # seconds for which a rebuild that was broken off is kept
 
 
@@ -50,11 +51,18 @@ class IndexDirectory:
         self._old = path.with_name(f"{path.name}.old")
         self._lock = path.with_name(f"{path.name}.lock")
         self._seen: tuple[tuple[int, int], tuple[str, ...]] = ((0, 0), ())
+        self._trusted: tuple[tuple[str, ...], float] = ((), 0.0)
 
     @property
     def is_ours(self) -> bool:
         """Whether the index may be opened: its manifest proves it ours and whole."""
-        return integrity.is_trusted(self.path)
+        state, now = self.state(), time.monotonic()
+        trusted, then = self._trusted
+        if state and state == trusted and now - then < _JUST_NOW:
+            return True
+        found = integrity.is_trusted(self.path)
+        self._trusted = (state if found else ()), now
+        return found
 
     @contextmanager
     def write_lock(self) -> Iterator[None]:

@@ -117,3 +117,17 @@ def test_facets_are_those_of_the_rows(tmp_path: Path) -> None:
                     int(entry.paper.published[:4]) for entry in entries if entry.paper.published
                 }
             }
+
+
+def test_after_an_act_on_very_many_papers_the_columns_answer_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened, keys = context(tmp_path, 12)
+    with opened:
+        opened._columns.now()
+        monkeypatch.setattr(column_sync, "_FEW", 0)
+        opened.tag(keys, "all")
+        assert opened._columns.soon() is not None
+        assert unlike_rows(opened) == []
+        with Library.open(opened.places) as after:
+            assert after._columns.soon() is None

@@ -7,6 +7,8 @@ import pytest
 
 from paperdesk.library import Library, Pages
 from paperdesk.library.db import database
+from paperdesk.library.notes import note_table
+from paperdesk.library.papers import reading_state
 from paperdesk.model import Cancelled, LibraryError, Order, Scope, State
 from paperdesk.paths import places
 from tests.library.builders import ALL, context, file, numbered, paper
@@ -17,6 +19,29 @@ def library(tmp_path: Path) -> Iterator[Library]:
     opened, _ = context(tmp_path, 6)
     with opened:
         yield opened
+
+
+def test_very_many_papers_are_tagged_as_few_are(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys = list(library.keys(ALL))
+    library.append_note(keys[1], "A note.")
+    library.add([file(numbered(20), path="more.jsonl")])
+    gone = next(key for key in library.keys(ALL) if key not in keys)
+    library.undo()
+    monkeypatch.setattr(reading_state, "_MANY", 2)
+    monkeypatch.setattr(note_table, "_MANY", 2)
+    library.tag(keys[:2], "rl")
+    done = library.tag([*keys, gone, keys[0]], "rl")
+    assert done.changes.updated == tuple(sorted(keys[2:]))
+    assert set(library.keys(Scope("tag", "rl"))) == set(keys)
+    library.tag(keys, "robots")
+    path = library.places.data / library.note(keys[1]).path
+    assert "robots" in path.read_text(encoding="utf-8")
+    library.undo()
+    assert "robots" not in path.read_text(encoding="utf-8")
+    library.untag(keys[:3], "rl")
+    assert set(library.keys(Scope("tag", "rl"))) == set(keys[3:])
 
 
 def test_states_are_counted_and_listed(library: Library) -> None:

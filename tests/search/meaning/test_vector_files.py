@@ -56,6 +56,20 @@ def test_a_paper_has_the_vector_of_its_words(index: SearchIndex) -> None:
     assert likeness[3] == 0
 
 
+def test_some_documents_are_as_near_as_among_all(index: SearchIndex) -> None:
+    index.make_vectors()
+    index.write([document(9, "Quasars", "Dark halos."), document(10, "Gradients", "Layers.")])
+    index.make_vectors()
+    vectors, words = _vectors(index), word_vectors()
+    assert vectors is not None
+    assert words is not None
+    meaning = words.of_text({"galaxies": 1, "telescopes": 1})
+    some = np.array([0, 3, 4, 5])
+    of_all = vectors.likeness(meaning)[some]
+    assert vectors.likeness_of(meaning, some) == pytest.approx(of_all, abs=1e-6)
+    assert of_all[1] == 0
+
+
 def test_what_is_given_out_has_a_row_for_each_paper_that_means_something(
     index: SearchIndex,
 ) -> None:

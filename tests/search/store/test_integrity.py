@@ -118,7 +118,7 @@ def _forged_stamp(folder: Path, sign: Path) -> None:
     """A stamp that fits the bomb, made by one who does not have the key."""
     _bomb_in_schema(folder, sign)
     body = json.loads((folder / integrity.NAME).read_text())
-    body["tocs"][_toc(folder).name]["sha256"] = integrity._digest(_toc(folder))
+    body["tocs"][_toc(folder).name]["digest"] = integrity._digest(_toc(folder))
     (folder / integrity.NAME).write_text(json.dumps(body))
 
 
@@ -135,7 +135,7 @@ def _other_version(folder: Path, sign: Path) -> None:
     body = json.loads((folder / integrity.NAME).read_text())
     del body["seal"]
     body["schema"] = "0"
-    (folder / integrity.NAME).write_text(json.dumps({**body, "seal": integrity._hmac(body)}))
+    (folder / integrity.NAME).write_text(json.dumps({**body, "seal": integrity._seal(body)}))
 
 
 def _copied(folder: Path, sign: Path) -> None:

@@ -34,14 +34,19 @@ those of the one before it:
 
     FIELD/blob, size   u1, u1  the terms' bytes, one after another; how many each has
     FIELD/count        u1      how many postings each term has
+    FIELD/dense, dense.term, dense.first, dense.bits, dense.at
+                       u1, u4, u4, u1, u4
+                               doc ids and frequencies of common terms, one after another
+                               (dense_terms); these stand in none of the arrays that follow
     FIELD/doc          u2      low 16 bits of each posting's doc id, rising within a term
-    FIELD/tf           u1      how often the term stands in that document
+    FIELD/tf.quarters  u1      how often the term stands in that document, less 1: two bits each,
+                               four in a byte, the lowest first (patched_quarters)
     FIELD/places       u1      how many positions each term has, if they are kept
     FIELD/pos          u1      positions, ``tf`` of them for each posting, rising
     FIELD/pos.skip     u4      of long texts, how far each 32 positions are (position_skips)
     FIELD/w            f4      each posting's weight, where one differs from its ``tf``
-    FIELD/X.at, X.high u4, u2  where a number of X (count, tf, places, pos) exceeds a byte,
-                               and what stands above it
+    FIELD/X.at, X.high u4, u1  where a number of X (count, tf, places, pos) exceeds its byte (tf:
+                               its two bits), and what stands above it
     FIELD/X.sum        u4      how many the ranges before each 64th have (size, count, places)
     FIELD/family.blob, family.at, family.first, family.term
                        u1, u4, u4, u4
@@ -51,8 +56,8 @@ those of the one before it:
                                in a segment of more than 65,536 documents, the blocks
                                of the postings (doc_ids)
 
-Here lies the format, from the bytes upwards: ``array_file``, ``array_ops``, ``doc_ids``,
-``patched_bytes``, ``postings``, ``stem_groups``, ``document_writer``, ``document_reader``,
+Here lies the format, from the bytes upwards: ``array_file``, ``array_ops``, ``patched_bytes``,
+``dense_terms``, ``doc_ids``, ``posting_lists``, ``postings``, ``stem_groups``, ``document_writer``, ``document_reader``,
 ``segment`` and ``segment_files``. Beside this folder, ``indexing`` makes segments, ``reader``
 opens them and ``whoosh_compat`` shows them to Whoosh.
 

@@ -17,6 +17,7 @@ import numpy as np
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask
 from paperdesk.search.codec.bit_packed import BitPacked, BitPackedWriter
+from paperdesk.search.codec.dense_terms import SparseStarts
 from paperdesk.search.codec.doc_ids import DocIdReader, DocIdWriter, PostingsRange
 from paperdesk.search.codec.positions import gaps_of, summed
 from paperdesk.search.codec.running_sums import RunningSums
@@ -25,7 +26,7 @@ from paperdesk.search.codec.running_sums import RunningSums
 class DocGapReader:
     """Decoder of one field's doc ids. ``posting_starts``: the terms' offsets (n + 1)."""
 
-    def __init__(self, numbers: BitPacked, posting_starts: RunningSums) -> None:
+    def __init__(self, numbers: BitPacked, posting_starts: RunningSums | SparseStarts) -> None:
         self._numbers = numbers
         self._starts = posting_starts
 
@@ -39,7 +40,8 @@ class DocGapReader:
 
     def of_term(self, term: int) -> Ints:
         """The doc ids of one term, rising."""
-        return self._numbers.slice(*self._starts.range(term)).cumsum(dtype=np.intp)
+        start, stop = int(self._starts[term]), int(self._starts[term + 1])
+        return self._numbers.slice(start, stop).cumsum(dtype=np.intp)
 
     def of_span(self, start: int, stop: int) -> Ints:
         """The doc ids of the terms ``start`` to ``stop``, each term's rising, in term order."""
@@ -75,7 +77,7 @@ class DocGapWriter:
 
 
 def open_doc_ids(
-    file: ArrayFile, prefix: str, posting_starts: RunningSums, max_doc: int
+    file: ArrayFile, prefix: str, posting_starts: RunningSums | SparseStarts, max_doc: int
 ) -> DocIdReader | DocGapReader:
     """The reader of a field's doc ids, however they are kept."""
     if f"{prefix}doc.bits" in file:

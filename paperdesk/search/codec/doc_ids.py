@@ -1,10 +1,13 @@
 """Document ids of postings in two bytes each, whatever the size of the segment.
 
+Those of all terms that are not dense (``dense_terms``); of the dense ones there are no
+postings here.
+
 The id space of a segment is cut into blocks of 65,536 documents, as a Roaring
 bitmap cuts its own (Chambi, Lemire, Kaser and Godin, 'Better bitmap
 performance with Roaring bitmaps', 2016). Layout, under a field's prefix::
 
-    doc         u2  low 16 bits of the doc id of every posting, in term order
+    doc         u2  low 16 bits of the doc id of each posting, in term order
 
 and, only where the segment has more than one block::
 
@@ -25,8 +28,8 @@ of 16 postings for each block but the first, or more, is split)::
     high            0 1 2       of term 0 alone: 0 << 16 | 3, 1 << 16 | 4, 2 << 16 | 0
 
 Why: the plain id takes four bytes, and a posting is looked at far more
-often than decoded alone. Split points cost 3 µs more for a word of 39,000
-postings; gaps or variable-length codes save a little more and cost 35 to 540.
+often than decoded alone. Gaps or variable-length codes of rare terms save
+little more and take several times as long.
 """
 
 import sys
@@ -40,6 +43,7 @@ from numpy.typing import NDArray
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, expand_ranges, offsets
+from paperdesk.search.codec.dense_terms import SparseStarts
 from paperdesk.search.codec.running_sums import RunningSums
 
 BLOCK = 1 << 16
@@ -67,20 +71,22 @@ class PostingsRange(NamedTuple):
     """The postings of one term as a range of the field's: found once and read often.
 
     ``block_ends``: where in the range each block ends, for a split term; else
-    ``high``, where its blocks begin (-1: all are of the first block).
+    ``high``, where its blocks begin (-1: all are of the first block); of a dense term its
+    ``row`` among these, the range then begins at 0.
     """
 
     start: int
     stop: int
     block_ends: tuple[int, ...] = ()
     high: int = -1
+    row: int = -1
 
 
 class DocIdReader:
     """Decoder of one field's doc ids. ``posting_starts``: the terms' offsets (n + 1)."""
 
     def __init__(
-        self, file: ArrayFile, prefix: str, posting_starts: RunningSums, max_doc: int
+        self, file: ArrayFile, prefix: str, posting_starts: RunningSums | SparseStarts, max_doc: int
     ) -> None:
         self._low = file[prefix + "doc"]
         self._starts = posting_starts
@@ -111,7 +117,7 @@ class DocIdReader:
 
     def read(self, postings: PostingsRange, out: Ints) -> None:
         """Decode the doc ids of a range, rising, into ``out``."""
-        start, stop, ends, high = postings
+        start, stop, ends, high, _ = postings
         out[:] = self._low[start:stop]
         if ends:
             for block in range(1, len(ends)):

@@ -95,7 +95,7 @@ def _add_segment(
     """Build one segment of these rows, or resume it."""
     digest = f"{_digest(rows)}{'+' if several else ''}"
     if not checkpoint.has_next(digest, len(rows)):
-        checkpoint.add(builder.build(rows, stem_groups=not several), digest)
+        checkpoint.add(builder.build(rows, interim=several), digest)
 
 
 def _digest(rows: Sequence[Row]) -> str:

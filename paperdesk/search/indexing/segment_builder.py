@@ -62,15 +62,15 @@ class SegmentBuilder:
         self._stored_names = [name for name in self._fields if schema[name].stored]
         self._stems: dict[str, StemCache | None] = {}
 
-    def build(self, rows: Sequence[Row], *, stem_groups: bool = True) -> PackedSegment:
+    def build(self, rows: Sequence[Row], *, interim: bool = False) -> PackedSegment:
         """Build one segment of these documents, doc ids in their order; both files are synced.
 
-        Without ``stem_groups`` it is none to be asked: the merge that it is made
-        for finds them, once for all.
+        An ``interim`` one is none to be asked: the merge that it is made for finds the stem
+        groups and packs the postings, once for all.
         """
         segment = PackedSegment(self._indexname, len(rows))
         with uncollected():
-            lengths = self._write_terms(segment, rows, stem_groups)
+            lengths = self._write_terms(segment, rows, interim=interim)
             stored = [
                 stored_bytes(self._stored(row)) if self._stored_names else b"" for row in rows
             ]
@@ -84,7 +84,7 @@ class SegmentBuilder:
         return segment
 
     def _write_terms(
-        self, segment: PackedSegment, rows: Sequence[Row], stem_groups: bool
+        self, segment: PackedSegment, rows: Sequence[Row], *, interim: bool
     ) -> dict[str, Any]:
         """Write the postings field by field; the field lengths of those that are scored."""
         opened = segment.create_file(self._storage, EXTENSION)  # type: ignore[no-untyped-call]
@@ -103,8 +103,7 @@ class SegmentBuilder:
             if field_lengths is not None:
                 lengths[name] = field_lengths
             if inverted is not None:
-                stems = self._stems_of(name) if stem_groups else None
-                self._write_field(file, name, inverted, len(rows), stems)
+                self._write_field(file, name, inverted, len(rows), interim=interim)
                 written.append(name)
         file.finish({"papers": len(rows), "fields": written})
         return lengths
@@ -115,13 +114,15 @@ class SegmentBuilder:
         name: str,
         field: InvertedField,
         doc_count: int,
-        cache: StemCache | None,
+        *,
+        interim: bool,
     ) -> None:
+        cache = None if interim else self._stems_of(name)
         stems = cache.of(field.terms) if cache is not None else None
         counts = field.doc_freqs, field.position_counts
         paged = is_paged(self._schema[name])
         writer = PostingsWriter(
-            file, name, field.terms, *counts, doc_count, stems=stems, paged=paged
+            file, name, field.terms, *counts, doc_count, stems=stems, paged=paged, interim=interim
         )
         writer.add(field.doc_ids, field.doc_freqs, field.freqs, field.positions)
         writer.close()

@@ -11,10 +11,13 @@ from whoosh.filedb.filestore import RamStorage
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import expand_ranges, interleave, is_new, offsets
+from paperdesk.search.codec.dense_terms import DenseTerms, DenseTermsWriter
 from paperdesk.search.codec.doc_ids import DocIdReader, DocIdWriter
 from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
+from paperdesk.search.codec.patched_quarters import PatchedQuarters, PatchedQuartersWriter
 from paperdesk.search.codec.postings import Postings, PostingsWriter
 from paperdesk.search.codec.running_sums import RunningSums
+from paperdesk.search.codec.small_numbers import packed, unpacked
 from paperdesk.search.codec.stem_groups import StemGroups, write_stem_groups
 
 
@@ -64,6 +67,45 @@ def test_patched_bytes_of_four_numbers() -> None:
     assert read.slice(2, 3).base is not None  # a view of the file
 
 
+def test_small_numbers_of_two_bits() -> None:
+    data = packed(np.array([1, 0, 3, 2, 1]), 2)
+    assert data.tolist() == [0b10_11_00_01, 0b01]
+    assert unpacked(data, 2).tolist() == [1, 0, 3, 2, 1, 0, 0, 0]
+
+
+def test_patched_quarters_of_five_numbers() -> None:
+    def write(file: ArrayFileWriter) -> None:
+        writer = PatchedQuartersWriter(file, "x", 5)
+        writer.add(np.array([1, 2, 1, 4, 7]))
+        writer.close()
+
+    file = _written(write)
+    assert file["x.quarters"].tolist() == [0b11_00_01_00, 0b10]
+    assert (file["x.at"].tolist(), file["x.high"].tolist()) == ([4], [1])
+    assert PatchedQuarters(file, "x").slice(1, 5).tolist() == [2, 1, 4, 7]
+
+
+def test_a_dense_term_of_four_documents() -> None:
+    doc_ids, freqs = np.array([3, 254, 255, 700]), np.array([1, 2, 1, 300])
+
+    def write(file: ArrayFileWriter) -> None:
+        writer = DenseTermsWriter(file, "f/", 765)
+        writer.add(6, doc_ids, freqs)
+        writer.close()
+
+    file = _written(write)
+    expected = {"term": "6", "first": "0 4", "bits": "1", "at": "0 16"}
+    assert {name: file[f"f/dense.{name}"].tolist() for name in expected} == {
+        name: _ints(numbers) for name, numbers in expected.items()
+    }
+    record = [2, 1, 1, 3, 254, 0, 190, 0b1010, 3, 0, 0, 0, 149, 0, 0, 0]
+    assert file["f/dense"].tolist() == record
+    read = DenseTerms(file, "f/", 765)
+    assert read.doc_ids(read.row(6)).tolist() == doc_ids.tolist()
+    assert read.freqs(0).tolist() == freqs.tolist()
+    assert (read.row(5), read.before(7), read.rows(0, 7)) == (-1, 4, (0, 1))
+
+
 def test_doc_ids_of_three_blocks() -> None:
     frequent = [*range(5, 15), *range(65_540, 65_565), *range(131_072, 131_077)]
     doc_ids = np.array([3, 65_540, 131_072, *frequent])
@@ -102,7 +144,7 @@ def test_postings_of_three_documents() -> None:
         "size": "3 3 3",
         "count": "2 2 1",
         "doc": "0 2 0 1 1",
-        "tf": "1 1 1 2 2",
+        "tf.quarters": "64 1",
         "places": "2 3 2",
         "pos": "1 0 0 1 3 0 2",
     }

@@ -137,7 +137,7 @@ def test_a_builder_goes_on_with_what_it_knows(tmp_path: Path) -> None:
     one = merge(storage, schema, [builder.build(some) for some in three])
     assert everything(storage, one, schema) == expected
     named_at_last = merge(
-        storage, schema, [builder.build(some, stem_groups=some is three[1]) for some in three]
+        storage, schema, [builder.build(some, interim=some is not three[1]) for some in three]
     )
     assert everything(storage, named_at_last, schema) == expected
 

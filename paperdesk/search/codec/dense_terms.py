@@ -9,7 +9,8 @@ under a field's prefix, absent where no term is dense::
 
     dense.term   u4  rising: the ordinals of the dense terms
     dense.first  u4  how many postings the dense terms before this one have (n + 1; or u8)
-    dense.bits   u1  how many bits each frequency of the term has: 0, 1, 2, 4 or 8
+    dense.bits   u1  how many bits each frequency of the term has: 0, 1, 2, 4, 8,
+                     or 32 where some are above 65,536
     dense.at     u4  where the term's record begins in ``dense`` (n + 1; or u8)
     dense        u1  the records, one after another
 
@@ -18,13 +19,13 @@ A record of d postings, in a segment of b blocks::
     b bytes           postings of each block
     d bytes           of each posting its document, counted from the block's first
     d · bits / 8      frequencies less 1, packed (``small_numbers``)
-    u4, u4 each       exceptions: a posting, counted from the term's first, and what stands above
-                      its ``bits`` bits
+    u4 each           exceptions: in the low byte what stands above the ``bits`` bits, and above it
+                      which posting it is of, counted from the term's first
 
 Term 6 in the documents 3, 254, 255 and 700 of 765, so often as 1, 2, 1 and 300::
 
-    dense.term  6      dense.first  0 4      dense.bits  1      dense.at  0 16
-    dense       2 1 1 | 3 254 0 190 | 1010b | 3 0 0 0, 149 0 0 0        300 - 1 = 149 << 1 | 1
+    dense.term  6      dense.first  0 4      dense.bits  1      dense.at  0 12
+    dense       2 1 1 | 3 254 0 190 | 1010b | 149 3 0 0        300 - 1 = 149 << 1 | 1
 
 Why 255 and not 256: as many fit a byte, also where all documents of a block have the term.
 Why a record: all of a term lies together, so a first question touches few pages.
@@ -47,13 +48,15 @@ BLOCK = 255
 """Documents of a block."""
 
 _LEAST = 256  # postings of a dense term, in a segment however small
-_BYTES_SAVED = 2  # postings for each block, from which on the blocks are worth their time
-_EXCEPTION = 8  # bytes
+_FEWEST = 1  # postings for each block, from which on the blocks take less room than they save
+_EXCEPTION = 4  # bytes
+_WIDTHS = (0, 1, 2, 4, 8, _WHOLE := 32)
+_HIGHEST = 0xFF  # what may stand above a frequency's bits
 
 
 def is_dense(doc_freqs: AnyInts, doc_count: int) -> Mask:
     """Which terms of these document frequencies are dense, in a segment of so many documents."""
-    return np.asarray(doc_freqs >= max(_LEAST, _BYTES_SAVED * _blocks(doc_count)), np.bool_)
+    return np.asarray(doc_freqs >= max(_LEAST, _FEWEST * _blocks(doc_count) + 1), np.bool_)
 
 
 def _blocks(doc_count: int) -> int:
@@ -113,11 +116,11 @@ class DenseTerms:
                 out = out.astype(np.uint16)
             out += 1
         if end < self._at[row + 1]:
-            exceptions = np.frombuffer(self._data[end : self._at[row + 1]], "<u4").reshape(-1, 2)
-            high = exceptions[:, 1] << bits
+            exceptions = np.frombuffer(self._data[end : self._at[row + 1]], "<u4")
+            high = (exceptions & _HIGHEST) << bits
             if int(high.max()) + (1 << bits) > 0xFF:
                 out = out.astype(np.uint32)
-            out[exceptions[:, 0]] += high.astype(out.dtype)
+            out[exceptions >> 8] += high.astype(out.dtype)
         return out
 
 
@@ -167,9 +170,10 @@ class DenseTermsWriter:
         parts = [counts, low.astype(np.uint8)]
         if bits:
             parts.append(packed(more, bits))
-        high = more >> np.uint32(bits)
-        at = np.flatnonzero(high)
-        parts.append(np.stack([at, high[at]], axis=1).astype("<u4").reshape(-1).view(np.uint8))
+        if bits < _WHOLE:
+            high = more >> np.uint32(bits)
+            at = np.flatnonzero(high)
+            parts.append((at << 8 | high[at]).astype("<u4").view(np.uint8))
         self._records.add(record := np.concatenate(parts))
         self._terms.append(term)
         self._doc_freqs.append(len(doc_ids))
@@ -192,7 +196,8 @@ def _bits_of(numbers: AnyInts) -> int:
     """In how many bits each the numbers and their exceptions take the least room."""
 
     def cost(bits: int) -> int:
-        exceptions = int(np.count_nonzero(numbers >> bits))
+        exceptions = 0 if bits == _WHOLE else int(np.count_nonzero(numbers >> np.uint32(bits)))
         return packed_size(len(numbers), bits) + _EXCEPTION * exceptions
 
-    return min((0, 1, 2, 4, 8), key=cost)
+    most = int(numbers.max())
+    return min((n for n in _WIDTHS if n == _WHOLE or most >> n <= _HIGHEST), key=cost)

@@ -15,17 +15,18 @@ and, only where the segment has more than one block::
     split.first u4  how many postings the split terms before this one have (n + 1)
     split.at    u4  a row for each split term: where in its postings each block
                     but the first begins, counted from its first posting
-    high        u1  the block of each posting of all other terms, in order
+    high        u1  the block of each posting of all other terms, in order, in 1, 2, 4 or 8 bits
+                    each, as many as the number of blocks takes (``small_numbers``)
 
 Two terms of a segment of three blocks; term 0 in documents 3, 65_540 and
-131_072, term 1 in 40 documents, 10 of them in block 0, 25 in block 1 (a term
-of 16 postings for each block but the first, or more, is split)::
+131_072, term 1 in 140 documents, 10 of them in block 0, 125 in block 1 (a term is split
+where its row takes a quarter of the bytes that it saves, or less)::
 
-    posting_starts  0 3 43
-    doc             3 4 0 | 10 ids, 25 ids, 5 ids, each from 0 again
-    split.term      1           split.first  0 40
-    split.at        10 35       block 1 begins at posting 3 + 10, block 2 at 3 + 35
-    high            0 1 2       of term 0 alone: 0 << 16 | 3, 1 << 16 | 4, 2 << 16 | 0
+    posting_starts  0 3 143
+    doc             3 4 0 | 10 ids, 125 ids, 5 ids, each from 0 again
+    split.term      1           split.first  0 140
+    split.at        10 135      block 1 begins at posting 3 + 10, block 2 at 3 + 135
+    high            10_01_00b   of term 0 alone: 0 << 16 | 3, 1 << 16 | 4, 2 << 16 | 0
 
 Why: the plain id takes four bytes, and a posting is looked at far more
 often than decoded alone. Gaps or variable-length codes of rare terms save
@@ -45,6 +46,7 @@ from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, expand_ranges, offsets
 from paperdesk.search.codec.dense_terms import SparseStarts
 from paperdesk.search.codec.running_sums import RunningSums
+from paperdesk.search.codec.small_numbers import packed, unpacked_at, unpacked_slice
 
 BLOCK = 1 << 16
 """Documents of a block."""
@@ -64,7 +66,12 @@ def block_count(max_doc: int) -> int:
 
 def _split_terms(doc_freqs: AnyInts, blocks: int) -> NDArray[np.bool_]:
     """The terms that get split points: those whose row costs a quarter of its saving or less."""
-    return np.asarray(doc_freqs >= 16 * (blocks - 1), np.bool_)
+    return np.asarray(doc_freqs >= 128 * (blocks - 1) // _block_bits(blocks), np.bool_)
+
+
+def _block_bits(blocks: int) -> int:
+    """How many bits the number of a block has: 1, 2, 4 or 8."""
+    return next(bits for bits in (1, 2, 4, 8) if blocks <= 1 << bits)
 
 
 class PostingsRange(NamedTuple):
@@ -95,7 +102,7 @@ class DocIdReader:
             self._split = file[prefix + "split.term"]
             self._split_first = file[prefix + "split.first"]
             self._rows = file[prefix + "split.at"].reshape(-1, self._blocks - 1)
-            self._high = file[prefix + "high"]
+            self._high, self._bits = file[prefix + "high"], _block_bits(self._blocks)
             # Looked at number by number: not as arrays, of which each call takes longer.
             self._split_terms, self._split_before = self._split.data, self._split_first.data
 
@@ -123,7 +130,7 @@ class DocIdReader:
             for block in range(1, len(ends)):
                 out[ends[block - 1] : ends[block]] += block * BLOCK
         elif high >= 0:
-            out += self._high[high : high + stop - start].astype(np.intp) << 16
+            out += self._high_of(high, high + stop - start).astype(np.intp) << 16
 
     def of_term(self, term: int) -> Ints:
         """The doc ids of one term, rising."""
@@ -166,7 +173,8 @@ class DocIdReader:
         split = np.append(self._split, self._split.dtype.type(0xFFFFFFFF))[rows] == terms
         high_starts = starts - self._split_first[rows].astype(np.intp)
         others = expand_ranges(high_starts[~split], doc_freqs[~split])
-        out[np.repeat(~split, doc_freqs)] += self._high[others].astype(np.intp) << 16
+        high = unpacked_at(self._high, self._bits, others)
+        out[np.repeat(~split, doc_freqs)] += high.astype(np.intp) << 16
         ends = np.cumsum(doc_freqs)
         for n in np.flatnonzero(split).tolist():
             out[ends[n] - doc_freqs[n] : ends[n]] = self.of_term(int(terms[n]))
@@ -193,7 +201,7 @@ class DocIdReader:
         high_from = first - int(self._split_first[row])
         high_to = last - int(self._split_first[end])
         if row == end:
-            return np.asarray(self._high[high_from:high_to], np.uint8)
+            return self._high_of(high_from, high_to)
         terms = self._split[row:end].astype(np.intp) - start
         of_span = self._starts[start : stop + 1].astype(np.int64)
         begins, ends = of_span[terms][:, None], of_span[terms + 1][:, None]
@@ -206,8 +214,12 @@ class DocIdReader:
         if high_to > high_from:
             gaps = np.append(np.tile(np.arange(self._blocks + 1) == 0, end - row), True)
             mask = blocks == gap if self._blocks < 256 else np.repeat(gaps, lengths)
-            blocks[mask] = self._high[high_from:high_to]
+            blocks[mask] = self._high_of(high_from, high_to)
         return blocks
+
+    def _high_of(self, start: int, stop: int) -> NDArray[np.uint8]:
+        """The blocks of a range of those postings whose terms are not split: u1."""
+        return unpacked_slice(self._high, self._bits, start, stop)
 
 
 def _set_blocks(doc_ids: Ints, blocks: NDArray[np.uint8]) -> None:
@@ -263,7 +275,8 @@ class DocIdWriter:
         doc_freqs = np.concatenate([np.zeros(0, np.int64), *self._doc_freqs])
         self._file.add(self._prefix + "split.first", offsets(doc_freqs).astype(np.uint32))
         self._put("split.at", self._rows, np.uint32)
-        self._put("high", self._high, np.uint8)
+        high = np.concatenate([np.zeros(0, np.uint8), *self._high])
+        self._file.add(self._prefix + "high", packed(high, _block_bits(self._blocks)))
 
     def _put(self, name: str, parts: Iterable[AnyInts], dtype: type[np.generic]) -> None:
         joined = np.concatenate([np.zeros(0, dtype), *parts])

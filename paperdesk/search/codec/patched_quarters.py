@@ -16,7 +16,12 @@ import numpy as np
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Ints, lookup_sorted, narrowest
-from paperdesk.search.codec.small_numbers import packed, packed_size, unpacked
+from paperdesk.search.codec.small_numbers import (
+    packed,
+    packed_size,
+    unpacked_at,
+    unpacked_slice,
+)
 
 SUFFIX = ".quarters"
 _BITS = 2
@@ -32,9 +37,7 @@ class PatchedQuarters:
 
     def slice(self, start: int, stop: int) -> AnyInts:
         """Numbers ``start`` to ``stop``: u1, or u4 where some are larger."""
-        first = start >> 2
-        low = unpacked(self._quarters[first : (stop + 3) >> 2], _BITS)
-        out: AnyInts = low[start - (first << 2) : stop - (first << 2)]
+        out = unpacked_slice(self._quarters, _BITS, start, stop)
         out += 1
         if self._exceptions is None or self._high is None:
             return out
@@ -46,9 +49,7 @@ class PatchedQuarters:
 
     def take(self, indexes: Ints) -> AnyInts:
         """The numbers at rising ``indexes``, each index once: as :meth:`slice`."""
-        out: AnyInts = self._quarters[indexes >> 2]
-        out >>= ((indexes & 3) << 1).astype(np.uint8)
-        out &= 3
+        out = unpacked_at(self._quarters, _BITS, indexes)
         out += 1
         if self._exceptions is None or self._high is None or not len(indexes):
             return out

@@ -44,9 +44,9 @@ from paperdesk.search.codec import positions as places
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Floats, Ints, Mask, expand_ranges
 from paperdesk.search.codec.doc_ids import PostingsRange
-from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
+from paperdesk.search.codec.patched_bytes import PatchedBytes
 from paperdesk.search.codec.posting_lists import PostingLists, PostingListsWriter
-from paperdesk.search.codec.running_sums import RunningSums, write_block_sums
+from paperdesk.search.codec.running_sums import RunningSums, write_lengths
 from paperdesk.search.codec.stem_groups import StemGroups, write_stem_groups
 from paperdesk.search.codec.term_dictionary import TermDictionary, write_terms
 
@@ -64,7 +64,7 @@ class Postings(TermDictionary):
         self._doc_freqs = PatchedBytes(file, prefix + "count")
         self.positions = places.open_positions(file, prefix + "pos")
         self._weights = file.get(prefix + "w")
-        self.stem_groups = StemGroups(file, prefix) if prefix + "family.at" in file else None
+        self.stem_groups = StemGroups(file, prefix) if prefix + "family.size" in file else None
 
     @cached_property
     def posting_starts(self) -> RunningSums:
@@ -212,13 +212,13 @@ class PostingsWriter:
         if stems is not None:
             write_stem_groups(file, prefix, terms, stems)
         write_terms(file, prefix, terms)
-        _write_patched(file, prefix + "count", doc_freqs)
+        write_lengths(file, prefix + "count", doc_freqs)
         self._lists = PostingListsWriter(
             file, prefix, doc_freqs, doc_count, paged=paged, alike=weighted, interim=interim
         )
         self._positions = None
         if position_counts is not None:
-            _write_patched(file, prefix + "places", position_counts)
+            write_lengths(file, prefix + "places", position_counts)
             total = int(position_counts.sum())
             self._positions = places.PositionWriter(file, prefix + "pos", total, paged=paged)
         self._file = file
@@ -254,10 +254,3 @@ class PostingsWriter:
 def neighbours(terms: Ints) -> bool:
     """Whether terms are a span (no gap between their ordinals): their postings are one slice."""
     return len(terms) > 0 and int(terms[-1]) - int(terms[0]) + 1 == len(terms)
-
-
-def _write_patched(file: ArrayFileWriter, name: str, numbers: AnyInts) -> None:
-    writer = PatchedBytesWriter(file, name, len(numbers))
-    writer.add(numbers)
-    writer.close()
-    write_block_sums(file, name, numbers)

@@ -33,6 +33,7 @@ LETTERS = 16_000_000
 """Letters of pages from which on documents are no longer put into one segment: to invert them
 takes some twenty bytes for each."""
 
+_LAYOUT = 2  # of the segments: counted up when one written before could no longer be read
 _STEP = 1_000
 
 _Done = tuple[str, int, str]  # segment id, documents, digest
@@ -149,7 +150,7 @@ class _Checkpoint:
     def add(self, segment: PackedSegment, digest: str) -> None:
         """Add a finished segment; its files are on the disk."""
         self._done.append((segment.segid, segment.doc_count_all(), digest))
-        noted = json.dumps({"segments": self._done}).encode("ascii")
+        noted = json.dumps({"layout": _LAYOUT, "segments": self._done}).encode("ascii")
         write_atomically(self._path, noted, temporary=self._path.with_suffix(".new"))
 
     def remove(self) -> None:
@@ -160,6 +161,8 @@ class _Checkpoint:
         """The segments of a former build, as far as all their files are there."""
         try:
             stored = json.loads(self._path.read_text(encoding="utf-8"))
+            if stored["layout"] != _LAYOUT:
+                return []
             done = [(str(n), int(count), str(digest)) for n, count, digest in stored["segments"]]
         except (OSError, ValueError, TypeError, KeyError):
             return []

@@ -34,19 +34,23 @@ those of the one before it:
 
     FIELD/blob, size   u1, u1  the terms' bytes, one after another; how many each has
     FIELD/count        u1      how many postings each term has
-    FIELD/dense, dense.term, dense.first, dense.bits, dense.at
-                       u1, u4, u4, u1, u4
-                               doc ids and frequencies of common terms, one after another
-                               (dense_terms); these stand in none of the arrays that follow
     FIELD/doc          u2      low 16 bits of each posting's doc id, rising within a term
-    FIELD/tf.quarters  u1      how often the term stands in that document, less 1: two bits each,
-                               four in a byte, the lowest first (patched_quarters)
+    FIELD/tf.2         u1      how often the term stands in that document, less 1: two bits each,
+                               four in a byte, the lowest first (patched_freqs)
     FIELD/places       u1      how many positions each term has, if they are kept
     FIELD/pos          u1      positions, ``tf`` of them for each posting, rising
     FIELD/pos.skip     u4      of long texts, how far each 32 positions are (position_skips)
     FIELD/w            f4      each posting's weight, where one differs from its ``tf``
-    FIELD/X.at, X.high u4, u1  where a number of X (count, tf, places, pos) exceeds its byte (tf:
-                               its two bits), and what stands above it
+    FIELD/X.at, X.high u4, u1  where a number of X (count, places, pos) exceeds a byte,
+                               and what stands above it
+    FIELD/tf.2.at, tf.2.number
+                       u4, u1  where a frequency exceeds its two bits, and the frequency
+    FIELD/dense.term, dense.first, dense.count, dense.low
+                       u4, u4, u1, u1
+                               common terms, whose postings are not in doc (dense_terms)
+    FIELD/often.term, often.first, tf.4
+                       u4, u4, u1
+                               terms whose frequencies are not in tf.2 (posting_lists)
     FIELD/X.sum        u4      how many the ranges before each 64th have (size, count, places)
     FIELD/family.blob, family.size, family.count, family.term
                        u1, u1, u1, u4
@@ -57,7 +61,7 @@ those of the one before it:
                                of the postings in doc (doc_ids)
 
 Here lies the format, from the bytes upwards: ``array_file``, ``array_ops``, ``patched_bytes``,
-``dense_terms``, ``doc_ids``, ``posting_lists``, ``postings``, ``stem_groups``,
+``dense_terms``, ``doc_ids``, ``patched_freqs``, ``posting_lists``, ``postings``, ``stem_groups``,
 ``document_writer``, ``document_reader``, ``segment`` and ``segment_files``. Beside this folder,
 ``indexing`` makes segments, ``reader`` opens them and ``whoosh_compat`` shows them to Whoosh.
 

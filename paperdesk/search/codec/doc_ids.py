@@ -36,7 +36,6 @@ little more and take several times as long.
 import sys
 from bisect import bisect_left
 from collections.abc import Iterable
-from itertools import starmap
 from typing import NamedTuple
 
 import numpy as np
@@ -44,9 +43,8 @@ from numpy.typing import NDArray
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, expand_ranges, offsets
-from paperdesk.search.codec.dense_terms import SparseStarts
-from paperdesk.search.codec.running_sums import RunningSums
 from paperdesk.search.codec.small_numbers import packed, unpacked_at, unpacked_slice
+from paperdesk.search.codec.term_subset import Starts
 
 BLOCK = 1 << 16
 """Documents of a block."""
@@ -79,7 +77,8 @@ class PostingsRange(NamedTuple):
 
     ``block_ends``: where in the range each block ends, for a split term; else
     ``high``, where its blocks begin (-1: all are of the first block); of a dense term its
-    ``row`` among these, the range then begins at 0.
+    ``row`` among these, the range then begins at 0. ``freqs``: where its frequencies begin,
+    ``often``: among those of frequent terms; ``all``: where it begins among all postings.
     """
 
     start: int
@@ -87,14 +86,15 @@ class PostingsRange(NamedTuple):
     block_ends: tuple[int, ...] = ()
     high: int = -1
     row: int = -1
+    often: bool = False
+    freqs: int = 0
+    all: int = 0
 
 
 class DocIdReader:
     """Decoder of one field's doc ids. ``posting_starts``: the terms' offsets (n + 1)."""
 
-    def __init__(
-        self, file: ArrayFile, prefix: str, posting_starts: RunningSums | SparseStarts, max_doc: int
-    ) -> None:
+    def __init__(self, file: ArrayFile, prefix: str, posting_starts: Starts, max_doc: int) -> None:
         self._low = file[prefix + "doc"]
         self._starts = posting_starts
         self._blocks = block_count(max_doc)
@@ -106,25 +106,19 @@ class DocIdReader:
             # Looked at number by number: not as arrays, of which each call takes longer.
             self._split_terms, self._split_before = self._split.data, self._split_first.data
 
-    def ranges_of(self, terms: Ints) -> list[PostingsRange]:
-        """The postings of each of some terms (rising ordinals)."""
-        found = self._starts.ranges(terms)
+    def range_at(self, term: int, start: int, stop: int) -> PostingsRange:
+        """The postings of a term, which begin and end here."""
         if self._blocks == 1:
-            return list(starmap(PostingsRange, found))
-        ranges = []
-        split, before = self._split_terms, self._split_before
-        for term, (start, stop) in zip(terms.tolist(), found, strict=True):
-            row = bisect_left(split, term)
-            if row < len(split) and split[row] == term:
-                ends = (*self._rows[row].tolist(), stop - start)
-                ranges.append(PostingsRange(start, stop, ends))
-            else:
-                ranges.append(PostingsRange(start, stop, high=start - before[row]))
-        return ranges
+            return PostingsRange(start, stop)
+        split = self._split_terms
+        row = bisect_left(split, term)
+        if row < len(split) and split[row] == term:
+            return PostingsRange(start, stop, (*self._rows[row].tolist(), stop - start))
+        return PostingsRange(start, stop, high=start - self._split_before[row])
 
     def read(self, postings: PostingsRange, out: Ints) -> None:
         """Decode the doc ids of a range, rising, into ``out``."""
-        start, stop, ends, high, _ = postings
+        start, stop, ends, high = postings[:4]
         out[:] = self._low[start:stop]
         if ends:
             for block in range(1, len(ends)):
@@ -134,7 +128,7 @@ class DocIdReader:
 
     def of_term(self, term: int) -> Ints:
         """The doc ids of one term, rising."""
-        postings = self.ranges_of(np.array([term], np.intp))[0]
+        postings = self.range_at(term, int(self._starts[term]), int(self._starts[term + 1]))
         out = np.empty(postings.stop - postings.start, np.intp)
         self.read(postings, out)
         return out

@@ -1,153 +1,158 @@
-"""Posting lists of one field: doc ids and term frequencies, decoded, of dense terms and others.
+"""Posting lists of one field: doc ids and term frequencies, decoded, wherever a term has them.
 
-The postings of dense terms (``dense_terms``) stand apart from those of all others (``doc_ids``,
-``patched_quarters``); here they are woven together again, in the order of the terms. Of three
-terms, of which the second is dense::
+Doc ids of dense terms stand apart (``dense_terms``) from those of all others (``doc_ids``), and so
+do the frequencies of *frequent* terms, such as 'the', of which four bits each are best and not two
+(``patched_freqs``); here they are woven together again, in the order of the terms. Arrays, beside
+those of the modules named::
 
-    others   3 | | 4 9      dense  5 6 7      of all three   3 | 5 6 7 | 4 9
+    tf.2              frequencies, in two bits each, of all terms but the frequent ones
+    tf.4              of these in four bits, where there are any
+    often.term, .first  which they are (``term_subset``)
 
 Fields of pages (``positions``) keep all alike, bit-packed; so does a segment that is merged before
-anybody asks it, byte by byte.
+anybody asks it, byte by byte in ``tf`` (``patched_bytes``).
 """
-
-from collections.abc import Callable, Iterable
 
 import numpy as np
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
-from paperdesk.search.codec.array_ops import (
-    AnyInts,
-    Ints,
-    Mask,
-    expand_ranges,
-    lookup_sorted,
-)
+from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, expand_ranges, offsets
 from paperdesk.search.codec.bit_packed import BitPacked, BitPackedWriter
-from paperdesk.search.codec.dense_terms import (
-    DenseTerms,
-    DenseTermsWriter,
-    SparseStarts,
-    is_dense,
-)
+from paperdesk.search.codec.dense_terms import NAME as DENSE
+from paperdesk.search.codec.dense_terms import DenseTerms, DenseTermsWriter, is_dense
 from paperdesk.search.codec.doc_gaps import doc_ids_writer, open_doc_ids
 from paperdesk.search.codec.doc_ids import PostingsRange
 from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
-from paperdesk.search.codec.patched_quarters import SUFFIX, PatchedQuarters, PatchedQuartersWriter
+from paperdesk.search.codec.patched_freqs import PatchedFreqs, PatchedFreqsWriter
 from paperdesk.search.codec.running_sums import RunningSums
+from paperdesk.search.codec.term_subset import OtherStarts, Starts, TermSubset, woven, write_subset
+
+_OFTEN = "often"
+_FEWEST = 256  # postings of a frequent term
+_EXCEPTION = 5  # bytes
+_AT_ONCE = 64  # dense terms
+Freqs = BitPacked | PatchedBytes | PatchedFreqs
 
 
-class PostingLists:
-    """Decoder of one field's doc ids and frequencies. ``posting_starts``: the terms' offsets."""
+class DocIdLists:
+    """Decoder of one field's doc ids. ``starts``: the terms' offsets (n + 1)."""
 
-    def __init__(
-        self, file: ArrayFile, prefix: str, posting_starts: RunningSums, max_doc: int
-    ) -> None:
-        self._dense = dense = None
-        if prefix + "dense.term" in file:
-            self._dense = dense = DenseTerms(file, prefix, max_doc)
-        self._all_starts = posting_starts
-        self._starts = posting_starts if dense is None else SparseStarts(posting_starts, dense)
-        self._doc_ids = open_doc_ids(file, prefix, self._starts, max_doc)
-        self._freqs = _open_freqs(file, prefix + "tf")
+    def __init__(self, file: ArrayFile, prefix: str, starts: RunningSums, max_doc: int) -> None:
+        self._starts = starts
+        self._dense: DenseTerms | None = None
+        of_others: Starts = starts
+        if f"{prefix}{DENSE}.term" in file:
+            self._dense = DenseTerms(file, prefix, max_doc)
+            of_others = OtherStarts(starts, self._dense)
+        self._others = open_doc_ids(file, prefix, of_others, max_doc)
 
-    def doc_ids(self, term: int) -> AnyInts:
+    def of_term(self, term: int) -> AnyInts:
         """The doc ids of a term, rising."""
-        if self._dense is not None and (row := self._dense.row(term)) >= 0:
+        if self._dense is not None and (row := self._dense.place(term)[0]) >= 0:
             return self._dense.doc_ids(row).astype(np.intp)
-        return self._doc_ids.of_term(term)
+        return self._others.of_term(term)
 
-    def ranges_of(self, terms: Ints) -> list[PostingsRange]:
-        """The postings of each of some terms (rising ordinals)."""
-        ranges = self._doc_ids.ranges_of(terms)
-        if (dense := self._dense) is not None:
-            for n, term in enumerate(terms.tolist()):
-                if (row := dense.row(term)) >= 0:
-                    ranges[n] = PostingsRange(0, dense.size(row), row=row)
-        return ranges
+    def range_at(self, term: int, start: int, stop: int) -> PostingsRange:
+        """The postings of a term, which is at ``start`` to ``stop`` among all."""
+        if self._dense is None:
+            return self._others.range_at(term, start, stop)
+        row, before = self._dense.place(term)
+        if row < 0:
+            return self._others.range_at(term, start - before, stop - before)
+        return PostingsRange(0, stop - start, row=row)
 
-    def read_doc_ids(self, postings: PostingsRange, out: Ints) -> None:
+    def read(self, postings: PostingsRange, out: Ints) -> None:
         """Decode the doc ids of a range, rising, into ``out``."""
         if self._dense is not None and postings.row >= 0:
             out[:] = self._dense.doc_ids(postings.row)
         else:
-            self._doc_ids.read(postings, out)
+            self._others.read(postings, out)
 
-    def freqs_of_range(self, postings: PostingsRange) -> AnyInts:
-        """The frequencies of a range."""
-        if self._dense is not None and postings.row >= 0:
-            return self._dense.freqs(postings.row)
-        return self._freqs.slice(postings.start, postings.stop)
-
-    def doc_ids_of_span(self, start: int, stop: int) -> AnyInts:
+    def of_span(self, start: int, stop: int) -> AnyInts:
         """The doc ids of the terms ``start`` to ``stop``, each term's rising, in term order."""
-        others = self._doc_ids.of_span(start, stop)
-        if self._dense is None:
+        others, dense = self._others.of_span(start, stop), self._dense
+        if dense is None or (rows := slice(*dense.rows(start, stop))).start == rows.stop:
             return others
-        return self._woven_span(start, stop, others, self._dense.doc_ids)
+        begins = self._starts[dense.terms[rows].astype(np.intp)] - self._starts[start]
+        sizes = np.diff(dense.first[rows.start : rows.stop + 1])
+        return woven(others, begins, dense.doc_ids_of_rows(rows.start, rows.stop), sizes)
 
-    def freqs_of_span(self, start: int, stop: int) -> AnyInts:
-        """The frequencies of the same."""
-        others = self._freqs.slice(int(self._starts[start]), int(self._starts[stop]))
+    def of_terms(self, terms: Ints) -> AnyInts:
+        """The doc ids of any terms (rising ordinals), each term's rising, term after term."""
         if self._dense is None:
+            return self._others.of_terms(terms)
+        rows, dense = self._dense.rows_of(terms)
+        others = self._others.of_terms(terms[~dense])
+        if not len(rows):
             return others
-        return self._woven_span(start, stop, others, self._dense.freqs)
+        sizes, begins = _places(self._starts, terms)
+        return woven(others, begins[dense], self._dense.doc_ids_of_some(rows), sizes[dense])
 
     def set_bits(self, start: int, stop: int, bits: Mask) -> None:
         """Set in ``bits`` (bool[max_doc]) every document of the terms ``start`` to ``stop``."""
-        self._doc_ids.set_bits(start, stop, bits)
+        self._others.set_bits(start, stop, bits)
         if self._dense is not None:
-            for row in range(*self._dense.rows(start, stop)):
-                bits[self._dense.doc_ids(row)] = True
+            first, last = self._dense.rows(start, stop)
+            for row in range(first, last, _AT_ONCE):
+                bits[self._dense.doc_ids_of_rows(row, min(row + _AT_ONCE, last))] = True
 
-    def doc_ids_of_terms(self, terms: Ints) -> AnyInts:
-        """The doc ids of any terms (rising ordinals), each term's rising, term after term."""
-        if self._dense is None:
-            return self._doc_ids.of_terms(terms)
-        return self._woven_terms(terms, self._doc_ids.of_terms, self._dense.doc_ids)
 
-    def freqs_of_terms(self, terms: Ints) -> AnyInts:
-        """The frequencies of the same."""
-        if self._dense is None:
-            return self._freqs_of_others(terms)
-        return self._woven_terms(terms, self._freqs_of_others, self._dense.freqs)
+class FreqLists:
+    """Decoder of one field's term frequencies. ``starts``: the terms' offsets (n + 1)."""
 
-    def _freqs_of_others(self, terms: Ints) -> AnyInts:
-        starts = self._starts[terms].astype(np.intp)
-        return self._freqs.take(
-            expand_ranges(starts, self._starts[terms + 1].astype(np.intp) - starts)
-        )
+    def __init__(self, file: ArrayFile, prefix: str, starts: RunningSums) -> None:
+        self._starts: RunningSums = starts
+        self._of_others: Starts = starts
+        self._often: TermSubset | None = None
+        self._others = _open_freqs(file, prefix + "tf")
+        if f"{prefix}{_OFTEN}.term" in file:
+            self._often = TermSubset(file, prefix + _OFTEN)
+            self._numbers = PatchedFreqs(file, prefix + "tf.4", 4)
+            self._of_others = OtherStarts(starts, self._often)
 
-    def _woven_span(
-        self, start: int, stop: int, others: AnyInts, of_dense: Callable[[int], AnyInts]
-    ) -> AnyInts:
-        dense = self._dense
-        if dense is None or (rows := range(*dense.rows(start, stop))).start == rows.stop:
+    def place(self, term: int, start: int) -> tuple[bool, int]:
+        """Whether a term, at ``start`` among all, is frequent; where its frequencies begin."""
+        if self._often is None:
+            return False, start
+        row, before = self._often.place(term)
+        return (False, start - before) if row < 0 else (True, before)
+
+    def slice(self, often: bool, start: int, stop: int) -> AnyInts:
+        """A range of the frequencies of frequent terms, or of those of all others."""
+        return (self._numbers if often else self._others).slice(start, stop)
+
+    def of_span(self, start: int, stop: int) -> AnyInts:
+        """The frequencies of the terms ``start`` to ``stop``."""
+        if (often := self._often) is None:
+            return self._others.slice(self._starts[start], self._starts[stop])
+        rows = slice(*often.rows(start, stop))
+        if rows.start < rows.stop == rows.start + stop - start:
+            return self._numbers.slice(int(often.first[rows.start]), int(often.first[rows.stop]))
+        others = self._others.slice(self._of_others[start], self._of_others[stop])
+        if rows.start == rows.stop:
             return others
-        terms = dense.terms[rows.start : rows.stop].astype(np.intp)
-        begins = self._all_starts[terms].astype(np.int64) - self._all_starts[start]
-        return _woven(others, begins.tolist(), map(of_dense, rows))
+        begins = self._starts[often.terms[rows].astype(np.intp)] - self._starts[start]
+        first = often.first[rows.start : rows.stop + 1]
+        numbers = self._numbers.slice(int(first[0]), int(first[-1]))
+        return woven(others, begins, numbers, np.diff(first))
 
-    def _woven_terms(
-        self,
-        terms: Ints,
-        of_others: Callable[[Ints], AnyInts],
-        of_dense: Callable[[int], AnyInts],
-    ) -> AnyInts:
-        dense = self._dense
-        if dense is None:
-            return of_others(terms)
-        rows, hit = lookup_sorted(dense.terms, terms.astype(dense.terms.dtype))
-        if not hit.any():
-            return of_others(terms)
-        starts = self._all_starts[terms].astype(np.int64)
-        doc_freqs = self._all_starts[terms + 1].astype(np.int64) - starts
-        begins = (doc_freqs.cumsum() - doc_freqs)[hit]
-        return _woven(of_others(terms[~hit]), begins.tolist(), map(of_dense, rows[hit].tolist()))
+    def of_terms(self, terms: Ints) -> AnyInts:
+        """The frequencies of any terms (rising ordinals)."""
+        if self._often is None:
+            return self._others.take(_indexes(self._starts, terms))
+        rows, often = self._often.rows_of(terms)
+        others = self._others.take(_indexes(self._of_others, terms[~often]))
+        if not len(rows):
+            return others
+        first = self._often.first.astype(np.intp)
+        numbers = self._numbers.take(expand_ranges(first[rows], first[rows + 1] - first[rows]))
+        sizes, begins = _places(self._starts, terms)
+        return woven(others, begins[often], numbers, sizes[often])
 
 
 class PostingListsWriter:
     """Writer of one field's doc ids and frequencies, some terms at a time. ``doc_freqs`` of all
-    terms; ``alike``: none is dense."""
+    terms; ``interim``: for a segment that is merged before anybody asks it."""
 
     def __init__(
         self,
@@ -157,56 +162,81 @@ class PostingListsWriter:
         doc_count: int,
         *,
         paged: bool,
-        alike: bool,
         interim: bool,
     ) -> None:
-        self._is_dense = is_dense(doc_freqs, doc_count)
-        if paged or alike or interim:
-            self._is_dense[:] = False
-        self._dense = DenseTermsWriter(file, prefix, doc_count)
-        count = int(doc_freqs[~self._is_dense].sum())
-        self._doc_ids = doc_ids_writer(file, prefix, (count, doc_count), paged=paged)
-        self._freqs: BitPackedWriter | PatchedBytesWriter | PatchedQuartersWriter
-        if paged:
-            self._freqs = BitPackedWriter(file, prefix + "tf")
-        else:
-            kind = PatchedBytesWriter if interim else PatchedQuartersWriter
-            self._freqs = kind(file, prefix + "tf", count)
-        self._term = 0
+        alike = paged or interim
+        self._file, self._prefix = file, prefix
+        self._is_dense = is_dense(doc_freqs, doc_count) & (not alike)
+        self._dense = DenseTermsWriter(file, prefix, self._is_dense, doc_freqs, doc_count)
+        count = int(doc_freqs.sum())
+        others = int(doc_freqs[~self._is_dense].sum())
+        self._doc_ids = doc_ids_writer(file, prefix, (others, doc_count), paged=paged)
+        self._often = None if alike else PatchedFreqsWriter(file, prefix + "tf.4", 4)
+        self._freqs = _freqs_writer(file, prefix + "tf", count, paged=paged, interim=interim)
+        self._terms = 0
+        self._often_terms: list[AnyInts] = []
+        self._often_doc_freqs: list[AnyInts] = []
 
     def add(self, doc_ids: AnyInts, doc_freqs: AnyInts, freqs: AnyInts) -> None:
-        """Append the postings of the next terms, ``doc_freqs`` of each."""
-        first, self._term = self._term, self._term + len(doc_freqs)
-        dense = self._is_dense[first : self._term]
-        if dense.any():
-            ends = doc_freqs.cumsum(dtype=np.int64)
-            for n in np.flatnonzero(dense).tolist():
-                some = slice(ends[n] - int(doc_freqs[n]), ends[n])
-                self._dense.add(first + n, doc_ids[some], freqs[some])
-            others = ~dense.repeat(doc_freqs)
-            doc_ids, freqs = doc_ids[others], freqs[others]
-            doc_freqs = np.where(dense, 0, doc_freqs)
-        self._doc_ids.add(doc_ids, doc_freqs)
+        """Append the postings of the next terms, ``doc_freqs`` (1 at least) of each."""
+        first, self._terms = self._terms, self._terms + len(doc_freqs)
+        if self._often is not None:
+            often = _is_frequent(freqs, doc_freqs)
+            if often.any():
+                apart = often.repeat(doc_freqs)
+                self._often.add(freqs[apart])
+                freqs = freqs[~apart]
+                self._often_terms.append(np.flatnonzero(often) + first)
+                self._often_doc_freqs.append(doc_freqs[often])
         self._freqs.add(freqs)
+        dense = self._is_dense[first : self._terms]
+        if dense.any():
+            apart = dense.repeat(doc_freqs)
+            self._dense.add(doc_ids[apart], doc_freqs[dense])
+            doc_ids, doc_freqs = doc_ids[~apart], np.where(dense, 0, doc_freqs)
+        self._doc_ids.add(doc_ids, doc_freqs)
 
     def close(self) -> None:
         """Write what is known only at the end."""
         self._doc_ids.close()
         self._freqs.close()
-        self._dense.close()
+        if self._often is not None and self._often_terms:
+            terms, doc_freqs = map(np.concatenate, (self._often_terms, self._often_doc_freqs))
+            write_subset(self._file, self._prefix + _OFTEN, terms, doc_freqs)
+            self._often.close()
 
 
-def _woven(others: AnyInts, begins: list[int], dense: Iterable[AnyInts]) -> AnyInts:
-    """The numbers of the others, and those of dense terms in between, where each begins."""
-    parts, at, taken = [], 0, 0
-    for begin, part in zip(begins, dense, strict=True):
-        parts.append(others[taken : taken + begin - at])
-        taken, at = taken + begin - at, begin + len(part)
-        parts.append(part)
-    return np.concatenate([*parts, others[taken:]])
+def _is_frequent(freqs: AnyInts, doc_freqs: AnyInts) -> Mask:
+    """Which terms take less room in four bits a frequency, with their exceptions, than in two."""
+    if not len(doc_freqs):
+        return np.zeros(0, np.bool_)
+    begins = offsets(doc_freqs)[:-1]
+    spared = np.add.reduceat((freqs > 4) & (freqs <= 16), begins, dtype=np.int64) * _EXCEPTION
+    return np.asarray((doc_freqs > _FEWEST) & (spared > doc_freqs / 4), np.bool_)
 
 
-def _open_freqs(file: ArrayFile, name: str) -> BitPacked | PatchedBytes | PatchedQuarters:
-    if name + SUFFIX in file:
-        return PatchedQuarters(file, name)
+def _places(starts: RunningSums, terms: Ints) -> tuple[AnyInts, AnyInts]:
+    """How many postings each of some terms has, and where it begins among these."""
+    sizes = starts[terms + 1].astype(np.int64) - starts[terms]
+    return sizes, sizes.cumsum() - sizes
+
+
+def _indexes(starts: Starts, terms: Ints) -> Ints:
+    first = starts[terms].astype(np.intp)
+    return expand_ranges(first, starts[terms + 1].astype(np.intp) - first)
+
+
+def _open_freqs(file: ArrayFile, name: str) -> Freqs:
+    if f"{name}.2" in file:
+        return PatchedFreqs(file, f"{name}.2", 2)
     return BitPacked(file, name) if f"{name}.bits" in file else PatchedBytes(file, name)
+
+
+def _freqs_writer(
+    file: ArrayFileWriter, name: str, count: int, *, paged: bool, interim: bool
+) -> BitPackedWriter | PatchedBytesWriter | PatchedFreqsWriter:
+    if paged:
+        return BitPackedWriter(file, name)
+    if interim:
+        return PatchedBytesWriter(file, name, count)
+    return PatchedFreqsWriter(file, f"{name}.2", 2)

@@ -7,13 +7,14 @@ is known by its *ordinal*, its number in the order of the terms' bytes::
     blob   u1        the bytes of all terms, one after another
     size   u1|u2|u4  how many bytes each term has
     count  u1        document frequency of each term: its postings (see ``patched_bytes``)
-    dense  u1        doc ids and frequencies of common terms (``dense_terms``)
+    dense.*          doc ids of the postings of common terms (``dense_terms``)
     doc    u2        doc id of each other posting (with split points: see ``doc_ids``)
-    tf     quarters  term frequency: how often the term stands there (``patched_quarters``)
+    tf.2   2 bits    term frequency: how often the term stands there (``patched_freqs``)
+    tf.4   4 bits    the same of terms that stand often in a document (``posting_lists``)
     places u1        how many positions each term has, where positions are kept (as count)
     pos    u1        positions, posting by posting, rising (the same: see ``positions``)
     X.sum  u4        of size, count and places the sum of every 64 (``running_sums``)
-    w      f4        weight of each posting, only where one differs from its tf; then none is dense
+    w      f4        weight of each posting, only where one differs from its tf
     family.*         terms that share a stem, where the analyser says so (``stem_groups``)
 
 Of a paged field ``doc``, ``tf`` and ``pos`` are ``bit_packed`` (``doc_gaps``, ``positions``),
@@ -25,7 +26,7 @@ The documents 0 'sea air', 1 'the sea, the sea' and 2 'air'::
 
     blob    airseathe         size    3 3 3       terms: 0 air, 1 sea, 2 the
     count   2 2 1             so posting_starts   0 2 4 5
-    doc     0 2 | 0 1 | 1     tf      1 1 | 1 2 | 2     four in a byte: 01_00_00_00b 01b
+    doc     0 2 | 0 1 | 1     tf.2    1 1 | 1 2 | 2     four in a byte: 01_00_00_00b 01b
     places  2 3 2             so position_starts  0 2 5 7
     pos     1 0 | 0 1 3 | 0 2
 
@@ -45,7 +46,7 @@ from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Floats, Ints, Mask, expand_ranges
 from paperdesk.search.codec.doc_ids import PostingsRange
 from paperdesk.search.codec.patched_bytes import PatchedBytes
-from paperdesk.search.codec.posting_lists import PostingLists, PostingListsWriter
+from paperdesk.search.codec.posting_lists import DocIdLists, FreqLists, PostingListsWriter
 from paperdesk.search.codec.running_sums import RunningSums, write_lengths
 from paperdesk.search.codec.stem_groups import StemGroups, write_stem_groups
 from paperdesk.search.codec.term_dictionary import TermDictionary, write_terms
@@ -79,8 +80,12 @@ class Postings(TermDictionary):
         return RunningSums.of(self._file, self._prefix + "places")
 
     @cached_property
-    def _lists(self) -> PostingLists:
-        return PostingLists(self._file, self._prefix, self.posting_starts, self._max_doc)
+    def _doc_ids(self) -> DocIdLists:
+        return DocIdLists(self._file, self._prefix, self.posting_starts, self._max_doc)
+
+    @cached_property
+    def _freqs(self) -> FreqLists:
+        return FreqLists(self._file, self._prefix, self.posting_starts)
 
     def doc_freq(self, term: int) -> int:
         """The document frequency of a term."""
@@ -100,43 +105,50 @@ class Postings(TermDictionary):
 
     def doc_ids(self, term: int) -> AnyInts:
         """The doc ids of a term, rising."""
-        return self._lists.doc_ids(term)
+        return self._doc_ids.of_term(term)
 
     def ranges_of(self, terms: Ints) -> list[PostingsRange]:
         """The postings of each of some terms, to be read by :meth:`read` again and again."""
-        return self._lists.ranges_of(terms)
+        ranges = []
+        found = self.posting_starts.ranges(terms)
+        for term, (start, stop) in zip(terms.tolist(), found, strict=True):
+            often, freqs = self._freqs.place(term, start)
+            one = self._doc_ids.range_at(term, start, stop)
+            ranges.append(one._replace(often=often, freqs=freqs, all=start))
+        return ranges
 
     def read(self, postings: PostingsRange, doc_ids: Ints, weights: Floats) -> None:
         """Decode a range: its doc ids, rising, and their weights, into arrays of its length."""
-        self._lists.read_doc_ids(postings, doc_ids)
+        self._doc_ids.read(postings, doc_ids)
         if self._weights is None:
-            weights[:] = self._lists.freqs_of_range(postings)
+            self.read_freqs(postings, weights)
         else:
-            weights[:] = self._weights[postings.start : postings.stop]
+            weights[:] = self._weights[postings.all : postings.all + len(weights)]
 
     def read_doc_ids(self, postings: PostingsRange, doc_ids: Ints) -> None:
         """Decode the doc ids of a range."""
-        self._lists.read_doc_ids(postings, doc_ids)
+        self._doc_ids.read(postings, doc_ids)
 
-    def read_freqs(self, postings: PostingsRange, freqs: AnyInts) -> None:
+    def read_freqs(self, postings: PostingsRange, freqs: AnyInts | Floats) -> None:
         """Decode the term frequencies of a range."""
-        freqs[:] = self._lists.freqs_of_range(postings)
+        start = postings.freqs
+        freqs[:] = self._freqs.slice(postings.often, start, start + len(freqs))
 
     def doc_ids_of_span(self, start: int, stop: int) -> AnyInts:
         """The doc ids of a span, in term order, repeats and all."""
-        return self._lists.doc_ids_of_span(start, stop)
+        return self._doc_ids.of_span(start, stop)
 
     def set_bits(self, start: int, stop: int, bits: Mask) -> None:
         """Set in ``bits`` (bool[max_doc]) the documents of a span."""
-        self._lists.set_bits(start, stop, bits)
+        self._doc_ids.set_bits(start, stop, bits)
 
     def doc_ids_of_terms(self, terms: Ints) -> AnyInts:
         """The doc ids of any terms (rising ordinals), term after term, repeats and all."""
         if len(terms) == 1:
-            return self._lists.doc_ids(int(terms[0]))
+            return self._doc_ids.of_term(int(terms[0]))
         if neighbours(terms):
-            return self._lists.doc_ids_of_span(int(terms[0]), int(terms[-1]) + 1)
-        return self._lists.doc_ids_of_terms(terms)
+            return self._doc_ids.of_span(int(terms[0]), int(terms[-1]) + 1)
+        return self._doc_ids.of_terms(terms)
 
     def weights_of_terms(self, terms: Ints) -> Floats:
         """The weights of any terms (rising ordinals), in step with their doc ids."""
@@ -151,16 +163,16 @@ class Postings(TermDictionary):
     def freqs_of_terms(self, terms: Ints) -> AnyInts:
         """The term frequencies of any terms (rising ordinals), in step with their doc ids."""
         if neighbours(terms):
-            return self._lists.freqs_of_span(int(terms[0]), int(terms[-1]) + 1)
-        return self._lists.freqs_of_terms(terms)
+            return self._freqs.of_span(int(terms[0]), int(terms[-1]) + 1)
+        return self._freqs.of_terms(terms)
 
     def freqs(self, term: int) -> AnyInts:
         """The term frequency of a term in each of its documents."""
-        return self._lists.freqs_of_span(term, term + 1)
+        return self._freqs.of_span(term, term + 1)
 
     def freqs_of_span(self, start: int, stop: int) -> AnyInts:
         """The term frequencies of a span."""
-        return self._lists.freqs_of_span(start, stop)
+        return self._freqs.of_span(start, stop)
 
     def weights(self, term: int) -> Floats:
         """The weight of a term in each of its documents: term frequency times a boost."""
@@ -214,7 +226,7 @@ class PostingsWriter:
         write_terms(file, prefix, terms)
         write_lengths(file, prefix + "count", doc_freqs)
         self._lists = PostingListsWriter(
-            file, prefix, doc_freqs, doc_count, paged=paged, alike=weighted, interim=interim
+            file, prefix, doc_freqs, doc_count, paged=paged, interim=interim
         )
         self._positions = None
         if position_counts is not None:

@@ -14,11 +14,12 @@ from paperdesk.search.codec.array_ops import expand_ranges, interleave, is_new, 
 from paperdesk.search.codec.dense_terms import DenseTerms, DenseTermsWriter
 from paperdesk.search.codec.doc_ids import DocIdReader, DocIdWriter
 from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
-from paperdesk.search.codec.patched_quarters import PatchedQuarters, PatchedQuartersWriter
+from paperdesk.search.codec.patched_freqs import PatchedFreqs, PatchedFreqsWriter
 from paperdesk.search.codec.postings import Postings, PostingsWriter
-from paperdesk.search.codec.running_sums import RunningSums
-from paperdesk.search.codec.small_numbers import packed, unpacked
+from paperdesk.search.codec.running_sums import RunningSums, write_lengths
+from paperdesk.search.codec.small_numbers import packed, unpacked_slice
 from paperdesk.search.codec.stem_groups import StemGroups, write_stem_groups
+from paperdesk.search.codec.term_subset import OtherStarts, TermSubset, woven, write_subset
 
 
 def _written(write: Callable[[ArrayFileWriter], None]) -> ArrayFile:
@@ -70,40 +71,53 @@ def test_patched_bytes_of_four_numbers() -> None:
 def test_small_numbers_of_two_bits() -> None:
     data = packed(np.array([1, 0, 3, 2, 1]), 2)
     assert data.tolist() == [0b10_11_00_01, 0b01]
-    assert unpacked(data, 2).tolist() == [1, 0, 3, 2, 1, 0, 0, 0]
+    assert unpacked_slice(data, 2, 0, 5).tolist() == [1, 0, 3, 2, 1]
 
 
-def test_patched_quarters_of_five_numbers() -> None:
+def test_patched_frequencies_of_five_numbers() -> None:
     def write(file: ArrayFileWriter) -> None:
-        writer = PatchedQuartersWriter(file, "x", 5)
+        writer = PatchedFreqsWriter(file, "x", 2)
         writer.add(np.array([1, 2, 1, 4, 7]))
         writer.close()
 
     file = _written(write)
-    assert file["x.quarters"].tolist() == [0b11_00_01_00, 0b10]
-    assert (file["x.at"].tolist(), file["x.high"].tolist()) == ([4], [1])
-    assert PatchedQuarters(file, "x").slice(1, 5).tolist() == [2, 1, 4, 7]
+    assert file["x"].tolist() == [0b11_00_01_00, 0b10]
+    assert (file["x.at"].tolist(), file["x.number"].tolist()) == ([4], [7])
+    assert PatchedFreqs(file, "x", 2).slice(1, 5).tolist() == [2, 1, 4, 7]
 
 
 def test_a_dense_term_of_four_documents() -> None:
-    doc_ids, freqs = np.array([3, 254, 255, 700]), np.array([1, 2, 1, 300])
+    doc_ids, doc_freqs = np.array([3, 254, 255, 700]), np.array([1, 1, 1, 1, 1, 1, 4])
 
     def write(file: ArrayFileWriter) -> None:
-        writer = DenseTermsWriter(file, "f/", 765)
-        writer.add(6, doc_ids, freqs)
-        writer.close()
+        writer = DenseTermsWriter(file, "f/", np.arange(7) == 6, doc_freqs, 765)
+        writer.add(doc_ids, np.array([4]))
 
     file = _written(write)
-    expected = {"term": "6", "first": "0 4", "bits": "1", "at": "0 12"}
+    expected = {"term": "6", "first": "0 4", "count": "2 1 1", "low": "3 254 0 190"}
     assert {name: file[f"f/dense.{name}"].tolist() for name in expected} == {
         name: _ints(numbers) for name, numbers in expected.items()
     }
-    record = [2, 1, 1, 3, 254, 0, 190, 0b1010, 149, 3, 0, 0]
-    assert file["f/dense"].tolist() == record
-    read = DenseTerms(file, "f/", 765)
-    assert read.doc_ids(read.row(6)).tolist() == doc_ids.tolist()
-    assert read.freqs(0).tolist() == freqs.tolist()
-    assert (read.row(5), read.before(7), read.rows(0, 7)) == (-1, 4, (0, 1))
+    assert DenseTerms(file, "f/", 765).doc_ids(0).tolist() == doc_ids.tolist()
+
+
+def test_a_subset_of_two_terms() -> None:
+    doc_freqs = np.array([1, 300, 2, 400])
+    numbers = np.arange(703)
+    apart = np.array([False, True, False, True]).repeat(doc_freqs)
+
+    def write(file: ArrayFileWriter) -> None:
+        write_subset(file, "x", np.array([1, 3]), doc_freqs[[1, 3]])
+        write_lengths(file, "count", doc_freqs)
+
+    file = _written(write)
+    subset, starts = TermSubset(file, "x"), RunningSums.of(file, "count")
+    assert file["x.first"].tolist() == [0, 300, 700]
+    assert OtherStarts(starts, subset)[np.arange(5)].tolist() == [0, 1, 1, 3, 3]
+    assert [OtherStarts(starts, subset)[n] for n in range(5)] == [0, 1, 1, 3, 3]
+    assert (subset.place(3), subset.place(2), subset.rows(0, 3)) == ((1, 300), (-1, 300), (0, 1))
+    whole = woven(numbers[~apart], np.array([1, 303]), numbers[apart], np.array([300, 400]))
+    assert whole.tolist() == numbers.tolist()
 
 
 def test_doc_ids_of_three_blocks() -> None:
@@ -144,7 +158,7 @@ def test_postings_of_three_documents() -> None:
         "size": "3 3 3",
         "count": "2 2 1",
         "doc": "0 2 0 1 1",
-        "tf.quarters": "64 1",
+        "tf.2": "64 1",
         "places": "2 3 2",
         "pos": "1 0 0 1 3 0 2",
     }

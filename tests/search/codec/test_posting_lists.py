@@ -6,7 +6,7 @@ import pytest
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts
 from paperdesk.search.codec.dense_terms import is_dense
-from paperdesk.search.codec.patched_quarters import PatchedQuarters, PatchedQuartersWriter
+from paperdesk.search.codec.patched_freqs import PatchedFreqs, PatchedFreqsWriter
 from paperdesk.search.codec.postings import Postings, PostingsWriter
 from tests.search.index_builders import in_memory
 
@@ -21,8 +21,8 @@ def _lists(papers: int) -> tuple[list[AnyInts], list[AnyInts]]:
     for term, share in _COMMON.items():
         doc_ids[term] = np.flatnonzero(rnd.random(papers) < share)
     freqs = [rnd.geometric(0.75, len(one)) for one in doc_ids]
-    freqs[3][:] = 1  # in no bits at all
-    freqs[4] = rnd.geometric(0.1, len(freqs[4]))
+    freqs[3][:] = 1
+    freqs[4] = rnd.geometric(0.1, len(freqs[4]))  # frequent
     freqs[17][[0, 5, -1]] = 256, 70_000, 255
     freqs[31] = rnd.integers(150, 300, len(freqs[31]))
     freqs[0][0] = 260
@@ -76,18 +76,19 @@ def test_postings_are_the_same_however_they_are_asked_for(papers: int, interim: 
         assert np.array_equal(np.flatnonzero(there), np.unique(expected[0]))
 
 
-def test_quarters_are_the_same_by_slice_and_by_place() -> None:
+@pytest.mark.parametrize("bits", [2, 4])
+def test_frequencies_are_the_same_by_slice_and_by_place(bits: int) -> None:
     rnd = np.random.default_rng(5)
-    whole = rnd.geometric(0.5, 203)
+    whole = rnd.geometric(1 / bits, 203)
     whole[[7, 100]] = 253, 1 << 31
     storage = in_memory()
     file = ArrayFileWriter(storage.create_file("f"))
-    writer = PatchedQuartersWriter(file, "n", 203)
+    writer = PatchedFreqsWriter(file, "n", bits)
     for piece in np.split(whole, [1, 1, 4, 50, 131]):
         writer.add(piece)
     writer.close()
     file.finish({})
-    read = PatchedQuarters(ArrayFile(storage, "f"), "n")
+    read = PatchedFreqs(ArrayFile(storage, "f"), "n", bits)
     for start in range(0, 203, 9):
         for stop in range(start, 204, 5):
             assert np.array_equal(read.slice(start, stop), whole[start:stop])
@@ -101,4 +102,4 @@ def test_a_frequency_of_nothing_is_refused() -> None:
     file = ArrayFileWriter(in_memory().create_file("f"))
     for number in (0, 1 << 32):
         with pytest.raises(OverflowError):
-            PatchedQuartersWriter(file, str(number), 1).add(np.array([number]))
+            PatchedFreqsWriter(file, str(number), 2).add(np.array([number]))

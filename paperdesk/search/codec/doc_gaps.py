@@ -15,7 +15,7 @@ import numpy as np
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask
 from paperdesk.search.codec.bit_packed import BitPacked, BitPackedWriter
-from paperdesk.search.codec.doc_ids import DocIdReader, DocIdWriter, PostingsRange
+from paperdesk.search.codec.doc_ids import DocIdRange, DocIdReader, DocIdWriter
 from paperdesk.search.codec.positions import gaps_of, summed
 from paperdesk.search.codec.term_subset import Starts
 
@@ -27,11 +27,11 @@ class DocGapReader:
         self._numbers = numbers
         self._starts = posting_starts
 
-    def range_at(self, _term: int, start: int, stop: int) -> PostingsRange:
+    def range_at(self, _term: int, start: int, stop: int) -> DocIdRange:
         """The postings of a term, which begin and end here."""
-        return PostingsRange(start, stop)
+        return DocIdRange(start, stop)
 
-    def read(self, postings: PostingsRange, out: Ints) -> None:
+    def read(self, postings: DocIdRange, out: Ints) -> None:
         """Decode the doc ids of a range, rising, into ``out``."""
         np.cumsum(self._numbers.slice(postings.start, postings.stop), out=out)
 

@@ -43,7 +43,7 @@ from numpy.typing import NDArray
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, expand_ranges, offsets
-from paperdesk.search.codec.small_numbers import packed, unpacked_at, unpacked_slice
+from paperdesk.search.codec.small_numbers import SmallNumbers, packed
 from paperdesk.search.codec.term_subset import Starts
 
 BLOCK = 1 << 16
@@ -53,6 +53,8 @@ MOST_DOCUMENTS = 1 << 24
 """Documents of a segment, at most: a block's number is one byte."""
 
 _AT_ONCE = 1 << 15
+_HALF = np.dtype(np.uint16)
+_SECOND = 1 if sys.byteorder == "little" else np.dtype(np.intp).itemsize // 2 - 2
 
 
 def block_count(max_doc: int) -> int:
@@ -72,13 +74,12 @@ def _block_bits(blocks: int) -> int:
     return next(bits for bits in (1, 2, 4, 8) if blocks <= 1 << bits)
 
 
-class PostingsRange(NamedTuple):
-    """The postings of one term as a range of the field's: found once and read often.
+class DocIdRange(NamedTuple):
+    """The doc ids of one term as a range of those that lie together.
 
     ``block_ends``: where in the range each block ends, for a split term; else
     ``high``, where its blocks begin (-1: all are of the first block); of a dense term its
-    ``row`` among these, the range then begins at 0. ``freqs``: where its frequencies begin,
-    ``often``: among those of frequent terms; ``all``: where it begins among all postings.
+    ``row`` among these.
     """
 
     start: int
@@ -86,9 +87,19 @@ class PostingsRange(NamedTuple):
     block_ends: tuple[int, ...] = ()
     high: int = -1
     row: int = -1
-    often: bool = False
-    freqs: int = 0
-    all: int = 0
+
+
+class PostingsRange(NamedTuple):
+    """The postings of one term as a range of the field's: found once and read often.
+
+    ``freqs``: where its frequencies begin, among those of frequent terms if it is ``often``.
+    """
+
+    start: int
+    stop: int
+    doc_ids: DocIdRange
+    freqs: int
+    often: bool
 
 
 class DocIdReader:
@@ -102,21 +113,21 @@ class DocIdReader:
             self._split = file[prefix + "split.term"]
             self._split_first = file[prefix + "split.first"]
             self._rows = file[prefix + "split.at"].reshape(-1, self._blocks - 1)
-            self._high, self._bits = file[prefix + "high"], _block_bits(self._blocks)
+            self._high = SmallNumbers(file[prefix + "high"], _block_bits(self._blocks))
             # Looked at number by number: not as arrays, of which each call takes longer.
             self._split_terms, self._split_before = self._split.data, self._split_first.data
 
-    def range_at(self, term: int, start: int, stop: int) -> PostingsRange:
+    def range_at(self, term: int, start: int, stop: int) -> DocIdRange:
         """The postings of a term, which begin and end here."""
         if self._blocks == 1:
-            return PostingsRange(start, stop)
+            return DocIdRange(start, stop)
         split = self._split_terms
         row = bisect_left(split, term)
         if row < len(split) and split[row] == term:
-            return PostingsRange(start, stop, (*self._rows[row].tolist(), stop - start))
-        return PostingsRange(start, stop, high=start - self._split_before[row])
+            return DocIdRange(start, stop, (*self._rows[row].tolist(), stop - start))
+        return DocIdRange(start, stop, high=start - self._split_before[row])
 
-    def read(self, postings: PostingsRange, out: Ints) -> None:
+    def read(self, postings: DocIdRange, out: Ints) -> None:
         """Decode the doc ids of a range, rising, into ``out``."""
         start, stop, ends, high = postings[:4]
         out[:] = self._low[start:stop]
@@ -124,7 +135,7 @@ class DocIdReader:
             for block in range(1, len(ends)):
                 out[ends[block - 1] : ends[block]] += block * BLOCK
         elif high >= 0:
-            out += self._high_of(high, high + stop - start).astype(np.intp) << 16
+            _set_blocks(out, self._high.slice(high, high + stop - start))
 
     def of_term(self, term: int) -> Ints:
         """The doc ids of one term, rising."""
@@ -167,8 +178,7 @@ class DocIdReader:
         split = np.append(self._split, self._split.dtype.type(0xFFFFFFFF))[rows] == terms
         high_starts = starts - self._split_first[rows].astype(np.intp)
         others = expand_ranges(high_starts[~split], doc_freqs[~split])
-        high = unpacked_at(self._high, self._bits, others)
-        out[np.repeat(~split, doc_freqs)] += high.astype(np.intp) << 16
+        out[np.repeat(~split, doc_freqs)] += self._high.take(others).astype(np.intp) << 16
         ends = np.cumsum(doc_freqs)
         for n in np.flatnonzero(split).tolist():
             out[ends[n] - doc_freqs[n] : ends[n]] = self.of_term(int(terms[n]))
@@ -195,7 +205,7 @@ class DocIdReader:
         high_from = first - int(self._split_first[row])
         high_to = last - int(self._split_first[end])
         if row == end:
-            return self._high_of(high_from, high_to)
+            return self._high.slice(high_from, high_to)
         terms = self._split[row:end].astype(np.intp) - start
         of_span = self._starts[start : stop + 1].astype(np.int64)
         begins, ends = of_span[terms][:, None], of_span[terms + 1][:, None]
@@ -208,19 +218,14 @@ class DocIdReader:
         if high_to > high_from:
             gaps = np.append(np.tile(np.arange(self._blocks + 1) == 0, end - row), True)
             mask = blocks == gap if self._blocks < 256 else np.repeat(gaps, lengths)
-            blocks[mask] = self._high_of(high_from, high_to)
+            blocks[mask] = self._high.slice(high_from, high_to)
         return blocks
-
-    def _high_of(self, start: int, stop: int) -> NDArray[np.uint8]:
-        """The blocks of a range of those postings whose terms are not split: u1."""
-        return unpacked_slice(self._high, self._bits, start, stop)
 
 
 def _set_blocks(doc_ids: Ints, blocks: NDArray[np.uint8]) -> None:
     """Give low bits, which are in no block yet, the block of each: its two bytes are written into
     each number, since to make numbers of the blocks first takes as much memory again."""
-    second = 1 if sys.byteorder == "little" else doc_ids.itemsize // 2 - 2
-    doc_ids.view(np.uint16)[second :: doc_ids.itemsize // 2] = blocks
+    doc_ids.view(_HALF)[_SECOND :: doc_ids.itemsize >> 1] = blocks
 
 
 class DocIdWriter:

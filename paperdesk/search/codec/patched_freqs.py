@@ -19,7 +19,7 @@ import numpy as np
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Ints, lookup_sorted, narrowest
-from paperdesk.search.codec.small_numbers import packed, unpacked_at, unpacked_slice
+from paperdesk.search.codec.small_numbers import SmallNumbers, packed
 from paperdesk.search.codec.spooled_array import SpooledArray
 
 
@@ -27,40 +27,40 @@ class PatchedFreqs:
     """Reader of one such array of ``bits`` each; ``name`` is its name in the file."""
 
     def __init__(self, file: ArrayFile, name: str, bits: int) -> None:
-        self._packed, self._bits = file[name], bits
-        self._exceptions = file.get(f"{name}.at")
-        self._numbers = file.get(f"{name}.number")
+        self._numbers = SmallNumbers(file[name], bits, 1)
+        at, larger = file.get(f"{name}.at"), file.get(f"{name}.number")
+        self._exceptions = np.zeros(0, np.uint32) if at is None else at
+        self._larger = np.zeros(0, np.uint8) if larger is None else larger
 
     @cached_property
     def _few_exceptions(self) -> memoryview:
-        return memoryview(b"") if self._exceptions is None else self._exceptions.data
+        return self._exceptions.data
 
     def slice(self, start: int, stop: int) -> AnyInts:
         """Numbers ``start`` to ``stop``: u1, or wider where some are larger."""
-        out = unpacked_slice(self._packed, self._bits, start, stop, 1)
-        if self._exceptions is None or self._numbers is None:
+        out = self._numbers.slice(start, stop)
+        exceptions = self._few_exceptions
+        first = bisect_left(exceptions, start)
+        if first == len(exceptions) or exceptions[first] >= stop:
             return out
-        first = bisect_left(self._few_exceptions, start)
-        last = bisect_left(self._few_exceptions, stop, first)
-        if first < last:
-            numbers = self._numbers[first:last]
-            out = out.astype(numbers.dtype, copy=False)
-            out[self._exceptions[first:last] - start] = numbers
+        last = bisect_left(exceptions, stop, first)
+        larger = self._larger[first:last]
+        out = out.astype(larger.dtype, copy=False)
+        out[self._exceptions[first:last] - start] = larger
         return out
 
     def take(self, indexes: Ints) -> AnyInts:
         """The numbers at rising ``indexes``, each index once: as :meth:`slice`."""
-        out = unpacked_at(self._packed, self._bits, indexes)
-        out += 1
-        if self._exceptions is None or self._numbers is None or not len(indexes):
+        out = self._numbers.take(indexes)
+        if not len(indexes):
             return out
         first = bisect_left(self._few_exceptions, int(indexes[0]))
         last = bisect_left(self._few_exceptions, int(indexes[-1]) + 1, first)
         rows, hit = lookup_sorted(indexes, self._exceptions[first:last].astype(indexes.dtype))
         if hit.any():
-            numbers = self._numbers[first:last][hit]
-            out = out.astype(numbers.dtype, copy=False)
-            out[rows[hit]] = numbers
+            larger = self._larger[first:last][hit]
+            out = out.astype(larger.dtype, copy=False)
+            out[rows[hit]] = larger
         return out
 
 

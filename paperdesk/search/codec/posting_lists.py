@@ -21,7 +21,7 @@ from paperdesk.search.codec.bit_packed import BitPacked, BitPackedWriter
 from paperdesk.search.codec.dense_terms import NAME as DENSE
 from paperdesk.search.codec.dense_terms import DenseTerms, DenseTermsWriter, is_dense
 from paperdesk.search.codec.doc_gaps import doc_ids_writer, open_doc_ids
-from paperdesk.search.codec.doc_ids import PostingsRange
+from paperdesk.search.codec.doc_ids import DocIdRange
 from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
 from paperdesk.search.codec.patched_freqs import PatchedFreqs, PatchedFreqsWriter
 from paperdesk.search.codec.running_sums import RunningSums
@@ -52,16 +52,16 @@ class DocIdLists:
             return self._dense.doc_ids(row).astype(np.intp)
         return self._others.of_term(term)
 
-    def range_at(self, term: int, start: int, stop: int) -> PostingsRange:
+    def range_at(self, term: int, start: int, stop: int) -> DocIdRange:
         """The postings of a term, which is at ``start`` to ``stop`` among all."""
         if self._dense is None:
             return self._others.range_at(term, start, stop)
         row, before = self._dense.place(term)
         if row < 0:
             return self._others.range_at(term, start - before, stop - before)
-        return PostingsRange(0, stop - start, row=row)
+        return DocIdRange(start, stop, row=row)
 
-    def read(self, postings: PostingsRange, out: Ints) -> None:
+    def read(self, postings: DocIdRange, out: Ints) -> None:
         """Decode the doc ids of a range, rising, into ``out``."""
         if self._dense is not None and postings.row >= 0:
             out[:] = self._dense.doc_ids(postings.row)
@@ -110,12 +110,13 @@ class FreqLists:
             self._numbers = PatchedFreqs(file, prefix + "tf.4", 4)
             self._of_others = OtherStarts(starts, self._often)
 
-    def place(self, term: int, start: int) -> tuple[bool, int]:
-        """Whether a term, at ``start`` among all, is frequent; where its frequencies begin."""
+    def place(self, term: int, start: int) -> tuple[int, bool]:
+        """Where the frequencies of a term begin, which is at ``start`` among all, and whether it
+        is frequent."""
         if self._often is None:
-            return False, start
+            return start, False
         row, before = self._often.place(term)
-        return (False, start - before) if row < 0 else (True, before)
+        return (start - before, False) if row < 0 else (before, True)
 
     def slice(self, often: bool, start: int, stop: int) -> AnyInts:
         """A range of the frequencies of frequent terms, or of those of all others."""

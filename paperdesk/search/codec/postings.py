@@ -109,25 +109,24 @@ class Postings(TermDictionary):
 
     def ranges_of(self, terms: Ints) -> list[PostingsRange]:
         """The postings of each of some terms, to be read by :meth:`read` again and again."""
-        ranges = []
         found = self.posting_starts.ranges(terms)
-        for term, (start, stop) in zip(terms.tolist(), found, strict=True):
-            often, freqs = self._freqs.place(term, start)
-            one = self._doc_ids.range_at(term, start, stop)
-            ranges.append(one._replace(often=often, freqs=freqs, all=start))
-        return ranges
+        of_docs, of_freqs = self._doc_ids.range_at, self._freqs.place
+        return [
+            PostingsRange(start, stop, of_docs(term, start, stop), *of_freqs(term, start))
+            for term, (start, stop) in zip(terms.tolist(), found, strict=True)
+        ]
 
     def read(self, postings: PostingsRange, doc_ids: Ints, weights: Floats) -> None:
         """Decode a range: its doc ids, rising, and their weights, into arrays of its length."""
-        self._doc_ids.read(postings, doc_ids)
+        self._doc_ids.read(postings.doc_ids, doc_ids)
         if self._weights is None:
             self.read_freqs(postings, weights)
         else:
-            weights[:] = self._weights[postings.all : postings.all + len(weights)]
+            weights[:] = self._weights[postings.start : postings.stop]
 
     def read_doc_ids(self, postings: PostingsRange, doc_ids: Ints) -> None:
         """Decode the doc ids of a range."""
-        self._doc_ids.read(postings, doc_ids)
+        self._doc_ids.read(postings.doc_ids, doc_ids)
 
     def read_freqs(self, postings: PostingsRange, freqs: AnyInts | Floats) -> None:
         """Decode the term frequencies of a range."""

@@ -14,8 +14,9 @@ from functools import cache
 
 import numpy as np
 
-from paperdesk.search.codec.array_ops import AnyInts
+from paperdesk.search.codec.array_ops import AnyInts, Ints
 
+_BYTE = np.dtype(np.uint8)
 _KINDS = {1: "<u8", 2: "<u4", 4: "<u2", 8: "<u1"}
 
 
@@ -39,19 +40,26 @@ def packed(numbers: AnyInts, bits: int) -> AnyInts:
     return joined
 
 
-def unpacked_slice(data: AnyInts, bits: int, start: int, stop: int, more: int = 0) -> AnyInts:
-    """Numbers ``start`` to ``stop``, ``more`` added to each: u1, an array of its own."""
-    per_byte = 8 // bits
-    first = start // per_byte
-    found = _table(bits, more).take(data[first : -(-stop // per_byte)]).view(np.uint8)
-    first *= per_byte
-    return found[start - first : stop - first]
+class SmallNumbers:
+    """Reader of packed numbers, each with ``more`` added."""
 
+    def __init__(self, data: AnyInts, bits: int, more: int = 0) -> None:
+        self._data, self._bits, self._more = data, bits, more
+        self._table = _table(bits, more)
+        self._shift = (8 // bits).bit_length() - 1
 
-def unpacked_at(data: AnyInts, bits: int, indexes: AnyInts) -> AnyInts:
-    """The numbers at some indexes: u1."""
-    shift = (8 // bits).bit_length() - 1
-    numbers: AnyInts = data[indexes >> shift]
-    numbers >>= ((indexes & ((1 << shift) - 1)) * bits).astype(np.uint8)
-    numbers &= (1 << bits) - 1
-    return numbers
+    def slice(self, start: int, stop: int) -> AnyInts:
+        """Numbers ``start`` to ``stop``: u1, an array of its own."""
+        shift = self._shift
+        first = start >> shift
+        found = self._table.take(self._data[first : ((stop - 1) >> shift) + 1]).view(_BYTE)
+        first <<= shift
+        return found[start - first : stop - first]
+
+    def take(self, indexes: Ints) -> AnyInts:
+        """The numbers at some indexes: u1."""
+        numbers: AnyInts = self._data[indexes >> self._shift]
+        numbers >>= ((indexes & ((1 << self._shift) - 1)) * self._bits).astype(np.uint8)
+        numbers &= (1 << self._bits) - 1
+        numbers += self._more
+        return numbers

@@ -17,7 +17,7 @@ from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWrite
 from paperdesk.search.codec.patched_freqs import PatchedFreqs, PatchedFreqsWriter
 from paperdesk.search.codec.postings import Postings, PostingsWriter
 from paperdesk.search.codec.running_sums import RunningSums, write_lengths
-from paperdesk.search.codec.small_numbers import packed, unpacked_slice
+from paperdesk.search.codec.small_numbers import SmallNumbers, packed
 from paperdesk.search.codec.stem_groups import StemGroups, write_stem_groups
 from paperdesk.search.codec.term_subset import OtherStarts, TermSubset, woven, write_subset
 
@@ -71,7 +71,7 @@ def test_patched_bytes_of_four_numbers() -> None:
 def test_small_numbers_of_two_bits() -> None:
     data = packed(np.array([1, 0, 3, 2, 1]), 2)
     assert data.tolist() == [0b10_11_00_01, 0b01]
-    assert unpacked_slice(data, 2, 0, 5).tolist() == [1, 0, 3, 2, 1]
+    assert SmallNumbers(data, 2).slice(0, 5).tolist() == [1, 0, 3, 2, 1]
 
 
 def test_patched_frequencies_of_five_numbers() -> None:

@@ -26,7 +26,8 @@ The arrays of ``.pdd``; meta ``{"papers": n, "totals": {FIELD: words}, "numbers"
     stored.at     u4|u8     n + 1 offsets into ``stored``, where any document has stored fields
     stored        u1        each document's stored fields, a JSON object or nothing
     column/FIELD  u1        the bytes of an ordinary Whoosh column
-    number/FIELD  i8        of a column of whole numbers these, in place of its bytes
+    number/FIELD  u1|u2|u4|u8  of a column of whole numbers these, in place of its bytes, less
+                            what the meta says
 
 The arrays of ``.pdt``, for each field; meta ``{"papers": n, "fields": [names]}``.
 Terms are numbered in the order of their bytes; the postings of one stand behind
@@ -36,15 +37,15 @@ those of the one before it:
     FIELD/count        u1      how many postings each term has
     FIELD/doc          u2      low 16 bits of each posting's doc id, rising within a term
     FIELD/tf.2         u1      how often the term stands in that document, less 1: two bits each,
-                               four in a byte, the lowest first (patched_freqs)
-    FIELD/places       u1      how many positions each term has, if they are kept
+                               four in a byte, the lowest first (patched_small)
+    FIELD/places       u1      how many positions each term has, if they are kept and not one each
     FIELD/pos          u1      positions, ``tf`` of them for each posting, rising
     FIELD/pos.skip     u4      of long texts, how far each 32 positions are (position_skips)
     FIELD/w            f4      each posting's weight, where one differs from its ``tf``
     FIELD/X.at, X.high u4, u1  where a number of X (count, places, pos) exceeds a byte,
                                and what stands above it
-    FIELD/tf.2.at, tf.2.number
-                       u4, u1  where a frequency exceeds its two bits, and the frequency
+    FIELD/X.at, X.number
+                       u4, u1  where one of X (tf.2, tf.4) exceeds its bits, and it
     FIELD/dense.term, dense.first, dense.count, dense.low
                        u4, u4, u1, u1
                                common terms, whose postings are not in doc (dense_terms)
@@ -61,7 +62,7 @@ those of the one before it:
                                of the postings in doc (doc_ids)
 
 Here lies the format, from the bytes upwards: ``array_file``, ``array_ops``, ``patched_bytes``,
-``dense_terms``, ``doc_ids``, ``patched_freqs``, ``posting_lists``, ``postings``, ``stem_groups``,
+``dense_terms``, ``doc_ids``, ``patched_small``, ``posting_lists``, ``postings``, ``stem_groups``,
 ``document_writer``, ``document_reader``, ``segment`` and ``segment_files``. Beside this folder,
 ``indexing`` makes segments, ``reader`` opens them and ``whoosh_compat`` shows them to Whoosh.
 

@@ -13,7 +13,7 @@ from whoosh.filedb.structfile import BufferFile
 
 from paperdesk.search.codec.array_file import ArrayFile
 from paperdesk.search.codec.array_ops import AnyInts
-from paperdesk.search.codec.document_writer import EXTENSION, column_bytes
+from paperdesk.search.codec.document_writer import EXTENSION, column_bytes, column_numbers
 from paperdesk.search.codec.segment import PackedSegment
 
 
@@ -74,7 +74,8 @@ class DocumentReader(base.PerDocumentReader):
     def column_bytes(self, fieldname: str) -> memoryview:
         """The bytes of a field's column."""
         if (numbers := self.file.get(f"number/{fieldname}")) is not None:
-            return memoryview(column_bytes(numbers, *self.file.meta["numbers"][fieldname]))
+            kind, more, _ = self.file.meta["numbers"][fieldname]
+            return memoryview(column_bytes(numbers, kind, more))
         return self.file.raw(f"column/{fieldname}")
 
     def int_column(self, fieldname: str, field: NUMERIC) -> NDArray[np.int64]:
@@ -84,7 +85,7 @@ class DocumentReader(base.PerDocumentReader):
         the half of their range added), fills gaps, and leaves out the tail.
         """
         if (numbers := self.file.get(f"number/{fieldname}")) is not None:
-            return numbers
+            return column_numbers(numbers, self.file.meta["numbers"][fieldname][2])
         out, filled = np.empty(self.max_doc, np.uint64), 0
         if self.has_column(fieldname):
             kind = np.dtype(field.sortable_typecode).newbyteorder(">")

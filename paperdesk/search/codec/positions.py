@@ -29,9 +29,6 @@ class PositionReader:
         self._numbers, self._skips = numbers, skips
         self._as_gaps = isinstance(numbers, BitPacked)
 
-    def __len__(self) -> int:
-        return len(self._numbers)
-
     def of_postings(self, begins: Ints, counts: AnyInts) -> AnyInts:
         """The positions of whole postings, one after another: u4. ``begins`` rise; each posting
         has one position at least."""
@@ -86,7 +83,10 @@ class PositionWriter:
     """Writer of ``count`` positions of one field, posting by posting."""
 
     def __init__(self, file: ArrayFileWriter, name: str, count: int, *, paged: bool) -> None:
-        self._numbers = numbers_writer(file, name, count, packed=paged)
+        self._numbers: NumberWriter
+        self._numbers = (
+            BitPackedWriter(file, name) if paged else PatchedBytesWriter(file, name, count)
+        )
         self._skips = PositionSkipsWriter(file, name) if paged else None
 
     def add(self, positions: AnyInts, counts: AnyInts, *, as_stored: bool = False) -> None:
@@ -120,19 +120,10 @@ def gaps_of(positions: AnyInts, counts: AnyInts) -> AnyInts:
     return gaps
 
 
-def open_numbers(file: ArrayFile, name: str) -> NumberReader:
-    """The reader of an array of either kind."""
-    return BitPacked(file, name) if f"{name}.bits" in file else PatchedBytes(file, name)
-
-
 def open_positions(file: ArrayFile, name: str) -> PositionReader | None:
     """The reader of a field's positions; None where it keeps none."""
     if name not in file:
         return None
-    numbers = open_numbers(file, name)
+    numbers: NumberReader
+    numbers = BitPacked(file, name) if f"{name}.bits" in file else PatchedBytes(file, name)
     return PositionReader(numbers, open_skips(file, name, numbers))
-
-
-def numbers_writer(file: ArrayFileWriter, name: str, count: int, *, packed: bool) -> NumberWriter:
-    """The writer of an array of ``count`` numbers."""
-    return BitPackedWriter(file, name) if packed else PatchedBytesWriter(file, name, count)

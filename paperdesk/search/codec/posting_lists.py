@@ -2,7 +2,7 @@
 
 Doc ids of dense terms stand apart (``dense_terms``) from those of all others (``doc_ids``), and so
 do the frequencies of *frequent* terms, such as 'the', of which four bits each are best and not two
-(``patched_freqs``); here they are woven together again, in the order of the terms. Arrays, beside
+(``patched_small``); here they are woven together again, in the order of the terms. Arrays, beside
 those of the modules named::
 
     tf.2              frequencies, in two bits each, of all terms but the frequent ones
@@ -23,7 +23,7 @@ from paperdesk.search.codec.dense_terms import DenseTerms, DenseTermsWriter, is_
 from paperdesk.search.codec.doc_gaps import doc_ids_writer, open_doc_ids
 from paperdesk.search.codec.doc_ids import DocIdRange
 from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
-from paperdesk.search.codec.patched_freqs import PatchedFreqs, PatchedFreqsWriter
+from paperdesk.search.codec.patched_small import PatchedSmall, PatchedSmallWriter
 from paperdesk.search.codec.running_sums import RunningSums
 from paperdesk.search.codec.term_subset import OtherStarts, Starts, TermSubset, woven, write_subset
 
@@ -31,7 +31,7 @@ _OFTEN = "often"
 _FEWEST = 256  # postings of a frequent term
 _EXCEPTION = 5  # bytes
 _AT_ONCE = 64  # dense terms
-Freqs = BitPacked | PatchedBytes | PatchedFreqs
+Freqs = BitPacked | PatchedBytes | PatchedSmall
 
 
 class DocIdLists:
@@ -107,7 +107,7 @@ class FreqLists:
         self._others = _open_freqs(file, prefix + "tf")
         if f"{prefix}{_OFTEN}.term" in file:
             self._often = TermSubset(file, prefix + _OFTEN)
-            self._numbers = PatchedFreqs(file, prefix + "tf.4", 4)
+            self._numbers = PatchedSmall(file, prefix + "tf.4", 4)
             self._of_others = OtherStarts(starts, self._often)
 
     def place(self, term: int, start: int) -> tuple[int, bool]:
@@ -172,7 +172,7 @@ class PostingListsWriter:
         count = int(doc_freqs.sum())
         others = int(doc_freqs[~self._is_dense].sum())
         self._doc_ids = doc_ids_writer(file, prefix, (others, doc_count), paged=paged)
-        self._often = None if alike else PatchedFreqsWriter(file, prefix + "tf.4", 4)
+        self._often = None if alike else PatchedSmallWriter(file, prefix + "tf.4", 4)
         self._freqs = _freqs_writer(file, prefix + "tf", count, paged=paged, interim=interim)
         self._terms = 0
         self._often_terms: list[AnyInts] = []
@@ -229,15 +229,15 @@ def _indexes(starts: Starts, terms: Ints) -> Ints:
 
 def _open_freqs(file: ArrayFile, name: str) -> Freqs:
     if f"{name}.2" in file:
-        return PatchedFreqs(file, f"{name}.2", 2)
+        return PatchedSmall(file, f"{name}.2", 2)
     return BitPacked(file, name) if f"{name}.bits" in file else PatchedBytes(file, name)
 
 
 def _freqs_writer(
     file: ArrayFileWriter, name: str, count: int, *, paged: bool, interim: bool
-) -> BitPackedWriter | PatchedBytesWriter | PatchedFreqsWriter:
+) -> BitPackedWriter | PatchedBytesWriter | PatchedSmallWriter:
     if paged:
         return BitPackedWriter(file, name)
     if interim:
         return PatchedBytesWriter(file, name, count)
-    return PatchedFreqsWriter(file, f"{name}.2", 2)
+    return PatchedSmallWriter(file, f"{name}.2", 2)

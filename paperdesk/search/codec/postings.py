@@ -9,9 +9,10 @@ is known by its *ordinal*, its number in the order of the terms' bytes::
     count  u1        document frequency of each term: its postings (see ``patched_bytes``)
     dense.*          doc ids of the postings of common terms (``dense_terms``)
     doc    u2        doc id of each other posting (with split points: see ``doc_ids``)
-    tf.2   2 bits    term frequency: how often the term stands there (``patched_freqs``)
+    tf.2   2 bits    term frequency: how often the term stands there (``patched_small``)
     tf.4   4 bits    the same of terms that stand often in a document (``posting_lists``)
-    places u1        how many positions each term has, where positions are kept (as count)
+    places u1        how many positions each term has, where positions are kept (as count); left
+                     out where each has as many as postings
     pos    u1        positions, posting by posting, rising (the same: see ``positions``)
     X.sum  u4        of size, count and places the sum of every 64 (``running_sums``)
     w      f4        weight of each posting, only where one differs from its tf
@@ -41,11 +42,11 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from paperdesk.search.codec import positions as places
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Floats, Ints, Mask, expand_ranges
 from paperdesk.search.codec.doc_ids import PostingsRange
 from paperdesk.search.codec.patched_bytes import PatchedBytes
+from paperdesk.search.codec.positions import PositionWriter, open_positions
 from paperdesk.search.codec.posting_lists import DocIdLists, FreqLists, PostingListsWriter
 from paperdesk.search.codec.running_sums import RunningSums, write_lengths
 from paperdesk.search.codec.stem_groups import StemGroups, write_stem_groups
@@ -63,7 +64,7 @@ class Postings(TermDictionary):
         super().__init__(file, field)
         self._max_doc, prefix = max_doc, self._prefix
         self._doc_freqs = PatchedBytes(file, prefix + "count")
-        self.positions = places.open_positions(file, prefix + "pos")
+        self.positions = open_positions(file, prefix + "pos")
         self._weights = file.get(prefix + "w")
         self.stem_groups = StemGroups(file, prefix) if prefix + "family.size" in file else None
 
@@ -77,6 +78,8 @@ class Postings(TermDictionary):
         """Offsets of the terms in the positions (n + 1); None where none are kept."""
         if self.positions is None:
             return None
+        if self._prefix + "places" not in self._file:
+            return self.posting_starts
         return RunningSums.of(self._file, self._prefix + "places")
 
     @cached_property
@@ -227,11 +230,12 @@ class PostingsWriter:
         self._lists = PostingListsWriter(
             file, prefix, doc_freqs, doc_count, paged=paged, interim=interim
         )
-        self._positions = None
+        self._positions: PositionWriter | None = None
         if position_counts is not None:
-            write_lengths(file, prefix + "places", position_counts)
+            if not np.array_equal(position_counts, doc_freqs):
+                write_lengths(file, prefix + "places", position_counts)
             total = int(position_counts.sum())
-            self._positions = places.PositionWriter(file, prefix + "pos", total, paged=paged)
+            self._positions = PositionWriter(file, prefix + "pos", total, paged=paged)
         self._file = file
         self._weights = prefix + "w" if weighted else ""
         if weighted:

@@ -34,9 +34,9 @@ from typing import Any
 import numpy as np
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
-from paperdesk.search.codec.array_ops import AnyInts
+from paperdesk.search.codec.array_ops import AnyInts, narrowest
 from paperdesk.search.codec.block_heads import BlockHeads, place_of
-from paperdesk.search.codec.running_sums import BLOCK, RunningSums, write_lengths
+from paperdesk.search.codec.running_sums import BLOCK, RunningSums, write_block_sums, write_lengths
 
 _AT_ONCE = 8_192
 StemFunction = Callable[[Sequence[str]], list[str]]
@@ -59,6 +59,7 @@ class StemGroups:
 
     def __init__(self, file: ArrayFile, prefix: str) -> None:
         self._blob = file.raw(prefix + "family.blob")
+        self._name_sizes = file[prefix + "family.size"]
         self._name_starts = RunningSums.of(file, prefix + "family.size")
         self._member_starts = RunningSums.of(file, prefix + "family.count")
         self._members = file[prefix + "family.term"]
@@ -86,13 +87,13 @@ class StemGroups:
 
     @cached_property
     def _heads(self) -> BlockHeads:
-        starts, blob = self._name_starts, self._blob
+        firsts, sizes, blob = self._name_starts.firsts, self._name_sizes.data, self._blob
 
         def head_at(block: int) -> bytes:
-            start = starts.firsts[block]
-            return bytes(blob[start : start + starts.lengths[block * BLOCK]])
+            start = firsts[block]
+            return bytes(blob[start : start + sizes[block * BLOCK]])
 
-        return BlockHeads(starts.block_count, head_at)
+        return BlockHeads(self._name_starts.block_count, head_at)
 
     def all(self) -> Iterator[tuple[bytes, list[int]]]:
         """Every group: its stem and its terms."""
@@ -118,7 +119,8 @@ def write_stem_groups(
     group = group[member]
     file.add(prefix + "family.blob", b"".join(names))
     lengths = np.fromiter(map(len, names), np.int64, len(names))
-    write_lengths(file, prefix + "family.size", lengths)
+    file.add(prefix + "family.size", narrowest(lengths, "<u1", "<u2", "<u4"))
+    write_block_sums(file, prefix + "family.size", lengths)
     write_lengths(file, prefix + "family.count", np.bincount(group, minlength=len(names)))
     file.add(prefix + "family.term", member[np.argsort(group, kind="stable")])
 

@@ -1,7 +1,7 @@
 """Term subset: terms of a field whose numbers are kept apart from those of all others.
 
 As the doc ids of dense terms are (``dense_terms``), and the frequencies of terms that stand often
-in a document (``patched_freqs``). Arrays, for a subset ``NAME``, absent where it is empty::
+in a document (``patched_small``). Arrays, for a subset ``NAME``, absent where it is empty::
 
     NAME.term   u4  rising: the ordinals of its terms
     NAME.first  u4  how many postings those before this one have (n + 1; or u8)

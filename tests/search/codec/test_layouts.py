@@ -14,7 +14,7 @@ from paperdesk.search.codec.array_ops import expand_ranges, interleave, is_new, 
 from paperdesk.search.codec.dense_terms import DenseTerms, DenseTermsWriter
 from paperdesk.search.codec.doc_ids import DocIdReader, DocIdWriter
 from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
-from paperdesk.search.codec.patched_freqs import PatchedFreqs, PatchedFreqsWriter
+from paperdesk.search.codec.patched_small import PatchedSmall, PatchedSmallWriter
 from paperdesk.search.codec.postings import Postings, PostingsWriter
 from paperdesk.search.codec.running_sums import RunningSums, write_lengths
 from paperdesk.search.codec.small_numbers import SmallNumbers, packed
@@ -76,14 +76,14 @@ def test_small_numbers_of_two_bits() -> None:
 
 def test_patched_frequencies_of_five_numbers() -> None:
     def write(file: ArrayFileWriter) -> None:
-        writer = PatchedFreqsWriter(file, "x", 2)
+        writer = PatchedSmallWriter(file, "x", 2)
         writer.add(np.array([1, 2, 1, 4, 7]))
         writer.close()
 
     file = _written(write)
     assert file["x"].tolist() == [0b11_00_01_00, 0b10]
     assert (file["x.at"].tolist(), file["x.number"].tolist()) == ([4], [7])
-    assert PatchedFreqs(file, "x", 2).slice(1, 5).tolist() == [2, 1, 4, 7]
+    assert PatchedSmall(file, "x", 2).slice(1, 5).tolist() == [2, 1, 4, 7]
 
 
 def test_a_dense_term_of_four_documents() -> None:

@@ -6,7 +6,7 @@ import pytest
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts
 from paperdesk.search.codec.dense_terms import is_dense
-from paperdesk.search.codec.patched_freqs import PatchedFreqs, PatchedFreqsWriter
+from paperdesk.search.codec.patched_small import PatchedSmall, PatchedSmallWriter
 from paperdesk.search.codec.postings import Postings, PostingsWriter
 from tests.search.index_builders import in_memory
 
@@ -83,12 +83,12 @@ def test_frequencies_are_the_same_by_slice_and_by_place(bits: int) -> None:
     whole[[7, 100]] = 253, 1 << 31
     storage = in_memory()
     file = ArrayFileWriter(storage.create_file("f"))
-    writer = PatchedFreqsWriter(file, "n", bits)
+    writer = PatchedSmallWriter(file, "n", bits)
     for piece in np.split(whole, [1, 1, 4, 50, 131]):
         writer.add(piece)
     writer.close()
     file.finish({})
-    read = PatchedFreqs(ArrayFile(storage, "f"), "n", bits)
+    read = PatchedSmall(ArrayFile(storage, "f"), "n", bits)
     for start in range(0, 203, 9):
         for stop in range(start, 204, 5):
             assert np.array_equal(read.slice(start, stop), whole[start:stop])
@@ -102,4 +102,4 @@ def test_a_frequency_of_nothing_is_refused() -> None:
     file = ArrayFileWriter(in_memory().create_file("f"))
     for number in (0, 1 << 32):
         with pytest.raises(OverflowError):
-            PatchedFreqsWriter(file, str(number), 2).add(np.array([number]))
+            PatchedSmallWriter(file, str(number), 2).add(np.array([number]))

@@ -1,4 +1,4 @@
-"""Patched frequencies: numbers that are nearly all small, 1 at least, in two or four bits each.
+"""Patched small numbers: numbers that are nearly all below 5 or 17, in two or four bits each.
 
 As ``patched_bytes``, with a smaller frame (Zukowski, Heman, Nes and Boncz, 'Super-scalar RAM-CPU
 cache compression', 2006) that counts from 1. Layout, for an array ``NAME`` of any length::
@@ -23,7 +23,7 @@ from paperdesk.search.codec.small_numbers import SmallNumbers, packed
 from paperdesk.search.codec.spooled_array import SpooledArray
 
 
-class PatchedFreqs:
+class PatchedSmall:
     """Reader of one such array of ``bits`` each; ``name`` is its name in the file."""
 
     def __init__(self, file: ArrayFile, name: str, bits: int) -> None:
@@ -64,7 +64,7 @@ class PatchedFreqs:
         return out
 
 
-class PatchedFreqsWriter:
+class PatchedSmallWriter:
     """Writer of numbers, chunk by chunk; before :meth:`close` nothing is in the file."""
 
     def __init__(self, file: ArrayFileWriter, name: str, bits: int) -> None:

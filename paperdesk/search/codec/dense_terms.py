@@ -99,8 +99,11 @@ class DenseTermsWriter:
 
     def add(self, doc_ids: AnyInts, doc_freqs: AnyInts) -> None:
         """Append the postings of the next dense terms, ``doc_freqs`` of each."""
-        block, low = np.divmod(doc_ids.astype(np.int32), np.int32(BLOCK))
-        block += np.arange(len(doc_freqs), dtype=np.int32).repeat(doc_freqs) * self._blocks
+        doc_ids = doc_ids.astype(np.uint32, copy=False)
+        block = doc_ids // np.uint32(BLOCK)  # which is a multiplication, as np.divmod is not
+        low = (doc_ids - block * np.uint32(BLOCK)).astype(np.uint8)
+        block = block.astype(np.intp)
+        block += (np.arange(len(doc_freqs)) * self._blocks).repeat(doc_freqs)
         counts = np.bincount(block, minlength=len(doc_freqs) * self._blocks)
         self._file.fill(f"{self._name}.count", counts.astype(np.uint8))
-        self._file.fill(f"{self._name}.low", low.astype(np.uint8))
+        self._file.fill(f"{self._name}.low", low)

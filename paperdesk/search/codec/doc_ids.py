@@ -246,7 +246,7 @@ class DocIdWriter:
 
     def add(self, doc_ids: AnyInts, doc_freqs: AnyInts) -> None:
         """Append the postings of the next terms; ``doc_freqs`` says how many each has."""
-        self._file.fill(self._prefix + "doc", (doc_ids & 0xFFFF).astype(np.uint16))
+        self._file.fill(self._prefix + "doc", doc_ids.astype(np.uint16))
         if self._blocks > 1:
             self._add_blocks(doc_ids, doc_freqs)
         self._terms += len(doc_freqs)

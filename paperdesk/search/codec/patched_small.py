@@ -71,7 +71,7 @@ class PatchedSmallWriter:
         self._file, self._name, self._bits = file, name, bits
         self._packed = SpooledArray(file, name, np.uint8)
         self._written = 0
-        self._waiting = np.zeros(0, np.uint32)  # of a byte that is not full
+        self._waiting = np.zeros(0, np.uint8)  # of a byte that is not full
         self._at: list[AnyInts] = []
         self._numbers: list[AnyInts] = []
 
@@ -85,12 +85,12 @@ class PatchedSmallWriter:
         self._at.append((large + self._written).astype(np.uint32))
         self._numbers.append(narrowest(numbers[large], "<u1", "<u2", "<u4"))
         self._written += len(numbers)
-        less = numbers.astype(np.uint32) - np.uint32(1)
+        less = numbers - numbers.dtype.type(1)
         if len(self._waiting):
-            less = np.concatenate([self._waiting, less])
+            less = np.concatenate([self._waiting, less], dtype=less.dtype)
         full = len(less) - len(less) % (8 // self._bits)
         self._packed.add(packed(less[:full], self._bits))
-        self._waiting = less[full:].copy()
+        self._waiting = (less[full:] & 0xF).astype(np.uint8)
 
     def close(self) -> None:
         """Write the arrays."""

@@ -16,7 +16,7 @@ anybody asks it, byte by byte in ``tf`` (``patched_bytes``).
 import numpy as np
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
-from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, expand_ranges, offsets
+from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, expand_ranges, narrowest, offsets
 from paperdesk.search.codec.bit_packed import BitPacked, BitPackedWriter
 from paperdesk.search.codec.dense_terms import NAME as DENSE
 from paperdesk.search.codec.dense_terms import DenseTerms, DenseTermsWriter, is_dense
@@ -181,6 +181,9 @@ class PostingListsWriter:
     def add(self, doc_ids: AnyInts, doc_freqs: AnyInts, freqs: AnyInts) -> None:
         """Append the postings of the next terms, ``doc_freqs`` (1 at least) of each."""
         first, self._terms = self._terms, self._terms + len(doc_freqs)
+        if not len(doc_ids):
+            return
+        freqs = narrowest(freqs, "<u1", "<u2", "<u4")  # what is looked at again and again
         if self._often is not None:
             often = _is_frequent(freqs, doc_freqs)
             if often.any():
@@ -193,6 +196,7 @@ class PostingListsWriter:
         dense = self._is_dense[first : self._terms]
         if dense.any():
             apart = dense.repeat(doc_freqs)
+            doc_ids = doc_ids.astype(np.int32, copy=False)
             self._dense.add(doc_ids[apart], doc_freqs[dense])
             doc_ids, doc_freqs = doc_ids[~apart], np.where(dense, 0, doc_freqs)
         self._doc_ids.add(doc_ids, doc_freqs)
@@ -209,8 +213,6 @@ class PostingListsWriter:
 
 def _is_frequent(freqs: AnyInts, doc_freqs: AnyInts) -> Mask:
     """Which terms take less room in four bits a frequency, with their exceptions, than in two."""
-    if not len(doc_freqs):
-        return np.zeros(0, np.bool_)
     begins = offsets(doc_freqs)[:-1]
     spared = np.add.reduceat((freqs > 4) & (freqs <= 16), begins, dtype=np.int64) * _EXCEPTION
     return np.asarray((doc_freqs > _FEWEST) & (spared > doc_freqs / 4), np.bool_)

@@ -30,7 +30,8 @@ def _table(bits: int, more: int) -> AnyInts:
 def packed(numbers: AnyInts, bits: int) -> AnyInts:
     """The low bits of numbers as bytes (u1); the last is filled up with 0."""
     per_byte = 8 // bits
-    low = (numbers & ((1 << bits) - 1)).astype(np.uint8)
+    low = numbers.astype(np.uint8)
+    low &= (1 << bits) - 1
     if len(low) % per_byte:
         low = np.append(low, np.zeros(-len(low) % per_byte, np.uint8))
     rows = low.reshape(-1, per_byte)

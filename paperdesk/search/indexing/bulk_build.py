@@ -6,7 +6,7 @@ renamed), so that a build that was killed goes on behind the last whole
 segment. Each segment stands there with a digest of its rows; one whose rows
 are no longer the same, and all behind it, are built anew.
 
-Why segments of 20,000 documents: larger ones need more memory and build little
+Why segments of 10,000 documents: larger ones need more memory and build no
 faster. Of papers with the text of their pages some hundreds make one.
 """
 
@@ -26,7 +26,7 @@ from paperdesk.search.indexing.commit import IndexTransaction
 from paperdesk.search.indexing.segment_builder import Row, SegmentBuilder, uncollected
 
 CHECKPOINT = "building.json"
-BATCH = 20_000
+BATCH = 10_000
 """Documents of a segment."""
 
 LETTERS = 16_000_000

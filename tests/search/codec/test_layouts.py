@@ -7,16 +7,21 @@ import zlib
 from collections.abc import Callable
 
 import numpy as np
+import pytest
+from whoosh.fields import NUMERIC
 from whoosh.filedb.filestore import RamStorage
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import expand_ranges, interleave, is_new, offsets
 from paperdesk.search.codec.dense_terms import DenseTerms, DenseTermsWriter
 from paperdesk.search.codec.doc_ids import DocIdReader, DocIdWriter
+from paperdesk.search.codec.document_reader import DocumentReader
+from paperdesk.search.codec.document_writer import number_bytes, write_documents
 from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
 from paperdesk.search.codec.patched_small import PatchedSmall, PatchedSmallWriter
 from paperdesk.search.codec.postings import Postings, PostingsWriter
 from paperdesk.search.codec.running_sums import RunningSums, write_lengths
+from paperdesk.search.codec.segment import PackedSegment
 from paperdesk.search.codec.small_numbers import SmallNumbers, packed
 from paperdesk.search.codec.stem_groups import StemGroups, write_stem_groups
 from paperdesk.search.codec.term_subset import OtherStarts, TermSubset, woven, write_subset
@@ -184,3 +189,20 @@ def test_the_stem_group_of_network() -> None:
     groups = StemGroups(file, "f/")
     assert groups.members(b"network") == [1, 2, 3]
     assert groups.members(b"sea") is None
+
+
+@pytest.mark.parametrize("keys", [[7, 9], [-3, 2**63 - 1], [-(2**63), 0], [5, 5]])
+def test_the_numbers_of_a_column_of_two_documents(keys: list[int]) -> None:
+    storage, segment = RamStorage(), PackedSegment("MAIN", 2)
+    field = NUMERIC(int, bits=64, sortable=True)
+    column = number_bytes(field.column_type, list(map(field.to_column_value, keys)))
+    lengths, stored = {"title": np.array([2, 0])}, [b'{"year":2017}', b""]
+    write_documents(storage, segment, lengths, stored, {"key": column}, {"key": np.array(keys)})
+    read = DocumentReader(storage, segment)
+    least = min(keys)
+    assert read.file["number/key"].tolist() == [key - least for key in keys]
+    assert read.file.meta["numbers"] == {"key": [">u8", 2**63 + least, least]}
+    assert read.int_column("key", field).tolist() == keys
+    assert bytes(read.column_bytes("key")) == column
+    assert read.file["length/title"].tolist() == [2, 0]
+    assert read.file["stored.at"].tolist() == [0, 13, 13]

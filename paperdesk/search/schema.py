@@ -25,8 +25,8 @@ from paperdesk.search.analysis.whoosh_analyzer import WordAnalyzer
 from paperdesk.text import display, plain
 from paperdesk.text.name_parser import parse_name
 
-VERSION = "5"
-"""Counted up whenever an index written before would answer differently."""
+VERSION = "6"
+"""Counted up whenever an index written before is laid out or would answer differently."""
 
 STEMMED = frozenset(("title", "abstract", "note", "text"))
 ABOUT = ("title", "abstract", "authors", "note")

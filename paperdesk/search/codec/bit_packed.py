@@ -19,23 +19,19 @@ byte, so ``patched_bytes`` would take seven bytes for each of those; here a plac
 a half. Titles and abstracts keep the former, which is read without arithmetic.
 """
 
-import tempfile
-import weakref
-
 import numpy as np
 from numpy.typing import NDArray
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Ints, distinct, expand_ranges, offsets
+from paperdesk.search.codec.spooled_array import SpooledArray
 
 BLOCK = 32
 """Numbers of a block."""
 
-_IN_MEMORY = 1 << 24  # bytes of a packed array that wait in memory until they are written
 _SINGLY = 2_048  # numbers of a slice below which they are looked up one by one
 _WASTE = 1.5  # times as many numbers as are asked for, up to which whole blocks are read
 _MANY = 256  # blocks from which on those of one width are unpacked together
-_PIECE = 1 << 22
 _TOGETHER = 1 << 19  # numbers that are packed at once
 
 _Words = NDArray[np.uint32]
@@ -130,8 +126,7 @@ class BitPackedWriter:
         self._waiting_count = 0
         self._count = 0
         self._bits: list[AnyInts] = []
-        self._spool = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed below
-        weakref.finalize(self, self._spool.close)  # where the writing is broken off
+        self._words = SpooledArray(file, name, np.uint32)
 
     def add(self, numbers: AnyInts) -> None:
         """Append numbers; OverflowError for one that does not fit."""
@@ -154,12 +149,8 @@ class BitPackedWriter:
         bits = np.concatenate([np.zeros(0, np.uint8), *self._bits])
         self._file.add(f"{self._name}.count", np.array([self._count], np.uint64))
         self._file.add(f"{self._name}.bits", bits)
-        self._file.reserve(self._name, np.uint32, int(bits.sum(dtype=np.int64)) + 2)
-        self._spool.seek(0)
-        while piece := self._spool.read(_PIECE):
-            self._file.fill(self._name, np.frombuffer(piece, "<u4"))
-        self._spool.close()
-        self._file.fill(self._name, np.zeros(2, "<u4"))
+        self._words.add(np.zeros(2, np.uint32))
+        self._words.close()
 
     def _pack(self, numbers: AnyInts) -> None:
         blocks = numbers.reshape(-1, BLOCK)
@@ -172,7 +163,7 @@ class BitPackedWriter:
                 every = np.ndarray((len(out) - width + 1, width), "<u4", out, strides=(4, 4))
                 every[starts[rows]] = _packed(blocks[rows], width)
         self._bits.append(bits)
-        self._spool.write(out.tobytes())
+        self._words.add(out)
 
 
 def _bit_lengths(numbers: AnyInts) -> AnyInts:

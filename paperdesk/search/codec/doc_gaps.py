@@ -10,36 +10,35 @@ the id itself. Of two terms in the documents 3 4 9 and 2::
 Titles and abstracts keep ``doc_ids``, which are read without arithmetic.
 """
 
-from itertools import starmap
-
 import numpy as np
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask
 from paperdesk.search.codec.bit_packed import BitPacked, BitPackedWriter
-from paperdesk.search.codec.doc_ids import DocIdReader, DocIdWriter, PostingsRange
+from paperdesk.search.codec.doc_ids import DocIdRange, DocIdReader, DocIdWriter
 from paperdesk.search.codec.positions import gaps_of, summed
-from paperdesk.search.codec.running_sums import RunningSums
+from paperdesk.search.codec.term_subset import Starts
 
 
 class DocGapReader:
     """Decoder of one field's doc ids. ``posting_starts``: the terms' offsets (n + 1)."""
 
-    def __init__(self, numbers: BitPacked, posting_starts: RunningSums) -> None:
+    def __init__(self, numbers: BitPacked, posting_starts: Starts) -> None:
         self._numbers = numbers
         self._starts = posting_starts
 
-    def ranges_of(self, terms: Ints) -> list[PostingsRange]:
-        """The postings of each of some terms (rising ordinals)."""
-        return list(starmap(PostingsRange, self._starts.ranges(terms)))
+    def range_at(self, _term: int, start: int, stop: int) -> DocIdRange:
+        """The postings of a term, which begin and end here."""
+        return DocIdRange(start, stop)
 
-    def read(self, postings: PostingsRange, out: Ints) -> None:
+    def read(self, postings: DocIdRange, out: Ints) -> None:
         """Decode the doc ids of a range, rising, into ``out``."""
         np.cumsum(self._numbers.slice(postings.start, postings.stop), out=out)
 
     def of_term(self, term: int) -> Ints:
         """The doc ids of one term, rising."""
-        return self._numbers.slice(*self._starts.range(term)).cumsum(dtype=np.intp)
+        start, stop = int(self._starts[term]), int(self._starts[term + 1])
+        return self._numbers.slice(start, stop).cumsum(dtype=np.intp)
 
     def of_span(self, start: int, stop: int) -> Ints:
         """The doc ids of the terms ``start`` to ``stop``, each term's rising, in term order."""
@@ -75,7 +74,7 @@ class DocGapWriter:
 
 
 def open_doc_ids(
-    file: ArrayFile, prefix: str, posting_starts: RunningSums, max_doc: int
+    file: ArrayFile, prefix: str, posting_starts: Starts, max_doc: int
 ) -> DocIdReader | DocGapReader:
     """The reader of a field's doc ids, however they are kept."""
     if f"{prefix}doc.bits" in file:

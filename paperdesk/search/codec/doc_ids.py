@@ -1,10 +1,13 @@
 """Document ids of postings in two bytes each, whatever the size of the segment.
 
+Those of all terms that are not dense (``dense_terms``); of the dense ones there are no
+postings here.
+
 The id space of a segment is cut into blocks of 65,536 documents, as a Roaring
 bitmap cuts its own (Chambi, Lemire, Kaser and Godin, 'Better bitmap
 performance with Roaring bitmaps', 2016). Layout, under a field's prefix::
 
-    doc         u2  low 16 bits of the doc id of every posting, in term order
+    doc         u2  low 16 bits of the doc id of each posting, in term order
 
 and, only where the segment has more than one block::
 
@@ -12,27 +15,27 @@ and, only where the segment has more than one block::
     split.first u4  how many postings the split terms before this one have (n + 1)
     split.at    u4  a row for each split term: where in its postings each block
                     but the first begins, counted from its first posting
-    high        u1  the block of each posting of all other terms, in order
+    high        u1  the block of each posting of all other terms, in order, in 1, 2, 4 or 8 bits
+                    each, as many as the number of blocks takes (``small_numbers``)
 
 Two terms of a segment of three blocks; term 0 in documents 3, 65_540 and
-131_072, term 1 in 40 documents, 10 of them in block 0, 25 in block 1 (a term
-of 16 postings for each block but the first, or more, is split)::
+131_072, term 1 in 140 documents, 10 of them in block 0, 125 in block 1 (a term is split
+where its row takes a quarter of the bytes that it saves, or less)::
 
-    posting_starts  0 3 43
-    doc             3 4 0 | 10 ids, 25 ids, 5 ids, each from 0 again
-    split.term      1           split.first  0 40
-    split.at        10 35       block 1 begins at posting 3 + 10, block 2 at 3 + 35
-    high            0 1 2       of term 0 alone: 0 << 16 | 3, 1 << 16 | 4, 2 << 16 | 0
+    posting_starts  0 3 143
+    doc             3 4 0 | 10 ids, 125 ids, 5 ids, each from 0 again
+    split.term      1           split.first  0 140
+    split.at        10 135      block 1 begins at posting 3 + 10, block 2 at 3 + 135
+    high            10_01_00b   of term 0 alone: 0 << 16 | 3, 1 << 16 | 4, 2 << 16 | 0
 
 Why: the plain id takes four bytes, and a posting is looked at far more
-often than decoded alone. Split points cost 3 µs more for a word of 39,000
-postings; gaps or variable-length codes save a little more and cost 35 to 540.
+often than decoded alone. Gaps or variable-length codes of rare terms save
+little more and take several times as long.
 """
 
 import sys
 from bisect import bisect_left
 from collections.abc import Iterable
-from itertools import starmap
 from typing import NamedTuple
 
 import numpy as np
@@ -40,7 +43,8 @@ from numpy.typing import NDArray
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, expand_ranges, offsets
-from paperdesk.search.codec.running_sums import RunningSums
+from paperdesk.search.codec.small_numbers import SmallNumbers, packed
+from paperdesk.search.codec.term_subset import Starts
 
 BLOCK = 1 << 16
 """Documents of a block."""
@@ -49,6 +53,8 @@ MOST_DOCUMENTS = 1 << 24
 """Documents of a segment, at most: a block's number is one byte."""
 
 _AT_ONCE = 1 << 15
+_HALF = np.dtype(np.uint16)
+_SECOND = 1 if sys.byteorder == "little" else np.dtype(np.intp).itemsize // 2 - 2
 
 
 def block_count(max_doc: int) -> int:
@@ -60,28 +66,46 @@ def block_count(max_doc: int) -> int:
 
 def _split_terms(doc_freqs: AnyInts, blocks: int) -> NDArray[np.bool_]:
     """The terms that get split points: those whose row costs a quarter of its saving or less."""
-    return np.asarray(doc_freqs >= 16 * (blocks - 1), np.bool_)
+    return np.asarray(doc_freqs >= 128 * (blocks - 1) // _block_bits(blocks), np.bool_)
 
 
-class PostingsRange(NamedTuple):
-    """The postings of one term as a range of the field's: found once and read often.
+def _block_bits(blocks: int) -> int:
+    """How many bits the number of a block has: 1, 2, 4 or 8."""
+    return next(bits for bits in (1, 2, 4, 8) if blocks <= 1 << bits)
+
+
+class DocIdRange(NamedTuple):
+    """The doc ids of one term as a range of those that lie together.
 
     ``block_ends``: where in the range each block ends, for a split term; else
-    ``high``, where its blocks begin (-1: all are of the first block).
+    ``high``, where its blocks begin (-1: all are of the first block); of a dense term its
+    ``row`` among these.
     """
 
     start: int
     stop: int
     block_ends: tuple[int, ...] = ()
     high: int = -1
+    row: int = -1
+
+
+class PostingsRange(NamedTuple):
+    """The postings of one term as a range of the field's: found once and read often.
+
+    ``freqs``: where its frequencies begin, among those of frequent terms if it is ``often``.
+    """
+
+    start: int
+    stop: int
+    doc_ids: DocIdRange
+    freqs: int
+    often: bool
 
 
 class DocIdReader:
     """Decoder of one field's doc ids. ``posting_starts``: the terms' offsets (n + 1)."""
 
-    def __init__(
-        self, file: ArrayFile, prefix: str, posting_starts: RunningSums, max_doc: int
-    ) -> None:
+    def __init__(self, file: ArrayFile, prefix: str, posting_starts: Starts, max_doc: int) -> None:
         self._low = file[prefix + "doc"]
         self._starts = posting_starts
         self._blocks = block_count(max_doc)
@@ -89,39 +113,33 @@ class DocIdReader:
             self._split = file[prefix + "split.term"]
             self._split_first = file[prefix + "split.first"]
             self._rows = file[prefix + "split.at"].reshape(-1, self._blocks - 1)
-            self._high = file[prefix + "high"]
+            self._high = SmallNumbers(file[prefix + "high"], _block_bits(self._blocks))
             # Looked at number by number: not as arrays, of which each call takes longer.
             self._split_terms, self._split_before = self._split.data, self._split_first.data
 
-    def ranges_of(self, terms: Ints) -> list[PostingsRange]:
-        """The postings of each of some terms (rising ordinals)."""
-        found = self._starts.ranges(terms)
+    def range_at(self, term: int, start: int, stop: int) -> DocIdRange:
+        """The postings of a term, which begin and end here."""
         if self._blocks == 1:
-            return list(starmap(PostingsRange, found))
-        ranges = []
-        split, before = self._split_terms, self._split_before
-        for term, (start, stop) in zip(terms.tolist(), found, strict=True):
-            row = bisect_left(split, term)
-            if row < len(split) and split[row] == term:
-                ends = (*self._rows[row].tolist(), stop - start)
-                ranges.append(PostingsRange(start, stop, ends))
-            else:
-                ranges.append(PostingsRange(start, stop, high=start - before[row]))
-        return ranges
+            return DocIdRange(start, stop)
+        split = self._split_terms
+        row = bisect_left(split, term)
+        if row < len(split) and split[row] == term:
+            return DocIdRange(start, stop, (*self._rows[row].tolist(), stop - start))
+        return DocIdRange(start, stop, high=start - self._split_before[row])
 
-    def read(self, postings: PostingsRange, out: Ints) -> None:
+    def read(self, postings: DocIdRange, out: Ints) -> None:
         """Decode the doc ids of a range, rising, into ``out``."""
-        start, stop, ends, high = postings
+        start, stop, ends, high = postings[:4]
         out[:] = self._low[start:stop]
         if ends:
             for block in range(1, len(ends)):
                 out[ends[block - 1] : ends[block]] += block * BLOCK
         elif high >= 0:
-            out += self._high[high : high + stop - start].astype(np.intp) << 16
+            _set_blocks(out, self._high.slice(high, high + stop - start))
 
     def of_term(self, term: int) -> Ints:
         """The doc ids of one term, rising."""
-        postings = self.ranges_of(np.array([term], np.intp))[0]
+        postings = self.range_at(term, int(self._starts[term]), int(self._starts[term + 1]))
         out = np.empty(postings.stop - postings.start, np.intp)
         self.read(postings, out)
         return out
@@ -160,7 +178,7 @@ class DocIdReader:
         split = np.append(self._split, self._split.dtype.type(0xFFFFFFFF))[rows] == terms
         high_starts = starts - self._split_first[rows].astype(np.intp)
         others = expand_ranges(high_starts[~split], doc_freqs[~split])
-        out[np.repeat(~split, doc_freqs)] += self._high[others].astype(np.intp) << 16
+        out[np.repeat(~split, doc_freqs)] += self._high.take(others).astype(np.intp) << 16
         ends = np.cumsum(doc_freqs)
         for n in np.flatnonzero(split).tolist():
             out[ends[n] - doc_freqs[n] : ends[n]] = self.of_term(int(terms[n]))
@@ -187,7 +205,7 @@ class DocIdReader:
         high_from = first - int(self._split_first[row])
         high_to = last - int(self._split_first[end])
         if row == end:
-            return np.asarray(self._high[high_from:high_to], np.uint8)
+            return self._high.slice(high_from, high_to)
         terms = self._split[row:end].astype(np.intp) - start
         of_span = self._starts[start : stop + 1].astype(np.int64)
         begins, ends = of_span[terms][:, None], of_span[terms + 1][:, None]
@@ -200,15 +218,14 @@ class DocIdReader:
         if high_to > high_from:
             gaps = np.append(np.tile(np.arange(self._blocks + 1) == 0, end - row), True)
             mask = blocks == gap if self._blocks < 256 else np.repeat(gaps, lengths)
-            blocks[mask] = self._high[high_from:high_to]
+            blocks[mask] = self._high.slice(high_from, high_to)
         return blocks
 
 
 def _set_blocks(doc_ids: Ints, blocks: NDArray[np.uint8]) -> None:
     """Give low bits, which are in no block yet, the block of each: its two bytes are written into
     each number, since to make numbers of the blocks first takes as much memory again."""
-    second = 1 if sys.byteorder == "little" else doc_ids.itemsize // 2 - 2
-    doc_ids.view(np.uint16)[second :: doc_ids.itemsize // 2] = blocks
+    doc_ids.view(_HALF)[_SECOND :: doc_ids.itemsize >> 1] = blocks
 
 
 class DocIdWriter:
@@ -229,7 +246,7 @@ class DocIdWriter:
 
     def add(self, doc_ids: AnyInts, doc_freqs: AnyInts) -> None:
         """Append the postings of the next terms; ``doc_freqs`` says how many each has."""
-        self._file.fill(self._prefix + "doc", (doc_ids & 0xFFFF).astype(np.uint16))
+        self._file.fill(self._prefix + "doc", doc_ids.astype(np.uint16))
         if self._blocks > 1:
             self._add_blocks(doc_ids, doc_freqs)
         self._terms += len(doc_freqs)
@@ -257,7 +274,8 @@ class DocIdWriter:
         doc_freqs = np.concatenate([np.zeros(0, np.int64), *self._doc_freqs])
         self._file.add(self._prefix + "split.first", offsets(doc_freqs).astype(np.uint32))
         self._put("split.at", self._rows, np.uint32)
-        self._put("high", self._high, np.uint8)
+        high = np.concatenate([np.zeros(0, np.uint8), *self._high])
+        self._file.add(self._prefix + "high", packed(high, _block_bits(self._blocks)))
 
     def _put(self, name: str, parts: Iterable[AnyInts], dtype: type[np.generic]) -> None:
         joined = np.concatenate([np.zeros(0, dtype), *parts])

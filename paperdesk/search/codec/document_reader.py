@@ -13,7 +13,7 @@ from whoosh.filedb.structfile import BufferFile
 
 from paperdesk.search.codec.array_file import ArrayFile
 from paperdesk.search.codec.array_ops import AnyInts
-from paperdesk.search.codec.document_writer import EXTENSION
+from paperdesk.search.codec.document_writer import EXTENSION, column_bytes, column_numbers
 from paperdesk.search.codec.segment import PackedSegment
 
 
@@ -58,17 +58,25 @@ class DocumentReader(base.PerDocumentReader):
 
     def has_column(self, fieldname: str) -> bool:
         """Whether the segment has a column of that field."""
-        return f"column/{fieldname}" in self.file
+        return f"column/{fieldname}" in self.file or f"number/{fieldname}" in self.file
 
     def list_columns(self) -> list[str]:
         """The fields that have a column."""
-        return [name.partition("/")[2] for name in self.file.names("column/")]
+        names = self.file.names("column/") + self.file.names("number/")
+        return [name.partition("/")[2] for name in names]
 
     def column_reader(self, fieldname: str, column: Column) -> ColumnReader:
-        """The column reader of a field: Whoosh's own, on the mapped bytes."""
-        data = self.file.raw(f"column/{fieldname}")
+        """The column reader of a field: Whoosh's own, on the bytes of the column."""
+        data = self.column_bytes(fieldname)
         reader: ColumnReader = column.reader(BufferFile(data), 0, len(data), self.max_doc)
         return reader
+
+    def column_bytes(self, fieldname: str) -> memoryview:
+        """The bytes of a field's column."""
+        if (numbers := self.file.get(f"number/{fieldname}")) is not None:
+            kind, more, _ = self.file.meta["numbers"][fieldname]
+            return memoryview(column_bytes(numbers, kind, more))
+        return self.file.raw(f"column/{fieldname}")
 
     def int_column(self, fieldname: str, field: NUMERIC) -> NDArray[np.int64]:
         """A column of whole numbers: i8[max_doc], the field's default where a document has none.
@@ -77,7 +85,7 @@ class DocumentReader(base.PerDocumentReader):
         the half of their range added), fills gaps, and leaves out the tail.
         """
         if (numbers := self.file.get(f"number/{fieldname}")) is not None:
-            return numbers
+            return column_numbers(numbers, self.file.meta["numbers"][fieldname][2])
         out, filled = np.empty(self.max_doc, np.uint64), 0
         if self.has_column(fieldname):
             kind = np.dtype(field.sortable_typecode).newbyteorder(">")
@@ -89,7 +97,8 @@ class DocumentReader(base.PerDocumentReader):
         return out.view(np.int64)
 
     def lengths(self, fieldname: str) -> AnyInts | None:
-        """The field length (words) of each document: u2 or u4[max_doc]; None where none has any."""
+        """The field length (words) of each document: u1, u2 or u4[max_doc]; None where none has
+        any."""
         return self.file.get(f"length/{fieldname}")
 
     def doc_field_length(self, docnum: int, fieldname: str, default: int = 0) -> int:
@@ -120,5 +129,6 @@ class DocumentReader(base.PerDocumentReader):
 
     def stored_bytes(self, docnum: int) -> bytes:
         """The stored fields of one document as they stand in the file."""
-        starts = self.file["stored.at"]
+        if (starts := self.file.get("stored.at")) is None:
+            return b""
         return bytes(self.file.raw("stored")[int(starts[docnum]) : int(starts[docnum + 1])])

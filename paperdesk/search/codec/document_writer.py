@@ -2,19 +2,25 @@
 
 Arrays::
 
-    length/FIELD  u2 or u4  words of the field in each document
-    stored.at     u4 or u8  where each document's stored fields begin (n + 1)
-    stored        u1        stored fields of each document, a JSON object in UTF-8 or nothing
-    column/FIELD  u1        the bytes of the ordinary Whoosh column
-    number/FIELD  i8        of a column of whole numbers these once more, to be read as they stand;
-                            left out where Whoosh itself wrote the segment
+    length/FIELD  u1, u2 or u4  words of the field in each document
+    stored.at     u4 or u8      where each document's stored fields begin (n + 1); as ``stored``,
+                                only where any has some
+    stored        u1            stored fields of each document, a JSON object in UTF-8 or nothing
+    column/FIELD  u1            the bytes of the ordinary Whoosh column
+    number/FIELD  u1 to u8      in place of the bytes, the numbers of a column of whole numbers,
+                                each less the least of them; where Whoosh itself wrote the segment
+                                the bytes are kept
 
-Meta: ``{"papers": n, "totals": {FIELD: words in all documents}}``.
+Meta: ``{"papers": n, "totals": {FIELD: words in all documents}, "numbers": {FIELD: [kind,
+of_bytes, of_numbers]}}``: with ``of_bytes`` added they are the column's bytes, of ``kind``, and
+with ``of_numbers`` added what was given, modulo 2**64.
 
-Two documents, of 2 and 0 words in ``title``, the first with a stored year::
+Two documents, of 2 and 0 words in ``title``, the first with a stored year, with the keys 7 and 9
+in a column of i8, which Whoosh has without a sign::
 
-    length/title  2 0                stored.at  0 13 13
-    stored        {"year":2017}      meta       {"papers": 2, "totals": {"title": 2}}
+    length/title  2 0              stored.at   0 13 13
+    stored        {"year":2017}    number/key  0 2
+    meta          {"papers": 2, "totals": {"title": 2}, "numbers": {"key": [">u8", 2**63 + 7, 7]}}
 """
 
 import io
@@ -24,6 +30,7 @@ from types import MappingProxyType
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from whoosh.columns import Column
 from whoosh.fields import NUMERIC
 from whoosh.filedb.structfile import StructFile
@@ -48,16 +55,48 @@ def write_documents(
     opened = segment.create_file(storage, EXTENSION)  # type: ignore[no-untyped-call]
     file = ArrayFileWriter(opened)
     for field in sorted(lengths):
-        file.add(f"length/{field}", narrowest(lengths[field], "<u2", "<u4"))
-    sizes = np.fromiter(map(len, stored), np.int64, len(stored))
-    file.add("stored.at", narrowest(offsets(sizes), "<u4", "<u8"))
-    file.add("stored", b"".join(stored))
+        file.add(f"length/{field}", narrowest(lengths[field], "<u1", "<u2", "<u4"))
+    if any(stored):
+        sizes = np.fromiter(map(len, stored), np.int64, len(stored))
+        file.add("stored.at", narrowest(offsets(sizes), "<u4", "<u8"))
+        file.add("stored", b"".join(stored))
+    kinds = {}
     for field in sorted(columns):
-        file.add(f"column/{field}", columns[field])
-    for field in sorted(numbers):
-        file.add(f"number/{field}", numbers[field].astype(np.int64))
+        kind = _kind_of(columns[field], numbers.get(field))
+        if kind is None:
+            file.add(f"column/{field}", columns[field])
+        else:
+            kinds[field] = kind
+            less = numbers[field].astype(np.uint64) - _modulo(kind[2])
+            file.add(f"number/{field}", narrowest(less, "<u1", "<u2", "<u4", "<u8"))
     totals = {field: int(lengths[field].sum()) for field in sorted(lengths)}
-    file.finish({"papers": len(stored), "totals": totals})
+    file.finish({"papers": len(stored), "totals": totals, "numbers": kinds})
+
+
+def _kind_of(column: bytes, numbers: AnyInts | None) -> tuple[str, int, int] | None:
+    """How the bytes of a column are made of its numbers; None where they are not."""
+    if numbers is None or not len(numbers):
+        return None
+    kind, least = f">u{len(column) // len(numbers)}", int(numbers.min())
+    of_bytes = int(np.frombuffer(column, kind, 1)[0]) - int(numbers[0]) + least
+    less = numbers.astype(np.uint64) - _modulo(least)
+    alike = column_bytes(less, kind, of_bytes) == column
+    return (kind, of_bytes, least) if alike else None
+
+
+def column_bytes(numbers: AnyInts, kind: str, more: int) -> bytes:
+    """The bytes of a Whoosh column of whole numbers, ``more`` added to each."""
+    return (numbers + _modulo(more)).astype(kind).tobytes()
+
+
+def column_numbers(numbers: AnyInts, more: int) -> NDArray[np.int64]:
+    """Whole numbers, ``more`` added to each: i8."""
+    found: NDArray[np.int64] = (numbers + _modulo(more)).view(np.int64)
+    return found
+
+
+def _modulo(number: int) -> np.uint64:
+    return np.uint64(number & 0xFFFF_FFFF_FFFF_FFFF)
 
 
 def stored_bytes(fields: Mapping[str, Any]) -> bytes:

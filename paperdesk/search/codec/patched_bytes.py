@@ -7,7 +7,7 @@ fit is an *exception*, and stands in a list of its own. Layout, for an array
 
     NAME        u1   the low byte of each number
     NAME.at     u4   rising: the index of each number of 256 or more
-    NAME.high   u2   what stands above the low byte of each of those (u4 where it must)
+    NAME.high   u1   what stands above the low byte of each of those (u2 or u4 where it must)
 
 The two exception arrays are absent where there are none. Numbers reach
 2**32 - 1. The numbers ``7, 300, 5, 66_000`` stand so::
@@ -154,7 +154,7 @@ class PatchedBytesWriter:
         """Write the exceptions."""
         for suffix, parts in zip(("at", "high"), self._columns(), strict=True):
             if parts:
-                widths = ("<u4",) if suffix == "at" else ("<u2", "<u4")
+                widths = ("<u4",) if suffix == "at" else ("<u1", "<u2", "<u4")
                 self._file.add(f"{self._name}.{suffix}", narrowest(np.concatenate(parts), *widths))
 
     def _columns(self) -> Iterator[list[AnyInts]]:

@@ -34,9 +34,6 @@ class PositionReader:
         self.as_gaps = isinstance(numbers, BitPacked)
         """Whether they are kept as gaps."""
 
-    def __len__(self) -> int:
-        return len(self._numbers)
-
     def of_postings(self, begins: Ints, counts: AnyInts) -> AnyInts:
         """The positions of whole postings, one after another: u4. ``begins`` rise; each posting
         has one position at least."""
@@ -94,11 +91,13 @@ class PositionWriter:
     def __init__(
         self, file: ArrayFileWriter, name: str, count: int, *, paged: bool, wide: bool = False
     ) -> None:
-        self._numbers: NumberWriter = (
-            WideNumbersWriter(file, name)
-            if wide
-            else numbers_writer(file, name, count, packed=paged)
-        )
+        self._numbers: NumberWriter
+        if wide:
+            self._numbers = WideNumbersWriter(file, name)
+        else:
+            self._numbers = (
+                BitPackedWriter(file, name) if paged else PatchedBytesWriter(file, name, count)
+            )
         self._skips = PositionSkipsWriter(file, name) if paged else None
 
     def add(self, positions: AnyInts, counts: AnyInts, *, as_stored: bool = False) -> None:
@@ -133,19 +132,10 @@ def gaps_of(positions: AnyInts, counts: AnyInts) -> AnyInts:
     return gaps
 
 
-def open_numbers(file: ArrayFile, name: str) -> NumberReader:
-    """The reader of an array of either kind."""
-    return BitPacked(file, name) if f"{name}.bits" in file else PatchedBytes(file, name)
-
-
 def open_positions(file: ArrayFile, name: str) -> PositionReader | None:
     """The reader of a field's positions; None where it keeps none."""
     if name not in file:
         return None
-    numbers = open_numbers(file, name)
+    numbers: NumberReader
+    numbers = BitPacked(file, name) if f"{name}.bits" in file else PatchedBytes(file, name)
     return PositionReader(numbers, open_skips(file, name, numbers))
-
-
-def numbers_writer(file: ArrayFileWriter, name: str, count: int, *, packed: bool) -> NumberWriter:
-    """The writer of an array of ``count`` numbers."""
-    return BitPackedWriter(file, name) if packed else PatchedBytesWriter(file, name, count)

@@ -7,9 +7,12 @@ is known by its *ordinal*, its number in the order of the terms' bytes::
     blob   u1        the bytes of all terms, one after another
     size   u1|u2|u4  how many bytes each term has
     count  u1        document frequency of each term: its postings (see ``patched_bytes``)
-    doc    u2        doc id of each posting (with split points: see ``doc_ids``)
-    tf     u1        term frequency: how often the term stands there (``patched_bytes``)
-    places u1        how many positions each term has, where positions are kept (the same)
+    dense.*          doc ids of the postings of common terms (``dense_terms``)
+    doc    u2        doc id of each other posting (with split points: see ``doc_ids``)
+    tf.2   2 bits    term frequency: how often the term stands there (``patched_small``)
+    tf.4   4 bits    the same of terms that stand often in a document (``posting_lists``)
+    places u1        how many positions each term has, where positions are kept (as count); left
+                     out where each has as many as postings
     pos    u1        positions, posting by posting, rising (the same: see ``positions``)
     X.sum  u4        of size, count and places the sum of every 64 (``running_sums``)
     w      f4        weight of each posting, only where one differs from its tf
@@ -24,7 +27,7 @@ The documents 0 'sea air', 1 'the sea, the sea' and 2 'air'::
 
     blob    airseathe         size    3 3 3       terms: 0 air, 1 sea, 2 the
     count   2 2 1             so posting_starts   0 2 4 5
-    doc     0 2 | 0 1 | 1     tf      1 1 | 1 2 | 2
+    doc     0 2 | 0 1 | 1     tf.2    1 1 | 1 2 | 2     four in a byte: 01_00_00_00b 01b
     places  2 3 2             so position_starts  0 2 5 7
     pos     1 0 | 0 1 3 | 0 2
 
@@ -39,20 +42,13 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from paperdesk.search.codec import positions as places
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
-from paperdesk.search.codec.array_ops import (
-    AnyInts,
-    Floats,
-    Ints,
-    Mask,
-    expand_ranges,
-)
-from paperdesk.search.codec.bit_packed import BitPacked
-from paperdesk.search.codec.doc_gaps import DocGapReader, doc_ids_writer, open_doc_ids
-from paperdesk.search.codec.doc_ids import DocIdReader, PostingsRange
-from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
-from paperdesk.search.codec.running_sums import RunningSums, write_block_sums
+from paperdesk.search.codec.array_ops import AnyInts, Floats, Ints, Mask, expand_ranges
+from paperdesk.search.codec.doc_ids import PostingsRange
+from paperdesk.search.codec.patched_bytes import PatchedBytes
+from paperdesk.search.codec.positions import PositionWriter, open_positions
+from paperdesk.search.codec.posting_lists import DocIdLists, FreqLists, PostingListsWriter
+from paperdesk.search.codec.running_sums import RunningSums, write_lengths
 from paperdesk.search.codec.stem_groups import StemGroups, write_stem_groups
 from paperdesk.search.codec.term_dictionary import TermDictionary, write_terms
 
@@ -68,10 +64,9 @@ class Postings(TermDictionary):
         super().__init__(file, field)
         self._max_doc, prefix = max_doc, self._prefix
         self._doc_freqs = PatchedBytes(file, prefix + "count")
-        self._freqs = places.open_numbers(file, prefix + "tf")
-        self.positions = places.open_positions(file, prefix + "pos")
+        self.positions = open_positions(file, prefix + "pos")
         self._weights = file.get(prefix + "w")
-        self.stem_groups = StemGroups(file, prefix) if prefix + "family.at" in file else None
+        self.stem_groups = StemGroups(file, prefix) if prefix + "family.size" in file else None
 
     @cached_property
     def posting_starts(self) -> RunningSums:
@@ -83,11 +78,17 @@ class Postings(TermDictionary):
         """Offsets of the terms in the positions (n + 1); None where none are kept."""
         if self.positions is None:
             return None
+        if self._prefix + "places" not in self._file:
+            return self.posting_starts
         return RunningSums.of(self._file, self._prefix + "places")
 
     @cached_property
-    def _doc_ids(self) -> DocIdReader | DocGapReader:
-        return open_doc_ids(self._file, self._prefix, self.posting_starts, self._max_doc)
+    def _doc_ids(self) -> DocIdLists:
+        return DocIdLists(self._file, self._prefix, self.posting_starts, self._max_doc)
+
+    @cached_property
+    def _freqs(self) -> FreqLists:
+        return FreqLists(self._file, self._prefix, self.posting_starts)
 
     def doc_freq(self, term: int) -> int:
         """The document frequency of a term."""
@@ -111,23 +112,29 @@ class Postings(TermDictionary):
 
     def ranges_of(self, terms: Ints) -> list[PostingsRange]:
         """The postings of each of some terms, to be read by :meth:`read` again and again."""
-        return self._doc_ids.ranges_of(terms)
+        found = self.posting_starts.ranges(terms)
+        of_docs, of_freqs = self._doc_ids.range_at, self._freqs.place
+        return [
+            PostingsRange(start, stop, of_docs(term, start, stop), *of_freqs(term, start))
+            for term, (start, stop) in zip(terms.tolist(), found, strict=True)
+        ]
 
     def read(self, postings: PostingsRange, doc_ids: Ints, weights: Floats) -> None:
         """Decode a range: its doc ids, rising, and their weights, into arrays of its length."""
-        self._doc_ids.read(postings, doc_ids)
+        self._doc_ids.read(postings.doc_ids, doc_ids)
         if self._weights is None:
-            weights[:] = self._freqs.slice(postings.start, postings.stop)
+            self.read_freqs(postings, weights)
         else:
             weights[:] = self._weights[postings.start : postings.stop]
 
     def read_doc_ids(self, postings: PostingsRange, doc_ids: Ints) -> None:
         """Decode the doc ids of a range."""
-        self._doc_ids.read(postings, doc_ids)
+        self._doc_ids.read(postings.doc_ids, doc_ids)
 
-    def read_freqs(self, postings: PostingsRange, freqs: AnyInts) -> None:
+    def read_freqs(self, postings: PostingsRange, freqs: AnyInts | Floats) -> None:
         """Decode the term frequencies of a range."""
-        freqs[:] = self._freqs.slice(postings.start, postings.stop)
+        start = postings.freqs
+        freqs[:] = self._freqs.slice(postings.often, start, start + len(freqs))
 
     def doc_ids_of_span(self, start: int, stop: int) -> AnyInts:
         """The doc ids of a span, in term order, repeats and all."""
@@ -151,26 +158,23 @@ class Postings(TermDictionary):
             return self.freqs_of_terms(terms).astype(np.float32)
         if neighbours(terms):
             return self.weights_of_span(int(terms[0]), int(terms[-1]) + 1)
-        return self._weights[self._postings_of(terms)].astype(np.float32, copy=False)
+        starts = self.posting_starts[terms].astype(np.intp)
+        sizes = self.posting_starts[terms + 1].astype(np.intp) - starts
+        return self._weights[expand_ranges(starts, sizes)].astype(np.float32, copy=False)
 
     def freqs_of_terms(self, terms: Ints) -> AnyInts:
         """The term frequencies of any terms (rising ordinals), in step with their doc ids."""
         if neighbours(terms):
-            return self.freqs_of_span(int(terms[0]), int(terms[-1]) + 1)
-        return self._freqs.take(self._postings_of(terms))
-
-    def _postings_of(self, terms: Ints) -> Ints:
-        starts = self.posting_starts[terms].astype(np.intp)
-        return expand_ranges(starts, self.posting_starts[terms + 1].astype(np.intp) - starts)
+            return self._freqs.of_span(int(terms[0]), int(terms[-1]) + 1)
+        return self._freqs.of_terms(terms)
 
     def freqs(self, term: int) -> AnyInts:
         """The term frequency of a term in each of its documents."""
-        return self.freqs_of_span(term, term + 1)
+        return self._freqs.of_span(term, term + 1)
 
     def freqs_of_span(self, start: int, stop: int) -> AnyInts:
         """The term frequencies of a span."""
-        starts = self.posting_starts
-        return self._freqs.slice(int(starts[start]), int(starts[stop]))
+        return self._freqs.of_span(start, stop)
 
     def weights(self, term: int) -> Floats:
         """The weight of a term in each of its documents: term frequency times a boost."""
@@ -187,7 +191,7 @@ class Postings(TermDictionary):
     @property
     def paged(self) -> bool:
         """Whether numbers are packed: to read those of several terms at once is quicker then."""
-        return isinstance(self._freqs, BitPacked)
+        return f"{self._prefix}tf.bits" in self._file
 
     @property
     def weighted(self) -> bool:
@@ -200,8 +204,8 @@ class PostingsWriter:
 
     ``terms`` in byte order; ``doc_freqs`` and ``position_counts`` of each (None:
     the field keeps no positions) say the sizes beforehand; ``stems``: the stem
-    group of each term (None: the field has none); ``paged``: see ``positions``;
-    ``for_merge``: nothing is packed that would only be unpacked.
+    group of each term (None: the field has none); ``paged``: see ``positions``; ``interim``: the
+    segment is merged before anybody asks it, so that time counts and not room.
     """
 
     def __init__(  # noqa: PLR0913 - all that a field is
@@ -216,28 +220,27 @@ class PostingsWriter:
         weighted: bool = False,
         stems: Sequence[bytes] | None = None,
         paged: bool = False,
-        for_merge: bool = False,
+        interim: bool = False,
     ) -> None:
-        wide, paged = paged and for_merge, paged and not for_merge
+        wide, paged = paged and interim, paged and not interim
         prefix = f"{field}/"
-        posting_count = int(doc_freqs.sum())
         if stems is not None:
             write_stem_groups(file, prefix, terms, stems)
         write_terms(file, prefix, terms)
-        _write_patched(file, prefix + "count", doc_freqs)
-        self._doc_ids = doc_ids_writer(file, prefix, (posting_count, doc_count), paged=paged)
-        self._freqs = places.numbers_writer(file, prefix + "tf", posting_count, packed=paged)
-        self._positions = None
+        write_lengths(file, prefix + "count", doc_freqs)
+        self._lists = PostingListsWriter(
+            file, prefix, doc_freqs, doc_count, paged=paged, interim=interim
+        )
+        self._positions: PositionWriter | None = None
         if position_counts is not None:
-            _write_patched(file, prefix + "places", position_counts)
+            if not np.array_equal(position_counts, doc_freqs):
+                write_lengths(file, prefix + "places", position_counts)
             total = int(position_counts.sum())
-            self._positions = places.PositionWriter(
-                file, prefix + "pos", total, paged=paged, wide=wide
-            )
+            self._positions = PositionWriter(file, prefix + "pos", total, paged=paged, wide=wide)
         self._file = file
         self._weights = prefix + "w" if weighted else ""
         if weighted:
-            file.reserve(self._weights, np.float32, posting_count)
+            file.reserve(self._weights, np.float32, int(doc_freqs.sum()))
 
     def add(
         self,
@@ -251,8 +254,7 @@ class PostingsWriter:
     ) -> None:
         """Append the postings of the next terms, ``doc_freqs`` of each; positions may be given as
         another reader of the field has them stored."""
-        self._doc_ids.add(doc_ids, doc_freqs)
-        self._freqs.add(freqs)
+        self._lists.add(doc_ids, doc_freqs, freqs)
         if self._positions is not None and positions is not None:
             self._positions.add(positions, freqs, as_stored=as_stored)
         if self._weights:
@@ -260,8 +262,7 @@ class PostingsWriter:
 
     def close(self) -> None:
         """Write what is known only at the end: split points and exceptions."""
-        self._doc_ids.close()
-        self._freqs.close()
+        self._lists.close()
         if self._positions is not None:
             self._positions.close()
 
@@ -269,10 +270,3 @@ class PostingsWriter:
 def neighbours(terms: Ints) -> bool:
     """Whether terms are a span (no gap between their ordinals): their postings are one slice."""
     return len(terms) > 0 and int(terms[-1]) - int(terms[0]) + 1 == len(terms)
-
-
-def _write_patched(file: ArrayFileWriter, name: str, numbers: AnyInts) -> None:
-    writer = PatchedBytesWriter(file, name, len(numbers))
-    writer.add(numbers)
-    writer.close()
-    write_block_sums(file, name, numbers)

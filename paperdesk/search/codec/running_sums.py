@@ -16,7 +16,7 @@ import numpy as np
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Ints, narrowest, offsets
-from paperdesk.search.codec.patched_bytes import PatchedBytes
+from paperdesk.search.codec.patched_bytes import PatchedBytes, PatchedBytesWriter
 
 BLOCK = 64
 """Ranges of which the first alone has its offset ready."""
@@ -115,6 +115,14 @@ class RunningSums:
 
 def _block_sums(lengths: PatchedBytes) -> AnyInts:
     return offsets(lengths.sums(BLOCK))
+
+
+def write_lengths(file: ArrayFileWriter, name: str, lengths: AnyInts) -> None:
+    """Write the lengths of ranges, for :meth:`RunningSums.of`."""
+    writer = PatchedBytesWriter(file, name, len(lengths))
+    writer.add(lengths)
+    writer.close()
+    write_block_sums(file, name, lengths)
 
 
 def write_block_sums(file: ArrayFileWriter, name: str, lengths: AnyInts) -> None:

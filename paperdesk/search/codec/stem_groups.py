@@ -4,15 +4,16 @@ The terms of a field are words as written, so that a prefix finds what one
 sees and an exact word is exact. All terms of one stem are a *stem group*
 (a conflation class), named by the stem. Arrays under a field's prefix::
 
-    family.blob, family.at   u1, u4  the groups' names, sorted by bytes (g + 1 offsets)
-    family.first             u4      where each group's members begin (g + 1)
-    family.term              u4      the members' ordinals, rising within a group
+    family.blob, family.size   u1, u1  the groups' names, sorted by bytes; how long each is
+    family.count               u1      how many members each group has
+    family.term                u4      the members' ordinals, rising within a group
+    family.size.sum, .count.sum  u4    of both the sum of every 64 (``running_sums``)
 
 A group whose one member is its name is not written: most terms are such. Of
 the terms 0 air, 1 network, 2 networked, 3 networks, 4 sea::
 
-    family.blob  network     family.at     0 7
-    family.term  1 2 3       family.first  0 3
+    family.blob  network     family.size   7
+    family.term  1 2 3       family.count  3
     members(b"network")      1 2 3
     members(b"sea")          None: look for the term itself
 
@@ -26,17 +27,17 @@ many at once; fields of analysers without it have no groups.
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import compress, repeat
+from itertools import accumulate, compress, repeat
 from operator import ne
 from typing import Any
 
 import numpy as np
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
-from paperdesk.search.codec.array_ops import AnyInts, offsets
+from paperdesk.search.codec.array_ops import AnyInts, narrowest
 from paperdesk.search.codec.block_heads import BlockHeads, place_of
+from paperdesk.search.codec.running_sums import BLOCK, RunningSums, write_block_sums, write_lengths
 
-_BLOCK = 64  # groups of which the first is a head
 _AT_ONCE = 8_192
 StemFunction = Callable[[Sequence[str]], list[str]]
 """The stem of each of some words."""
@@ -58,8 +59,9 @@ class StemGroups:
 
     def __init__(self, file: ArrayFile, prefix: str) -> None:
         self._blob = file.raw(prefix + "family.blob")
-        self._name_starts = file[prefix + "family.at"]
-        self._member_starts = file[prefix + "family.first"]
+        self._name_sizes = file[prefix + "family.size"]
+        self._name_starts = RunningSums.of(file, prefix + "family.size")
+        self._member_starts = RunningSums.of(file, prefix + "family.count")
         self._members = file[prefix + "family.term"]
 
     def __len__(self) -> int:
@@ -67,16 +69,17 @@ class StemGroups:
 
     def name(self, group: int) -> bytes:
         """The stem of a group."""
-        return bytes(self._blob[self._name_starts[group] : self._name_starts[group + 1]])
+        start, stop = self._name_starts.range(group)
+        return bytes(self._blob[start:stop])
 
     def members(self, stem: bytes) -> list[int] | None:
         """The terms of a stem, rising; None where no group of that name is written."""
         if (block := self._heads.block_of(stem)) < 0:
             return None
-        first = block * _BLOCK
-        begins = self._name_starts[first : first + _BLOCK + 1].tolist()
-        joined = bytes(self._blob[begins[0] : begins[-1]])
-        place = place_of(stem, joined, [begin - begins[0] for begin in begins])
+        first, start, sizes = self._name_starts.block(block)
+        begins = list(accumulate(sizes, initial=0))
+        joined = bytes(self._blob[start : start + begins[-1]])
+        place = place_of(stem, joined, begins)
         if place < 0:
             return None
         members: list[int] = self.of(first + place).tolist()
@@ -84,25 +87,25 @@ class StemGroups:
 
     @cached_property
     def _heads(self) -> BlockHeads:
-        starts, blob = self._name_starts.data, self._blob
+        firsts, sizes, blob = self._name_starts.firsts, self._name_sizes.data, self._blob
 
         def head_at(block: int) -> bytes:
-            group = block * _BLOCK
-            return bytes(blob[starts[group] : starts[group + 1]])
+            start = firsts[block]
+            return bytes(blob[start : start + sizes[block * BLOCK]])
 
-        return BlockHeads(-(-len(self) // _BLOCK), head_at)
+        return BlockHeads(self._name_starts.block_count, head_at)
 
     def all(self) -> Iterator[tuple[bytes, list[int]]]:
         """Every group: its stem and its terms."""
-        blob, names = bytes(self._blob), self._name_starts.tolist()
-        starts, members = self._member_starts.tolist(), self._members.tolist()
+        blob, names = bytes(self._blob), self._name_starts.whole.tolist()
+        starts, members = self._member_starts.whole.tolist(), self._members.tolist()
         for n in range(len(self)):
             yield blob[names[n] : names[n + 1]], members[starts[n] : starts[n + 1]]
 
     def of(self, group: int) -> AnyInts:
         """The terms of a group by its number."""
-        starts = self._member_starts
-        return self._members[int(starts[group]) : int(starts[group + 1])]
+        start, stop = self._member_starts.range(group)
+        return self._members[start:stop]
 
 
 def write_stem_groups(
@@ -116,9 +119,9 @@ def write_stem_groups(
     group = group[member]
     file.add(prefix + "family.blob", b"".join(names))
     lengths = np.fromiter(map(len, names), np.int64, len(names))
-    file.add(prefix + "family.at", offsets(lengths).astype(np.uint32))
-    counts = np.bincount(group, minlength=len(names))
-    file.add(prefix + "family.first", offsets(counts).astype(np.uint32))
+    file.add(prefix + "family.size", narrowest(lengths, "<u1", "<u2", "<u4"))
+    write_block_sums(file, prefix + "family.size", lengths)
+    write_lengths(file, prefix + "family.count", np.bincount(group, minlength=len(names)))
     file.add(prefix + "family.term", member[np.argsort(group, kind="stable")])
 
 

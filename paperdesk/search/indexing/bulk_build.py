@@ -6,7 +6,7 @@ renamed), so that a build that was killed goes on behind the last whole
 segment. Each segment stands there with a digest of its rows; one whose rows
 are no longer the same, and all behind it, are built anew.
 
-Why segments of 20,000 documents: larger ones need more memory and build little
+Why segments of 10,000 documents: larger ones need more memory and build no
 faster. Of papers with the text of their pages some hundreds make one.
 """
 
@@ -26,9 +26,11 @@ from paperdesk.search.indexing.commit import IndexTransaction
 from paperdesk.search.indexing.segment_builder import Row, SegmentBuilder, uncollected
 
 CHECKPOINT = "building.json"
-NOTHING = b'{"segments": []}'
+LAYOUT = 2
+"""The layout of segments: counted up when one written before could no longer be read."""
+NOTHING = json.dumps({"layout": LAYOUT, "segments": []}).encode("ascii")
 """A checkpoint of a build that has done nothing yet."""
-BATCH = 20_000
+BATCH = 10_000
 """Documents of a segment."""
 
 LETTERS = 16_000_000
@@ -51,7 +53,7 @@ def build_index(
 ) -> int:
     """Fill the empty index that ``writer`` is on with ``rows``, and commit; the number of papers.
 
-    Segments that were built ``ahead``, without stem groups, come first; ``total`` counts theirs.
+    Segments that were built ``ahead``, as interim ones, come first; ``total`` counts theirs.
 
     ``writer`` is made with ``codec=packed_codec()`` and ends committed, or
     cancelled if anything raises; what was finished by then is resumed by the
@@ -102,7 +104,7 @@ def _add_segment(
     """Build one segment of these rows, or resume it."""
     digest = f"{_digest(rows)}{'+' if several else ''}"
     if not checkpoint.has_next(digest, len(rows)):
-        checkpoint.add(builder.build(rows, for_merge=several), digest)
+        checkpoint.add(builder.build(rows, interim=several), digest)
 
 
 def _digest(rows: Sequence[Row]) -> str:
@@ -156,7 +158,7 @@ class _Checkpoint:
     def add(self, segment: PackedSegment, digest: str) -> None:
         """Add a finished segment; its files are on the disk."""
         self._done.append((segment.segid, segment.doc_count_all(), digest))
-        noted = json.dumps({"segments": self._done}).encode("ascii")
+        noted = json.dumps({"layout": LAYOUT, "segments": self._done}).encode("ascii")
         write_atomically(self._path, noted, temporary=self._path.with_suffix(".new"))
 
     def remove(self) -> None:
@@ -167,6 +169,8 @@ class _Checkpoint:
         """The segments of a former build, as far as all their files are there."""
         try:
             stored = json.loads(self._path.read_text(encoding="utf-8"))
+            if stored["layout"] != LAYOUT:
+                return []
             done = [(str(n), int(count), str(digest)) for n, count, digest in stored["segments"]]
         except (OSError, ValueError, TypeError, KeyError):
             return []

@@ -44,6 +44,9 @@ def _lengths(readers: Readers) -> dict[str, AnyInts]:
 
 def _stored(reader: DocumentReader, live: Mask) -> Iterator[bytes]:
     """The stored fields of the live documents of a segment."""
+    if "stored" not in reader.file:
+        yield from [b""] * int(live.sum())
+        return
     starts = reader.file["stored.at"].tolist()
     stored = bytes(reader.file.raw("stored"))
     for doc_id in np.flatnonzero(live).tolist():
@@ -78,6 +81,6 @@ def _fixed(reader: DocumentReader, live: Mask, name: str, column: Any) -> bytes:
     kind = np.dtype(column._typecode).newbyteorder(">")
     values = np.full(len(live), column._default, kind)
     if reader.has_column(name):
-        present = np.frombuffer(reader.file.raw(f"column/{name}"), kind)
+        present = np.frombuffer(reader.column_bytes(name), kind)
         values[: len(present)] = present
     return values[live].tobytes()

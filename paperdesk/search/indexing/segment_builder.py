@@ -62,15 +62,15 @@ class SegmentBuilder:
         self._stored_names = [name for name in self._fields if schema[name].stored]
         self._stems: dict[str, StemCache | None] = {}
 
-    def build(self, rows: Sequence[Row], *, for_merge: bool = False) -> PackedSegment:
+    def build(self, rows: Sequence[Row], *, interim: bool = False) -> PackedSegment:
         """Build one segment of these documents, doc ids in their order; both files are synced.
 
-        One that is there ``for_merge`` is none to be asked: it has no stem groups, which the
-        merge finds once for all, and its numbers are not packed.
+        An ``interim`` one is none to be asked: the merge that it is made for finds the stem
+        groups and packs the postings, once for all.
         """
         segment = PackedSegment(self._indexname, len(rows))
         with uncollected():
-            lengths = self._write_terms(segment, rows, for_merge)
+            lengths = self._write_terms(segment, rows, interim=interim)
             stored = [
                 stored_bytes(self._stored(row)) if self._stored_names else b"" for row in rows
             ]
@@ -84,7 +84,7 @@ class SegmentBuilder:
         return segment
 
     def _write_terms(
-        self, segment: PackedSegment, rows: Sequence[Row], for_merge: bool
+        self, segment: PackedSegment, rows: Sequence[Row], *, interim: bool
     ) -> dict[str, Any]:
         """Write the postings field by field; the field lengths of those that are scored."""
         opened = segment.create_file(self._storage, EXTENSION)  # type: ignore[no-untyped-call]
@@ -103,7 +103,7 @@ class SegmentBuilder:
             if field_lengths is not None:
                 lengths[name] = field_lengths
             if inverted is not None:
-                self._write_field(file, name, inverted, len(rows), for_merge=for_merge)
+                self._write_field(file, name, inverted, len(rows), interim=interim)
                 written.append(name)
         file.finish({"papers": len(rows), "fields": written})
         return lengths
@@ -115,20 +115,14 @@ class SegmentBuilder:
         field: InvertedField,
         doc_count: int,
         *,
-        for_merge: bool,
+        interim: bool,
     ) -> None:
-        cache = None if for_merge else self._stems_of(name)
+        cache = None if interim else self._stems_of(name)
         stems = cache.of(field.terms) if cache is not None else None
         counts = field.doc_freqs, field.position_counts
+        paged = is_paged(self._schema[name])
         writer = PostingsWriter(
-            file,
-            name,
-            field.terms,
-            *counts,
-            doc_count,
-            stems=stems,
-            paged=is_paged(self._schema[name]),
-            for_merge=for_merge,
+            file, name, field.terms, *counts, doc_count, stems=stems, paged=paged, interim=interim
         )
         for part in field.portions:
             writer.add(part.doc_ids, part.doc_freqs, part.freqs, part.positions)

@@ -89,12 +89,12 @@ class Snapshot:
         return self._title_lengths
 
     def lengths(self, field: str) -> AnyInts:
-        """The words of a field in each document: u2 or u4[max_doc]."""
+        """The words of a field in each document: u1, u2 or u4[max_doc]."""
         parts: list[AnyInts] = []
         for segment in self.generation.segments:
             lengths = segment.documents.lengths(field)
-            parts.append(np.zeros(segment.max_doc, np.uint16) if lengths is None else lengths)
-        return parts[0] if len(parts) == 1 else np.concatenate([np.zeros(0, np.uint16), *parts])
+            parts.append(np.zeros(segment.max_doc, np.uint8) if lengths is None else lengths)
+        return parts[0] if len(parts) == 1 else np.concatenate([np.zeros(0, np.uint8), *parts])
 
     def doc_ids(self, keys: Sequence[int]) -> Ints:
         """The doc ids of the live documents with these keys, in their order."""

@@ -5,7 +5,7 @@ index that the next rebuild makes; that takes those of them that are still true,
 with the rest. Beside each segment stands which papers are in it and a mark of each, by which
 whoever knows the papers can tell whether they are as they were.
 
-File ``MAIN_x.ahead``, of the segment ``x``: the key of each document (``<i8``), then the mark of
+File ``MAIN_x.aheadN``, of the segment ``x`` in the layout ``N``: the key of each document (``<i8``), then the mark of
 each (8 bytes). It is written last, and so stands for a whole segment.
 
 Why the lock of the index is not held meanwhile: an import takes minutes, in which the reader's
@@ -72,7 +72,7 @@ class AheadBuild:
     def add(self, rows: Sequence[Row], marks: bytes) -> None:
         """Build a segment of these rows; durable when it returns."""
         with refused("written"):
-            segment = self._builder.build(rows, stem_groups=False)
+            segment = self._builder.build(rows, interim=True)
         keys = array("q", [row["key"] for row in rows])
         self._small.append(AheadSegment(segment.segid, keys, marks))
         self._tell(self._small[-1])

@@ -26,12 +26,12 @@ from paperdesk.files import sync_directory
 from paperdesk.model import LibraryBusyError, LibraryError
 from paperdesk.model.messages import Message
 from paperdesk.search.codec.segment import packed_codec
-from paperdesk.search.indexing.bulk_build import CHECKPOINT, NOTHING
+from paperdesk.search.indexing.bulk_build import CHECKPOINT, LAYOUT, NOTHING
 from paperdesk.search.store import integrity
 from paperdesk.search.store.durable_storage import DurableStorage, DurableWriter
 
 INDEX_NAME = "MAIN"
-AHEAD = ".ahead"
+AHEAD = f".ahead{LAYOUT}"
 """Ending of the files that tell of segments built ahead (``ahead_segments``)."""
 _WAIT = 5.0  # seconds for another process to finish writing
 _PAUSE = 0.05
@@ -156,7 +156,7 @@ class IndexDirectory:
 
     def swap_in(self) -> None:
         """Swap the new folder in for the old, and remove that; hold the lock."""
-        for told in self._new.glob(f"*{AHEAD}"):
+        for told in self._new.glob("*.ahead*"):
             told.unlink()
         _remove(self._old)
         if self.path.is_symlink() or self.path.exists():

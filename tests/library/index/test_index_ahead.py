@@ -15,6 +15,7 @@ from paperdesk.model.messages import Message
 from paperdesk.model.query.parser import parse
 from paperdesk.paths import places
 from paperdesk.search import document_rows
+from paperdesk.search.store.directory import AHEAD
 from tests.library.builders import arrivals, context, numbered, paper
 
 LONGEST = 60.0
@@ -132,7 +133,7 @@ def test_segments_that_are_of_no_use_do_no_harm(tmp_path: Path) -> None:
     (tmp_path / "cache" / "index.new" / "MAIN_killed.pst").write_bytes(b"half a file")
     torn = index.ahead()[0]
     for path in (tmp_path / "cache" / "index.new").glob(f"MAIN_{torn.name}.*"):
-        if path.suffix != ".ahead":
+        if path.suffix != AHEAD:
             path.unlink()
     assert len(index.ahead()) == 1
     library.undo()  # of the import, so that no paper is there any more
@@ -143,7 +144,7 @@ def test_segments_that_are_of_no_use_do_no_harm(tmp_path: Path) -> None:
     assert library.rebuild_index() == 6, "one segment alone is made anew"
     assert found(library, "swarms") == [1, 2, 3, 4, 5, 6]
     left = {path.suffix for path in (tmp_path / "cache" / "index").iterdir()}
-    assert not left & {".ahead", ".new"}
+    assert not left & {AHEAD, ".new"}
     library.close()
 
 

@@ -141,7 +141,7 @@ def test_a_builder_goes_on_with_what_it_knows(
     one = merge(storage, schema, [builder.build(some) for some in three])
     assert everything(storage, one, schema) == expected
     for whole in (three[1], None):
-        parts = [builder.build(some, for_merge=some is not whole) for some in three]
+        parts = [builder.build(some, interim=some is not whole) for some in three]
         named_at_last = merge(storage, schema, parts)
         assert everything(storage, named_at_last, schema) == expected
 

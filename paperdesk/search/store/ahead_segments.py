@@ -5,8 +5,8 @@ index that the next rebuild makes; that takes those of them that are still true,
 with the rest. Beside each segment stands which papers are in it and a mark of each, by which
 whoever knows the papers can tell whether they are as they were.
 
-File ``MAIN_x.aheadN``, of the segment ``x`` in the layout ``N``: the key of each document (``<i8``), then the mark of
-each (8 bytes). It is written last, and so stands for a whole segment.
+File ``MAIN_x.aheadN``, of the segment ``x`` in the layout ``N``: the key of each document
+(``<i8``), then the mark of each (8 bytes). It is written last, and so stands for a whole segment.
 
 Why the lock of the index is not held meanwhile: an import takes minutes, in which the reader's
 words go into the index that is there. It is taken where the folder is made and a segment is told

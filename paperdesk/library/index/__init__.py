@@ -3,7 +3,8 @@
 Why a queue in the database: a paper is queued in the transaction that changes it, so
 that no crash can make index and library disagree for good.
 
-May import db, notes and papers of the library, search and workers.
+May import db, notes and papers of the library, and of imports what is staged and purged; search
+and workers.
 """
 
 from typing import TYPE_CHECKING

@@ -16,6 +16,7 @@ Why it ends with the import and does not go on: the rebuild has two processes fo
 """
 
 import gc
+import os
 import sqlite3
 import threading
 import time
@@ -44,6 +45,9 @@ SIZE = 5_000
 """Papers of a segment. Not more, as two other processes have their memory meanwhile."""
 _AT_ONCE = 100
 """Papers that are read at once: as long as that takes, the log of the import cannot begin anew."""
+CORES = 3
+"""Processors from which on there is one for it: two are busy with the import already, and then it
+would only take of what that has."""
 _PAUSE = 0.2
 _WAIT = 5.0
 _LONGEST = 120.0
@@ -72,7 +76,7 @@ class IndexAhead:
     def follow(self, number: int, count: int, before: int) -> None:
         """Follow an import that has put ``count`` papers in, if these are many, and more than
         there were ``before``: else the index is not made anew behind it."""
-        if self._tried or count < max(MANY, before):
+        if self._tried or count < max(MANY, before) or (os.cpu_count() or 1) < CORES:
             return
         self._tried = True
         try:

@@ -29,6 +29,7 @@ def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     for name in ("_FIRST", "_LEAST", "_MOST"):
         monkeypatch.setattr(portioned_import, name, 2)
     monkeypatch.setattr(index_ahead, "MANY", 4)
+    monkeypatch.setattr(index_ahead, "CORES", 1)
     monkeypatch.setattr(index_ahead, "SIZE", 5)
     monkeypatch.setattr(index_ahead, "_CHANGED", 5)
     path = tmp_path / "large.jsonl"

@@ -14,7 +14,7 @@ from paperdesk import formats
 from paperdesk.library import packed_items, pickled
 from paperdesk.model import Progress
 
-_FIRST, _AT_ONCE = 25, 100
+_FIRST, _AT_ONCE = 25, 70
 """Items of the first portion, which is waited for, and of those that come later."""
 
 

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -15,6 +16,10 @@ WORKER_FLAG = "--paperdesk-worker"
 
 KEPT_STDERR = 16_384
 """Bytes of what a worker printed last that are kept."""
+
+PIPE = 1 << 18
+"""Bytes of the pipe of a worker that keeps in step with us: a few portions, where it would hold not
+one. Not more, as what lies in it is not seen by who asks how far the worker is ahead (``outbox``)."""
 
 GOODBYE = 1.0
 """Seconds a worker has to end by itself when its pipe is closed."""
@@ -56,6 +61,8 @@ class Process:
             creationflags=_flags(low=not (serves or in_step)),
             pass_fds=tuple(handed),
         )
+        if in_step:
+            _widen(_opened(self._popen.stdout))
         self._writing = threading.Lock()
         self._stderr = b""
         self._listener = threading.Thread(
@@ -124,6 +131,16 @@ def _flags(*, low: bool) -> int:
         priority = subprocess.BELOW_NORMAL_PRIORITY_CLASS if low else 0
         return subprocess.CREATE_NO_WINDOW | priority
     return 0
+
+
+def _widen(pipe: IO[bytes]) -> None:
+    """Let a pipe hold a whole portion, where the system lets us: through the 64 kB that it has at
+    first, one goes in many steps, with both sides woken at each."""
+    if sys.platform == "linux":
+        import fcntl  # noqa: PLC0415 - not on every system
+
+        with suppress(OSError):
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, PIPE)
 
 
 def _opened(stream: IO[bytes] | None) -> IO[bytes]:

@@ -1,8 +1,9 @@
 """Outbox of a worker: frames on their way to the other side, in their order.
 
 Why a stream has a thread that sends: a pipe holds few portions (64 kB, less than one, where the
-system lets us have no more), so that the job would wait for whoever works on the portion before, and both would go in lock-step. In one call
-the system takes a whole frame, so the thread hardly ever asks for Python's lock.
+system lets us have no more), so that the job would wait for whoever works on the portion before,
+and both would go in lock-step. In one call the system takes a whole frame, so the thread hardly
+ever asks for Python's lock.
 """
 
 import threading

@@ -18,8 +18,8 @@ KEPT_STDERR = 16_384
 """Bytes of what a worker printed last that are kept."""
 
 PIPE = 1 << 18
-"""Bytes of the pipe of a worker that keeps in step with us: a few portions, where it would hold not
-one. Not more, as what lies in it is not seen by who asks how far the worker is ahead (``outbox``)."""
+"""Bytes of the pipe of a worker that keeps in step with us: a few portions, where it would not hold
+one. Not more, as who asks how far the worker is ahead (``outbox``) does not see what lies in it."""
 
 GOODBYE = 1.0
 """Seconds a worker has to end by itself when its pipe is closed."""
@@ -134,8 +134,8 @@ def _flags(*, low: bool) -> int:
 
 
 def _widen(pipe: IO[bytes]) -> None:
-    """Let a pipe hold a whole portion, where the system lets us: through the 64 kB that it has at
-    first, one goes in many steps, with both sides woken at each."""
+    """Let a pipe hold whole portions, where the system lets us: through the 64 kB that it has at
+    first, one goes in steps, with both sides woken at each."""
     if sys.platform == "linux":
         import fcntl  # noqa: PLC0415 - not on every system
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.library import Library, Pages
+from paperdesk.library.imports import namesakes
 from paperdesk.model import ImportChoices, ImportedRecord, Item, Paper, PaperId, contributors
 from paperdesk.paths import places
 from tests.library.builders import ALL, file, paper, scratch
@@ -350,3 +351,22 @@ def test_records_with_ids_make_the_same_papers_in_any_order(
             found.append({str(p.id) for p in _papers(library)})
             assert library.counts().all == len({p.arxiv_id for p in named})
     assert found[0] == found[1]
+
+
+def test_records_join_the_same_papers_however_few_are_at_hand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    titles = ("On the cooling of felt lids", "On the boiling of tin kettles", "A study of spouts")
+    records = [
+        Paper(title, authors=contributors("Mei Tan"), published=year, abstract=abstract)
+        for abstract, year in ((LONG, "2019"), (EDITED, "2019"), (LONG + " More.", "2020"))
+        for title in titles
+    ]
+    kept = []
+    for most in (1_000, 1):
+        monkeypatch.setattr(namesakes, "_AT_HAND", most)
+        with Library.open(places(tmp_path / str(most))) as library:
+            library.add([file(*records)])
+            kept.append([(p.title, p.published, p.abstract) for p in _papers(library)])
+    assert kept[0] == kept[1]
+    assert len(kept[0]) == len(titles)

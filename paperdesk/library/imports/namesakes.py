@@ -33,6 +33,8 @@ from paperdesk.library.papers.joined_papers import short_citation
 from paperdesk.model import DoubtfulPair, Evidence, ImportChoices, Paper, Verdict
 
 _RANK = {Verdict.SAME: 2, Verdict.DOUBTFUL: 1, Verdict.DIFFERENT: 0}
+_AT_HAND = 1_000
+"""Papers of whose joined records that is kept which was computed to compare them: 25 kB each."""
 
 Place = tuple[str, int]
 """Item of a file: its path, and the item's number."""
@@ -77,6 +79,7 @@ class Namesakes:
         self._named = frozenset(name for name in choices.answers.values() if name)
         self._keys: dict[str, int] = {}
         self._joined: dict[int, list[_TitleMember]] = {}
+        self._at_hand: dict[int, None] = {}
         self._kept: dict[str, list[_TitleMember]] = {}
         self._planned: dict[int, _TitleMember] = {}
         self._exported: dict[str, set[int]] = {}
@@ -157,6 +160,7 @@ class Namesakes:
             self._joined[key] = [self._first(key, before)]
         members = self._joined[key]
         members.append(_TitleMember(key, name_of(item_id), traits))
+        self._keep_at_hand(key)
         first = members[0].traits
         arxiv, dois = self._register.ids_of(key)
         merged = Traits(after, first.numbers, arxiv | traits.arxiv, dois | traits.dois)
@@ -196,8 +200,20 @@ class Namesakes:
                     member = self._planned[key] = self._first(key, planned.paper)
                 yield member
 
+    def _keep_at_hand(self, key: int) -> None:
+        """Keep what is computed of the records of this paper, and no more that of the paper for
+        which it was longest not asked."""
+        self._at_hand.pop(key, None)
+        self._at_hand[key] = None
+        if len(self._at_hand) > _AT_HAND:
+            oldest = next(iter(self._at_hand))
+            del self._at_hand[oldest]
+            bare = [replace(one, traits=replace(one.traits)) for one in self._joined[oldest]]
+            self._joined[oldest] = bare
+
     def _with_ids(self, key: int, traits: Traits) -> Iterator[_TitleMember]:
         """The records of a paper, each with all identifiers that the paper has."""
+        self._keep_at_hand(key)
         if not (traits.arxiv or traits.dois):
             yield from self._joined[key]
             return

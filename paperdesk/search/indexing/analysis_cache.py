@@ -36,13 +36,14 @@ class AnalysedChunks:
     """The words of all chunks as arrays, by the chunk's number.
 
     ``sizes``: words of each chunk; ``starts``: where they begin in ``words`` (each by its
-    rank) and ``positions``; ``steps``: positions it takes; ``leading`` and
+    number) and ``positions``; ``steps``: positions it takes; ``leading`` and
     ``leading_positions``: its first word and that one's position (any, where
-    it has none). After 'sea', 'few-shot' (fewshot few shot) and a part mark::
+    it has none); ``is_other``: whether it is anything but one word at one position.
+    After 'sea', 'few-shot' (fewshot few shot) and a part mark::
 
-        sizes   1 3 0     words      2  1 0 3     0 few, 1 fewshot, 2 sea, 3 shot
+        sizes   1 3 0     words      0  1 2 3     0 sea, 1 fewshot, 2 few, 3 shot
         starts  0 1 4     positions  0  0 0 1
-        steps   1 2 10    leading    2 1 2
+        steps   1 2 10    leading    0 1 0        is_other  0 1 1
     """
 
     is_other: Mask

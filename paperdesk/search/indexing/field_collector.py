@@ -3,13 +3,13 @@
 Two kinds. Any field of Whoosh: as its ``index`` method says, word by word. A
 field whose analyser works chunk by chunk: the words of its texts are laid out
 by arrays (``analysis_cache``). Texts 'sea few-shot' and 'sea' of the documents 4
-and 7, with the chunks 0 sea (of rank 2) and 1 few-shot (ranks 1 fewshot, 0 few, 3
-shot, at 0 0 1)::
+and 7, with the chunks 0 sea (word 0) and 1 few-shot (words 1 fewshot, 2 few, 3 shot,
+at 0 0 1)::
 
     chunks      0 1 0            counts      2 1         chunks of each text
     sizes       1 3 1            begins      0 1 0       positions, from the text's first
-    leading     2 1 2            further       0 3       words of a chunk behind its first
-    words       2 1 0 3 2        doc_ids     4 4 4 4 7
+    leading     0 1 0            further       2 3       words of a chunk behind its first
+    numbers     0 1 2 3 0        doc_ids     4 4 4 4 7
     positions   0 1 1 2 0        lengths     0 0 0 0 4 0 0 1
 """
 

@@ -1,14 +1,17 @@
 """Inversion: from words in the order of texts to postings in the order of terms.
 
 Words come in the order of documents and, in a document, of positions. So they
-need only be ordered by their terms, by a stable sort. Of 'sea air' and 'the sea,
-the sea' (doc ids 0 and 1; terms by rank 0 air, 1 sea, 2 the)::
+need only be ordered by their terms, by a stable sort: first within a *piece*, some
+texts whose arrays fit a processor's cache. There the words of a term are one run,
+and the runs of all pieces are put in the order of their terms. Of 'sea air' and 'the
+sea, the sea' (doc ids 0 and 1; terms by number 0 sea, 1 air, 2 the), a piece each::
 
-    ranks      1 0 2 1 2 1      by term: 0 | 1 1 1 | 2 2
-    doc_ids    0 0 1 1 1 1               0 | 0 1 1 | 1 1
-    positions  0 1 0 1 2 3               1 | 0 1 3 | 0 2
-    doc_freqs        1 2 1               position_counts  1 3 2
-    doc ids of the postings  0 | 0 1 | 1      freqs  1 | 1 2 | 2
+    numbers    0 1 | 2 0 2 0     by number: 0  1 | 0 0  2 2
+    doc_ids    0 0 | 1 1 1 1                0  0 | 1 1  1 1
+    positions  0 1 | 0 1 2 3                0  1 | 1 3  0 2
+    runs of air, sea and the     positions  1 | 0  1 3 | 0 2
+    doc_freqs        1 2 1       position_counts  1 3 2
+    doc ids of the postings      0 | 0 1 | 1      freqs  1 | 1 2 | 2
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -144,9 +144,8 @@ def people(record: Record, *names: str) -> tuple[str, ...]:
 
 
 def _parted(text: str) -> tuple[str, ...]:
-    parted = author_names.split_authors(publisher_markup.unmarked(text))[
-        :MOST_NAMES
-    ]  # '&iacute;' has a ;
+    plain = publisher_markup.unmarked(text)  # '&iacute;' has a ;
+    parted = author_names.split_authors(plain)[:MOST_NAMES]
     return tuple(person[:_LONGEST_LINE] for person in parted)
 
 
@@ -175,9 +174,9 @@ def categories(record: Record, name: str) -> tuple[tuple[str, ...], str]:
     if not isinstance(value, str):
         return lines(record, name), ""
     text = line(record, name)
-    text = (publisher_markup.unmarked(text) if "&" in text else text).strip(
-        "[] "
-    )  # '&amp;' has a semicolon
+    if "&" in text:  # '&amp;' has a semicolon
+        text = publisher_markup.unmarked(text)
+    text = text.strip("[] ")
     coded = [code for code in _IN_BRACKETS.findall(text) if is_category(code)]
     parts = coded or text.split()
     if not all(map(is_category, parts)):

@@ -9,7 +9,7 @@ behind them cost 50 ms.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
@@ -61,55 +61,61 @@ def _late(path: str) -> Callable[..., Any]:
     return call
 
 
-def _marked(sniff: Sniff, *marks: str) -> Sniff:
-    """The same, asked only of a text that has one of the ``marks``, as every file that it knows
-    has: its module is imported for no other."""
-    return lambda head: any(map(head.__contains__, marks)) and sniff(head)
-
-
-def _json(path: str) -> Sniff:
-    """One of JSON, asked only of a text that begins with a sign of it, or with a comment."""
+def _looked(looks: Sniff, path: str) -> Sniff:
+    """A sniff that is asked only of a text that ``looks`` as every file that it knows does: its
+    module is imported for no other."""
     sniff = _late(path)
-    return lambda head: head.startswith(("{", "[", '"', "#", "/")) and sniff(head)
+    return lambda head: looks(head) and sniff(head)
 
 
-def _page(path: str) -> Sniff:
-    """One of a page, asked only of HTML, or of a text with links as there are on that page."""
-    sniff = _late(path)
-    return lambda head: (head.startswith("<") or "/papers/" in head) and sniff(head)
+def _begins(*signs: str) -> Sniff:
+    return lambda head: head.startswith(signs)
+
+
+def _has(*marks: str) -> Sniff:
+    return lambda head: any(map(head.__contains__, marks))
+
+
+_MARKUP = _begins("<")
+_JSON = _begins("{", "[", '"', "#", "/")  # or a comment
+_RIS = _has(*(tag + blank for tag in ("TY", "T1", "TI", "AU", "A1") for blank in " \t"))
+
+
+def _papers_page(head: str) -> bool:
+    """HTML, or text with links as there are on that page."""
+    return _MARKUP(head) or "/papers/" in head
 
 
 def _read_only(
-    name: str, title: str, suffixes: tuple[str, ...], phrase: Message, module: str, *marks: str
+    name: str,
+    title: str,
+    suffixes: tuple[str, ...],
+    phrase: Message,
+    module: str,
+    looks: Sniff | None = None,
 ) -> Format:
     """A format that is not written; its module has both functions."""
-    sniff = _late(f"{module}:sniff")
-    if marks:
-        sniff = _marked(sniff, *marks)
+    path = f"{module}:sniff"
+    sniff = _looked(looks, path) if looks else _late(path)
     return Format(name, title, suffixes, phrase, sniff, _late(f"{module}:read"))
 
 
 def _markup(
     name: str, title: str, suffixes: tuple[str, ...], phrase: Message, module: str
 ) -> Format:
-    """The same of XML or HTML: no other text is looked at, nor its module imported for one."""
-    sniff = _late(f"{module}:sniff")
-    found = _read_only(name, title, suffixes, phrase, module)
-    return replace(found, sniff=lambda head: head.startswith("<") and sniff(head))
+    """The same of XML or HTML."""
+    return _read_only(name, title, suffixes, phrase, module, _MARKUP)
 
 
 def _service(name: str, title: str, sniff: str) -> Format:
     """What a service answers, which is JSON of its own."""
     phrase = Message("file.services_format")
-    return Format(
-        name, title, (".json",), phrase, _json(f"json_kinds:{sniff}"), _late("jsonl:read")
-    )
+    looked = _looked(_JSON, f"json_kinds:{sniff}")
+    return Format(name, title, (".json",), phrase, looked, _late("jsonl:read"))
 
 
 TABLE = "csv"
 """The name of the format whose columns a reader may map."""
-
-_RIS_MARKS = [tag + blank for tag in ("TY", "T1", "TI", "AU", "A1") for blank in " \t"]
 
 FORMATS: tuple[Format, ...] = (
     Format(
@@ -119,13 +125,13 @@ FORMATS: tuple[Format, ...] = (
         Message("file.page_format"),
         read=_late("hf_papers_page.page_parser:read"),
     ),
-    Format(
+    _read_only(
         "papers-page-html",
         "saved papers page (HTML or Markdown)",
         (".html", ".htm", ".md"),
         Message("file.html_page_format"),
-        sniff=_page("hf_papers_page.saved_page:sniff"),
-        read=_late("hf_papers_page.saved_page:read"),
+        "hf_papers_page.saved_page",
+        _papers_page,
     ),
     _markup(
         "citation-page",
@@ -143,26 +149,26 @@ FORMATS: tuple[Format, ...] = (
         "CSL-JSON",
         (".json",),
         Message("file.csl_format"),
-        sniff=_json("json_kinds:is_csl_json"),
+        sniff=_looked(_JSON, "json_kinds:is_csl_json"),
         read=_late("jsonl:read"),
         write=_late("csl_writer:write"),
         keyed=True,
     ),
-    Format(
+    _read_only(
         "zotero-json",
         "Zotero JSON",
         (".json",),
         Message("file.zotero_json_format"),
-        sniff=_json("zotero_json:sniff"),
-        read=_late("zotero_json:read"),
+        "zotero_json",
+        _JSON,
     ),
-    Format(
+    _read_only(
         "hf-json",
         "Hugging Face papers",
         (".json",),
         Message("file.answer_format"),
-        sniff=_json("hf_json:sniff"),
-        read=_late("hf_json:read"),
+        "hf_json",
+        _JSON,
     ),
     _read_only(
         "nbib",
@@ -170,25 +176,27 @@ FORMATS: tuple[Format, ...] = (
         (".nbib",),
         Message("file.medline_format"),
         "nbib",
-        *("PMID-", "PMCR-", "PMC -"),
+        _has("PMID-", "PMCR-", "PMC -"),
     ),
     Format(
         "ris",
         "RIS",
         (".ris",),
         Message("file.ris_format"),
-        sniff=_marked(_late("ris:sniff"), *_RIS_MARKS),
+        sniff=_looked(_RIS, "ris:sniff"),
         read=_late("ris:read"),
         write=_late("ris_writer:write"),
     ),
-    _read_only("refer", "EndNote (Refer)", (".enw",), Message("file.refer_format"), "refer", "%0 "),
+    _read_only(
+        "refer", "EndNote (Refer)", (".enw",), Message("file.refer_format"), "refer", _has("%0 ")
+    ),
     _read_only(
         "web-of-science",
         "Web of Science",
         (".ciw",),
         Message("file.web_of_science_format"),
         "web_of_science",
-        "PT ",
+        _has("PT "),
     ),
     _markup(
         "arxiv-atom", "arXiv Atom", (".xml", ".atom"), Message("file.atom_format"), "arxiv_atom"

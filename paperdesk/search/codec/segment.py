@@ -7,7 +7,7 @@ indexes of this version live.
 
 from collections.abc import Iterator
 from importlib import import_module
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 from whoosh.codec import base
@@ -36,6 +36,13 @@ class PackedSegment(base.Segment):
         super().__init__(indexname)  # type: ignore[no-untyped-call]
         self._papers = doc_count  # the name that it has in pickles
         self._deleted: set[int] = set()
+
+    @classmethod
+    def named(cls, indexname: str, name: str, doc_count: int) -> Self:
+        """One that is there under a name (the id without that of the index)."""
+        segment = cls(indexname, doc_count)
+        segment.segid = name
+        return segment
 
     def codec(self) -> base.Codec:
         """The codec that reads this segment."""

@@ -37,6 +37,9 @@ LETTERS = 16_000_000
 """Letters of pages from which on documents are no longer put into one segment: to invert them
 takes some twenty bytes for each."""
 
+FILES = (document_writer.EXTENSION, postings.EXTENSION)
+"""Endings of the files of a segment."""
+
 _STEP = 1_000
 
 _Done = tuple[str, int, str]  # segment id, documents, digest
@@ -122,6 +125,11 @@ def _counted(rows: Iterable[Row], before: int, total: int, progress: Progress) -
         yield row
 
 
+def is_whole(folder: Path, segment_id: str) -> bool:
+    """Whether all files of a segment are in a folder."""
+    return all((folder / f"{segment_id}{ending}").is_file() for ending in FILES)
+
+
 class _Checkpoint:
     """Checkpoint of a build: its finished segments; those of a former one that hold come first."""
 
@@ -139,12 +147,8 @@ class _Checkpoint:
     @property
     def segments(self) -> list[PackedSegment]:
         """The segments that are done."""
-        segments = []
-        for name, doc_count, _ in self._done:
-            segment = PackedSegment(self._indexname, doc_count)
-            segment.segid = name
-            segments.append(segment)
-        return segments
+        named = PackedSegment.named
+        return [named(self._indexname, name, doc_count) for name, doc_count, _ in self._done]
 
     def has_next(self, digest: str, doc_count: int) -> bool:
         """Whether the former build has finished the next segment, of just these documents."""
@@ -174,9 +178,5 @@ class _Checkpoint:
             done = [(str(n), int(count), str(digest)) for n, count, digest in stored["segments"]]
         except (OSError, ValueError, TypeError, KeyError):
             return []
-        return list(takewhile(lambda entry: self._is_whole(entry[0]), done))
-
-    def _is_whole(self, name: str) -> bool:
-        endings = (document_writer.EXTENSION, postings.EXTENSION)
-        files = [f"{self._indexname}_{name}{ending}" for ending in endings]
-        return all((self._path.parent / file).is_file() for file in files)
+        prefix = f"{self._indexname}_"
+        return list(takewhile(lambda entry: is_whole(self._path.parent, prefix + entry[0]), done))

@@ -21,13 +21,12 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
 
 from whoosh.fields import Schema
 
 from paperdesk.files import write_atomically
-from paperdesk.search.codec import document_writer, postings
 from paperdesk.search.codec.segment import PackedSegment
+from paperdesk.search.indexing.bulk_build import FILES, is_whole
 from paperdesk.search.indexing.segment_builder import Row, SegmentBuilder
 from paperdesk.search.indexing.segment_merger import merge
 from paperdesk.search.store.directory import AHEAD, INDEX_NAME, IndexDirectory, refused
@@ -38,7 +37,6 @@ TOGETHER = 20
 the more there are, as each has most of the words."""
 _KEY, _MARK = 8, 8
 """Bytes of a key and of a mark."""
-_FILES = (document_writer.EXTENSION, postings.EXTENSION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +49,7 @@ class AheadSegment:
 
     def packed(self) -> PackedSegment:
         """The segment, as an index has it."""
-        segment = PackedSegment(INDEX_NAME, len(self.keys))
-        segment.segid = self.name
-        return segment
+        return PackedSegment.named(INDEX_NAME, self.name, len(self.keys))
 
 
 class AheadBuild:
@@ -92,13 +88,13 @@ class AheadBuild:
         """Tell of a segment, whose files are on the disk, in the place of others."""
         with self._directory.write_lock(), refused("written"):
             is_there = self._folder.stat().st_ino == self._inode
-            if not (is_there and _is_whole(self._folder, segment.name)):
+            if not (is_there and is_whole(self._folder, f"{INDEX_NAME}_{segment.name}")):
                 raise FileNotFoundError(f"{self._folder.name} is another one by now")
             path = self._folder / f"{INDEX_NAME}_{segment.name}{AHEAD}"
             data = _swapped(segment.keys[:]).tobytes() + segment.marks
             write_atomically(path, data, temporary=path.with_suffix(".new"))
             for part in instead:
-                for ending in (AHEAD, *_FILES):
+                for ending in (AHEAD, *FILES):
                     (self._folder / f"{INDEX_NAME}_{part.name}{ending}").unlink()
 
 
@@ -112,13 +108,9 @@ def ahead_segments(directory: IndexDirectory) -> list[AheadSegment]:
             count = len(data) // (_KEY + _MARK)
             keys = array("q")
             keys.frombytes(data[: _KEY * count])
-            if count and _is_whole(path.parent, name):
+            if count and is_whole(path.parent, path.stem):
                 found.append(AheadSegment(name, _swapped(keys), data[_KEY * count :]))
     return sorted(found, key=lambda one: one.keys[0])
-
-
-def _is_whole(folder: Path, name: str) -> bool:
-    return all((folder / f"{INDEX_NAME}_{name}{ending}").is_file() for ending in _FILES)
 
 
 def _swapped(keys: "array[int]") -> "array[int]":

@@ -129,7 +129,7 @@ def _recognised(path: Path, columns: ColumnMapping | None) -> Format:
         raise BadFileError(Message("file.is_binary", name=path.name, readable=CAN_READ))
     text = decode(head).lstrip()
     if not text:
-        raise BadFileError(Message("file.is_empty", name=path.name, readable=CAN_READ))
+        raise BadFileError(Message("file.is_empty", name=path.name))
     for form in readable():
         if form.sniff is not None and form.sniff(text):
             return form
@@ -150,7 +150,7 @@ def _head(path: Path) -> bytes:
     if not path.exists():
         raise BadFileError(Message("file.missing", path=path))
     if not path.is_file():  # a pipe would make us wait for ever
-        raise BadFileError(Message("file.is_irregular", name=path.name, readable=CAN_READ))
+        raise BadFileError(Message("file.is_irregular", name=path.name))
     try:
         with closing(chunks(path, silent)) as source:
             return next(source, b"")[:_HEAD]

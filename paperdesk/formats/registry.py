@@ -33,17 +33,15 @@ class Format:
     """A file format. ``name`` is kept in libraries and printed for programs: it never changes.
 
     ``title`` is what a reader calls it, in English; ``suffixes`` are those that files usually
-    have, which decide nothing; ``phrase`` is its part of the sentence of what can be read.
-    ``read`` or ``write`` is None where the format is not read or not written. One that is read
-    and has no ``sniff`` is that of text which is nothing else. One that is ``keyed`` names
-    papers by their citation keys; one that is ``personal`` holds the reader's tags, states and
-    notes also where nobody asked for them.
+    have, which decide nothing. ``read`` or ``write`` is None where the format is not read or not
+    written. One that is read and has no ``sniff`` is that of text which is nothing else. One that
+    is ``keyed`` names papers by their citation keys; one that is ``personal`` holds the reader's
+    tags, states and notes also where nobody asked for them.
     """
 
     name: str
     title: str
     suffixes: tuple[str, ...]
-    phrase: Message | None = None
     sniff: Sniff | None = None
     read: Read | None = None
     write: Write | None = None
@@ -90,28 +88,24 @@ def _read_only(
     name: str,
     title: str,
     suffixes: tuple[str, ...],
-    phrase: Message,
     module: str,
     looks: Sniff | None = None,
 ) -> Format:
     """A format that is not written; its module has both functions."""
     path = f"{module}:sniff"
     sniff = _looked(looks, path) if looks else _late(path)
-    return Format(name, title, suffixes, phrase, sniff, _late(f"{module}:read"))
+    return Format(name, title, suffixes, sniff, _late(f"{module}:read"))
 
 
-def _markup(
-    name: str, title: str, suffixes: tuple[str, ...], phrase: Message, module: str
-) -> Format:
+def _markup(name: str, title: str, suffixes: tuple[str, ...], module: str) -> Format:
     """The same of XML or HTML."""
-    return _read_only(name, title, suffixes, phrase, module, _MARKUP)
+    return _read_only(name, title, suffixes, module, _MARKUP)
 
 
 def _service(name: str, title: str, sniff: str) -> Format:
     """What a service answers, which is JSON of its own."""
-    phrase = Message("file.services_format")
     looked = _looked(_JSON, f"json_kinds:{sniff}")
-    return Format(name, title, (".json",), phrase, looked, _late("jsonl:read"))
+    return Format(name, title, (".json",), looked, _late("jsonl:read"))
 
 
 TABLE = "csv"
@@ -122,24 +116,16 @@ FORMATS: tuple[Format, ...] = (
         "papers-page",
         "saved papers page",
         (".txt",),
-        Message("file.page_format"),
         read=_late("hf_papers_page.page_parser:read"),
     ),
     _read_only(
         "papers-page-html",
         "saved papers page (HTML or Markdown)",
         (".html", ".htm", ".md"),
-        Message("file.html_page_format"),
         "hf_papers_page.saved_page",
         _papers_page,
     ),
-    _markup(
-        "citation-page",
-        "publisher's page",
-        (".html", ".htm"),
-        Message("file.meta_format"),
-        "citation_meta",
-    ),
+    _markup("citation-page", "publisher's page", (".html", ".htm"), "citation_meta"),
     _service("crossref", "Crossref", "is_crossref"),
     _service("datacite", "DataCite", "is_datacite"),
     _service("openalex", "OpenAlex", "is_openalex"),
@@ -148,105 +134,58 @@ FORMATS: tuple[Format, ...] = (
         "csl-json",
         "CSL-JSON",
         (".json",),
-        Message("file.csl_format"),
         sniff=_looked(_JSON, "json_kinds:is_csl_json"),
         read=_late("jsonl:read"),
         write=_late("csl_writer:write"),
         keyed=True,
     ),
-    _read_only(
-        "zotero-json",
-        "Zotero JSON",
-        (".json",),
-        Message("file.zotero_json_format"),
-        "zotero_json",
-        _JSON,
-    ),
-    _read_only(
-        "hf-json",
-        "Hugging Face papers",
-        (".json",),
-        Message("file.answer_format"),
-        "hf_json",
-        _JSON,
-    ),
-    _read_only(
-        "nbib",
-        "MEDLINE",
-        (".nbib",),
-        Message("file.medline_format"),
-        "nbib",
-        _has("PMID-", "PMCR-", "PMC -"),
-    ),
+    _read_only("zotero-json", "Zotero JSON", (".json",), "zotero_json", _JSON),
+    _read_only("hf-json", "Hugging Face papers", (".json",), "hf_json", _JSON),
+    _read_only("nbib", "MEDLINE", (".nbib",), "nbib", _has("PMID-", "PMCR-", "PMC -")),
     Format(
         "ris",
         "RIS",
         (".ris",),
-        Message("file.ris_format"),
         sniff=_looked(_RIS, "ris:sniff"),
         read=_late("ris:read"),
         write=_late("ris_writer:write"),
     ),
-    _read_only(
-        "refer", "EndNote (Refer)", (".enw",), Message("file.refer_format"), "refer", _has("%0 ")
-    ),
-    _read_only(
-        "web-of-science",
-        "Web of Science",
-        (".ciw",),
-        Message("file.web_of_science_format"),
-        "web_of_science",
-        _has("PT "),
-    ),
-    _markup(
-        "arxiv-atom", "arXiv Atom", (".xml", ".atom"), Message("file.atom_format"), "arxiv_atom"
-    ),
-    _markup(
-        "arxiv-rss", "arXiv RSS", (".xml", ".rss"), Message("file.arxiv_rss_format"), "arxiv_rss"
-    ),
+    _read_only("refer", "EndNote (Refer)", (".enw",), "refer", _has("%0 ")),
+    _read_only("web-of-science", "Web of Science", (".ciw",), "web_of_science", _has("PT ")),
+    _markup("arxiv-atom", "arXiv Atom", (".xml", ".atom"), "arxiv_atom"),
+    _markup("arxiv-rss", "arXiv RSS", (".xml", ".rss"), "arxiv_rss"),
     Format(
         "bibtex",
         "BibTeX",
         (".bib",),
-        Message("file.bibtex_format"),
         sniff=_late("bibtex.bib_reader:sniff"),
         read=_late("bibtex.bib_reader:read"),
         write=_late("bibtex.bibtex_writer:write_bibtex"),
         keyed=True,
     ),
-    _markup("endnote-xml", "EndNote XML", (".xml",), Message("file.endnote_format"), "endnote_xml"),
-    _markup("pubmed-xml", "PubMed XML", (".xml",), Message("file.pubmed_format"), "pubmed_xml"),
-    _markup("zotero-rdf", "Zotero RDF", (".rdf",), Message("file.zotero_format"), "zotero_rdf"),
-    _markup(
-        "acl-anthology", "ACL Anthology", (".xml",), Message("file.acl_format"), "acl_anthology"
-    ),
-    _read_only("feed", "feed", (".rss", ".xml"), Message("file.feed_format"), "feed_reader"),
-    _markup("word-sources", "Word sources", (".xml",), Message("file.word_format"), "word_sources"),
-    _markup("jats", "JATS", (".xml", ".nxml"), Message("file.jats_format"), "jats"),
-    _markup("mods", "MODS", (".xml", ".mods"), Message("file.mods_format"), "mods"),
-    _read_only("yaml", "YAML", (".yaml", ".yml"), Message("file.yaml_format"), "yaml_records"),
+    _markup("endnote-xml", "EndNote XML", (".xml",), "endnote_xml"),
+    _markup("pubmed-xml", "PubMed XML", (".xml",), "pubmed_xml"),
+    _markup("zotero-rdf", "Zotero RDF", (".rdf",), "zotero_rdf"),
+    _markup("acl-anthology", "ACL Anthology", (".xml",), "acl_anthology"),
+    _read_only("feed", "feed", (".rss", ".xml"), "feed_reader"),
+    _markup("word-sources", "Word sources", (".xml",), "word_sources"),
+    _markup("jats", "JATS", (".xml", ".nxml"), "jats"),
+    _markup("mods", "MODS", (".xml", ".mods"), "mods"),
+    _read_only("yaml", "YAML", (".yaml", ".yml"), "yaml_records"),
     Format(
         TABLE,
         "CSV",
         (".csv", ".tsv"),
-        Message("file.csv_format"),
         sniff=_late("csv_table:sniff"),
         read=_late("csv_table:read"),
         write=_late("csv_writer:write"),
         keyed=True,
     ),
-    _read_only(
-        "reference-list",
-        "list of references",
-        (".txt",),
-        Message("file.references_format"),
-        "reference_list",
-    ),
+    _read_only("reference-list", "list of references", (".txt",), "reference_list"),
     Format(
         "jsonl",
         "JSON Lines",
         (".jsonl",),
-        Message("file.lines_format"),
         sniff=_late("json_records:begins_json"),
         read=_late("jsonl:read"),
         write=_late("writers:write_jsonl"),
@@ -291,10 +230,5 @@ def file_patterns() -> str:
     return " ".join(f"*{suffix}" for suffix in dict.fromkeys((*suffixes, *PACKED)))
 
 
-def _can_read() -> Message:
-    *most, last = dict.fromkeys(form.phrase for form in readable() if form.phrase)
-    return Message("file.readable", formats=tuple(most), last=last)
-
-
-CAN_READ = _can_read()
+CAN_READ = Message("file.readable")
 """The sentence of what can be read."""

@@ -9137,16 +9137,6 @@
         <translation>⁨{name}⁩ ملف ثنائي من نوع مجهول هنا. ⁨{readable}⁩</translation>
     </message>
     <message>
-        <source>{name} is empty. {readable}</source>
-        <comment>file.is_empty</comment>
-        <translation>⁨{name}⁩ فارغ. ⁨{readable}⁩</translation>
-    </message>
-    <message>
-        <source>{name} is no regular file. {readable}</source>
-        <comment>file.is_irregular</comment>
-        <translation>⁨{name}⁩ ليس ملفًا عاديًا. ⁨{readable}⁩</translation>
-    </message>
-    <message>
         <source>{name} is a folder. Choose the files in it.</source>
         <comment>file.is_folder</comment>
         <translation>⁨{name}⁩ مجلد. اختر الملفات التي فيه.</translation>
@@ -9302,139 +9292,19 @@
         <translation>اطّلعت هذه المعاينة على ⁨{papers}⁩ ولم تتجاوزها؛ أما الاستيراد فيأخذ الكل</translation>
     </message>
     <message>
-        <source>PaperDesk reads {formats}, and {last} (also as .gz, .xz or .zip).</source>
+        <source>{name} is empty: it holds no paper.</source>
+        <comment>file.is_empty</comment>
+        <translation>⁨{name}⁩ فارغ: لا ورقة فيه.</translation>
+    </message>
+    <message>
+        <source>{name} is no regular file. Only files can be imported.</source>
+        <comment>file.is_irregular</comment>
+        <translation>⁨{name}⁩ ليس ملفًا عاديًا. لا يمكن استيراد غير الملفات.</translation>
+    </message>
+    <message>
+        <source>PaperDesk reads BibTeX, RIS, EndNote, PubMed, CSL-JSON, Zotero&apos;s exports, tables, saved pages and more: “paperdesk formats” and the help on importing name them all.</source>
         <comment>file.readable</comment>
-        <translation>يقرأ PaperDesk ⁨{formats}⁩، و⁨{last}⁩ (وكذلك .gz أو .xz أو .zip).</translation>
-    </message>
-    <message>
-        <source>a Hugging Face papers page saved as text</source>
-        <comment>file.page_format</comment>
-        <translation>صفحة أوراق Hugging Face محفوظة كنص</translation>
-    </message>
-    <message>
-        <source>answers of the Hugging Face papers API as JSON</source>
-        <comment>file.answer_format</comment>
-        <translation>ردود واجهة أوراق Hugging Face بصيغة JSON</translation>
-    </message>
-    <message>
-        <source>arXiv&apos;s feeds of a day as RSS</source>
-        <comment>file.arxiv_rss_format</comment>
-        <translation>موجزات arXiv اليومية بصيغة RSS</translation>
-    </message>
-    <message>
-        <source>answers of arXiv&apos;s API as Atom</source>
-        <comment>file.atom_format</comment>
-        <translation>إجابات واجهة arXiv بصيغة Atom</translation>
-    </message>
-    <message>
-        <source>plain lists of ids and references</source>
-        <comment>file.references_format</comment>
-        <translation>قوائم بسيطة من المعرّفات والمراجع</translation>
-    </message>
-    <message>
-        <source>tables as CSV or TSV</source>
-        <comment>file.csv_format</comment>
-        <translation>جداول بصيغة CSV أو TSV</translation>
-    </message>
-    <message>
-        <source>Zotero libraries as JSON</source>
-        <comment>file.zotero_json_format</comment>
-        <translation>مكتبات Zotero بصيغة JSON</translation>
-    </message>
-    <message>
-        <source>that page as HTML or Markdown</source>
-        <comment>file.html_page_format</comment>
-        <translation>تلك الصفحة بصيغة HTML أو Markdown</translation>
-    </message>
-    <message>
-        <source>YAML as papis and pandoc keep it</source>
-        <comment>file.yaml_format</comment>
-        <translation>YAML كما يحفظه papis وpandoc</translation>
-    </message>
-    <message>
-        <source>CSL-JSON as Zotero and pandoc write it</source>
-        <comment>file.csl_format</comment>
-        <translation>CSL-JSON كما يكتبه Zotero وpandoc</translation>
-    </message>
-    <message>
-        <source>answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON</source>
-        <comment>file.services_format</comment>
-        <translation>إجابات Crossref وDataCite وOpenAlex وSemantic Scholar بصيغة JSON</translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <comment>file.lines_format</comment>
-        <translation>ملفات JSON Lines</translation>
-    </message>
-    <message>
-        <source>RIS</source>
-        <comment>file.ris_format</comment>
-        <translation>⁨RIS⁩</translation>
-    </message>
-    <message>
-        <source>EndNote&apos;s lines (Refer)</source>
-        <comment>file.refer_format</comment>
-        <translation>أسطر EndNote ‏(Refer)</translation>
-    </message>
-    <message>
-        <source>text from Web of Science</source>
-        <comment>file.web_of_science_format</comment>
-        <translation>نصوص من Web of Science</translation>
-    </message>
-    <message>
-        <source>BibTeX and BibLaTeX</source>
-        <comment>file.bibtex_format</comment>
-        <translation>BibTeX وBibLaTeX</translation>
-    </message>
-    <message>
-        <source>MEDLINE as PubMed writes it</source>
-        <comment>file.medline_format</comment>
-        <translation>⁨MEDLINE⁩ كما يكتبه ⁨PubMed⁩</translation>
-    </message>
-    <message>
-        <source>XML from EndNote</source>
-        <comment>file.endnote_format</comment>
-        <translation>ملفات XML من EndNote</translation>
-    </message>
-    <message>
-        <source>XML from PubMed</source>
-        <comment>file.pubmed_format</comment>
-        <translation>ملفات XML من PubMed</translation>
-    </message>
-    <message>
-        <source>bibliographies in MODS</source>
-        <comment>file.mods_format</comment>
-        <translation>قوائم مراجع بصيغة MODS</translation>
-    </message>
-    <message>
-        <source>RDF from Zotero</source>
-        <comment>file.zotero_format</comment>
-        <translation>ملفات RDF من Zotero</translation>
-    </message>
-    <message>
-        <source>the sources of Word</source>
-        <comment>file.word_format</comment>
-        <translation>مصادر Word</translation>
-    </message>
-    <message>
-        <source>articles in JATS</source>
-        <comment>file.jats_format</comment>
-        <translation>مقالات بصيغة JATS</translation>
-    </message>
-    <message>
-        <source>feeds (RSS, Atom, JSON Feed)</source>
-        <comment>file.feed_format</comment>
-        <translation>الخلاصات (RSS وAtom وJSON Feed)</translation>
-    </message>
-    <message>
-        <source>saved pages of publishers (citation_title and the like)</source>
-        <comment>file.meta_format</comment>
-        <translation>صفحات الناشرين المحفوظة (citation_title وما شابهها)</translation>
-    </message>
-    <message>
-        <source>files of the ACL Anthology</source>
-        <comment>file.acl_format</comment>
-        <translation>ملفات ACL Anthology</translation>
+        <translation>يقرأ PaperDesk صيغ BibTeX وRIS وEndNote وPubMed وCSL-JSON وصادرات Zotero والجداول والصفحات المحفوظة وغيرها: يسمّيها كلها الأمر «paperdesk formats» والمساعدة عن الاستيراد.</translation>
     </message>
     <message>
         <source>{name} is no feed that can be read.</source>

@@ -8541,16 +8541,6 @@
         <translation>{name} ist eine Binärdatei unbekannter Art. {readable}</translation>
     </message>
     <message>
-        <source>{name} is empty. {readable}</source>
-        <comment>file.is_empty</comment>
-        <translation>{name} ist leer. {readable}</translation>
-    </message>
-    <message>
-        <source>{name} is no regular file. {readable}</source>
-        <comment>file.is_irregular</comment>
-        <translation>{name} ist keine gewöhnliche Datei. {readable}</translation>
-    </message>
-    <message>
         <source>{name} is a folder. Choose the files in it.</source>
         <comment>file.is_folder</comment>
         <translation>{name} ist ein Ordner. Wähle die Dateien darin.</translation>
@@ -8706,139 +8696,19 @@
         <translation>diese Vorschau hat {papers} angesehen und nicht weiter; der Import nimmt alle</translation>
     </message>
     <message>
-        <source>PaperDesk reads {formats}, and {last} (also as .gz, .xz or .zip).</source>
+        <source>{name} is empty: it holds no paper.</source>
+        <comment>file.is_empty</comment>
+        <translation>{name} ist leer: Es ist kein Artikel darin.</translation>
+    </message>
+    <message>
+        <source>{name} is no regular file. Only files can be imported.</source>
+        <comment>file.is_irregular</comment>
+        <translation>{name} ist keine gewöhnliche Datei. Nur Dateien lassen sich importieren.</translation>
+    </message>
+    <message>
+        <source>PaperDesk reads BibTeX, RIS, EndNote, PubMed, CSL-JSON, Zotero&apos;s exports, tables, saved pages and more: “paperdesk formats” and the help on importing name them all.</source>
         <comment>file.readable</comment>
-        <translation>PaperDesk liest {formats} und {last} (auch als .gz, .xz oder .zip).</translation>
-    </message>
-    <message>
-        <source>a Hugging Face papers page saved as text</source>
-        <comment>file.page_format</comment>
-        <translation>eine als Text gesicherte Papers-Seite von Hugging Face</translation>
-    </message>
-    <message>
-        <source>answers of the Hugging Face papers API as JSON</source>
-        <comment>file.answer_format</comment>
-        <translation>Antworten der Papers-API als JSON</translation>
-    </message>
-    <message>
-        <source>arXiv&apos;s feeds of a day as RSS</source>
-        <comment>file.arxiv_rss_format</comment>
-        <translation>die Tages-Feeds von arXiv als RSS</translation>
-    </message>
-    <message>
-        <source>answers of arXiv&apos;s API as Atom</source>
-        <comment>file.atom_format</comment>
-        <translation>Antworten der Schnittstelle von arXiv als Atom</translation>
-    </message>
-    <message>
-        <source>plain lists of ids and references</source>
-        <comment>file.references_format</comment>
-        <translation>einfache Listen von Kennungen und Literaturangaben</translation>
-    </message>
-    <message>
-        <source>tables as CSV or TSV</source>
-        <comment>file.csv_format</comment>
-        <translation>Tabellen als CSV oder TSV</translation>
-    </message>
-    <message>
-        <source>Zotero libraries as JSON</source>
-        <comment>file.zotero_json_format</comment>
-        <translation>Zotero-Bibliotheken als JSON</translation>
-    </message>
-    <message>
-        <source>that page as HTML or Markdown</source>
-        <comment>file.html_page_format</comment>
-        <translation>diese Seite als HTML oder Markdown</translation>
-    </message>
-    <message>
-        <source>YAML as papis and pandoc keep it</source>
-        <comment>file.yaml_format</comment>
-        <translation>YAML, wie papis und pandoc es führen</translation>
-    </message>
-    <message>
-        <source>CSL-JSON as Zotero and pandoc write it</source>
-        <comment>file.csl_format</comment>
-        <translation>CSL-JSON, wie Zotero und pandoc es schreiben</translation>
-    </message>
-    <message>
-        <source>answers of Crossref, DataCite, OpenAlex and Semantic Scholar as JSON</source>
-        <comment>file.services_format</comment>
-        <translation>Antworten von Crossref, DataCite, OpenAlex und Semantic Scholar als JSON</translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <comment>file.lines_format</comment>
-        <translation>JSON Lines</translation>
-    </message>
-    <message>
-        <source>RIS</source>
-        <comment>file.ris_format</comment>
-        <translation>RIS</translation>
-    </message>
-    <message>
-        <source>EndNote&apos;s lines (Refer)</source>
-        <comment>file.refer_format</comment>
-        <translation>Zeilen von EndNote (Refer)</translation>
-    </message>
-    <message>
-        <source>text from Web of Science</source>
-        <comment>file.web_of_science_format</comment>
-        <translation>Text aus Web of Science</translation>
-    </message>
-    <message>
-        <source>BibTeX and BibLaTeX</source>
-        <comment>file.bibtex_format</comment>
-        <translation>BibTeX und BibLaTeX</translation>
-    </message>
-    <message>
-        <source>MEDLINE as PubMed writes it</source>
-        <comment>file.medline_format</comment>
-        <translation>MEDLINE, wie PubMed es schreibt</translation>
-    </message>
-    <message>
-        <source>XML from EndNote</source>
-        <comment>file.endnote_format</comment>
-        <translation>XML aus EndNote</translation>
-    </message>
-    <message>
-        <source>XML from PubMed</source>
-        <comment>file.pubmed_format</comment>
-        <translation>XML aus PubMed</translation>
-    </message>
-    <message>
-        <source>bibliographies in MODS</source>
-        <comment>file.mods_format</comment>
-        <translation>Bibliographien in MODS</translation>
-    </message>
-    <message>
-        <source>RDF from Zotero</source>
-        <comment>file.zotero_format</comment>
-        <translation>RDF aus Zotero</translation>
-    </message>
-    <message>
-        <source>the sources of Word</source>
-        <comment>file.word_format</comment>
-        <translation>die Quellen von Word</translation>
-    </message>
-    <message>
-        <source>articles in JATS</source>
-        <comment>file.jats_format</comment>
-        <translation>Artikel in JATS</translation>
-    </message>
-    <message>
-        <source>feeds (RSS, Atom, JSON Feed)</source>
-        <comment>file.feed_format</comment>
-        <translation>Feeds (RSS, Atom, JSON Feed)</translation>
-    </message>
-    <message>
-        <source>saved pages of publishers (citation_title and the like)</source>
-        <comment>file.meta_format</comment>
-        <translation>gespeicherte Seiten von Verlagen (citation_title und Ähnliches)</translation>
-    </message>
-    <message>
-        <source>files of the ACL Anthology</source>
-        <comment>file.acl_format</comment>
-        <translation>Dateien der ACL Anthology</translation>
+        <translation>PaperDesk liest BibTeX, RIS, EndNote, PubMed, CSL-JSON, Exporte von Zotero, Tabellen, gespeicherte Seiten und mehr: „paperdesk formats“ und die Hilfe zum Importieren nennen alle.</translation>
     </message>
     <message>
         <source>{name} is no feed that can be read.</source>

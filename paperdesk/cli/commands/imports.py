@@ -43,11 +43,7 @@ def bring(library: Library, args: Namespace, output: Output) -> int:
         output.say("Nothing was written.")
     else:
         output.say(f"Added {plural(new, 'paper')}." if new else "No paper is new.")
-    if all(file.error for file in files):
-        for file in files:
-            output.remark(f"paperdesk: {one_line(file.error or '')}")
-        return 1
-    return 0
+    return 1 if all(file.error for file in files) else 0
 
 
 def _as_values(file: FilePreview) -> dict[str, Any]:
@@ -83,7 +79,7 @@ def _untaken_values(untaken: Untaken) -> dict[str, Any]:
 def _say_file(output: Output, file: FilePreview) -> None:
     name = output.bold(one_line(file.path))
     if file.error:
-        output.say(f"{name}: not read. {one_line(file.error)}")
+        output.remark(f"{name}: not read. {one_line(file.error)}")
         return
     counts = f"{plural(file.found, 'paper')}, {file.new:,} new, {file.known:,} known"
     output.say(f"{name}: {counts}")

@@ -58,6 +58,19 @@ def test_an_import_says_what_came_in(empty: Shell, tmp_path: Path) -> None:
     }
 
 
+def test_an_import_names_each_file_that_is_not_read_once_and_takes_the_others(
+    empty: Shell, tmp_path: Path
+) -> None:
+    (tmp_path / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "none.bib").write_bytes(b"")
+    bad = [str(tmp_path / name) for name in ("photo.png", "none.bib")]
+    assert "Added 3 papers." in empty.run("import", *bad, str(write(tmp_path / "papers.jsonl")))
+    assert empty.err.count("photo.png: not read. photo.png is a PNG picture. PaperDesk reads") == 1
+    assert empty.err.endswith("none.bib: not read. none.bib is empty: it holds no paper.\n")
+    assert empty.run("import", *bad, code=1) == "No paper is new.\n"
+    assert empty.err.count("not read") == 2
+
+
 def test_an_import_lists_what_is_doubtful_and_joins_it_when_told_to(
     empty: Shell, tmp_path: Path
 ) -> None:

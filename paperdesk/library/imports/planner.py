@@ -123,6 +123,10 @@ class Planner:
             self._plan.arrived = dict.fromkeys(fresh)
         return self._plan
 
+    def close(self) -> None:
+        """Let go of what was kept to plan."""
+        self._namesakes.close()
+
     def begin(self) -> None:
         """Begin the account of a file."""
         self._account, self._batch_now, self._entries = FileAccount(self._room), None, 0
@@ -248,7 +252,7 @@ class Planner:
             own = self._own(key, before, found.arrival.paper)
             after = merge(before, found.arrival.paper, own)
         if choice is not None and not choice.is_equal:
-            rows = self._namesakes.join(key, found, identity, place, before, after)
+            rows = self._namesakes.join(key, choice, identity.title, place, before, after)
             self._plan.aliases += rows
         self._plan.aliases += self._register.learn(key, identity)
         self._keep(key, found, before, after)

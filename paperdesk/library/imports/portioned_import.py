@@ -116,6 +116,10 @@ class PortionedImport:
                 self._planner.begin()
                 self._planner.end(file)
 
+    def close(self) -> None:
+        """Let go of what was kept to plan; the plan is kept."""
+        self._planner.close()
+
     def end(self, files: list["NewAttachment"], connection: sqlite3.Connection) -> int:
         """Write the act, within a transaction of the caller's; its number, 0 where there is
         nothing to undo. What is left then is :meth:`show`."""

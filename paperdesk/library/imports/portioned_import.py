@@ -124,6 +124,7 @@ class PortionedImport:
         """Write the act, within a transaction of the caller's; its number, 0 where there is
         nothing to undo. What is left then is :meth:`show`."""
         plan = self.plan
+        plan.aliases += plan.learned
         self._end_batches(connection)
         _look_again(connection, plan)
         if not plan.writes_rows and not attachment_table.lacks(connection, files):
@@ -251,7 +252,7 @@ def _gathered(plan: "ImportPlan") -> _Gathered:
     """What a plan holds between portions, each beside a copy."""
     more = plan.unlogged
     held: tuple[Any, ...] = (
-        *(plan.filled, plan.aliases, plan.said, plan.cited, plan.earlier, plan.batches),
+        *(plan.filled, plan.learned, plan.said, plan.cited, plan.earlier, plan.batches),
         plan.further_keys,
         *(plan.attachments.files, plan.own, plan.heard, plan.arrived),
         *(more.said, more.upvotes, more.ranks, more.headers),

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.library import Library, Pages
-from paperdesk.library.imports import namesakes
+from paperdesk.library.imports import joined_records
 from paperdesk.model import ImportChoices, ImportedRecord, Item, Paper, PaperId, contributors
 from paperdesk.paths import places
 from tests.library.builders import ALL, file, paper, scratch
@@ -364,7 +364,8 @@ def test_records_join_the_same_papers_however_few_are_at_hand(
     ]
     kept = []
     for most in (1_000, 1):
-        monkeypatch.setattr(namesakes, "_AT_HAND", most)
+        monkeypatch.setattr(joined_records, "_AT_HAND", most)
+        monkeypatch.setattr(joined_records, "_IN_MEMORY", most)  # the rest is on disk
         with Library.open(places(tmp_path / str(most))) as library:
             library.add([file(*records)])
             kept.append([(p.title, p.published, p.abstract) for p in _papers(library)])

@@ -48,6 +48,7 @@ _USUAL_WHOLE = """
 _USUAL_CJK = frozenset(_USUAL_WHOLE.split())
 
 
+@lru_cache(maxsize=32)  # of one record these are asked for several times
 def words(text: str) -> tuple[str, ...]:
     """The words of a text, folded; a sign of a script without spaces is a word."""
     found: list[str] = []

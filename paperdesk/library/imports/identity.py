@@ -189,23 +189,31 @@ class IdentityIndex:
             ).fetchone()
         )
 
-    def filtered(self, *, wanted: bool) -> None:
-        """Begin, or end, to keep a filter of what is there; none may be kept where others write."""
-        self._filter = AliasFilter.of(self._connection) if wanted else None
-        self._lacking.clear()
-
-    def go_on(self, left: Iterable[AliasRow]) -> None:
-        """Forget what was learned, which is in the library by now, but for what is ``left``."""
-        self._staged = staged_import.all_ranges(self._connection)
-        self._empty = False
+    def begin(self, learned: Iterable[AliasRow], *, filtered: bool) -> None:
+        """Begin anew, with what was learned of papers and is not in the library; perhaps with a
+        filter of what is there, which may not be kept where others write."""
+        self._filter = AliasFilter.of(self._connection) if filtered else None
         for known in (self._once, self._titled, self._planned, self._lacking):
             known.clear()
-        for kind, value, key in left:
+        for kind, value, key in learned:
             if kind == "title" and "#" not in value:
                 self._titled.setdefault(value, []).append(key)
             else:
                 self._once[kind, value] = key
             self._planned.setdefault(key, set()).add((kind, value))
+
+    def go_on(self, written: Iterable[AliasRow]) -> None:
+        """Forget what was learned and is in the library by now."""
+        self._staged = staged_import.all_ranges(self._connection)
+        self._empty = False
+        self._lacking.clear()
+        for kind, value, key in written:
+            self._planned.pop(key, None)
+            if kind == "title" and "#" not in value:
+                if left := [one for one in self._titled.pop(value, ()) if one != key]:
+                    self._titled[value] = left
+            else:
+                self._once.pop((kind, value), None)
 
     def learn(self, key: int, identity: Identity, own: PaperId | None = None) -> list[AliasRow]:
         """Remember the paper under all it can be known by; the rows that are new.
@@ -214,7 +222,7 @@ class IdentityIndex:
         stays there.
         """
         rows: list[AliasRow] = []
-        mine = self._planned.setdefault(key, set())
+        mine = self._planned.get(key, set())
         given = [("id", str(own))] if own and own.startswith("local:") else []
         for kind, value in (*identity.aliases(), *given):
             if (kind, value) in mine:
@@ -231,6 +239,8 @@ class IdentityIndex:
             rows.append((kind, value, key))
             if self._filter is not None:
                 self._filter.add(kind, value)
+        if rows:
+            self._planned[key] = mine
         return rows
 
     def learn_record(self, key: int, title: str, fingerprint: str) -> list[AliasRow]:

@@ -99,6 +99,10 @@ class ImportPlan:
     new: dict[int, Planned] = field(default_factory=dict)
     filled: dict[int, FieldFill] = field(default_factory=dict)
     aliases: list[AliasRow] = field(default_factory=list)
+    learned: list[AliasRow] = field(default_factory=list)
+    """Those of papers that earlier portions wrote, or that were there; they come with the act."""
+    written: list[AliasRow] = field(default_factory=list)
+    """Those that the last portion wrote."""
     said: dict[int, ExportedState] = field(default_factory=dict)
     cited: dict[int, str] = field(default_factory=dict)
     """The citation keys that papers get, which had none."""

@@ -53,7 +53,8 @@ class PortionWriter:
         import_writer.insert_rows(connection, papers, shown, hashes)
         connection.execute(_HIDDEN, (plan.first_key,))
         import_writer.insert_raws(connection, plan)
-        import_writer.insert_aliases(connection, sorted(self._taken_aliases()))
+        self._take_aliases()
+        import_writer.insert_aliases(connection, plan.written)
         self._batch_papers(connection)
         cited = {key: plan.cited.pop(key) for key in plan.new.keys() & plan.cited.keys()}
         citation_keys.insert(connection, cited.items())
@@ -62,12 +63,12 @@ class PortionWriter:
         self._staged.take(connection, range(plan.first_key, plan.first_key + len(plan.new)))
         plan.new.clear()
 
-    def _taken_aliases(self) -> list[tuple[str, str, int]]:
-        """The aliases of the portion's papers; those of others stay in the plan."""
+    def _take_aliases(self) -> None:
+        """Part the aliases of the portion's papers, in their order, from those of others."""
         plan = self._plan
-        mine = [row for row in plan.aliases if row[2] in plan.new]
-        plan.aliases[:] = [row for row in plan.aliases if row[2] not in plan.new]
-        return mine
+        plan.written = sorted(row for row in plan.aliases if row[2] in plan.new)
+        plan.learned += (row for row in plan.aliases if row[2] not in plan.new)
+        plan.aliases.clear()
 
     def _batches(self, connection: sqlite3.Connection) -> None:
         """Number the batches that have papers, the first one last, as it is to stand on top."""

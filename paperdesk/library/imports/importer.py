@@ -83,7 +83,7 @@ def _add_in_portions(
     run = PortionedImport(database, progress, choices, ahead)
     planned = run.plan
     try:
-        with tuned(database.writer):
+        with closing(run), tuned(database.writer):
             run.put_in(incoming)
         progress(0, 0, Message("step.writing"))
         with (
@@ -120,8 +120,11 @@ def _make_plan(
     connection.execute("BEGIN")
     try:
         while True:
-            with suppress(TornFileError):
-                return Planner(connection, progress, choices, rows).plan(files, most)
+            with (
+                suppress(TornFileError),
+                closing(Planner(connection, progress, choices, rows)) as planner,
+            ):
+                return planner.plan(files, most)
             files.want_held()
     finally:
         connection.execute("ROLLBACK")

@@ -18,7 +18,7 @@ reader's word, or by being like a third) is known again by it.
 """
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from paperdesk.library.db.paper_rows import read_papers
@@ -26,6 +26,7 @@ from paperdesk.library.db.raw_records import read_raw
 from paperdesk.library.imports.held_record import HeldRecord
 from paperdesk.library.imports.identity import AliasRow, Identity, IdentityIndex
 from paperdesk.library.imports.import_plan import ImportPlan
+from paperdesk.library.imports.joined_records import JoinedRecords, TitleMember
 from paperdesk.library.imports.record_comparison import RecordComparison, compare
 from paperdesk.library.imports.record_numbers import numbers
 from paperdesk.library.imports.record_traits import Traits
@@ -33,30 +34,22 @@ from paperdesk.library.papers.joined_papers import short_citation
 from paperdesk.model import DoubtfulPair, Evidence, ImportChoices, Paper, Verdict
 
 _RANK = {Verdict.SAME: 2, Verdict.DOUBTFUL: 1, Verdict.DIFFERENT: 0}
-_AT_HAND = 1_000
-"""Papers of whose joined records that is kept which was computed to compare them: 25 kB each."""
 
 Place = tuple[str, int]
 """Item of a file: its path, and the item's number."""
 
 
 @dataclass(frozen=True, slots=True)
-class _TitleMember:
-    """Record that a paper is made of; ``name`` is what an answer calls it."""
-
-    key: int
-    name: str
-    traits: Traits
-
-
-@dataclass(frozen=True, slots=True)
 class NamesakeChoice:
-    """Choice among namesakes: the paper that a record is, or None; the pair to be asked about;
-    whether the record says nothing that its paper does not."""
+    """Choice among namesakes: the paper that a record of these traits is, or None; the pair to be
+    asked about; whether the record says nothing that its paper does not."""
 
+    traits: Traits
     key: int | None = None
     pair: DoubtfulPair | None = None
     is_equal: bool = False
+    same: Traits | None = None
+    """What it was compared with and found to be the same as, if anything."""
 
 
 def name_of(item_id: Place) -> str:
@@ -78,16 +71,19 @@ class Namesakes:
         self._answers, self._join = choices.answers, choices.join_doubtful
         self._named = frozenset(name for name in choices.answers.values() if name)
         self._keys: dict[str, int] = {}
-        self._joined: dict[int, list[_TitleMember]] = {}
-        self._at_hand: dict[int, None] = {}
-        self._kept: dict[str, list[_TitleMember]] = {}
-        self._planned: dict[int, _TitleMember] = {}
+        self._joined = JoinedRecords()
+        self._kept: dict[str, list[TitleMember]] = {}
+        self._planned: dict[int, TitleMember] = {}
         self._exported: dict[str, set[int]] = {}
 
     def go_on(self) -> None:
         """Forget papers as they were read and planned: those that were planned are written."""
         self._kept.clear()
         self._planned.clear()
+
+    def close(self) -> None:
+        """Let go of the records that joined papers."""
+        self._joined.close()
 
     def of_local_id(self, found: HeldRecord, identity: Identity) -> int | None:
         """The paper that has the local id of an exported record, if nothing speaks against it."""
@@ -103,25 +99,27 @@ class Namesakes:
 
     def choose(self, found: HeldRecord, identity: Identity, item_id: Place) -> NamesakeChoice:
         """Find the paper of this title that a record is."""
-        title = identity.title
+        title, traits = identity.title, traits_of(found, identity)
         keys = self._register.titled(title) if title else []
         if not keys:
-            return NamesakeChoice()
-        traits = traits_of(found, identity)
+            return NamesakeChoice(traits)
         excluded = self._apart(found, identity, item_id)
         if not (traits.arxiv or traits.dois):
             recalled = self._register.recall(title, traits.fingerprint)
             if recalled is not None and recalled not in excluded:
-                return NamesakeChoice(recalled)
-        members = [m for m in self._members(title, keys, traits) if m.key not in excluded]
-        if not members:
-            return NamesakeChoice()
-        best, comparison = _closest(traits, members)
+                return NamesakeChoice(traits, recalled)
+        if all(key in excluded for key in keys):
+            return NamesakeChoice(traits)
+        members = (m for m in self._members(title, keys, traits) if m.key not in excluded)
+        if len(keys) == 1 and keys[0] in self._joined and not self._joined.may_say(keys[0], traits):
+            best, comparison = _first_same(traits, members)
+        else:
+            best, comparison = _closest(traits, list(members))
         if comparison.verdict is Verdict.SAME:
             is_equal = comparison.evidence == (Evidence.EQUAL_RECORD,)
-            return NamesakeChoice(best.key, is_equal=is_equal)
+            return NamesakeChoice(traits, best.key, None, is_equal, best.traits)
         if comparison.verdict is Verdict.DIFFERENT:
-            return NamesakeChoice()
+            return NamesakeChoice(traits)
         name = name_of(item_id)
         answer = self._answers.get(name)
         key = self._key_of(answer) if answer else None
@@ -136,7 +134,7 @@ class Namesakes:
             evidence=tuple(str(kind) for kind in comparison.evidence),
             joined=key is not None,
         )
-        return NamesakeChoice(key, pair)
+        return NamesakeChoice(traits, key, pair)
 
     def note(self, key: int, item_id: Place, found: HeldRecord, identity: Identity) -> None:
         """Remember where a record went, if an answer or a further record of its file asks."""
@@ -148,27 +146,26 @@ class Namesakes:
     def join(
         self,
         key: int,
-        found: HeldRecord,
-        identity: Identity,
+        choice: NamesakeChoice,
+        title: str,
         item_id: Place,
         before: Paper,
         after: Paper,
     ) -> list[AliasRow]:
         """Remember a record beside the paper it joins, before that learns its identifiers."""
-        traits = traits_of(found, identity)
+        traits = choice.traits
         if key not in self._joined:
-            self._joined[key] = [self._first(key, before)]
-        members = self._joined[key]
-        members.append(_TitleMember(key, name_of(item_id), traits))
-        self._keep_at_hand(key)
-        first = members[0].traits
+            self._joined.add(self._first(key, before))
+        self._joined.add(TitleMember(key, name_of(item_id), traits))
+        first = next(self._joined.of(key)).traits
         arxiv, dois = self._register.ids_of(key)
-        merged = Traits(after, first.numbers, arxiv | traits.arxiv, dois | traits.dois)
+        same = first if after == first.paper else Traits(after, first.numbers)
+        merged = same.known_by(arxiv | traits.arxiv, dois | traits.dois)
         rows: list[AliasRow] = []
-        for record in (traits, first):
+        for record in (first,) if merged == choice.same else (traits, first):
             without_ids = not (record.arxiv or record.dois)
             if without_ids and compare(record, merged).verdict is not Verdict.SAME:
-                rows += self._register.learn_record(key, identity.title, record.fingerprint)
+                rows += self._register.learn_record(key, title, record.fingerprint)
         return rows
 
     def _apart(self, found: HeldRecord, identity: Identity, item_id: Place) -> Collection[int]:
@@ -182,13 +179,13 @@ class Namesakes:
         row = self._connection.execute("SELECT added FROM papers WHERE key = ?", (key,)).fetchone()
         return str(row[0]) if row else ""
 
-    def _members(self, title: str, keys: list[int], traits: Traits) -> Iterator[_TitleMember]:
-        in_library = [key for key in keys if key not in self._plan.new]
+    def _members(self, title: str, keys: list[int], traits: Traits) -> Iterator[TitleMember]:
         members = self._kept.get(title)
         if members is None:
-            papers = read_papers(self._connection, in_library)
+            known = [key for key in keys if key not in self._plan.new and key not in self._joined]
+            papers = read_papers(self._connection, known)
             members = [self._first(key, paper) for key, paper in papers.items()]
-            if len(in_library) > 1:  # many of one title come again and again
+            if len(keys) > 1:  # many of one title come again and again
                 self._kept[title] = members
         yield from (member for member in members if member.key not in self._joined)
         for key in keys:
@@ -200,28 +197,16 @@ class Namesakes:
                     member = self._planned[key] = self._first(key, planned.paper)
                 yield member
 
-    def _keep_at_hand(self, key: int) -> None:
-        """Keep what is computed of the records of this paper, and no more that of the paper for
-        which it was longest not asked."""
-        self._at_hand.pop(key, None)
-        self._at_hand[key] = None
-        if len(self._at_hand) > _AT_HAND:
-            oldest = next(iter(self._at_hand))
-            del self._at_hand[oldest]
-            bare = [replace(one, traits=replace(one.traits)) for one in self._joined[oldest]]
-            self._joined[oldest] = bare
-
-    def _with_ids(self, key: int, traits: Traits) -> Iterator[_TitleMember]:
+    def _with_ids(self, key: int, traits: Traits) -> Iterator[TitleMember]:
         """The records of a paper, each with all identifiers that the paper has."""
-        self._keep_at_hand(key)
         if not (traits.arxiv or traits.dois):
-            yield from self._joined[key]
+            yield from self._joined.of(key)
             return
-        arxiv, dois = self._register.ids_of(key)
-        for member in self._joined[key]:
-            yield replace(member, traits=replace(member.traits, arxiv=arxiv, dois=dois))
+        ids = self._register.ids_of(key)
+        for member in self._joined.of(key):
+            yield replace(member, traits=member.traits.known_by(*ids))
 
-    def _first(self, key: int, paper: Paper) -> _TitleMember:
+    def _first(self, key: int, paper: Paper) -> TitleMember:
         """A paper as it stands, before records of this import join it by their title."""
         planned = self._plan.new.get(key)
         if planned is not None:
@@ -229,7 +214,7 @@ class Namesakes:
         else:
             name = f"paper:{paper.id}"
             raw_numbers = numbers(read_raw(self._connection, key, paper))
-        return _TitleMember(key, name, Traits(paper, raw_numbers, *self._register.ids_of(key)))
+        return TitleMember(key, name, Traits(paper, raw_numbers, *self._register.ids_of(key)))
 
     def _key_of(self, name: str) -> int | None:
         kind, _, value = name.partition(":")
@@ -250,14 +235,27 @@ def _is_exported(found: HeldRecord, identity: Identity) -> bool:
     return bool(found.arrival.added or identity.local)
 
 
-def _closest(traits: Traits, members: list[_TitleMember]) -> tuple[_TitleMember, RecordComparison]:
+def _closest(traits: Traits, members: list[TitleMember]) -> tuple[TitleMember, RecordComparison]:
     """The member that a record is most likely the same as, and how they compare."""
     equal = (member for member in members if member.traits.fingerprint == traits.fingerprint)
     if (twin := next(equal, None)) is not None:  # of a thousand editorials, without a look at each
         return twin, compare(traits, twin.traits)
+    return max(((member, compare(traits, member.traits)) for member in members), key=_likeness)
 
-    def rank(compared: tuple[_TitleMember, RecordComparison]) -> tuple[int, int, int]:
-        member, comparison = compared
-        return _RANK[comparison.verdict], comparison.closeness, -member.key
 
-    return max(((member, compare(traits, member.traits)) for member in members), key=rank)
+def _first_same(
+    traits: Traits, members: Iterable[TitleMember]
+) -> tuple[TitleMember, RecordComparison]:
+    """As :func:`_closest`, of one paper's records, none of which says the same word by word: then
+    any that is the same tells as much as the closest."""
+    compared = []
+    for member in members:
+        compared.append((member, compare(traits, member.traits)))
+        if compared[-1][1].verdict is Verdict.SAME:
+            return compared[-1]
+    return max(compared, key=_likeness)
+
+
+def _likeness(compared: tuple[TitleMember, RecordComparison]) -> tuple[int, int, int]:
+    member, comparison = compared
+    return _RANK[comparison.verdict], comparison.closeness, -member.key

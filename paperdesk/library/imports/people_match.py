@@ -22,7 +22,8 @@ from paperdesk.text import display, fold
 
 MOST = 60
 """Names of a list that are compared."""
-
+_BEST = 2
+"""Score of two names that are one by a whole given name."""
 _LONGEST = 300
 _NOBODY = frozenset(
     ("et al", "etal", "others", "and others", "anonymous", "anon", "unknown", "unknown author",
@@ -78,7 +79,7 @@ class Person:
     script: str
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=512)
 def people(authors: tuple[str, ...]) -> tuple[Person, ...]:
     """The people that a list of authors names, the first :data:`MOST`; nobody left out."""
     found = (_person(author) for author in authors[:MOST])
@@ -89,18 +90,26 @@ def agreement(ours: Sequence[Person], theirs: Sequence[Person]) -> Agreement:
     """Compare two lists. Symmetric."""
     if not _comparable(ours, theirs):
         return Agreement(known=False)
-    our_scores = [_best_score(person, theirs) for person in ours]
-    their_scores = [_best_score(person, ours) for person in theirs]
+    our_scores, their_scores = _best_scores(ours, theirs)
     matched = min(sum(map(bool, our_scores)), sum(map(bool, their_scores)))
-    full = min(our_scores.count(2), their_scores.count(2))
+    full = min(our_scores.count(_BEST), their_scores.count(_BEST))
     fewer = min(len(ours), len(theirs))
     # One name beside many means the paper's first author, if it means the paper.
     leads = len(ours) == len(theirs) or fewer > 1 or bool(_compatible(ours[0], theirs[0]))
     return Agreement(True, matched == fewer and leads, matched, full)
 
 
-def _best_score(person: Person, others: Sequence[Person]) -> int:
-    return max((_compatible(person, other) for other in others), default=0)
+def _best_scores(ours: Sequence[Person], theirs: Sequence[Person]) -> tuple[list[int], list[int]]:
+    """The best score of each person of a list with those of the other; those in one place first,
+    as then most need no further look."""
+    first, second = [0] * len(ours), [0] * len(theirs)
+    for shift in range(len(theirs)):
+        for place, person in enumerate(ours):
+            other = (place + shift) % len(theirs)
+            if first[place] < _BEST or second[other] < _BEST:
+                score = _compatible(person, theirs[other])
+                first[place], second[other] = max(first[place], score), max(second[other], score)
+    return first, second
 
 
 def _comparable(ours: Sequence[Person], theirs: Sequence[Person]) -> bool:
@@ -111,13 +120,13 @@ def _comparable(ours: Sequence[Person], theirs: Sequence[Person]) -> bool:
     return not {person.script for person in ours}.isdisjoint(person.script for person in theirs)
 
 
-@lru_cache(maxsize=65_536)
 def _compatible(first: Person, second: Person) -> int:
     """Score of two names. 0: two people; 1: may be one; 2: one, by a whole given name."""
     if first.families.isdisjoint(second.families):
         return 0
     if first.words == second.words or sorted(first.words) == sorted(second.words):
-        return 2 if sum(len(word) > 1 for word in first.words) > 1 or first.is_group else 1
+        whole = sum(len(word) > 1 for word in first.words) > 1
+        return _BEST if whole or (first.is_group and second.is_group) else 1
     best = 0
     for family, given in first.readings:
         for other_family, other_given in second.readings:
@@ -131,7 +140,7 @@ def _given(ours: tuple[str, ...], theirs: tuple[str, ...]) -> int:
     if not ours or not theirs:
         return 1
     if "".join(ours) == "".join(theirs):
-        return 2 if any(len(word) > 1 for word in ours) else 1
+        return _BEST if any(len(word) > 1 for word in ours) else 1
     if all(_alike(word, other_word) for word, other_word in zip(ours, theirs, strict=False)):
         return 2 if len(ours[0]) > 1 and len(theirs[0]) > 1 and ours[0] == theirs[0] else 1
     shorter, longer = sorted((ours, theirs), key=len)

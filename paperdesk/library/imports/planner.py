@@ -70,9 +70,7 @@ class Planner:
         choices: ImportChoices,
         rows: NewRows | None = None,
     ) -> None:
-        self._connection = connection
-        self._rows = rows
-        self._progress = progress
+        self._connection, self._rows, self._progress = connection, rows, progress
         self._register = IdentityIndex(connection)
         self.made = self._plan = ImportPlan(
             version=data_version(connection),
@@ -84,6 +82,7 @@ class Planner:
         # Of a portioned import, whose papers may be millions, only what gets a tag is told.
         self._keeps_arrived = rows is not None or bool(choices.tags)
         self._namesakes = Namesakes(connection, self._register, self._plan, choices)
+        self.close = self._namesakes.close
         self._batch_now: PlannedBatch | None = None
         self._room = MOST_ENTRIES
         self.begin()
@@ -159,13 +158,13 @@ class Planner:
         """Go on behind papers that were written since, ``staged`` in all."""
         self._plan.first_key = next_key(self._connection, "papers")
         self._plan.staged = staged
-        self._register.go_on(self._plan.aliases)
+        self._register.go_on(self._plan.written)
         self._namesakes.go_on()
         self._citation_keys.go_on()
 
     def look_anew(self, *, alone: bool = False) -> None:
         """Ask the library of all; what it has not is known without, while one is ``alone``."""
-        self._register.filtered(wanted=alone)
+        self._register.begin(self._plan.learned, filtered=alone)
         self._citation_keys.begin()
 
     def _prepare(self, file: IncomingFile, number: int) -> None:
@@ -248,7 +247,7 @@ class Planner:
             own = self._own(key, before, found.arrival.paper)
             after = merge(before, found.arrival.paper, own)
         if choice is not None and not choice.is_equal:
-            rows = self._namesakes.join(key, found, identity, place, before, after)
+            rows = self._namesakes.join(key, choice, identity.title, place, before, after)
             self._plan.aliases += rows
         self._plan.aliases += self._register.learn(key, identity)
         self._keep(key, found, before, after)

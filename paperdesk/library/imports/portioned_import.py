@@ -116,10 +116,15 @@ class PortionedImport:
                 self._planner.begin()
                 self._planner.end(file)
 
+    def close(self) -> None:
+        """Let go of what was kept to plan; the plan is kept."""
+        self._planner.close()
+
     def end(self, files: list["NewAttachment"], connection: sqlite3.Connection) -> int:
         """Write the act, within a transaction of the caller's; its number, 0 where there is
         nothing to undo. What is left then is :meth:`show`."""
         plan = self.plan
+        plan.aliases += plan.learned
         self._end_batches(connection)
         _look_again(connection, plan)
         if not plan.writes_rows and not attachment_table.lacks(connection, files):
@@ -247,7 +252,7 @@ def _gathered(plan: "ImportPlan") -> _Gathered:
     """What a plan holds between portions, each beside a copy."""
     more = plan.unlogged
     held: tuple[Any, ...] = (
-        *(plan.filled, plan.aliases, plan.said, plan.cited, plan.earlier, plan.batches),
+        *(plan.filled, plan.learned, plan.said, plan.cited, plan.earlier, plan.batches),
         plan.further_keys,
         *(plan.attachments.files, plan.own, plan.heard, plan.arrived),
         *(more.said, more.upvotes, more.ranks, more.headers),

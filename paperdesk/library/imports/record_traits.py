@@ -8,7 +8,7 @@ must agree besides: a yearly preface differs from last year's in nothing else.
 
 import hashlib
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from urllib.parse import parse_qsl, urlsplit
 
@@ -61,8 +61,7 @@ class Traits:
     @cached_property
     def shingles(self) -> frozenset[tuple[str, ...]]:
         """Shingles: all runs of three words of the abstract."""
-        w = self.words
-        return frozenset(w[start : start + _SHINGLE] for start in range(len(w) - _SHINGLE + 1))
+        return frozenset(zip(*(self.words[start:] for start in range(_SHINGLE)), strict=False))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -103,11 +102,22 @@ class Traits:
         return address(self.paper.url), address(self.paper.pdf_url)
 
     @cached_property
+    def wording(self) -> int:
+        """What is equal where :meth:`says_what` holds, as a number; of this process alone."""
+        return hash(tuple(_value(self.paper, name) for name in _COMPARED[1:]))
+
+    @cached_property
     def fingerprint(self) -> str:
         """Fingerprint by which the record is recognised when its paper has more by now."""
         values = [str(_value(self.paper, name)) for name in _COMPARED]
         joined = "\0".join((*values, repr(self.numbers)))
         return hashlib.sha256(joined.encode("utf-8", "replace")).hexdigest()[:20]
+
+    def known_by(self, arxiv: frozenset[str], dois: frozenset[str]) -> "Traits":
+        """The same record, known by these; what was computed of it is kept."""
+        made = replace(self, arxiv=arxiv, dois=dois)
+        vars(made).update(vars(self) | vars(made))
+        return made
 
     def says_what(self, other: "Traits") -> bool:
         """Whether both records say the same, but for what is no part of a paper."""

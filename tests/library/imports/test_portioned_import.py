@@ -82,6 +82,27 @@ def test_what_comes_in_portions_is_what_comes_at_once(tmp_path: Path, large: str
     assert found[0] == found[1]
 
 
+def test_what_a_portion_learned_of_a_paper_is_known_to_all_later_ones(
+    tmp_path: Path, large: str
+) -> None:
+    ten = replace(numbered(10), arxiv_id="", doi="", id="")
+    items = arrivals(
+        *(ten, numbered(11), numbered(1), replace(ten, doi="10.1000/ten")),
+        *map(numbered, range(20, 25)),
+        *(paper("Another title", doi="10.1000/ten", venue="Pots"), replace(ten, title="Other")),
+        *map(numbered, range(30, 35)),
+        *(paper("Another title", doi="10.1000/ten"), replace(ten, doi="10.1000/ten")),
+    )
+    found = []
+    for name, path in (("a", "none.jsonl"), ("b", large)):
+        library, _ = context(tmp_path / name, 2)
+        library.add([(path, "jsonl", items)])
+        found.append(rows(library))
+        assert [e.paper.venue for e in map(library.entry, library.keys(ALL))].count("Pots") == 1
+        library.close()
+    assert found[0] == found[1]
+
+
 def test_nobody_sees_a_part_and_who_works_meanwhile_is_not_refused(
     tmp_path: Path, large: str
 ) -> None:

@@ -215,9 +215,12 @@ class LibraryReader:
         order: Order = Order.RELEVANCE,
         *,
         turned: bool = False,
+        whole: bool = False,
     ) -> SearchResults:
-        """All papers that a query finds, in the scope (``all`` when none is given)."""
-        return self._finder.search(query, scope or Scope(), order, turned=turned)
+        """All papers that a query finds, in the scope (``all`` when none is given). It ends when
+        that takes long, but where it is to be ``whole``."""
+        within = scope or Scope()
+        return self._finder.search(query, within, order, turned=turned, whole=whole)
 
     def order_by_meaning(self, on: bool) -> None:
         """Order what a sentence finds by meaning as well, from now on, or by words alone."""

@@ -106,7 +106,7 @@ def check_pattern(pattern: str) -> None:
 def keys_of(library: Library, query: str) -> list[int]:
     """The papers that a query finds; all of them, also dismissed ones, with ``""``."""
     if query.strip():
-        return list(library.search(parse(query)).keys)
+        return list(library.search(parse(query), whole=True).keys)
     found = (library.keys(Scope(kind), Order.ARRIVAL) for kind in ("all", "dismissed"))
     return [key for keys in found for key in keys]
 

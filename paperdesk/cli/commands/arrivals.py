@@ -131,7 +131,7 @@ def _keys(library: Library, args: Namespace) -> list[int]:
     if args.query:
         text = args.query
         query = library.saved_query(text[1:]) if text.startswith("@") else text
-        answer = library.search(parse(query))
+        answer = library.search(parse(query), whole=True)
         return list(answer.keys[: answer.full])
     kind, _, value = (args.scope or "all").partition(":")
     return list(library.keys(Scope(kind, value)))

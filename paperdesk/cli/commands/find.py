@@ -274,11 +274,12 @@ def _say_total(output: Output, answer: SearchResults, shown: int) -> None:
         output.say(f"Did you mean: {one_line(answer.suggestion)}")
     for clause, total in answer.droppable:
         output.say(f"Without {one_line(clause)}: {plural(total, 'paper')}")
-    if answer.too_broad:
+    if answer.too_broad and not answer.from_rows:
         output.remark("paperdesk: This is too broad; not all papers were looked at.")
     if answer.from_rows:
+        which = " of the newest papers" if answer.too_broad else ""
         output.remark(
-            "paperdesk: The index is not ready; only titles and authors were searched. "
+            f"paperdesk: The index is not ready; only titles and authors{which} were searched. "
             "Unless another process is making it, 'paperdesk index rebuild' does."
         )
 

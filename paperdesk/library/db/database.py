@@ -33,11 +33,10 @@ _VERY_OFTEN = 5_000
 """The same for a query: half a millisecond."""
 _QUIET = 0.25
 """Seconds for which anything but the beginning of a transaction waits."""
-_BRIEFLY = 0.02
-"""Seconds after which who waits to write says so, for whom it may be to give way."""
-_ASKED = 0.1
+_ASKED = 0.008
 """Seconds for which SQLite asks for the lock by itself: it asks more and more seldom, and would
-pass over the moments in which it is free."""
+pass over the moments in which it is free. After each who waits says so, for whom it may be to
+give way."""
 _GIVEN = 0.1
 """Seconds for which who gives way waits for another to write, at most."""
 LOGGED = 1_000
@@ -165,7 +164,7 @@ class Database:
 
     def _take_lock(self, connection: sqlite3.Connection) -> None:
         """Begin to write; where another does for long, let it know that somebody waits."""
-        until, asked = time.monotonic() + self._wait, min(_BRIEFLY, self._wait)
+        until, asked = time.monotonic() + self._wait, min(_ASKED, self._wait)
         try:
             while not _begun(connection, asked):
                 if (left := until - time.monotonic()) <= 0:
@@ -212,6 +211,17 @@ def giving_way(connection: sqlite3.Connection, awaited: Callable[[], bool]) -> I
         yield
     finally:
         connection.set_progress_handler(None, 0)
+
+
+@contextlib.contextmanager
+def asking(connection: sqlite3.Connection, wait: float) -> Iterator[None]:
+    """Have a connection ask for locks for other seconds as long as this lasts."""
+    (before,) = connection.execute("PRAGMA busy_timeout").fetchone()
+    _ask_for(connection, wait)
+    try:
+        yield
+    finally:
+        _ask_for(connection, before / 1000)
 
 
 def _begun(connection: sqlite3.Connection, wait: float) -> bool:

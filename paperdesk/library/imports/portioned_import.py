@@ -34,7 +34,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from paperdesk.library.attachments import attachment_table
-from paperdesk.library.db.database import LOGGED, Database, data_version, prepare
+from paperdesk.library.db.database import LOGGED, Database, asking, data_version, prepare
 from paperdesk.library.db.paper_rows import read_papers
 from paperdesk.library.imports import batch_recognition, import_writer, staged_import
 from paperdesk.library.imports.import_plan import TornFileError
@@ -56,8 +56,13 @@ if TYPE_CHECKING:
 
 _FIRST, _LEAST, _MOST = 500, 50, 4_000
 """Records of one portion."""
-_HELD, _LONGEST = 0.06, 0.15
+_HELD, _LONGEST = 0.04, 0.1
 """Seconds of the processor, and by the clock, for which a portion is to hold the lock."""
+_PLANNED = 0.07
+"""Seconds by the clock after which a portion takes no more records, where the machine became busy
+all at once."""
+_LOOK = 20
+"""Records between two looks at the clock."""
 _TUNED = (
     "PRAGMA synchronous=NORMAL",
     "PRAGMA cache_size=-64000",
@@ -69,6 +74,8 @@ _LOGGED = 4_000
 of the reader meanwhile, in another process, writes what it finds there."""
 _LONG = 10_000
 """Pages from which on it is waited until nobody reads from the log, so that it can begin anew."""
+_READING = 0.05
+"""Seconds for which it waits then; nobody else can write meanwhile."""
 
 
 class PortionedImport:
@@ -171,28 +178,35 @@ class PortionedImport:
     def _portion(self, file: "IncomingFile", items: list[tuple[int, "HeldItem"]]) -> None:
         """Plan and write some items. Where others wrote since the last portion, papers of an
         import that was taken back may stand in the way; they are deleted before."""
-        while not self._one_portion(file, items):
-            self._seen = data_version(self._database.writer)
-            self._planner.look_anew()
-            purge_all(self._database)
+        while items:
+            taken = self._one_portion(file, items)
+            items = items[taken:]
+            if not taken:
+                self._seen = data_version(self._database.writer)
+                self._planner.look_anew()
+                purge_all(self._database)
 
-    def _one_portion(self, file: "IncomingFile", items: list[tuple[int, "HeldItem"]]) -> bool:
+    def _one_portion(self, file: "IncomingFile", items: list[tuple[int, "HeldItem"]]) -> int:
+        """How many of the items were written; none where others wrote since the last portion."""
+        taken = 0
         with self._database.transaction() as connection:
             if data_version(connection) != self._seen:
-                return False
+                return 0
             begun, used, moment = time.monotonic(), time.thread_time(), time.time()
             self._planner.go_on(self._staged.count)
-            for number, item in items:
+            for taken, (number, item) in enumerate(items, 1):
                 self._planner.take(file, number, item)
+                if taken % _LOOK == 0 and time.monotonic() - begun > _PLANNED:
+                    break
             self._writer.write(connection)
         held, used = time.monotonic() - begun, time.thread_time() - used
         self.longest = max(self.longest, held)
-        wished = int(len(items) / max(used / _HELD, held / _LONGEST, 0.001))
+        wished = int(taken / max(used / _HELD, held / _LONGEST, 0.001))
         self._size = max(_LEAST, min(wished, 2 * self._size, _MOST))
         self._database.give_way(moment)
-        self._checkpoints.after(len(items))
+        self._checkpoints.after(taken)
         self._ahead.follow(self._staged.number, self._staged.count, self._before)
-        return True
+        return taken
 
     def _end_batches(self, connection: sqlite3.Connection) -> None:
         """Take batches away that bring nothing, and let the known papers of others be seen there;
@@ -232,11 +246,13 @@ class WalCheckpoints:
         if self._since < self._wanted:
             return
         waits = self._length >= self._long
-        how = "RESTART" if waits else "PASSIVE"
-        row = self._connection.execute(f"PRAGMA wal_checkpoint({how})").fetchone()
-        self._length = row[1]
-        if waits:  # not for one who reads for long, each time
+        row = self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        if waits:  # what is left is little: it holds the lock until it is done
+            with asking(self._connection, _READING):
+                row = self._connection.execute("PRAGMA wal_checkpoint(RESTART)").fetchone()
+            # Not for one who reads for long, each time.
             self._long = self._long * 5 // 4 if row[0] else _LONG
+        self._length = row[1]
         if row[1] < 0:  # another writes it right now, which tells nothing of its length
             return
         # A reader may hinder it for now; then the log is long, and it is tried again soon.

@@ -14,7 +14,7 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,9 +37,15 @@ if TYPE_CHECKING:
 _LEASE = 120.0  # seconds for one portion
 _LONG_LEASE = 3600.0  # for a whole rebuild
 _FEW = 2_000  # papers whose acronyms are known a tenth of a second later
+_AT_ONCE = 5_000
+"""Papers that are queued or dequeued in one transaction."""
 _LETTERS = 30_000_000
 """Letters of pages in one commit, at most about."""
 _PRESENT = "SELECT key FROM reading WHERE gone IS NOT 'withdrawn'"
+_DEQUEUE = (
+    "DELETE FROM unindexed WHERE stamp IN "
+    "(SELECT stamp FROM unindexed WHERE stamp <= ? ORDER BY stamp LIMIT ?)"
+)
 
 
 class IndexSync:
@@ -115,9 +121,8 @@ class IndexSync:
                 index_rows(self._database, self._texts, left, self._cache)
             ) as rows:
                 self.index.rebuild_of_rows(rows, len(keys), progress, segments)
-            with self._database.transaction() as connection:
-                connection.execute("DELETE FROM unindexed WHERE stamp <= ?", (last,))
-                index_queue.enqueue(connection, changed)
+            self._enqueue(changed)  # before, as these are behind the last
+            self._dequeue_until(last)
         self._know_acronyms_of_few()
         return len(keys)
 
@@ -180,16 +185,34 @@ class IndexSync:
         if self._database.frozen or (self._compared and not self.index.fresh):
             return
         foreign = self._is_of_another()
-        with self._database.transaction() as connection:
-            present = set(read_keys(connection, _PRESENT))
-            held = self.index.keys()
-            lacking = present | held if foreign else present ^ held
-            if not held:  # what is queued is so already, as all is behind a large first import
-                lacking -= set(read_keys(connection, "SELECT key FROM unindexed"))
-            index_queue.enqueue(connection, lacking)
+        # Not under the lock: who brings, changes or deletes a paper meanwhile queues it as well.
+        reader = self._database.reader
+        present = set(read_keys(reader, _PRESENT))
+        held = self.index.keys()
+        lacking = present | held if foreign else present ^ held
+        if not held:  # what is queued is so already, as all is behind a large first import
+            lacking -= set(read_keys(reader, "SELECT key FROM unindexed"))
+        self._enqueue(lacking)
         if foreign:
             self._owner_file.write_text(self._own_name(), encoding="utf-8")
         self._compared = True
+
+    def _enqueue(self, keys: Iterable[int]) -> None:
+        """Enqueue papers, some at a time, between which others come to write."""
+        for some in batches_of(sorted(keys), _AT_ONCE):
+            begun = time.time()
+            with self._database.transaction() as connection:
+                index_queue.enqueue(connection, some)
+            self._database.give_way(begun)
+
+    def _dequeue_until(self, last: int) -> None:
+        """Dequeue what was queued up to a stamp, some at a time; a crash leaves work to do anew."""
+        rows, begun = _AT_ONCE, time.time()
+        while rows == _AT_ONCE:
+            self._database.give_way(begun)
+            begun = time.time()
+            with self._database.transaction() as connection:
+                rows = connection.execute(_DEQUEUE, (last, _AT_ONCE)).rowcount
 
     def _is_of_another(self) -> bool:
         with contextlib.suppress(OSError):

@@ -2,7 +2,8 @@
 
 Why the rows answer when the index cannot: a library that was just imported,
 or whose index was thrown away, is of use at once; titles and authors are
-searched in SQLite until the index is there, and the answer says so.
+searched in SQLite until the index is there, and the answer says so. Nobody waits
+for that long: the newest arrivals are looked at first, as many as there is time for.
 """
 
 import time
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 Sets = Mapping[Filter, Set[int]]
 
 _LONGEST = 2000.0  # milliseconds of one search
+_WHOLE = 600_000.0  # the same where all is wanted
+_OF_ROWS = 1 / 20  # how much of that the rows have: no letter typed waits until all are read
+_LOOK = 256  # rows between two looks at the clock
 _FEW = 10_000  # papers that are looked up one by one to be sorted
 _THROWN_AWAY = parse("a", typing=True)  # asked before the reader asks anything
 _MOST_CLAUSES = 8  # of a query of more, nobody wants to hear which one is in the way
@@ -57,13 +61,21 @@ class LibrarySearch:
         self._version = -1
 
     def search(
-        self, query: Query, scope: Scope, order: Order, *, turned: bool = False
+        self,
+        query: Query,
+        scope: Scope,
+        order: Order,
+        *,
+        turned: bool = False,
+        whole: bool = False,
     ) -> SearchResults:
-        """All papers of the scope that the query finds, in the order asked for."""
+        """All papers of the scope that the query finds, in the order asked for. After a while it
+        ends with what it has, and says so; where it is to be ``whole``, after a very long one."""
         began = time.perf_counter()
         scope = _widened(scope, query)
         order = order if taste_tag(query) is None else Order.FOR_ME
-        answer = self._found(query, scope, order, _LONGEST, turned=turned)
+        limit_ms = _WHOLE if whole else _LONGEST
+        answer = self._found(query, scope, order, limit_ms, turned=turned)
         if not answer.total and not answer.from_rows:
             answer = replace(answer, droppable=self._droppable(query, scope))
         return replaced(answer, took_ms=(time.perf_counter() - began) * 1000)
@@ -159,7 +171,7 @@ class LibrarySearch:
                 )
             except LibraryError as error:
                 log.library.warning("searched titles and authors instead: %s", error)
-        return _from_rows(self._database.reader, query, members, sets)
+        return _from_rows(self._database.reader, query, members, sets, limit_ms * _OF_ROWS)
 
     def _index_is_usable(self) -> bool:
         """Whether the index, opened now if it was not, holds at least half of what it should."""
@@ -250,16 +262,24 @@ def _node_holds(node: Node, key: int, sets: Sets, words: str) -> bool:
 
 
 def _from_rows(
-    connection: "sqlite3.Connection", query: Query, members: ScopeMembers, sets: Sets
+    connection: "sqlite3.Connection",
+    query: Query,
+    members: ScopeMembers,
+    sets: Sets,
+    limit_ms: float,
 ) -> SearchResults:
-    """Papers whose title and authors have the words, newest arrivals first."""
+    """Papers whose title and authors have the words, newest arrivals first. After ``limit_ms`` no
+    more are looked at, and it says ``too_broad``."""
     # Late, as above.
     from paperdesk.search import describe  # noqa: PLC0415
 
     found: list[tuple[int, int]] = []
+    late, until = False, time.monotonic() + limit_ms / 1000
     sql = f"SELECT key, {FOLDED_SQL} FROM shown CROSS JOIN papers USING (key) "
     sql += "ORDER BY batch DESC, rank, key"
-    for key, words in connection.execute(sql):
+    for number, (key, words) in enumerate(connection.execute(sql), 1):
+        if late := number % _LOOK == 0 and time.monotonic() > until:
+            break
         if key not in members:
             continue
         matched = sum(_node_holds(node, key, sets, words) for node in query.wanted)
@@ -279,5 +299,6 @@ def _from_rows(
         ),
         sum(not lacking for lacking, _ in most),
         describe(query),
+        too_broad=late,
         from_rows=True,
     )

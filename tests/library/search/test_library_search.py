@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from paperdesk.library import Library
+from paperdesk.library.search import library_search
 from paperdesk.model import Order, Scope, SearchResults, State
 from paperdesk.model.messages import Message
 from paperdesk.model.query.ast import Filter, Query
@@ -108,6 +109,17 @@ def test_words_are_found_in_titles_before_the_index_is_there(library: Library) -
     assert numbers(library, answer) == ["1", "3"]
     assert found(library, "learning upvotes:>50") == []
     assert found(library, "robots upvotes:>50") == ["1"]
+
+
+def test_no_letter_waits_until_all_titles_are_read_but_an_export_does(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_search, "_LOOK", 1)
+    monkeypatch.setattr(library_search, "_LONGEST", 0.0)
+    answer = library.search(parse("robots"))
+    assert (answer.from_rows, answer.too_broad, answer.total) == (True, True, 0)
+    whole = library.search(parse("robots"), whole=True)
+    assert (whole.from_rows, whole.too_broad, numbers(library, whole)) == (True, False, ["1", "3"])
 
 
 def test_words_are_found_by_the_index(library: Library) -> None:

@@ -144,7 +144,7 @@ class SearchController(FeatureController):
         suggestion = answer.suggestion if answer.total else ""  # else the empty list offers it
         flags = [said(flag) for flag in answer.query.flags]
         if answer.too_broad:
-            flags.append(_told_too_broad())
+            flags.append(_told_too_broad(from_rows=answer.from_rows))
         read = _with_operators(
             _read_back(answer), clause_edit.operators(self._state.list_query.text)
         )
@@ -270,7 +270,9 @@ def _with_operators(read: str, taken: tuple[str, ...]) -> str:
     return form.format(read=read, words=language.listed(taken))
 
 
-def _told_too_broad() -> str:
+def _told_too_broad(*, from_rows: bool) -> str:
+    if from_rows:
+        return language.tr("Not all papers were looked at. They are once the index is made.")
     return language.tr("Too broad: not all papers were looked at. Rarer words find the rest.")
 
 

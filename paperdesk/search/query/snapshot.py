@@ -9,6 +9,7 @@ turning 100,000 keys into doc ids takes longer than most searches.
 """
 
 from collections.abc import Sequence, Set
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from paperdesk.model.query.ast import Query
 from paperdesk.search.analysis.tokenizer import PAGE
 from paperdesk.search.codec.array_ops import AnyInts, Floats, Ints, Mask, lookup_sorted
+from paperdesk.search.codec.shifted_numbers import ShiftedNumbers
 from paperdesk.search.key_bits import KeyBits
 from paperdesk.search.query.prepared import LeafCache
 from paperdesk.search.query.query_correction import respelled_forms
@@ -43,12 +45,9 @@ class Snapshot:
         self.weighting = generation.weighting
         self.max_doc = generation.max_doc
         self.doc_count = generation.doc_count
-        self.keys: NDArray[np.int64] = generation.int_column("key")
-        self.live_docs: Mask = generation.live_docs()
         self.has_deletions = self.doc_count < self.max_doc
         self.leaf_cache = LeafCache(self.max_doc)
         self._respelled: dict[Query, dict[str, tuple[str, ...]]] = {}
-        self.key_order = _key_order(self.keys)
         self._norms: dict[str, Floats] = {}
         self._norms_asked = 0
         self._means: dict[str, float] = {}
@@ -56,6 +55,31 @@ class Snapshot:
         self._live_keys: tuple[NDArray[np.int64], Ints] | None = None
         self._masks: dict[int, tuple[Set[int], Mask]] = {}
         self._page_starts: PhraseReader | None = None
+
+    @cached_property
+    def keys(self) -> NDArray[np.int64]:
+        """The key of each document. Most questions ask for fifty of them (``stored_keys``)."""
+        return self.generation.int_column("key")
+
+    @cached_property
+    def live_docs(self) -> Mask:
+        """The documents that are not deleted: bool[max_doc]."""
+        return self.generation.live_docs()
+
+    @cached_property
+    def stored_keys(self) -> ShiftedNumbers:
+        """The same as ``keys``, as they are stored, for whoever needs some of them."""
+        return self.generation.numbers("key")
+
+    @cached_property
+    def key_order(self) -> KeyOrder:
+        """The order of the documents by key."""
+        if self.stored_keys.rise:
+            return KeyOrder(self.stored_keys, None)
+        order = np.argsort(self.keys, kind="stable")
+        ranks = np.empty(len(order), np.intp)
+        ranks[order] = np.arange(len(order))
+        return KeyOrder(ShiftedNumbers(self.keys[order]), ranks)
 
     def norms(self, field: str) -> Floats:
         """The length norms of a field: f4[max_doc] (``bm25f``)."""
@@ -76,10 +100,11 @@ class Snapshot:
     def _norms_of(self, field: str, lengths: AnyInts) -> Floats:
         mean = self._means.get(field)
         if mean is None:
-            of_all = self.lengths(field)
-            present = np.count_nonzero(of_all)
-            mean = int(of_all.sum(dtype=np.int64)) / present if present else 1.0
-            self._means[field] = mean
+            of_segments = [segment.documents for segment in self.generation.segments]
+            words = sum(one.field_length(field) for one in of_segments)
+            of_all = [found for one in of_segments if (found := one.lengths(field)) is not None]
+            present = sum(map(np.count_nonzero, of_all))
+            mean = self._means[field] = words / present if present else 1.0
         return self.weighting.norms(field, np.maximum(lengths, 1), mean, len(lengths))
 
     def title_lengths(self) -> AnyInts:
@@ -105,7 +130,7 @@ class Snapshot:
         """The doc id of each key, and whether a live document has it at all; what stands for one
         that none has means nothing."""
         if not self.has_deletions and self.key_order.ranks is None:
-            return lookup_sorted(self.keys, np.array(keys, np.int64))
+            return self.stored_keys.lookup(np.array(keys, np.int64))
         if self._live_keys is None:
             live = np.flatnonzero(self.live_docs)
             if self.key_order.ranks is not None:
@@ -158,12 +183,3 @@ class Snapshot:
         """Read every byte of the index; DamagedFileError where one is not as it was written."""
         for segment in self.generation.segments:
             segment.files.verify()
-
-
-def _key_order(keys: NDArray[np.int64]) -> KeyOrder:
-    if np.all(keys[1:] >= keys[:-1]):
-        return KeyOrder(keys, None)
-    order = np.argsort(keys, kind="stable")
-    ranks = np.empty(len(keys), np.intp)
-    ranks[order] = np.arange(len(keys))
-    return KeyOrder(keys[order], ranks)

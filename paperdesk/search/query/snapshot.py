@@ -29,8 +29,6 @@ from paperdesk.search.reader.term_lookup import TermLookup
 
 _MOST_SETS = 16
 _MOST_QUERIES = 500
-_SELDOM = 24  # times that norms are asked for before those of all documents are made
-_FEW = 3  # a share of the documents, up to which they are few
 
 
 class Snapshot:
@@ -49,9 +47,7 @@ class Snapshot:
         self.leaf_cache = LeafCache(self.max_doc)
         self._respelled: dict[Query, dict[str, tuple[str, ...]]] = {}
         self._norms: dict[str, Floats] = {}
-        self._norms_asked = 0
-        self._means: dict[str, float] = {}
-        self._title_lengths: AnyInts | None = None
+        self._lengths: dict[str, AnyInts] = {}
         self._live_keys: tuple[NDArray[np.int64], Ints] | None = None
         self._masks: dict[int, tuple[Set[int], Mask]] = {}
         self._page_starts: PhraseReader | None = None
@@ -83,43 +79,40 @@ class Snapshot:
 
     def norms(self, field: str) -> Floats:
         """The length norms of a field: f4[max_doc] (``bm25f``)."""
-        norms = self._norms.get(field)
-        if norms is None:
-            norms = self._norms[field] = self._norms_of(field, self.lengths(field))
-        return norms
+        return self._by_length(field).take(self.lengths(field))
 
     def norms_of(self, field: str, doc_ids: Ints) -> Floats:
-        """The length norms of a field in these documents. Those of all, which take most of the
-        time of a first question, are made for many documents or by and by."""
-        if self._norms_asked < _SELDOM and field not in self._norms:
-            self._norms_asked += 1
-            if len(doc_ids) * _FEW < self.max_doc and len(self.generation.segments) == 1:
-                return self._norms_of(field, self.lengths(field)[doc_ids])
-        return self.norms(field)[doc_ids]
+        """The length norms of a field in these documents."""
+        return self._by_length(field).take(self.lengths(field)[doc_ids])
 
-    def _norms_of(self, field: str, lengths: AnyInts) -> Floats:
-        mean = self._means.get(field)
-        if mean is None:
+    def _by_length(self, field: str) -> Floats:
+        """The norm of each length up to the greatest; of none that of one word. So a norm is one
+        look into a table: to compute those of some documents takes six calls of numpy."""
+        norms = self._norms.get(field)
+        if norms is None:
+            lengths = self.lengths(field)
             of_segments = [segment.documents for segment in self.generation.segments]
-            words = sum(one.field_length(field) for one in of_segments)
-            of_all = [found for one in of_segments if (found := one.lengths(field)) is not None]
-            present = sum(map(np.count_nonzero, of_all))
-            mean = self._means[field] = words / present if present else 1.0
-        return self.weighting.norms(field, np.maximum(lengths, 1), mean, len(lengths))
-
-    def title_lengths(self) -> AnyInts:
-        """The words of each title: as :meth:`lengths`."""
-        if self._title_lengths is None:
-            self._title_lengths = self.lengths("title")
-        return self._title_lengths
+            words, present = (
+                sum(one.field_length(field) for one in of_segments),
+                np.count_nonzero(lengths),
+            )
+            mean = words / present if present else 1.0
+            every = np.arange(int(lengths.max(initial=0)) + 1)
+            norms = self.weighting.norms(field, np.maximum(every, 1), mean, len(every))
+            self._norms[field] = norms
+        return norms
 
     def lengths(self, field: str) -> AnyInts:
         """The words of a field in each document: u1, u2 or u4[max_doc]."""
-        parts: list[AnyInts] = []
-        for segment in self.generation.segments:
-            lengths = segment.documents.lengths(field)
-            parts.append(np.zeros(segment.max_doc, np.uint8) if lengths is None else lengths)
-        return parts[0] if len(parts) == 1 else np.concatenate([np.zeros(0, np.uint8), *parts])
+        found = self._lengths.get(field)
+        if found is None:
+            parts: list[AnyInts] = []
+            for segment in self.generation.segments:
+                lengths = segment.documents.lengths(field)
+                parts.append(np.zeros(segment.max_doc, np.uint8) if lengths is None else lengths)
+            found = parts[0] if len(parts) == 1 else np.concatenate([np.zeros(0, np.uint8), *parts])
+            self._lengths[field] = found
+        return found
 
     def doc_ids(self, keys: Sequence[int]) -> Ints:
         """The doc ids of the live documents with these keys, in their order."""

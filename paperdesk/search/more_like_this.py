@@ -92,7 +92,7 @@ def related(
         alike = _spread(_mixed(total, likeness, accept, snapshot), vectors, limit)
         parts = _parts(words, known, vectors.of(alike.doc_ids))
     shares = _shares(found, alike.doc_ids)
-    keys = snapshot.keys[alike.doc_ids].tolist()
+    keys = snapshot.stored_keys.of(alike.doc_ids).tolist()
     rows = zip(keys, alike.scores.tolist(), strict=True)
     return tuple(
         Related(key, score, *_reasons(words, shares[:, n], parts[:, n], alike, n))
@@ -105,7 +105,7 @@ def _best(scores: Floats, snapshot: Snapshot, limit: int) -> Ints:
     if len(best) > limit:
         least = np.partition(scores[best], len(best) - limit)[len(best) - limit]
         best = best[scores[best] >= least]
-    return best[np.lexsort((snapshot.keys[best], -scores[best]))][:limit]
+    return best[np.lexsort((snapshot.stored_keys.of(best), -scores[best]))][:limit]
 
 
 def _likeness(vectors: PaperVectors, meaning: Floats, total: Floats) -> Floats:
@@ -144,7 +144,7 @@ def _mixed(total: Floats, likeness: Floats, accept: Mask, snapshot: Snapshot) ->
         for scores, best in zip((total, likeness), of_each, strict=True)
     )
     scores = words + meaning
-    order = np.lexsort((snapshot.keys[doc_ids], -scores))
+    order = np.lexsort((snapshot.stored_keys.of(doc_ids), -scores))
     return _Alike(doc_ids[order], scores[order], words[order], meaning[order])
 
 

@@ -15,6 +15,9 @@ from paperdesk.search.codec.array_file import ArrayFile
 from paperdesk.search.codec.array_ops import AnyInts
 from paperdesk.search.codec.document_writer import EXTENSION, column_bytes, column_numbers
 from paperdesk.search.codec.segment import PackedSegment
+from paperdesk.search.codec.shifted_numbers import ShiftedNumbers
+
+_WIDE = 8  # bytes
 
 
 class DocumentReader(base.PerDocumentReader):
@@ -95,6 +98,13 @@ class DocumentReader(base.PerDocumentReader):
         out[filled:] = field.to_column_value(field.default)
         out -= np.uint64(1 << (field.bits - 1) if field.signed else 0)
         return out.view(np.int64)
+
+    def numbers(self, fieldname: str, field: NUMERIC) -> ShiftedNumbers:
+        """The same as they stand in the file, where they do so in a few bytes."""
+        numbers = self.file.get(f"number/{fieldname}")
+        if numbers is None or numbers.itemsize == _WIDE:
+            return ShiftedNumbers(self.int_column(fieldname, field))
+        return ShiftedNumbers(numbers, self.file.meta["numbers"][fieldname][2])
 
     def lengths(self, fieldname: str) -> AnyInts | None:
         """The field length (words) of each document: u1, u2 or u4[max_doc]; None where none has

@@ -9,7 +9,7 @@ file (in older ones not even these), and the others are added up from it; who as
 """
 
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import overload
 
 import numpy as np
@@ -22,6 +22,7 @@ BLOCK = 64
 """Ranges of which the first alone has its offset ready."""
 
 _FEW = 8  # offsets that are added up one by one
+_SOME = 64  # ranges that are looked for one by one
 _MANY = 128  # a share of all, from which on all are added up
 _OFTEN = 150  # times that are asked for from which on all are kept
 
@@ -90,17 +91,23 @@ class RunningSums:
         count = len(indexes)
         if count > 1 and (last := int(indexes[-1])) - (first := int(indexes[0])) + 1 == count:
             return list(pairwise(self[first : last + 2].tolist()))
-        if len(indexes) > _FEW or self._whole is not None or self._asked >= _OFTEN:
+        if count > _SOME or self._whole is not None or self._asked >= _OFTEN:
             return list(zip(self[indexes].tolist(), self[indexes + 1].tolist(), strict=True))
         self._asked += 1
-        lengths, start_at = self.lengths, self._at
-        return [((start := start_at(n)), start + lengths[n]) for n in indexes.tolist()]
+        found, block, sums = [], -1, [0]
+        for index in indexes.tolist():
+            if index // BLOCK != block:
+                block = index // BLOCK
+                _, start, lengths = self.block(block)
+                sums = list(accumulate(lengths, initial=start))
+            at = index - block * BLOCK
+            found.append((sums[at], sums[at + 1]))
+        return found
 
     def block(self, number: int) -> tuple[int, int, list[int]]:
         """A block: its first range, where that begins, and the lengths of its ranges."""
         first = number * BLOCK
-        lengths = self.lengths.slice(first, min(first + BLOCK, len(self.lengths)))
-        return first, self.firsts[number], lengths.tolist()
+        return first, self.firsts[number], self.lengths.listed(first, first + BLOCK)
 
     def _at(self, index: int) -> int:
         block, more = divmod(index, BLOCK)

@@ -77,7 +77,7 @@ def _one_by_one(executor: QueryExecutor, keys: Sequence[int]) -> list[tuple[Scor
     if snapshot.has_deletions:
         live = snapshot.live_docs
         parts = {doc_id: of_doc for doc_id, of_doc in parts.items() if live[doc_id]}
-    key_of = snapshot.keys.item
+    key_of = snapshot.stored_keys.item
     of_key = {key_of(doc_id): tuple(of_doc) for doc_id, of_doc in parts.items()}
     return [of_key.get(key, ()) for key in keys]
 

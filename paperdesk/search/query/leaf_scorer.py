@@ -195,13 +195,14 @@ def _best_path(max_doc: int, read: Sequence[Occurrences]) -> tuple[Ints, Floats]
             (doc_ids, freqs) if distinct else merged([(doc_ids, freqs)], np.add)
             for doc_ids, freqs, distinct, _ in read
         ]
-        return merged(totals, np.maximum)
+        return totals[0] if len(totals) == 1 else merged(totals, np.maximum)
     best = np.zeros(max_doc, np.float32)
     several, once = ([one for one in read if one.distinct is each] for each in (False, True))
     for n, (doc_ids, freqs, _, _) in enumerate(several):
         total = np.zeros(max_doc, np.float32) if n else best
         np.add.at(total, doc_ids, freqs)
-        np.maximum(best, total, out=best)
+        if n:
+            np.maximum(best, total, out=best)
     once.sort(key=lambda one: -len(one.doc_ids))  # the most need not be looked up
     for n, (doc_ids, freqs, _, _) in enumerate(once):
         best[doc_ids] = np.maximum(best[doc_ids], freqs) if n or several else freqs

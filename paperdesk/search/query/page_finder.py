@@ -36,7 +36,7 @@ def find_pages(
     doc_ids = np.sort(snapshot.doc_ids(list(wanted)))
     accept = mask_of(doc_ids, snapshot.max_doc)
     begins = snapshot.page_starts().keys(accept)
-    papers = snapshot.keys[doc_ids].tolist()
+    papers = snapshot.stored_keys.of(doc_ids).tolist()
     rows = doc_ids.searchsorted(doc_ids_of(begins))  # of each page which of the papers it is of
     worth = np.zeros(len(begins), np.int64)
     words: list[set[str]] = [set() for _ in papers]

@@ -41,6 +41,7 @@ from numpy.typing import NDArray
 
 from paperdesk.model import Ranking
 from paperdesk.search.codec.array_ops import Floats, Ints, lookup_sorted
+from paperdesk.search.codec.shifted_numbers import ShiftedNumbers
 from paperdesk.search.query.docset import ScoreAccumulator
 
 IN_A_ROW = 3
@@ -68,10 +69,10 @@ Bytes = NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True)
 class KeyOrder:
-    """Keys of all documents, rising (i8[max_doc]); ``ranks``: where each document's key stands
+    """Keys of all documents, rising; ``ranks``: where each document's key stands
     (None: keys rise with the doc ids)."""
 
-    rising: NDArray[np.int64]
+    rising: ShiftedNumbers
     ranks: Ints | None
 
 
@@ -159,7 +160,7 @@ def best_numbers(numbers: Numbers, count: int) -> Ints:
 
 def keys_of(numbers: Numbers, keys: KeyOrder) -> NDArray[np.int64]:
     """The keys of the documents that numbers are of."""
-    return keys.rising[(numbers & np.uint64((1 << _KEY_BITS) - 1)).astype(np.intp)]
+    return keys.rising.of((numbers & np.uint64((1 << _KEY_BITS) - 1)).astype(np.intp))
 
 
 def scores_of(numbers: Numbers) -> Floats:
@@ -234,4 +235,4 @@ def _decoded(numbers: Numbers, keys: KeyOrder) -> "tuple[array[int], array[float
     ranks = (numbers & ((1 << _KEY_BITS) - 1)).view(np.intp)
     bits = _ALL - (numbers >> _KEY_BITS)
     scores = bits.astype(np.uint32).view(np.float32).astype(np.float64)
-    return array("q", keys.rising[ranks].tobytes()), array("d", scores.tobytes())
+    return array("q", keys.rising.of(ranks).tobytes()), array("d", scores.tobytes())

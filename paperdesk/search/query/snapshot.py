@@ -9,6 +9,7 @@ turning 100,000 keys into doc ids takes longer than most searches.
 """
 
 from collections.abc import Sequence, Set
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from paperdesk.model.query.ast import Query
 from paperdesk.search.analysis.tokenizer import PAGE
 from paperdesk.search.codec.array_ops import AnyInts, Floats, Ints, Mask, lookup_sorted
+from paperdesk.search.codec.shifted_numbers import ShiftedNumbers
 from paperdesk.search.key_bits import KeyBits
 from paperdesk.search.query.prepared import LeafCache
 from paperdesk.search.query.query_correction import respelled_forms
@@ -27,8 +29,6 @@ from paperdesk.search.reader.term_lookup import TermLookup
 
 _MOST_SETS = 16
 _MOST_QUERIES = 500
-_SELDOM = 24  # times that norms are asked for before those of all documents are made
-_FEW = 3  # a share of the documents, up to which they are few
 
 
 class Snapshot:
@@ -43,58 +43,76 @@ class Snapshot:
         self.weighting = generation.weighting
         self.max_doc = generation.max_doc
         self.doc_count = generation.doc_count
-        self.keys: NDArray[np.int64] = generation.int_column("key")
-        self.live_docs: Mask = generation.live_docs()
         self.has_deletions = self.doc_count < self.max_doc
         self.leaf_cache = LeafCache(self.max_doc)
         self._respelled: dict[Query, dict[str, tuple[str, ...]]] = {}
-        self.key_order = _key_order(self.keys)
         self._norms: dict[str, Floats] = {}
-        self._norms_asked = 0
-        self._means: dict[str, float] = {}
-        self._title_lengths: AnyInts | None = None
+        self._lengths: dict[str, AnyInts] = {}
         self._live_keys: tuple[NDArray[np.int64], Ints] | None = None
         self._masks: dict[int, tuple[Set[int], Mask]] = {}
         self._page_starts: PhraseReader | None = None
 
+    @cached_property
+    def keys(self) -> NDArray[np.int64]:
+        """The key of each document. Most questions ask for fifty of them (``stored_keys``)."""
+        return self.generation.int_column("key")
+
+    @cached_property
+    def live_docs(self) -> Mask:
+        """The documents that are not deleted: bool[max_doc]."""
+        return self.generation.live_docs()
+
+    @cached_property
+    def stored_keys(self) -> ShiftedNumbers:
+        """The same as ``keys``, as they are stored, for whoever needs some of them."""
+        return self.generation.numbers("key")
+
+    @cached_property
+    def key_order(self) -> KeyOrder:
+        """The order of the documents by key."""
+        if self.stored_keys.rise:
+            return KeyOrder(self.stored_keys, None)
+        order = np.argsort(self.keys, kind="stable")
+        ranks = np.empty(len(order), np.intp)
+        ranks[order] = np.arange(len(order))
+        return KeyOrder(ShiftedNumbers(self.keys[order]), ranks)
+
     def norms(self, field: str) -> Floats:
         """The length norms of a field: f4[max_doc] (``bm25f``)."""
-        norms = self._norms.get(field)
-        if norms is None:
-            norms = self._norms[field] = self._norms_of(field, self.lengths(field))
-        return norms
+        return self._by_length(field).take(self.lengths(field))
 
     def norms_of(self, field: str, doc_ids: Ints) -> Floats:
-        """The length norms of a field in these documents. Those of all, which take most of the
-        time of a first question, are made for many documents or by and by."""
-        if self._norms_asked < _SELDOM and field not in self._norms:
-            self._norms_asked += 1
-            if len(doc_ids) * _FEW < self.max_doc and len(self.generation.segments) == 1:
-                return self._norms_of(field, self.lengths(field)[doc_ids])
-        return self.norms(field)[doc_ids]
+        """The length norms of a field in these documents."""
+        return self._by_length(field).take(self.lengths(field)[doc_ids])
 
-    def _norms_of(self, field: str, lengths: AnyInts) -> Floats:
-        mean = self._means.get(field)
-        if mean is None:
-            of_all = self.lengths(field)
-            present = np.count_nonzero(of_all)
-            mean = int(of_all.sum(dtype=np.int64)) / present if present else 1.0
-            self._means[field] = mean
-        return self.weighting.norms(field, np.maximum(lengths, 1), mean, len(lengths))
-
-    def title_lengths(self) -> AnyInts:
-        """The words of each title: as :meth:`lengths`."""
-        if self._title_lengths is None:
-            self._title_lengths = self.lengths("title")
-        return self._title_lengths
+    def _by_length(self, field: str) -> Floats:
+        """The norm of each length up to the greatest; of none that of one word. So a norm is one
+        look into a table: to compute those of some documents takes six calls of numpy."""
+        norms = self._norms.get(field)
+        if norms is None:
+            lengths = self.lengths(field)
+            of_segments = [segment.documents for segment in self.generation.segments]
+            words, present = (
+                sum(one.field_length(field) for one in of_segments),
+                np.count_nonzero(lengths),
+            )
+            mean = words / present if present else 1.0
+            every = np.arange(int(lengths.max(initial=0)) + 1)
+            norms = self.weighting.norms(field, np.maximum(every, 1), mean, len(every))
+            self._norms[field] = norms
+        return norms
 
     def lengths(self, field: str) -> AnyInts:
         """The words of a field in each document: u1, u2 or u4[max_doc]."""
-        parts: list[AnyInts] = []
-        for segment in self.generation.segments:
-            lengths = segment.documents.lengths(field)
-            parts.append(np.zeros(segment.max_doc, np.uint8) if lengths is None else lengths)
-        return parts[0] if len(parts) == 1 else np.concatenate([np.zeros(0, np.uint8), *parts])
+        found = self._lengths.get(field)
+        if found is None:
+            parts: list[AnyInts] = []
+            for segment in self.generation.segments:
+                lengths = segment.documents.lengths(field)
+                parts.append(np.zeros(segment.max_doc, np.uint8) if lengths is None else lengths)
+            found = parts[0] if len(parts) == 1 else np.concatenate([np.zeros(0, np.uint8), *parts])
+            self._lengths[field] = found
+        return found
 
     def doc_ids(self, keys: Sequence[int]) -> Ints:
         """The doc ids of the live documents with these keys, in their order."""
@@ -105,7 +123,7 @@ class Snapshot:
         """The doc id of each key, and whether a live document has it at all; what stands for one
         that none has means nothing."""
         if not self.has_deletions and self.key_order.ranks is None:
-            return lookup_sorted(self.keys, np.array(keys, np.int64))
+            return self.stored_keys.lookup(np.array(keys, np.int64))
         if self._live_keys is None:
             live = np.flatnonzero(self.live_docs)
             if self.key_order.ranks is not None:
@@ -158,12 +176,3 @@ class Snapshot:
         """Read every byte of the index; DamagedFileError where one is not as it was written."""
         for segment in self.generation.segments:
             segment.files.verify()
-
-
-def _key_order(keys: NDArray[np.int64]) -> KeyOrder:
-    if np.all(keys[1:] >= keys[:-1]):
-        return KeyOrder(keys, None)
-    order = np.argsort(keys, kind="stable")
-    ranks = np.empty(len(keys), np.intp)
-    ranks[order] = np.arange(len(keys))
-    return KeyOrder(keys[order], ranks)

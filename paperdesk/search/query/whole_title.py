@@ -45,13 +45,13 @@ def whole_titles(
         return None
     if not len(whole):
         return whole
-    of_each = snapshot.title_lengths()[whole]
+    of_each = snapshot.lengths("title")[whole]
     return whole[of_each <= (of_each.min() if longest is None else longest)]
 
 
 def whole_phrases(leaf: TermLeaf, titled: Ints, snapshot: Snapshot) -> Ints:
     """Of the doc ids with a phrase in the title those whose title is nothing but the phrase."""
-    return titled[snapshot.title_lengths()[titled] <= len(tokens(display(leaf.label)))]
+    return titled[snapshot.lengths("title")[titled] <= len(tokens(display(leaf.label)))]
 
 
 def _length(should: Sequence[PlanNode], positions: Sequence[int]) -> int:

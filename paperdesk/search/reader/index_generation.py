@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from paperdesk.search.codec.array_ops import Mask
+from paperdesk.search.codec.shifted_numbers import ShiftedNumbers
 from paperdesk.search.reader.bm25f import BM25F
 from paperdesk.search.reader.segment_reader import SegmentReader
 
@@ -63,6 +64,12 @@ class IndexGeneration:
             )
             self._int_columns[field] = column
         return column
+
+    def numbers(self, field: str) -> ShiftedNumbers:
+        """The same as they stand in the file, where there is one segment alone."""
+        if len(self.segments) == 1:
+            return self.segments[0].numbers(field)
+        return ShiftedNumbers(self.int_column(field))
 
 
 def _live_docs(max_doc: int, deleted: frozenset[int]) -> Mask | None:

@@ -18,6 +18,7 @@ from paperdesk.search.codec.array_ops import NO_INTS, Ints
 from paperdesk.search.codec.postings import Postings
 from paperdesk.search.codec.segment import PackedSegment
 from paperdesk.search.codec.segment_files import SegmentFiles
+from paperdesk.search.codec.shifted_numbers import ShiftedNumbers
 from paperdesk.search.reader.fuzzy_terms import FuzzyIndex
 from paperdesk.search.reader.occupied_positions import OccupiedPositions
 
@@ -100,12 +101,19 @@ class SegmentReader:
         """A column of whole numbers: i8[max_doc]; TypeError for a field of another kind."""
         column = self._int_columns.get(field)
         if column is None:
-            kind = self.schema[field]
-            if not isinstance(kind, NUMERIC) or kind.numtype is not int:
-                raise TypeError(f"The field {field!r} does not hold whole numbers")
-            column = self.documents.int_column(field, kind)
+            column = self.documents.int_column(field, self._numeric(field))
             self._int_columns[field] = column
         return column
+
+    def numbers(self, field: str) -> ShiftedNumbers:
+        """The same as they stand in the file."""
+        return self.documents.numbers(field, self._numeric(field))
+
+    def _numeric(self, field: str) -> NUMERIC:
+        kind = self.schema[field]
+        if not isinstance(kind, NUMERIC) or kind.numtype is not int:
+            raise TypeError(f"The field {field!r} does not hold whole numbers")
+        return kind
 
     def fuzzy_terms(self, field: str, word: str, edits: int, start: int, stop: int) -> Ints:
         """The terms from ``start`` to ``stop`` that are within so many edits of ``word``.

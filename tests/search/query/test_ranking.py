@@ -6,6 +6,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from paperdesk.search.codec.shifted_numbers import ShiftedNumbers
 from paperdesk.search.query.docset import DenseDocs, ScoreAccumulator, SparseDocs, intersect
 from paperdesk.search.query.leaf_scorer import _sum_of_fields
 from paperdesk.search.query.prepared import FieldMatches
@@ -85,7 +86,7 @@ def test_the_best_are_the_first_of_all_and_equal_ones_stand_by_key(rising: bool)
     papers = np.array(sorted(chance.sample(range(SIZE), 1_000)))
     scores = np.array([chance.randrange(20) / 4 for _ in papers], np.float32)
     tiers = np.array([chance.randrange(3) for _ in papers], np.uint64)
-    order = KeyOrder(keys, places)
+    order = KeyOrder(ShiftedNumbers(keys), places)
     found = ranking(sort_numbers(papers, scores, tiers, order), order)
     own = keys[papers if places is None else places[papers]]
     expected = sorted(
@@ -107,6 +108,9 @@ def test_the_best_of_very_many_are_the_first_of_all_however_they_lie(
 ) -> None:
     keys = np.arange(9_000, dtype=np.int64)
     scores = np.array([score(n) + 1 for n in range(9_000)], np.float32)
-    found = ranking(sort_numbers(keys, scores, 0, KeyOrder(keys, None)), KeyOrder(keys, None))
+    found = ranking(
+        sort_numbers(keys, scores, 0, KeyOrder(ShiftedNumbers(keys), None)),
+        KeyOrder(ShiftedNumbers(keys), None),
+    )
     assert list(found.best) == list(found.all()[0][:BEST])
     assert list(found.best) == sorted(range(9_000), key=lambda n: (-score(n), n))[:BEST]

@@ -1,12 +1,10 @@
 """Search index: the facade that the library sees, and nothing of Whoosh.
 
-The index follows the library and can be thrown away at any time. A folder
-that its manifest does not prove to be ours and whole is removed without being
-opened, and an empty index takes its place; the library then fills it anew.
+The index follows the library and can be thrown away at any time. A folder that its manifest does
+not prove to be ours and whole is removed unopened; the library fills an empty one in its place.
 
-One writer at a time, across processes, by a lock file beside the folder;
-readers never wait for a writer. A reader looks at the name of the newest
-table of contents before each search and takes up what others committed.
+One writer at a time, across processes, by a lock file beside the folder; readers never wait for
+it. A reader looks before each search for a newer table of contents than it has.
 """
 
 # mypy: allow-untyped-calls
@@ -178,6 +176,11 @@ class SearchIndex:
         with self.reading() as snapshot:
             return self._answers.search(snapshot, query, ground, beside, limit_ms)
 
+    def ready_one(self) -> bool:
+        """Do a part of what questions ask for first; whether all is done."""
+        with self.reading(again=True) as snapshot:
+            return snapshot.ready_one()
+
     def score_parts(self, query: Query, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:
         """The score breakdown of these papers: each clause, field and contribution; in step.
 
@@ -188,9 +191,8 @@ class SearchIndex:
 
     def pages(self, query: Query, wanted: Mapping[int, Set[str]]) -> Mapping[int, TextMatch]:
         """The pages of these papers (by key) on which clauses (as written) of the query stand."""
-        plan = make_query_plan(query)
         with self.reading(again=True) as snapshot:
-            return find_pages(snapshot, plan, wanted)
+            return find_pages(snapshot, make_query_plan(query), wanted)
 
     def known_words(self, words: Set[str]) -> Set[str]:
         """Those of the words that stand, so written, in what is said about any paper."""
@@ -306,10 +308,8 @@ class SearchIndex:
     def _open(self, state: tuple[str, ...]) -> tuple[Snapshot, tuple[str, ...]]:
         with self._lock:
             if self._current_state is None or self._current_state[1] != state:
-                self._current_state = (
-                    self._opener.open(self._directory.storage(), state[0]),
-                    state,
-                )
+                opened = self._opener.open(self._directory.storage(), state[0])
+                self._current_state = opened, state
             return self._current_state
 
     def _forget(self) -> None:

@@ -90,9 +90,12 @@ class LibrarySearch:
         if not self._opened:
             self._opened = True
             self._index_is_usable()
+            self.search(_THROWN_AWAY, Scope(), Order.RELEVANCE)
             return False
-        self.search(_THROWN_AWAY, Scope(), Order.RELEVANCE)
-        return True
+        try:
+            return self._follower.index.ready_one()
+        except LibraryError:
+            return True
 
     def keys(
         self, scope: Scope, order: Order, *, turned: bool = False, tag: str = ""

@@ -18,13 +18,13 @@ Why 255 and not 256: as many fit a byte, also where all documents of a block hav
 not a bitmap where that is smaller: to find what is set in it takes three times as long.
 """
 
+from collections.abc import Iterator
 from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
-from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, expand_ranges
+from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, expand_ranges, spans
 from paperdesk.search.codec.term_subset import TermSubset, write_subset
 
 BLOCK = 255
@@ -32,6 +32,7 @@ BLOCK = 255
 
 NAME = "dense"
 _LEAST = 256  # postings of a dense term, in a segment however small
+_AT_ONCE = 1 << 15  # postings that are gone through together
 
 
 def is_dense(doc_freqs: AnyInts, doc_count: int) -> Mask:
@@ -45,8 +46,8 @@ def _blocks(doc_count: int) -> int:
 
 
 @cache
-def _first_documents(blocks: int) -> NDArray[np.int32]:
-    return np.arange(blocks, dtype=np.int32) * np.int32(BLOCK)
+def _first_documents(blocks: int) -> Ints:
+    return np.arange(blocks) * BLOCK
 
 
 class DenseTerms(TermSubset):
@@ -59,25 +60,31 @@ class DenseTerms(TermSubset):
         self._counts = counts.reshape(-1, len(self._first_documents))
         self._low = file[f"{prefix}{NAME}.low"]
 
-    def doc_ids(self, row: int) -> NDArray[np.int32]:
+    def doc_ids(self, row: int) -> Ints:
         """The doc ids of a dense term, rising: an array of its own."""
         start, stop = self.range(row)
         out = self._first_documents.repeat(self._counts[row])
         out += self._low[start:stop]
         return out
 
-    def doc_ids_of_rows(self, start: int, stop: int) -> NDArray[np.int32]:
+    def doc_ids_of_rows(self, start: int, stop: int) -> Ints:
         """The doc ids of neighbouring rows, one row after another."""
         first, last = int(self.first[start]), int(self.first[stop])
         return self._joined(self._counts[start:stop], self._low[first:last])
 
-    def doc_ids_of_some(self, rows: Ints) -> NDArray[np.int32]:
+    def portions(self, start: int, stop: int) -> Iterator[Ints]:
+        """The same, some thousand at a time: whoever only goes through them needs no memory for
+        all, which takes longer to get than they take to decode."""
+        for first, last in spans(np.diff(self.first[start : stop + 1]), _AT_ONCE):
+            yield self.doc_ids_of_rows(start + first, start + last)
+
+    def doc_ids_of_some(self, rows: Ints) -> Ints:
         """The doc ids of any rows, one row after another."""
         starts = self.first[rows].astype(np.intp)
         sizes = self.first[rows + 1].astype(np.intp) - starts
         return self._joined(self._counts[rows], self._low[expand_ranges(starts, sizes)])
 
-    def _joined(self, counts: AnyInts, low: AnyInts) -> NDArray[np.int32]:
+    def _joined(self, counts: AnyInts, low: AnyInts) -> Ints:
         out = np.tile(self._first_documents, len(counts)).repeat(counts.reshape(-1))
         out += low
         return out

@@ -10,10 +10,12 @@ the id itself. Of two terms in the documents 3 4 9 and 2::
 Titles and abstracts keep ``doc_ids``, which are read without arithmetic.
 """
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
-from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask
+from paperdesk.search.codec.array_ops import AnyInts, Ints
 from paperdesk.search.codec.bit_packed import BitPacked, BitPackedWriter
 from paperdesk.search.codec.doc_ids import DocIdRange, DocIdReader, DocIdWriter
 from paperdesk.search.codec.positions import gaps_of, summed
@@ -46,9 +48,9 @@ class DocGapReader:
         gaps = self._numbers.slice(int(starts[0]), int(starts[-1]))
         return summed(gaps, np.diff(starts)).astype(np.intp)
 
-    def set_bits(self, start: int, stop: int, bits: Mask) -> None:
-        """Set in ``bits`` (bool[max_doc]) every document of the terms ``start`` to ``stop``."""
-        bits[self.of_span(start, stop)] = True
+    def portions(self, start: int, stop: int) -> Iterator[Ints]:
+        """The same, some at a time: here all of them."""
+        yield self.of_span(start, stop)
 
     def of_terms(self, terms: Ints) -> Ints:
         """The doc ids of any terms (rising ordinals), each term's rising, term after term."""

@@ -35,14 +35,14 @@ little more and take several times as long.
 
 import sys
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
-from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, expand_ranges, offsets
+from paperdesk.search.codec.array_ops import AnyInts, Ints, expand_ranges, offsets
 from paperdesk.search.codec.small_numbers import SmallNumbers, packed
 from paperdesk.search.codec.term_subset import Starts
 
@@ -152,12 +152,9 @@ class DocIdReader:
             _set_blocks(out, self._blocks_of_span(start, stop))
         return out
 
-    def set_bits(self, start: int, stop: int, bits: Mask) -> None:
-        """Set in ``bits`` (bool[max_doc]) every document of the terms ``start`` to ``stop``.
-
-        A few thousand at a time: for a million postings, memory of their own
-        would take longer to get than all the rest.
-        """
+    def portions(self, start: int, stop: int) -> Iterator[Ints]:
+        """The same, some thousand at a time: for a million postings, memory of their own would
+        take longer to get than all the rest."""
         first, last = int(self._starts[start]), int(self._starts[stop])
         low = self._low[first:last]
         blocks = self._blocks_of_span(start, stop) if self._blocks > 1 and len(low) else None
@@ -165,7 +162,7 @@ class DocIdReader:
             doc_ids = low[begin : begin + _AT_ONCE].astype(np.intp)
             if blocks is not None:
                 _set_blocks(doc_ids, blocks[begin : begin + _AT_ONCE])
-            bits[doc_ids] = True
+            yield doc_ids
 
     def of_terms(self, terms: Ints) -> Ints:
         """The doc ids of any terms (rising ordinals), each term's rising, term after term."""

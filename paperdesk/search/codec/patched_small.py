@@ -18,7 +18,7 @@ from functools import cached_property
 import numpy as np
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
-from paperdesk.search.codec.array_ops import AnyInts, Ints, lookup_sorted, narrowest
+from paperdesk.search.codec.array_ops import AnyInts, Ints, lookup_sorted, narrowest, offsets
 from paperdesk.search.codec.small_numbers import SmallNumbers, packed
 from paperdesk.search.codec.spooled_array import SpooledArray
 
@@ -62,6 +62,17 @@ class PatchedSmall:
             out = out.astype(larger.dtype, copy=False)
             out[rows[hit]] = larger
         return out
+
+    def sums(self, start: int, indexes: Ints) -> AnyInts:
+        """The sum of the numbers from ``start`` up to each of rising ``indexes``: i8."""
+        sums = self._numbers.sums(start, indexes)
+        first = bisect_left(self._few_exceptions, start)
+        last = bisect_left(self._few_exceptions, int(indexes[-1]), first)
+        if first < last:
+            at = self._exceptions[first:last].astype(np.intp)
+            more = self._larger[first:last].astype(np.int64) - self._numbers.take(at)
+            sums += offsets(more)[at.searchsorted(indexes)]
+        return sums
 
 
 class PatchedSmallWriter:

@@ -13,10 +13,20 @@ Fields of pages (``positions``) keep all alike, bit-packed; so does a segment th
 anybody asks it, byte by byte in ``tf`` (``patched_bytes``).
 """
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
-from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, expand_ranges, narrowest, offsets
+from paperdesk.search.codec.array_ops import (
+    NO_INTS,
+    AnyInts,
+    Ints,
+    Mask,
+    expand_ranges,
+    narrowest,
+    offsets,
+)
 from paperdesk.search.codec.bit_packed import BitPacked, BitPackedWriter
 from paperdesk.search.codec.dense_terms import NAME as DENSE
 from paperdesk.search.codec.dense_terms import DenseTerms, DenseTermsWriter, is_dense
@@ -30,7 +40,6 @@ from paperdesk.search.codec.term_subset import OtherStarts, Starts, TermSubset, 
 _OFTEN = "often"
 _FEWEST = 256  # postings of a frequent term
 _EXCEPTION = 5  # bytes
-_AT_ONCE = 64  # dense terms
 Freqs = BitPacked | PatchedBytes | PatchedSmall
 
 
@@ -90,11 +99,34 @@ class DocIdLists:
 
     def set_bits(self, start: int, stop: int, bits: Mask) -> None:
         """Set in ``bits`` (bool[max_doc]) every document of the terms ``start`` to ``stop``."""
-        self._others.set_bits(start, stop, bits)
+        for doc_ids in self._others.portions(start, stop):
+            bits[doc_ids] = True
         if self._dense is not None:
-            first, last = self._dense.rows(start, stop)
-            for row in range(first, last, _AT_ONCE):
-                bits[self._dense.doc_ids_of_rows(row, min(row + _AT_ONCE, last))] = True
+            for doc_ids in self._dense.portions(*self._dense.rows(start, stop)):
+                bits[doc_ids] = True
+
+    def rows_among(self, start: int, stop: int, accept: Mask) -> tuple[Ints, Ints]:
+        """Of a span the postings in documents of ``accept`` (bool[max_doc]), in their order: the
+        doc ids, and which postings of the span they are."""
+        doc_ids, rows = _among(self._others.portions(start, stop), accept)
+        if (dense := self._dense) is None:
+            return doc_ids, rows
+        of_dense, numbers = _among(dense.portions(*dense.rows(start, stop)), accept)
+        places = dense.within(self._starts, start, stop)
+        rows = np.concatenate([places.rows_of_others(rows), places.rows_of_subset(numbers)])
+        order = rows.argsort(kind="stable")
+        return np.concatenate([doc_ids, of_dense])[order], rows[order]
+
+
+def _among(portions: Iterable[Ints], accept: Mask) -> tuple[Ints, Ints]:
+    """Of doc ids, portion by portion, those of ``accept``, and which of all they are."""
+    found, rows, before = [NO_INTS], [NO_INTS], 0
+    for doc_ids in portions:
+        kept = accept[doc_ids].nonzero()[0]
+        found.append(doc_ids[kept])
+        rows.append(kept + before)
+        before += len(doc_ids)
+    return np.concatenate(found), np.concatenate(rows)
 
 
 class FreqLists:
@@ -136,6 +168,21 @@ class FreqLists:
         first = often.first[rows.start : rows.stop + 1]
         numbers = self._numbers.slice(int(first[0]), int(first[-1]))
         return woven(others, begins, numbers, np.diff(first))
+
+    def sums_before(self, start: int, stop: int, rows: Ints) -> AnyInts:
+        """Of a span the sum of all frequencies before each of some postings, which are told by
+        their number in it: rising, the last may be the one behind it."""
+        first = self._of_others[start]
+        if not isinstance(self._others, PatchedSmall):
+            return offsets(self.of_span(start, stop))[rows]
+        if self._often is None:
+            return self._others.sums(first, first + rows)
+        before = self._often.within(self._starts, start, stop).before(rows)
+        sums = self._others.sums(first, first + rows - before)
+        if before[-1]:
+            apart = int(self._often.first[self._often.rows(start, stop)[0]])
+            sums += self._numbers.sums(apart, apart + before)
+        return sums
 
     def of_terms(self, terms: Ints) -> AnyInts:
         """The frequencies of any terms (rising ordinals)."""

@@ -144,6 +144,16 @@ class Postings(TermDictionary):
         """Set in ``bits`` (bool[max_doc]) the documents of a span."""
         self._doc_ids.set_bits(start, stop, bits)
 
+    def rows_among(self, start: int, stop: int, accept: Mask) -> tuple[Ints, Ints]:
+        """Of a span the postings in documents of ``accept`` (bool[max_doc]), in their order: the
+        doc ids, and which postings of the span they are."""
+        return self._doc_ids.rows_among(start, stop, accept)
+
+    def freq_sums(self, start: int, stop: int, rows: Ints) -> AnyInts:
+        """Of a span the sum of all frequencies before each of some of its postings: rising
+        numbers, one at least."""
+        return self._freqs.sums_before(start, stop, rows)
+
     def doc_ids_of_terms(self, terms: Ints) -> AnyInts:
         """The doc ids of any terms (rising ordinals), term after term, repeats and all."""
         if len(terms) == 1:

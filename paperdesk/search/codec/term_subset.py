@@ -14,6 +14,7 @@ with 1, 300, 2 and 400 postings the second and the last are apart::
 """
 
 from bisect import bisect_left
+from dataclasses import dataclass
 from typing import overload
 
 import numpy as np
@@ -56,6 +57,45 @@ class TermSubset:
     def range(self, row: int) -> tuple[int, int]:
         """Where the postings of a row begin and end."""
         return self._first[row], self._first[row + 1]
+
+    def within(self, starts: RunningSums, start: int, stop: int) -> "SubsetPlaces":
+        """Where in a span, whose terms begin at ``starts``, its postings stand."""
+        rows = slice(*self.rows(start, stop))
+        begins = starts[self.terms[rows].astype(np.intp)] - starts[start]
+        first = self.first[rows.start : rows.stop + 1].astype(np.int64)
+        return SubsetPlaces(begins.astype(np.int64), first - first[0])
+
+
+@dataclass(frozen=True, slots=True)
+class SubsetPlaces:
+    """Where in a span of terms the postings of a subset stand: where each of its terms begins there
+    (``begins``), and among those of the subset alone (``first``, n + 1).
+
+    ``begins 1 303``, ``first 0 300 700``: the postings 1 to 300 and 303 on are the subset's.
+    """
+
+    begins: AnyInts
+    first: AnyInts
+
+    def rows_of_others(self, others: Ints) -> Ints:
+        """Where in the span the postings of all others stand, by their number among these."""
+        before = self.begins - self.first[:-1]
+        found: Ints = others + self.first[before.searchsorted(others, "right")]
+        return found
+
+    def rows_of_subset(self, numbers: Ints) -> Ints:
+        """Where in the span the subset's postings stand, by their number."""
+        terms = self.first.searchsorted(numbers, "right") - 1
+        found: Ints = numbers + (self.begins - self.first[:-1])[terms]
+        return found
+
+    def before(self, rows: Ints) -> Ints:
+        """How many of the subset's postings come before each of some in the span."""
+        if not len(self.begins):
+            return np.zeros(len(rows), np.intp)
+        terms = self.begins.searchsorted(rows, "right")
+        reached = rows - (self.begins - self.first[:-1])[terms - 1]
+        return np.where(terms > 0, np.minimum(self.first[terms], reached), 0)
 
 
 class OtherStarts:

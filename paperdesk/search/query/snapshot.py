@@ -8,6 +8,7 @@ again and again while nothing changes (the papers of a scope, of a tag), and
 turning 100,000 keys into doc ids takes longer than most searches.
 """
 
+import itertools
 from collections.abc import Sequence, Set
 from functools import cached_property
 
@@ -23,9 +24,11 @@ from paperdesk.search.query.prepared import LeafCache
 from paperdesk.search.query.query_correction import respelled_forms
 from paperdesk.search.query.ranking import KeyOrder
 from paperdesk.search.query.term_resolver import TermResolver
+from paperdesk.search.reader.common_prefixes import ready_occupied, ready_prefixes
 from paperdesk.search.reader.index_generation import IndexGeneration
 from paperdesk.search.reader.phrase_match import PhraseReader
 from paperdesk.search.reader.term_lookup import TermLookup
+from paperdesk.search.schema import ABOUT
 
 _MOST_SETS = 16
 _MOST_QUERIES = 500
@@ -51,6 +54,17 @@ class Snapshot:
         self._live_keys: tuple[NDArray[np.int64], Ints] | None = None
         self._masks: dict[int, tuple[Set[int], Mask]] = {}
         self._page_starts: PhraseReader | None = None
+        self._to_ready = itertools.chain(
+            ready_occupied(self.lookup, "authors"),
+            ready_prefixes(self.lookup, ABOUT, self.doc_count),
+        )
+
+    def ready_one(self) -> bool:
+        """Do a part of what questions ask for first; whether all is done."""
+        for _ in self._to_ready:
+            return False
+        self.drop_pages()
+        return True
 
     @cached_property
     def keys(self) -> NDArray[np.int64]:

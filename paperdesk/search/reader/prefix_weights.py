@@ -68,8 +68,8 @@ def _doc_freqs(segments: Sequence[Completions]) -> list[NDArray[np.int64]]:
     if len(sizes) < 2 or sum(sizes) > _MOST:
         return counts
     texts = [segment.texts() for segment in segments]
-    totals: dict[bytes, int] = {}
-    for part, numbers in zip(texts, counts, strict=True):
+    totals = dict(zip(texts[0], counts[0].tolist(), strict=True))
+    for part, numbers in zip(texts[1:], counts[1:], strict=True):
         for text, count in zip(part, numbers.tolist(), strict=True):
             totals[text] = totals.get(text, 0) + count
-    return [np.array([totals[text] for text in part], np.int64) for part in texts]
+    return [np.fromiter(map(totals.__getitem__, part), np.int64, len(part)) for part in texts]

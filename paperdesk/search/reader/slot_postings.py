@@ -38,6 +38,7 @@ AHEAD = 1 << 24
 _RANGES = 64  # terms that are read one by one
 _SELDOM = 16  # times as many postings as rows of which the positions are looked for
 _LONGER = 16  # times as many postings as documents, which are then looked up one by one
+_MANY = 50_000  # postings of neighbouring terms that are gone through and not kept
 _CALL = 2_000  # postings that are gone through while the documents of one term are looked up
 
 
@@ -119,6 +120,19 @@ class SlotPostings:
             kept.append(rows[hit] + start)
         return np.concatenate(found), np.concatenate(kept)
 
+    def rows_among(self, accept: Mask) -> tuple[Ints, Ints]:
+        """The documents of ``accept`` that have any of the terms, term after term, and their
+        rows."""
+        if self._are_many and "doc_ids" not in self.__dict__:
+            return self.postings.rows_among(int(self.terms[0]), int(self.terms[-1]) + 1, accept)
+        rows = accept[self.doc_ids].nonzero()[0]
+        return self.doc_ids[rows], rows
+
+    @cached_property
+    def _are_many(self) -> bool:
+        """Whether they are so many of neighbouring terms that only what is asked for is read."""
+        return self.size > _MANY and not self.postings.paged and neighbours(self.terms)
+
     @cached_property
     def doc_ids(self) -> Ints:
         """The doc ids of each term, rising, term after term."""
@@ -185,8 +199,13 @@ class SlotPostings:
         return begins[rows].astype(np.intp), freqs[rows].astype(np.intp)
 
     def _positions_of_few(self, rows: Ints) -> tuple[Ints, Ints]:
-        """The same of few postings of neighbouring terms: most have one position, and only what
-        others have beyond that is added up."""
+        """The same of few postings of neighbouring terms, whose rows rise: most have one position,
+        and only what others have beyond that is added up."""
+        if self._are_many and len(rows):
+            first, last = int(self.terms[0]), int(self.terms[-1]) + 1
+            ends = np.stack([rows, rows + 1], axis=1).reshape(-1)
+            begins, behind = self.postings.freq_sums(first, last, ends).reshape(-1, 2).T
+            return begins + self.position_starts[0], behind - begins
         freqs = self.freqs
         several = (freqs != 1).nonzero()[0]
         more = offsets(freqs[several].astype(np.intp) - 1)
@@ -234,12 +253,13 @@ def conjunction(
     found: list[tuple[Ints, Ints | None]] = []
     few = None if accept is None else _few(accept)
     for slot in slots:
-        doc_ids, rows = slot.doc_ids, None
+        rows: Ints | None
         if few is not None and (pair := slot.rows_in(few)) is not None:
             doc_ids, rows = pair
         elif accept is not None:
-            rows = accept[doc_ids].nonzero()[0]
-            doc_ids = doc_ids[rows]
+            doc_ids, rows = slot.rows_among(accept)
+        else:
+            doc_ids, rows = slot.doc_ids, None
         if not len(doc_ids):
             return []
         found.append((doc_ids, rows))

@@ -106,8 +106,8 @@ class TermLookup:
 
     def __init__(self, generation: IndexGeneration) -> None:
         self._generation = generation
-        self._segments = generation.segments
-        of_segments = [one.files.fields for one in self._segments]
+        self.segments = generation.segments
+        of_segments = [one.files.fields for one in self.segments]
         self.fields = frozenset(name for fields in of_segments for name in fields)
         self._paged = {name for fields in of_segments for name in fields if fields[name].paged}
 
@@ -119,7 +119,7 @@ class TermLookup:
         """Whether any document has this word in one of the fields."""
         text = encode_utf8(word)
         for field in fields:
-            for segment in self._segments:
+            for segment in self.segments:
                 if segment.find(field, text) >= 0:
                     return True
         return False
@@ -138,9 +138,18 @@ class TermLookup:
         term_set = self.unweighted_prefix(field, text)
         if self.posting_count(term_set) > _WIDE:
             return TermSet(field, term_set.terms, wide=True)
-        pairs = zip(self._segments, term_set.terms, strict=True)
+        pairs = zip(self.segments, term_set.terms, strict=True)
         completions = [Completions(segment.postings(field), terms) for segment, terms in pairs]
         return TermSet(field, term_set.terms, prefix_weights(completions, head))
+
+    def ready_prefix(self, field: str, text: str) -> bool:
+        """Find the documents of a prefix before they are asked for, if so many have it that they
+        are kept; whether they are."""
+        term_set = self.unweighted_prefix(field, text)
+        is_wide = self.posting_count(term_set) > _WIDE
+        if is_wide:
+            self.postings(TermSet(field, term_set.terms, wide=True))
+        return is_wide
 
     def unweighted_prefix(self, field: str, text: str) -> TermSet:
         """The terms that begin so, all alike."""
@@ -164,7 +173,7 @@ class TermLookup:
     def words(self, term_set: TermSet, limit: int | None = None) -> list[tuple[str, int]]:
         """The terms as words, each with its document frequency, most first (then by letters)."""
         totals: dict[bytes, int] = {}
-        for segment, terms in zip(self._segments, term_set.terms, strict=True):
+        for segment, terms in zip(self.segments, term_set.terms, strict=True):
             postings = segment.postings(term_set.field)
             if postings is None or not len(terms):
                 continue
@@ -254,7 +263,7 @@ class TermLookup:
         """The number of postings of the terms: documents with two of them count twice."""
         if term_set.size is None:
             total = 0
-            for segment, terms in zip(self._segments, term_set.terms, strict=True):
+            for segment, terms in zip(self.segments, term_set.terms, strict=True):
                 postings = segment.postings(term_set.field)
                 if postings is not None and len(terms):
                     total += postings.posting_count(terms)
@@ -271,7 +280,7 @@ class TermLookup:
 
     def slot(self, sets: Sequence[TermSet]) -> SegmentSlots:
         """The postings of a slot that any term of these sets may fill, in each segment."""
-        return tuple(slot_of(segment, n, sets) for n, segment in enumerate(self._segments))
+        return tuple(slot_of(segment, n, sets) for n, segment in enumerate(self.segments))
 
     def phrase(
         self, slots: Sequence[tuple[SegmentSlots, int]], width: int | None = None
@@ -287,12 +296,12 @@ class TermLookup:
 
     def _bases(self) -> Iterator[tuple[SegmentReader, int]]:
         """Each segment and its doc base."""
-        return zip(self._segments, self._generation.doc_bases, strict=True)
+        return zip(self.segments, self._generation.doc_bases, strict=True)
 
     def _select(self, field: str, select: Callable[[SegmentReader, Postings], AnyInts]) -> TermSet:
         """The terms that ``select`` finds in each segment that has the field."""
         terms = []
-        for segment in self._segments:
+        for segment in self.segments:
             postings = segment.postings(field)
             found = NO_INTS if postings is None else select(segment, postings)
             terms.append(found.astype(np.intp, copy=False))

@@ -77,7 +77,8 @@ def test_paper_numbers_are_the_same_by_term_and_by_span(papers: int) -> None:
         expected = np.concatenate([np.zeros(0, np.int64), *lists[start:stop]])
         assert reader.of_span(start, stop).tolist() == expected.tolist()
         there = np.zeros(papers, np.bool_)
-        reader.set_bits(start, stop, there)
+        for portion in reader.portions(start, stop):
+            there[portion] = True
         assert np.flatnonzero(there).tolist() == np.unique(expected).tolist()
 
 

@@ -74,6 +74,13 @@ def test_postings_are_the_same_however_they_are_asked_for(papers: int, interim: 
         there = np.zeros(papers, np.bool_)
         postings.set_bits(start, stop, there)
         assert np.array_equal(np.flatnonzero(there), np.unique(expected[0]))
+        accept = np.arange(papers) % 7 == 3
+        found, rows = postings.rows_among(start, stop, accept)
+        assert np.array_equal(rows, np.flatnonzero(accept[expected[0]]))
+        assert np.array_equal(found, expected[0][rows])
+        some_rows = np.append(rows, len(expected[0]))
+        sums = np.append(0, expected[1].cumsum())[some_rows]
+        assert np.array_equal(postings.freq_sums(start, stop, some_rows), sums)
 
 
 @pytest.mark.parametrize("bits", [2, 4])

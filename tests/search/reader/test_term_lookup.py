@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from whoosh import index
 
 from paperdesk.search.indexing.commit import IndexTransaction
-from paperdesk.search.reader import occupied_positions, term_lookup
+from paperdesk.search.reader import occupied_positions, slot_postings, term_lookup
+from paperdesk.search.reader.common_prefixes import MOST_PAPERS, ready_prefixes
 from paperdesk.search.reader.index_generation import IndexGeneration
 from paperdesk.search.reader.key_join import SHIFT
 from paperdesk.search.reader.slot_postings import AHEAD, SlotPostings
@@ -57,6 +58,24 @@ def _check(generation: IndexGeneration, terms: TermSet, fits: Callable[[str], bo
     assert times == expected
     here = Counter(word for words in WORDS.values() for word in set(words) if fits(word))
     assert lookup.words(terms) == sorted(here.items(), key=lambda e: (-e[1], e[0].encode()))
+
+
+def test_a_common_prefix_that_is_made_ready_finds_the_same(
+    generation: IndexGeneration, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(term_lookup, "_WIDE", 200)
+    monkeypatch.setattr(term_lookup, "_WIDE_WEIGHT", 1.0)
+    fresh, ready = TermLookup(generation), TermLookup(generation)
+    steps = list(ready_prefixes(ready, ["abstract", "none"], MOST_PAPERS))
+    assert 1 < len(steps) == len(list(ready_prefixes(fresh, ["abstract"], MOST_PAPERS)))
+    assert not list(ready_prefixes(ready, ["abstract"], MOST_PAPERS + 1))
+    letters = Counter(word[0] for words in WORDS.values() for word in set(words))
+    for letter, count in letters.items():
+        terms = ready.prefix("abstract", letter)
+        assert terms.wide is (count > 200) is ready.ready_prefix("abstract", letter)
+        have = {key for key, words in WORDS.items() if any(map(partial(_begins, letter), words))}
+        keys = generation.int_column("key")[ready.documents(terms)[0]]
+        assert set(keys.tolist()) == have
 
 
 def test_every_form_finds_what_a_look_at_every_text_finds(generation: IndexGeneration) -> None:
@@ -284,7 +303,11 @@ def test_a_place_is_taken_where_any_word_stands_and_nowhere_beside_a_text(
         assert segment.occupied("abstract") is segment.occupied("abstract")
 
 
-def test_a_few_places_of_many_words_are_those_found_among_all(generation: IndexGeneration) -> None:
+@pytest.mark.parametrize("many", [0, 50_000])
+def test_a_few_places_of_many_words_are_those_found_among_all(
+    generation: IndexGeneration, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr(slot_postings, "_MANY", many)
     rnd = random.Random(6)
     for segment in generation.segments:
         postings = segment.postings("abstract")
@@ -294,6 +317,10 @@ def test_a_few_places_of_many_words_are_those_found_among_all(generation: IndexG
             terms = np.arange(*sorted(rnd.sample(range(start, stop + 1), 2)))
             fresh, read = SlotPostings(postings, terms), SlotPostings(postings, terms)
             assert len(read.positions_of_postings[0]) == read.size
+            accept = np.arange(segment.max_doc) % 5 == 2
+            chosen, rows = fresh.rows_among(accept)
+            assert rows.tolist() == accept[read.doc_ids].nonzero()[0].tolist()
+            assert chosen.tolist() == read.doc_ids[rows].tolist()
             for some in (1, max(1, read.size // 20), read.size):
                 rows = np.array(sorted(rnd.sample(range(read.size), some)))
                 found = fresh.keys_of_terms(fresh.doc_ids[rows], rows)

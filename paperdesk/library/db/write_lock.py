@@ -24,9 +24,20 @@ class LockOwner:
         self._mine = {"pid": os.getpid(), "role": role}
 
     def write(self) -> None:
-        """Record this process as the owner. Does nothing when the disk will not have it."""
+        """Record this process as the owner. Does nothing when the disk will not have it.
+
+        Over what stands there, and cut behind it: a file that is emptied first waits for the disk
+        while that writes what stood there, some milliseconds of each act.
+        """
+        said = json.dumps({**self._mine, "since": now()}).encode()
         with contextlib.suppress(OSError):
-            self._path.write_text(json.dumps({**self._mine, "since": now()}), encoding="utf-8")
+            file = os.open(self._path, os.O_WRONLY | os.O_CREAT, 0o666)
+            try:
+                os.write(file, said)
+                if os.fstat(file).st_size != len(said):
+                    os.ftruncate(file, len(said))
+            finally:
+                os.close(file)
 
     def wish(self) -> None:
         """Tell who holds it for long that another waits to write."""

@@ -28,6 +28,17 @@ def rss(*items: str) -> str:
     )
 
 
+def test_a_title_and_a_summary_that_are_xhtml_are_read_with_all_their_words() -> None:
+    div = '<div xmlns="http://www.w3.org/1999/xhtml">'
+    (paper,) = papers(
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>Lamps</title><entry><id>urn:a</id>'
+        f'<title type="xhtml">{div}The <i>E. coli</i> lamp</div></title>'
+        f'<summary type="xhtml">{div}H<sub>2</sub>O, p &lt; 0.05</div></summary>'
+        '<link href="https://kitchen.example/1"/></entry></feed>'
+    )
+    assert (paper.title, paper.abstract) == ("The E. coli lamp", "H₂O, p < 0.05")
+
+
 JOURNAL = """<item><title>Kettles &lt;i&gt;in vivo&lt;/i&gt;</title><link>/papers/7</link>
 <guid isPermaLink="false">10.5555/kettle.7</guid>
 <description><![CDATA[<p>Steam makes a<b and p &lt; 0.05.</p><p>It sings.</p>]]></description>

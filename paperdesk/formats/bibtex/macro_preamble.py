@@ -19,12 +19,14 @@ _OF_PACKAGES = {
 }
 """Commands of packages that take an argument, and what of LaTeX's own is nearest to each."""
 _SIGNS = {
-    "leqslant": "\\leq", "geqslant": "\\geq", "lesssim": "\\leq", "gtrsim": "\\geq",
+    "leqslant": "\\leq", "geqslant": "\\geq", "lesssim": "\\stackrel{<}{\\sim}",
+    "gtrsim": "\\stackrel{>}{\\sim}", "rtimes": "\\times\\!\\vert", "ltimes": "\\vert\\!\\times",
     "varnothing": "\\emptyset", "square": "\\Box", "blacksquare": "\\bullet", "varkappa": "\\kappa",
-    "lVert": "\\Vert", "rVert": "\\Vert", "lvert": "\\vert", "rvert": "\\vert", "iint": "\\int",
-    "coloneqq": ":=", "triangleq": "=", "subsetneq": "\\subset", "rtimes": "\\times",
-    "ltimes": "\\times", "nmid": "\\not\\mid", "therefore": "\\Rightarrow", "ulcorner": "\\lceil",
+    "lVert": "\\Vert", "rVert": "\\Vert", "lvert": "\\vert", "rvert": "\\vert",
+    "iint": "\\int\\!\\int", "coloneqq": ":=", "triangleq": "=", "subsetneq": "\\subset",
+    "nmid": "\\not\\mid", "therefore": "\\Rightarrow", "ulcorner": "\\lceil",
 }  # fmt: skip
+"""Signs of packages in signs of LaTeX's own that say the same: no bound is made another."""
 _KNOWN = (
     frozenset(symbols.SYMBOLS)
     | frozenset(symbols.RELATIONS)

@@ -7,12 +7,15 @@ nothing that a style should print.
 
 from dataclasses import replace
 from typing import Any
+from unicodedata import normalize
 
 from paperdesk.formats.csl_writer import csl_item
 from paperdesk.model import Contributor, Paper
 from paperdesk.text import display, is_others
+from paperdesk.text.tex.segmenter import MATHS, split
 
 _UNSAID = ("abstract", "keyword", "note")
+_TITLES = frozenset(("title", "container-title", "collection-title"))
 _PREPRINT = "article"
 
 
@@ -25,10 +28,23 @@ def cited_item(paper: Paper) -> dict[str, Any]:
         item.setdefault("URL", f"https://arxiv.org/abs/{paper.arxiv_id}")
         item.pop("container-title", None)
     return {
-        name: " ".join(display(value).split()) if isinstance(value, str) else value
+        name: " ".join(_letters(value, name).split()) if isinstance(value, str) else value
         for name, value in item.items()
         if name not in _UNSAID
     }
+
+
+def _letters(value: str, name: str) -> str:
+    """The value without TeX; formulas of a title keep their case: x_i is not X_i, nor log Log."""
+    if name not in _TITLES or "$" not in value:
+        return display(value)
+    from paperdesk.text.tex.to_unicode import readable_formula  # noqa: PLC0415 - as `display` does
+
+    pieces = (
+        f'<span class="nocase">{readable_formula(body)}</span>' if kind in MATHS else body
+        for kind, body in split(value)
+    )
+    return normalize("NFC", "".join(pieces))
 
 
 def _named(people: tuple[Contributor, ...]) -> tuple[Contributor, ...]:

@@ -14,6 +14,7 @@ from paperdesk.formats.citation.csl_style import CslStyle
 from paperdesk.formats.citation.csl_tree import StyleElement
 from paperdesk.formats.citation.name_role import demotion
 from paperdesk.formats.citation.styled_text import plain
+from paperdesk.formats.citation.title_markup import marked_up
 
 Items = Sequence[Mapping[str, Any]]
 Key = tuple[str, ...]
@@ -61,7 +62,7 @@ def _value(
     value = str(item.get(variable) or "")
     if variable in NUMBERS and value.strip().isdecimal():
         return (value.strip().zfill(12),)
-    return collated(value)
+    return collated(plain(marked_up(value), style.locale) if "<" in value else value)
 
 
 def _people(style: CslStyle, people: object) -> str:

@@ -23,6 +23,7 @@ within without yet
 )
 _WORD = re.compile(r"[^\s\u00a0]+")
 _TITLE_WORD = re.compile(r"[^\s\u00a0\u2000-\u200b‘“”\"\-–—/.,;?!:\[\]()]+")
+_GREEK = re.compile("[Ͱ-Ͽἀ-῿µ]")
 _ENDS = (":", "?", "!")
 
 
@@ -43,10 +44,11 @@ def with_case(styled: Styled, case: str, language: str) -> None:
 
 
 def _capital(word: str) -> str:
-    """The word with its first letter large; a Greek letter alone is a sign and stays."""
+    """The word with its first letter large; a Greek letter without others is a sign and stays:
+    β, β2 and μm are not Β, Β2 and Μm."""
     for place, letter in enumerate(word):
         if letter.isalnum():
-            if "Ͱ" <= letter <= "Ͽ" and len(word) == 1:
+            if _GREEK.match(letter) and not _GREEK.search(word, place + 1):
                 return word
             return (
                 word[:place]

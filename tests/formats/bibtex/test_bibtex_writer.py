@@ -178,6 +178,18 @@ def test_macros_that_latex_may_not_know_are_given_a_meaning_once() -> None:
     assert [type(item) for item in items] == [ImportedRecord] * 3
 
 
+def test_a_sign_that_latex_may_not_know_is_not_given_the_meaning_of_another() -> None:
+    title = "$m \\lesssim 5$, $k \\gtrsim 2$, $A \\rtimes B$ and $\\iint f$"
+    lines = "\n".join(write_bibtex([(entry_of(Paper(title=title)), "")])).splitlines()
+    meanings = [line.partition("\\providecommand")[2] for line in lines if "@pre" in line]
+    assert meanings == [
+        '{\\lesssim}{\\stackrel{<}{\\sim}}"}',
+        '{\\gtrsim}{\\stackrel{>}{\\sim}}"}',
+        '{\\rtimes}{\\times\\!\\vert}"}',
+        '{\\iint}{\\int\\!\\int}"}',
+    ]
+
+
 def test_keys_of_one_file_are_told_apart() -> None:
     entries = [(replace(entry_of(Paper(title="T")), citation_key=key), "") for key in "aAa"]
     text = "\n".join(write_bibtex(entries))

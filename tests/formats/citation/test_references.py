@@ -267,11 +267,34 @@ def test_what_a_paper_says_is_what_is_cited() -> None:
         arxiv_id="2103.00001",
     )
     item = cited_item(paper)
-    assert item["title"] == "Waves of x² in étangs"
+    assert item["title"] == 'Waves of <span class="nocase">x²</span> in étangs'
     assert item["author"][0]["non-dropping-particle"] == "van der"
     assert item["author"][1:] == [{"literal": "HALO Collaboration"}]
     assert item["issued"] == {"date-parts": [[2021, 3]]}
     assert item["number"] == "arXiv:2103.00001"
+
+
+def test_title_case_leaves_the_letters_of_formulas_and_greek_signs_as_they_are() -> None:
+    titles = {
+        r"sums of $\max_i x_i$ in $O(n \log n)$": "Sums of maxᵢ xᵢ in O(n log n)",
+        r"$e^{ix}$ and the $\beta$2-adrenergic lamp": "eⁱˣ and the β2-Adrenergic Lamp",
+        "a 5 μm lamp, its β2 and α": "A 5 μm Lamp, Its β2 and α",
+        "lamps of ψυχή": "Lamps of Ψυχή",
+    }
+    style = small('<text variable="title" text-case="title"/>')
+    items = [cited_item(Paper(id=PaperId("a"), title=title)) for title in titles]
+    assert [made(style, item)[0] for item in items] == list(titles.values())
+
+
+def test_titles_are_sorted_by_their_letters_not_by_their_markup() -> None:
+    titles = ("<i>Zebra</i> lamps", "Moths", '<span class="nocase">k</span>-means')
+    style = of_text(
+        STYLE.format(layout='<text variable="title"/>', extra="").replace(
+            "<bibliography>", '<bibliography><sort><key variable="title"/></sort>'
+        )
+    )
+    items = [{"id": title, "type": "book", "title": title} for title in titles]
+    assert made(style, *items) == ["k-means", "Moths", "Zebra lamps"]
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,9 @@ class WriteContext:
 
     def changes(self) -> Changes:
         """Which papers are other than before."""
-        updated = self.updated - self.added - self.removed
+        updated, others = self.updated, self.added | self.removed
+        if others:
+            updated = updated - others
         return Changes(
             tuple(sorted(self.added)),
             tuple(sorted(updated)),

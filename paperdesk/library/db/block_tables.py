@@ -11,6 +11,8 @@ Why random numbers and not a count: a backup that is brought back has counts tha
 before, to other rows.
 """
 
+from typing import NamedTuple
+
 BLOCK = 1024
 
 _LISTED = "year, category, has, published, added, batch, rank, sort, author"
@@ -27,7 +29,16 @@ _STAMPED = (
 """Which stamp is renewed by which change of which table; each table has a column ``key``."""
 
 
-def _trigger(stamp: str, table: str, change: str) -> str:
+class Trigger(NamedTuple):
+    """A trigger: what it stamps, and its text as SQLite keeps it."""
+
+    name: str
+    table: str
+    stamp: str
+    sql: str
+
+
+def _trigger(stamp: str, table: str, change: str) -> Trigger:
     verb = change.split(maxsplit=1)[0].lower()
     row = "old" if verb == "delete" else "new"
     act = f"UPDATE blocks SET {stamp} = random() WHERE block = {row}.key / {BLOCK}"
@@ -36,12 +47,15 @@ def _trigger(stamp: str, table: str, change: str) -> str:
             f"INSERT INTO blocks VALUES (new.key / {BLOCK}, random(), random()) "
             "ON CONFLICT (block) DO UPDATE SET facts = excluded.facts"
         )
-    return f"CREATE TRIGGER stamp_{table}_{verb} AFTER {change} ON {table} BEGIN {act}; END"
+    name = f"stamp_{table}_{verb}"
+    sql = f"CREATE TRIGGER {name} AFTER {change} ON {table} BEGIN {act}; END"
+    return Trigger(name, table, stamp, sql)
 
 
-STAMPING = tuple(
+TRIGGERS = tuple(
     _trigger(stamp, table, change) for stamp, table, changes in _STAMPED for change in changes
 )
+STAMPING = tuple(one.sql for one in TRIGGERS)
 """The triggers, as SQLite keeps their text."""
 
 BLOCK_TABLES = (

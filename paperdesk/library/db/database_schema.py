@@ -48,6 +48,7 @@ from paperdesk.library.db.digest_tables import DIGEST_TABLES
 from paperdesk.library.db.first_tables import FIRST_TABLES
 from paperdesk.library.db.mark_tables import MARK_TABLES
 from paperdesk.library.db.network_tables import NETWORK_TABLES
+from paperdesk.library.db.tie_tables import tie
 from paperdesk.text import identifiers
 
 _SECOND = (
@@ -288,7 +289,9 @@ def _lean_texts(connection: sqlite3.Connection) -> None:
 
 
 Migration = Callable[[sqlite3.Connection], None]
-LEAVE_RECORDS: set[Migration] = {lean_rows.mark, _lean_texts, _rules_that_fetch, _linked_files}
+LEAVE_RECORDS: set[Migration] = {
+    *(lean_rows.mark, _lean_texts, _rules_that_fetch, _linked_files, tie),
+}
 """Migrations that change nothing that is said of a paper: its hashes need not be made anew."""
 
 
@@ -315,6 +318,7 @@ MIGRATIONS: list[Migration] = [
     lean_rows.mark,
     _making(*BLOCK_TABLES),
     _lean_texts,
+    tie,
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

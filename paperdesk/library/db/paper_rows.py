@@ -32,6 +32,8 @@ _PARTS = COLUMNS.index("author_parts")
 _NO_TEXTS = frozenset((*_LISTS, "authors", "editors", "upvotes", "circa"))
 _texts_of_paper = itemgetter(*(n for n, name in enumerate(FIELDS) if name not in _NO_TEXTS))
 _texts_shown = itemgetter(*(n for n, name in enumerate(SHOWN, 1) if name not in ("year", "has")))
+Span = tuple[int, int]
+"""First and last of keys that follow each other."""
 _AT_ONCE = 500  # SQLite 3.40 takes 32,766 variables; this keeps answers small
 
 
@@ -146,6 +148,31 @@ def batches_of(keys: Iterable[T], size: int = _AT_ONCE) -> Iterator[list[T]]:
     remaining = iter(keys)
     while batch := list(islice(remaining, size)):
         yield batch
+
+
+def spans_of(keys: Iterable[int]) -> list[Span]:
+    """The keys as spans of those that follow each other, in their order; each key once."""
+    asked = sorted(set(keys))
+    found: list[Span] = []
+    parts = [(0, len(asked) - 1)] if asked else []
+    while parts:
+        first, last = parts.pop()
+        if asked[last] - asked[first] > last - first:  # some are missing, in one of the halves
+            middle = (first + last) // 2
+            parts += ((middle + 1, last), (first, middle))
+        elif found and found[-1][1] + 1 == asked[first]:
+            found[-1] = (found[-1][0], asked[last])
+        else:
+            found.append((asked[first], asked[last]))
+    return found
+
+
+def keys_of(spans: Iterable[Span]) -> list[int]:
+    """The keys in spans."""
+    found: list[int] = []
+    for first, last in spans:
+        found += range(first, last + 1)
+    return found
 
 
 def placeholders(values: Sequence[object]) -> str:

@@ -5,15 +5,16 @@ A record is ``{"kind", "to": value, "from": {former value: [keys]}, "at", "fresh
 versions are kept as ``{"kind": "star", "on": true, "keys": [...], "at", "fresh"}``.
 """
 
+import json
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from paperdesk.library.changes import operations
 from paperdesk.library.changes.operations import Operation, WriteContext, register
 from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.clock import now
-from paperdesk.library.db.paper_rows import batches_of, placeholders, read_keys
+from paperdesk.library.db.paper_rows import Span, batches_of, placeholders, read_keys, spans_of
 from paperdesk.model import ActionKind, ActionResult, State
 from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.messages import Message, MessageValue
@@ -61,6 +62,10 @@ _CHANGES = {
 _MANY = 10_000
 """Papers of which all that are there are quicker read than asked for one by one."""
 _THERE = "SELECT key FROM reading WHERE gone IS NOT 'withdrawn'"
+_HOW_MANY = (
+    "SELECT count(*) FROM json_each(?) AS span CROSS JOIN reading "
+    "ON reading.key BETWEEN span.value ->> 0 AND span.value ->> 1 WHERE gone IS NOT 'withdrawn'"
+)
 _KINDS = {one.name: one.kind for one in READING_FIELDS}
 
 
@@ -103,8 +108,16 @@ def present(connection: sqlite3.Connection, keys: Iterable[int]) -> list[int]:
     asked = list(dict.fromkeys(keys))
     if len(asked) <= _MANY:
         return list(values_of(connection, asked, "gone"))
+    if all_there(connection, spans_of(asked)):
+        return asked
     there = set(read_keys(connection, _THERE))
-    return asked if there.issuperset(asked) else [key for key in asked if key in there]
+    return [key for key in asked if key in there]
+
+
+def all_there(connection: sqlite3.Connection, spans: Sequence[Span]) -> bool:
+    """Whether all of the papers are there."""
+    (count,) = connection.execute(_HOW_MANY, (json.dumps(spans),)).fetchone()
+    return bool(count == sum(last - first + 1 for first, last in spans))
 
 
 def update(connection: sqlite3.Connection, column: str, value: Any, keys: Iterable[int]) -> None:

@@ -2,17 +2,21 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from paperdesk.library.changes import operations
 from paperdesk.library.changes.operations import Operation, WriteContext, register
 from paperdesk.library.changes.undo_log import UndoRecord
+from paperdesk.library.db.paper_rows import Span, keys_of, spans_of
 from paperdesk.library.papers import tag_table
-from paperdesk.library.papers.reading_state import present
+from paperdesk.library.papers.reading_state import all_there, present
 from paperdesk.model import ActionKind, ActionResult, LibraryError
 from paperdesk.model.messages import Message, MessageValue
 
+_MANY = 1_000
+"""Papers of one act from which on they are written down as spans of keys that follow each other."""
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 
 
@@ -20,14 +24,41 @@ def tag(context: WriteContext, keys: Iterable[int], name: str, *, on: bool) -> A
     """Give papers a tag, or take it off."""
     name = tag_table.spelled(context.connection, tag_table.tag_name(name))
     number = tag_table.find_tag(context.connection, name)
-    there = present(context.connection, keys)
-    has = set() if number is None else tag_table.having(context.connection, number, there)
-    found = [key for key in there if (key in has) is not on] if has or not on else there
-    record: UndoRecord = {"kind": "tag", "on": on, "tags": [[name, found]]}
+    asked = list(keys)
+    record: UndoRecord = {"kind": "tag", "on": on, "tags": []}
+    found: Sequence[object]
+    if len(asked) > _MANY:
+        found = _spans_changed(context.connection, asked, number, on=on)
+        record["spans"] = [[name, found]]
+    else:
+        found = _changed(context.connection, asked, number, on=on)
+        record["tags"] = [[name, found]]
     if on and number is None:
         record["made"] = [name]
     act = ActionKind.TAG if on else ActionKind.UNTAG
     return operations.perform(context, act, record, changes=bool(found))
+
+
+def _changed(
+    connection: sqlite3.Connection, asked: list[int], number: int | None, *, on: bool
+) -> Sequence[int]:
+    """Those of the papers that are there and have a tag not yet, or still."""
+    there = present(connection, asked)
+    has = set() if number is None else tag_table.having(connection, number, there)
+    return [key for key in there if (key in has) is not on]
+
+
+def _spans_changed(
+    connection: sqlite3.Connection, asked: list[int], number: int | None, *, on: bool
+) -> Sequence[Span]:
+    """The same of many papers, which are perhaps all there are."""
+    there = spans_of(asked)
+    if not all_there(connection, there):
+        there = spans_of(present(connection, asked))
+    has = set() if number is None else set(tag_table.papers_of(connection, number))
+    if not has:
+        return there if on else ()
+    return spans_of(key for key in keys_of(there) if (key in has) is not on)
 
 
 def rename_tag(context: WriteContext, old: str, new: str) -> ActionResult:
@@ -102,10 +133,10 @@ def _row_of(connection: sqlite3.Connection, number: int) -> list[Any]:
 
 
 def _change_tag(context: WriteContext, record: UndoRecord, back: bool) -> None:
-    for name, keys in record["tags"]:
-        change = tag_table.give if record["on"] is not back else tag_table.detach
-        change(context.connection, name, keys)
-        context.restate(keys)
+    change = tag_table.give_spans if record["on"] is not back else tag_table.detach_spans
+    for name, spans in _tags(record):
+        change(context.connection, name, spans)
+        context.restate(keys_of(spans))
     for name in record.get("made", ()) if back else ():
         tag_table.drop_unused(context.connection, name)
 
@@ -135,11 +166,20 @@ def _change_colour(context: WriteContext, record: UndoRecord, back: bool) -> Non
 
 
 def _tagged(record: UndoRecord) -> list[int]:
-    return list(dict.fromkeys(key for _, keys in record["tags"] for key in keys))
+    lists = [keys for _, keys in record["tags"]]
+    lists += [keys_of(spans) for _, spans in record.get("spans", ())]
+    return lists[0] if len(lists) == 1 else list(dict.fromkeys(chain.from_iterable(lists)))
+
+
+def _tags(record: UndoRecord) -> Iterator[tuple[str, Sequence[Span]]]:
+    """Tags, and the papers that they are given to or taken off."""
+    for name, keys in record["tags"]:
+        yield name, spans_of(keys)
+    yield from record.get("spans", ())  # not in journals of earlier versions
 
 
 def _describe_tag(record: UndoRecord, changed: MessageValue) -> Message:
-    ((name, _keys),) = record["tags"]
+    ((name, _spans),) = _tags(record)
     how = "action.tagged" if record["on"] else "action.untagged"
     return Message(how, papers=changed, tag=name)
 

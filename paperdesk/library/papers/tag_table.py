@@ -7,9 +7,10 @@ only are one tag, written as it was first; once no paper has it, as it is next.
 import json
 import sqlite3
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from paperdesk.library.db.paper_rows import batches_of, changed_keys, placeholders
+from paperdesk.library.db.bulk_stamps import stamped_once
+from paperdesk.library.db.paper_rows import Span, batches_of, keys_of, placeholders, spans_of
 from paperdesk.model import LibraryError, Tag
 from paperdesk.model.messages import Message
 from paperdesk.text import fold
@@ -22,11 +23,18 @@ _IN_USE = (
     "WHERE tag = number AND gone IS NOT 'withdrawn'"
 )
 _ATTACH = (
-    "INSERT OR IGNORE INTO paper_tags (tag, key) SELECT ?, reading.key FROM json_each(?) AS j "
-    "CROSS JOIN reading ON reading.key = j.value"
+    "INSERT OR IGNORE INTO paper_tags (tag, key) SELECT ?, reading.key FROM json_each(?) AS span "
+    "CROSS JOIN reading ON reading.key BETWEEN span.value ->> 0 AND span.value ->> 1"
 )
-# All papers in one statement: one by one, 100,000 take seconds.
+# All papers in few statements: one by one, 100,000 take seconds.
 _DETACH = "DELETE FROM paper_tags WHERE tag = ? AND key IN (SELECT value FROM json_each(?))"
+_ATTACH_SPAN = (
+    "INSERT OR IGNORE INTO paper_tags (tag, key) "
+    "SELECT ?, key FROM reading WHERE key BETWEEN ? AND ?"
+)
+_DETACH_SPAN = "DELETE FROM paper_tags WHERE tag = ? AND key BETWEEN ? AND ?"
+_MANY = 1_000
+"""Papers in a span from which on it has a statement of its own."""
 
 
 def tag_name(text: str) -> str:
@@ -125,20 +133,47 @@ def made_since(connection: sqlite3.Connection, number: int) -> list[str]:
 
 def give(connection: sqlite3.Connection, name: str, keys: Iterable[int]) -> None:
     """Give papers a tag, as :func:`attach`; who does not ask which had it not has it sooner."""
-    connection.execute(_ATTACH, (make_tag(connection, tag_name(name)), str(list(keys))))
+    give_spans(connection, name, spans_of(keys))
+
+
+def give_spans(connection: sqlite3.Connection, name: str, spans: Sequence[Span]) -> None:
+    """Give papers, by first and last keys, a tag."""
+    number = make_tag(connection, tag_name(name))
+    long, short = _by_length(spans)
+    with stamped_once(connection, "paper_tags", spans):
+        connection.executemany(_ATTACH_SPAN, ((number, *span) for span in long))
+        connection.execute(_ATTACH, (number, json.dumps(short)))
 
 
 def attach(connection: sqlite3.Connection, name: str, keys: Iterable[int]) -> list[int]:
     """Give papers a tag; those that had it not, in the order of their keys."""
-    number = make_tag(connection, tag_name(name))
-    return changed_keys(connection, f"{_ATTACH} RETURNING key", number, keys)
+    values = make_tag(connection, tag_name(name)), json.dumps(spans_of(keys))
+    return sorted(key for (key,) in connection.execute(f"{_ATTACH} RETURNING key", values))
 
 
 def detach(connection: sqlite3.Connection, name: str, keys: Iterable[int]) -> None:
     """Take a tag off papers."""
+    detach_spans(connection, name, spans_of(keys))
+
+
+def detach_spans(connection: sqlite3.Connection, name: str, spans: Sequence[Span]) -> None:
+    """Take a tag off papers, by first and last keys."""
     number = find_tag(connection, name)
-    if number is not None:
-        connection.execute(_DETACH, (number, str(list(keys))))
+    if number is None:
+        return
+    long, short = _by_length(spans)
+    with stamped_once(connection, "paper_tags", spans):
+        connection.executemany(_DETACH_SPAN, ((number, *span) for span in long))
+        connection.execute(_DETACH, (number, str(keys_of(short))))
+
+
+def _by_length(spans: Iterable[Span]) -> tuple[list[Span], list[Span]]:
+    """Those that have a statement of their own, and the others."""
+    long: list[Span] = []
+    short: list[Span] = []
+    for first, last in spans:
+        (long if last - first >= _MANY else short).append((first, last))
+    return long, short
 
 
 def tags_of(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, tuple[str, ...]]:

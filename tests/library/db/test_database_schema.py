@@ -8,12 +8,16 @@ import pytest
 
 from paperdesk.library import Library
 from paperdesk.library.db import database_schema, record_hashes
+from paperdesk.library.db.block_tables import STAMPING
 from paperdesk.library.db.database import Database
 from paperdesk.library.db.library_database import open_database
 from paperdesk.library.db.migrations import upgrade
+from paperdesk.library.db.tie_tables import tie
+from paperdesk.model import Scope
 from paperdesk.model.follows import Follow, SourceQuery
 from paperdesk.paths import Places
 from tests.house import ROOT
+from tests.library.builders import file, numbered
 
 FIRST = ROOT / "tests" / "fixtures" / "library_of_version_1"
 BEFORE = 7
@@ -86,3 +90,29 @@ def test_a_library_of_the_first_version_gets_room_for_what_comes_from_the_networ
         assert {batch.listing for batch in library.batches()} == {""}
         library.save_follow(Follow(SourceQuery("huggingface", "daily"), "Daily"))
         assert [one.title for one in library.follows()] == ["Daily"]
+
+
+def test_tags_and_collections_of_before_stay_and_follow_the_papers(
+    home: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = database_schema.MIGRATIONS.index(tie)
+    with monkeypatch.context() as patch:
+        patch.setattr(database_schema, "MIGRATIONS", database_schema.MIGRATIONS[:before])
+        with Library.open(home) as library:
+            library.add([file(*map(numbered, range(4)))])
+            keys = list(library.keys(Scope("all")))
+            library.tag(keys[:3], "kept")
+            library.collect(keys[1:], "A group")
+            writer = library._database.writer
+            writer.execute("DELETE FROM reading WHERE key = ?", (keys[0],))  # as by the disk
+    tables = ("paper_tags", "collected")
+    with closing(sqlite3.connect(home.data / "library.db")) as connection:
+        rows_ = [connection.execute(f"SELECT * FROM {one}").fetchall() for one in tables]
+    with Library.open(home) as library:
+        ask = library._database.writer.execute
+        assert [ask(f"SELECT * FROM {one}").fetchall() for one in tables] == rows_
+        found = ask("SELECT sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        assert {sql for (sql,) in found} == set(STAMPING)
+        assert library.check().problems == ()
+        ask("DELETE FROM papers WHERE key = ?", (keys[1],))
+        assert [ask(f"SELECT count(*) FROM {one}").fetchone() for one in tables] == [(2,), (2,)]

@@ -4,12 +4,14 @@ import json
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import given
+from hypothesis import strategies as st
 
 from paperdesk.library.db import record_hashes
-from paperdesk.library.db.paper_rows import as_paper, as_row
+from paperdesk.library.db.paper_rows import as_paper, as_row, keys_of, spans_of
 from paperdesk.model import Contributor, Paper, PersonName
 from tests.formats.test_jsonl import PAPERS
 from tests.library.builders import context, file
@@ -77,3 +79,10 @@ def test_what_is_filled_in_is_taken_back_and_done_again_whole(tmp_path: Path) ->
         library.redo()
         assert library.entry(1).paper == filled
         assert record_hashes.changed(library._database.reader) == []
+
+
+@given(st.lists(st.integers(0, 40)))
+def test_spans_hold_each_key_once_and_none_touches_another(keys: list[int]) -> None:
+    spans = spans_of(keys)
+    assert keys_of(spans) == sorted(set(keys))
+    assert all(last + 1 < first for (_, last), (first, _) in pairwise(spans))

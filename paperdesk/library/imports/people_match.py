@@ -174,7 +174,7 @@ def _sound(word: str) -> str:
     return _TWICE.sub(r"\1", word.replace("y", "i").replace("ph", "f").replace("c", "k"))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def _person(author: str) -> Person | None:
     name = _ET_AL.sub("", _BRACKETS.sub(" ", display(author[:_LONGEST]))).strip(" ,;")
     if _plain(name) in _NOBODY or not any(sign.isalpha() for sign in name):

@@ -79,7 +79,7 @@ class Person:
     script: str
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4_096)
 def people(authors: tuple[str, ...]) -> tuple[Person, ...]:
     """The people that a list of authors names, the first :data:`MOST`; nobody left out."""
     found = (_person(author) for author in authors[:MOST])
@@ -174,7 +174,7 @@ def _sound(word: str) -> str:
     return _TWICE.sub(r"\1", word.replace("y", "i").replace("ph", "f").replace("c", "k"))
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=16_384)
 def _person(author: str) -> Person | None:
     name = _ET_AL.sub("", _BRACKETS.sub(" ", display(author[:_LONGEST]))).strip(" ,;")
     if _plain(name) in _NOBODY or not any(sign.isalpha() for sign in name):

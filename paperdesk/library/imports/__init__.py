@@ -1,6 +1,7 @@
 """Import: from records of files to a plan, and from the plan to rows.
 
-``identity`` and ``namesakes`` say which paper a record is, ``record_merge`` what it adds,
+``identity`` and ``namesakes`` say which paper a record is, ``joined_records`` keeps those that
+were found to be one by their title, ``record_merge`` says what a record adds,
 ``planner`` plans without writing anything, ``import_writer`` writes a plan in one
 transaction, ``importer`` does both, ``portioned_import`` does it for many papers in portions
 (``import_portion``) that are hidden until the last (``staged_import``), ``record_spool`` keeps

@@ -116,8 +116,22 @@ def write_unlogged(connection: sqlite3.Connection, plan: "ImportPlan", at: str) 
 
 def set_fields(connection: sqlite3.Connection, key: int, values: Mapping[str, object]) -> None:
     """Set fields of a paper (lists as lists) and, with them, what a list shows of it."""
-    if not values:
-        return
+    set_all_fields(connection, ((key, values),))
+
+
+def set_all_fields(
+    connection: sqlite3.Connection, changed: Iterable[tuple[int, Mapping[str, object]]]
+) -> None:
+    """:func:`set_fields` for each (key, values) of many papers."""
+    written = []
+    for key, values in changed:
+        if values:
+            _set(connection, key, values)
+            written.append(key)
+    record_hashes.renew(connection, written)
+
+
+def _set(connection: sqlite3.Connection, key: int, values: Mapping[str, object]) -> None:
     paper = read_papers(connection, (key,)).get(key)
     if paper is None:
         return
@@ -134,7 +148,6 @@ def set_fields(connection: sqlite3.Connection, key: int, values: Mapping[str, ob
         f"UPDATE shown SET ({_SHOWN}) = ({placeholders(shown[1:])}) WHERE key = ?",
         [*shown[1:], key],
     )
-    record_hashes.renew(connection, (key,))
 
 
 def _field(name: str, value: object) -> object:
@@ -257,15 +270,15 @@ def _new_papers(
     insert_raws(connection, plan)
 
 
-def _fill(connection: sqlite3.Connection, plan: "ImportPlan") -> list[object]:
+def _fill(connection: sqlite3.Connection, plan: "ImportPlan") -> Sequence[object]:
     """Fill known papers; (key, {field: [before, after]}) of each. Own facts are kept too."""
-    records: list[object] = []
-    for key, filled in plan.filled.items():
-        changes = differences(filled.before, filled.after)
-        set_fields(connection, key, {name: after for name, (_, after) in changes.items()})
-        if filled.raw:
-            raw_records.add(connection, key, filled.raw, filled.told)
-        records.append([key, changes])
+    filled = plan.filled.items()
+    records = [(key, differences(one.before, one.after)) for key, one in filled]
+    told = ((key, {name: now for name, (_, now) in changes.items()}) for key, changes in records)
+    set_all_fields(connection, told)
+    for key, one in filled:
+        if one.raw:
+            raw_records.add(connection, key, one.raw, one.told)
     own_facts(connection, plan.own)
     heard_facts.tell(connection, plan.heard.items(), 1)
     return records

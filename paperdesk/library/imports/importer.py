@@ -80,6 +80,19 @@ def _add_in_portions(
     choices: ImportChoices,
     ahead: "IndexAhead",
 ) -> ImportOutcome:
+    try:
+        return _put_in_portions(database, incoming, progress, choices, ahead)
+    finally:
+        _give_memory_back()
+
+
+def _put_in_portions(
+    database: Database,
+    incoming: IncomingFiles,
+    progress: Progress,
+    choices: ImportChoices,
+    ahead: "IndexAhead",
+) -> ImportOutcome:
     run = PortionedImport(database, progress, choices, ahead)
     planned = run.plan
     try:
@@ -187,6 +200,17 @@ def _tell_of_refused(planned: ImportPlan, files: Intake) -> None:
             if account.path == refused.import_file:
                 told = (*account.problems, Problem(refused.place, said))
                 planned.files[number] = replace(account, problems=told)
+
+
+def _give_memory_back() -> None:
+    """Give back what is free, which the C library keeps: a hundred megabytes and more behind a
+    large import, and the index is built in this process next."""
+    # Late: only large imports need it.
+    import ctypes  # noqa: PLC0415
+
+    gc.collect()
+    with suppress(OSError, AttributeError, TypeError):  # another C library than that of Linux
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 @contextmanager

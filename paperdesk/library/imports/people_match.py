@@ -79,7 +79,7 @@ class Person:
     script: str
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4_096)
 def people(authors: tuple[str, ...]) -> tuple[Person, ...]:
     """The people that a list of authors names, the first :data:`MOST`; nobody left out."""
     found = (_person(author) for author in authors[:MOST])

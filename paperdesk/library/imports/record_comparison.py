@@ -106,6 +106,7 @@ def is_preprint_doi(doi: str) -> bool:
 
 
 def _pair_of(first: Traits, second: Traits, *, signs: bool) -> _Pair:
+    first.share_people(second)
     people = agreement(first.people, second.people)
     evidence = evidence_of(first, second, people)
     if signs:

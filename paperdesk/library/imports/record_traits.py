@@ -119,6 +119,14 @@ class Traits:
         vars(made).update(vars(self) | vars(made))
         return made
 
+    def share_people(self, other: "Traits") -> None:
+        """Let both have the people that were parsed of one, where they name the same."""
+        mine, theirs = vars(self), vars(other)
+        if ("people" in mine) is not ("people" in theirs) and (
+            self.paper.author_names == other.paper.author_names
+        ):
+            mine["people"] = theirs["people"] = mine.get("people", theirs.get("people"))
+
     def says_what(self, other: "Traits") -> bool:
         """Whether both records say the same, but for what is no part of a paper."""
         ours, theirs = dict(self.numbers), dict(other.numbers)

@@ -10,7 +10,7 @@ paper: they are the records of its versions.
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from paperdesk.library.attachments import attachment_table
@@ -21,7 +21,7 @@ from paperdesk.library.db.database import Database
 from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.library.db.reading_columns import UNTOUCHED
 from paperdesk.library.imports import heard_facts, staged_import
-from paperdesk.library.imports.import_writer import set_added, set_fields
+from paperdesk.library.imports.import_writer import set_added, set_all_fields
 from paperdesk.library.index.index_queue import enqueue
 from paperdesk.library.notes import note_store, note_table
 from paperdesk.library.notes.front_matter import unified
@@ -99,9 +99,8 @@ def _withdraw(context: WriteContext, record: UndoRecord) -> None:
         tag_table.drop_unused(context.connection, name)
     _uncollect(context, record)
     heard_facts.tell(context.connection, record.get("heard", ()), 0)
-    for key, changes in record["filled"]:
-        set_fields(context.connection, key, {name: was for name, (was, _) in changes.items()})
-        context.updated.add(key)
+    set_all_fields(context.connection, _values(record["filled"], 0))
+    context.updated.update(key for key, _ in record["filled"])
     for key, was, _ in record.get("earlier", ()):  # not in journals of earlier versions
         set_added(context.connection, key, was)
         context.updated.add(key)
@@ -170,10 +169,9 @@ def _bring_back(context: WriteContext, record: UndoRecord) -> None:
     context.connection.executemany(
         "INSERT OR IGNORE INTO aliases (kind, value, key) VALUES (?, ?, ?)", record["aliases"]
     )
-    for key, changes in record["filled"]:
-        set_fields(context.connection, key, {name: now for name, (_, now) in changes.items()})
-        enqueue(context.connection, (key,))
-        context.updated.add(key)
+    set_all_fields(context.connection, _values(record["filled"], 1))
+    enqueue(context.connection, filled := [key for key, _ in record["filled"]])
+    context.updated.update(filled)
     heard_facts.tell(context.connection, record.get("heard", ()), 1)
     citation_keys.insert(context.connection, record.get("cited", ()))
     citation_keys.insert_further(context.connection, record.get("further_keys", ()))
@@ -190,6 +188,12 @@ def _bring_back(context: WriteContext, record: UndoRecord) -> None:
     for number, keys in collected.get("sets", ()):
         collection_table.attach(context.connection, number, keys)
         context.updated.update(keys)
+
+
+def _values(filled: Sequence[Any], place: int) -> Iterator[tuple[int, dict[str, object]]]:
+    """(Key, values) of papers that were filled, as they were before (0) or after (1)."""
+    for key, changes in filled:
+        yield key, {name: pair[place] for name, pair in changes.items()}
 
 
 def _uncollect(context: WriteContext, record: UndoRecord) -> None:

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from paperdesk.search.codec.array_ops import Ints, offsets
+from paperdesk.search.codec.array_ops import AnyInts, Ints, offsets
 from paperdesk.search.codec.postings import Postings
 from paperdesk.search.indexing.intern_table import keys_of
 
@@ -25,29 +25,41 @@ _LONGEST = 16
 def union_terms(segments: Sequence[Postings]) -> tuple[list[bytes], list[Ints]]:
     """The union of one field's terms, and for each segment the ordinals of its own in it."""
     blob, starts, sizes, counts = _concatenated(segments)
-    first, second = (key.byteswap() for key in keys_of(blob, starts, np.minimum(sizes, _LONGEST)))
-    last = np.minimum(sizes, _LONGEST)
-    stops = starts + sizes
-    long = np.flatnonzero(sizes > _LONGEST)
-    spans = zip(starts[long].tolist(), stops[long].tolist(), strict=True)
-    texts = [blob[start:stop] for start, stop in spans]
-    ranks = {text: rank for rank, text in enumerate(sorted(set(texts)), _LONGEST + 1)}
-    last[long] = [ranks[text] for text in texts]
-    order = np.lexsort((last, second, first))
-    first, second, last = first[order], second[order], last[order]
-    is_new = np.ones(len(order), np.bool_)
-    is_new[1:] = (first[1:] != first[:-1]) | (second[1:] != second[:-1]) | (last[1:] != last[:-1])
-    ordinals = np.empty(len(order), np.intp)
-    ordinals[order] = np.cumsum(is_new) - 1
+    columns = _columns(blob, starts, sizes)
+    order = np.lexsort(columns[::-1])
+    is_new = np.zeros(len(order), np.bool_)
+    is_new[:1] = True
+    while columns:  # which are large, and let go of one by one
+        column = columns.pop()[order]
+        is_new[1:] |= column[1:] != column[:-1]
+        del column
     distinct = order[is_new]
-    spans = zip(starts[distinct].tolist(), stops[distinct].tolist(), strict=True)
+    ordinals = np.empty(len(order), np.intp)
+    ordinals[order] = np.cumsum(is_new, dtype=np.uint32) - 1
+    del order
+    begins = starts[distinct]
+    spans = zip(begins.tolist(), (begins + sizes[distinct]).tolist(), strict=True)
     terms = [blob[start:stop] for start, stop in spans]
     return terms, np.split(ordinals, np.cumsum(counts)[:-1])
 
 
-def _concatenated(segments: Sequence[Postings]) -> tuple[bytes, Ints, Ints, list[int]]:
+def _columns(blob: bytes, starts: AnyInts, sizes: AnyInts) -> list[AnyInts]:
+    """The numbers of each term by which terms are in order, the first one first."""
+    last = np.minimum(sizes, _LONGEST)
+    first, second = (key.byteswap(inplace=True) for key in keys_of(blob, starts, last))
+    long = np.flatnonzero(sizes > _LONGEST)
+    spans = zip(starts[long].tolist(), (starts[long] + sizes[long]).tolist(), strict=True)
+    texts = [blob[start:stop] for start, stop in spans]
+    ranks = {text: rank for rank, text in enumerate(sorted(set(texts)), _LONGEST + 1)}
+    last[long] = [ranks[text] for text in texts]
+    return [first, second, last]
+
+
+def _concatenated(segments: Sequence[Postings]) -> tuple[bytes, AnyInts, AnyInts, list[int]]:
     """The bytes of all terms, start and size of each, and how many each segment has."""
     dictionaries = [postings.term_blob() for postings in segments]
-    sizes = np.concatenate([np.diff(starts.astype(np.intp)) for _, starts in dictionaries])
+    sizes = np.concatenate([np.diff(starts).astype(np.uint32) for _, starts in dictionaries])
     blob = b"".join(part.tobytes() for part, _ in dictionaries)
-    return blob, offsets(sizes)[:-1], sizes, [postings.term_count for postings in segments]
+    narrow = np.uint32 if len(blob) < 1 << 32 else np.int64
+    starts = offsets(sizes, narrow)[:-1]
+    return blob, starts, sizes, [postings.term_count for postings in segments]

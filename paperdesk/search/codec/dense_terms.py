@@ -66,19 +66,22 @@ class DenseTerms(TermSubset):
         out += self._low[start:stop]
         return out
 
-    def doc_ids_of_rows(self, start: int, stop: int) -> NDArray[np.int32]:
+    def doc_ids_of_rows(self, start: int, stop: int) -> Ints:
         """The doc ids of neighbouring rows, one row after another."""
         first, last = int(self.first[start]), int(self.first[stop])
         return self._joined(self._counts[start:stop], self._low[first:last])
 
-    def doc_ids_of_some(self, rows: Ints) -> NDArray[np.int32]:
+    def doc_ids_of_some(self, rows: Ints) -> Ints:
         """The doc ids of any rows, one row after another."""
         starts = self.first[rows].astype(np.intp)
         sizes = self.first[rows + 1].astype(np.intp) - starts
         return self._joined(self._counts[rows], self._low[expand_ranges(starts, sizes)])
 
-    def _joined(self, counts: AnyInts, low: AnyInts) -> NDArray[np.int32]:
-        out = np.tile(self._first_documents, len(counts)).repeat(counts.reshape(-1))
+    def _joined(self, counts: AnyInts, low: AnyInts) -> Ints:
+        """As indexes, which is what those of many rows become next (of one they are put into an
+        array of the caller's)."""
+        firsts = self._first_documents.astype(np.intp)
+        out: Ints = np.tile(firsts, len(counts)).repeat(counts.reshape(-1))
         out += low
         return out
 

@@ -44,6 +44,14 @@ class TermSubset:
         first: int = self._first[bisect_left(self._terms, term)]
         return first
 
+    def all_before(self, start: int, stop: int) -> AnyInts:
+        """The same of each of the terms ``start`` to ``stop``: it changes behind a term of its
+        own."""
+        row, end = self.rows(start, stop)
+        ends = np.empty(end - row + 2, np.int64)
+        ends[0], ends[1:-1], ends[-1] = start - 1, self.terms[row:end], stop - 1
+        return self.first[row : end + 1].astype(np.int64).repeat(np.diff(ends))
+
     def rows(self, start: int, stop: int) -> tuple[int, int]:
         """The rows of the terms ``start`` to ``stop``: the first and the one behind the last."""
         row = bisect_left(self._terms, start)
@@ -113,9 +121,12 @@ class OtherStarts:
         starts, subset = self._starts, self._subset
         if not isinstance(index, slice | np.ndarray):
             return starts[index] - subset.before(index)
-        terms = np.arange(index.start, index.stop) if isinstance(index, slice) else index
-        rows = subset.terms.searchsorted(terms.astype(subset.terms.dtype))
-        return starts[index].astype(np.int64) - subset.first[rows]
+        found = starts[index].astype(np.int64)
+        if isinstance(index, slice):
+            found -= subset.all_before(index.start, index.stop)
+            return found
+        rows = subset.terms.searchsorted(index.astype(subset.terms.dtype))
+        return found - subset.first[rows]
 
 
 Starts = RunningSums | OtherStarts

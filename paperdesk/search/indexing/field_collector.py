@@ -32,7 +32,9 @@ from paperdesk.search.indexing.inverter import (
     ranks_of,
 )
 
-_MOST_CHUNKS = 500_000  # with their words some 100 MB
+_MOST_CHUNKS = 200_000
+"""Chunks of a cache from which on the next segment begins with none: with their words some 50 MB.
+With more a build takes more memory and no less time, for the most common are met at once again."""
 _LETTERS = 500_000
 """Letters of texts that are laid out at once: their arrays fit a processor's cache."""
 

@@ -3,6 +3,7 @@
 # mypy: allow-untyped-calls
 # Whoosh speaks of its types only in part.
 
+import itertools
 import zlib
 from collections.abc import Callable
 
@@ -135,6 +136,9 @@ def test_a_subset_of_two_terms() -> None:
     assert file["x.first"].tolist() == [0, 300, 700]
     assert OtherStarts(starts, subset)[np.arange(5)].tolist() == [0, 1, 1, 3, 3]
     assert [OtherStarts(starts, subset)[n] for n in range(5)] == [0, 1, 1, 3, 3]
+    for start, stop in itertools.combinations(range(6), 2):
+        some = OtherStarts(starts, subset)[start:stop]
+        assert some.tolist() == [0, 1, 1, 3, 3][start:stop]
     assert (subset.place(3), subset.place(2), subset.rows(0, 3)) == ((1, 300), (-1, 300), (0, 1))
     whole = woven(numbers[~apart], np.array([1, 303]), numbers[apart], np.array([300, 400]))
     assert whole.tolist() == numbers.tolist()

@@ -18,28 +18,37 @@ from paperdesk.search.reader.term_slots import TermSet
 
 _FIELD = "abstract"
 _LONGEST = 2  # letters of a prefix that has so many postings
+_MOST_WORDS = 20_000  # that are counted in all segments
 _MOST = 2_000_000  # postings that are gone through: in some milliseconds
 _FEW = 4  # a share of all papers, of which the first words leave fewer
 
 
 def read_ahead(snapshot: Snapshot, plan: QueryPlan) -> None:
-    """Read what the letters behind the last word of a plan ask for, if they ask for a row."""
+    """Read what the letters behind the last word of a plan ask for."""
     leaves = [node for node in plan.should if isinstance(node, TermLeaf)]
-    if not plan.positions or len(leaves) != len(plan.should):
+    if not leaves or len(leaves) != len(plan.should):
         return
     *before, last = leaves
     pattern = last.variants[0][-1].patterns[-1]
-    if _FIELD not in last.fields or len(last.variants[0]) > 1:
+    if len(last.variants[0]) > 1 or pattern.kind != "prefix" or len(pattern.text) > _LONGEST:
         return
-    if pattern.kind != "prefix" or len(pattern.text) > _LONGEST:
-        return
+    lookup = snapshot.lookup
+    for field in last.fields if len(pattern.text) == 1 else ():
+        terms = lookup.unweighted_prefix(field, pattern.text)
+        lookup.word_counts.of(field, lookup.completions(terms), _MOST_WORDS)
+    if before and plan.positions and _FIELD in last.fields:
+        _read_rows(snapshot, before, last, pattern.text)
+
+
+def _read_rows(snapshot: Snapshot, before: list[TermLeaf], last: TermLeaf, begun: str) -> None:
+    """Read where the last word may stand beside those before it."""
     accept = _papers_of(snapshot, before)
     if accept is None or int(np.count_nonzero(accept)) * _FEW > snapshot.max_doc:
         return
-    lookup, as_one = snapshot.lookup, raw_word(before[-1].label) + pattern.text
+    lookup, as_one = snapshot.lookup, raw_word(before[-1].label) + begun
     for field in last.fields:
         accept[lookup.postings(lookup.unweighted_prefix(field, as_one))[0]] = True
-    terms = lookup.unweighted_prefix(_FIELD, pattern.text)
+    terms = lookup.unweighted_prefix(_FIELD, begun)
     if lookup.posting_count(terms) <= _MOST:
         _keep_among(snapshot, terms, accept)
 

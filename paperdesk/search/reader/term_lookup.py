@@ -35,7 +35,7 @@ from paperdesk.search.codec.doc_ids import PostingsRange
 from paperdesk.search.codec.postings import Postings
 from paperdesk.search.reader.index_generation import IndexGeneration
 from paperdesk.search.reader.phrase_match import PhraseReader
-from paperdesk.search.reader.prefix_weights import Completions, prefix_weights
+from paperdesk.search.reader.prefix_weights import Completions, WordCounts, prefix_weights
 from paperdesk.search.reader.segment_reader import SegmentReader
 from paperdesk.search.reader.slot_alternatives import SlotAlternatives
 from paperdesk.search.reader.term_slots import (
@@ -110,6 +110,7 @@ class TermLookup:
         self.segments = generation.segments
         of_segments = [one.files.fields for one in self.segments]
         self.fields = frozenset(name for fields in of_segments for name in fields)
+        self.word_counts = WordCounts()
         self._paged = {name for fields in of_segments for name in fields if fields[name].paged}
 
     def exact(self, field: str, word: str) -> TermSet:
@@ -139,9 +140,14 @@ class TermLookup:
         term_set = self.unweighted_prefix(field, text)
         if self.posting_count(term_set) > WIDE:
             return TermSet(field, term_set.terms, wide=True)
+        completions = self.completions(term_set)
+        counts = self.word_counts.of(field, completions)
+        return TermSet(field, term_set.terms, prefix_weights(completions, counts, head))
+
+    def completions(self, term_set: TermSet) -> list[Completions]:
+        """The terms of a prefix, segment by segment."""
         pairs = zip(self.segments, term_set.terms, strict=True)
-        completions = [Completions(segment.postings(field), terms) for segment, terms in pairs]
-        return TermSet(field, term_set.terms, prefix_weights(completions, head))
+        return [Completions(segment.postings(term_set.field), terms) for segment, terms in pairs]
 
     def unweighted_prefix(self, field: str, text: str) -> TermSet:
         """The terms that begin so, all alike."""

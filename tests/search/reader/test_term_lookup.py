@@ -103,6 +103,19 @@ def test_every_form_finds_what_a_look_at_every_text_finds(generation: IndexGener
             _check(generation, terms, fits)
 
 
+def test_words_counted_for_a_shorter_beginning_weigh_the_same(generation: IndexGeneration) -> None:
+    kept = TermLookup(generation)
+    for head in ("a", "ab", "b", "e", "es", "z"):
+        if len(head) == 1:
+            completions = kept.completions(kept.unweighted_prefix("abstract", head))
+            kept.word_counts.of("abstract", completions, 1_000_000)
+        weights = kept.prefix("abstract", head).weights
+        fresh = TermLookup(generation).prefix("abstract", head).weights
+        assert weights is not None
+        assert fresh is not None
+        assert [one.tolist() for one in weights] == [one.tolist() for one in fresh]
+
+
 def test_a_prefix_adds_up_to_the_same_in_portions_of_any_size(
     generation: IndexGeneration, monkeypatch: pytest.MonkeyPatch
 ) -> None:

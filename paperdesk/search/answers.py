@@ -35,6 +35,7 @@ from paperdesk.search.meaning.paper_vectors import PaperVectors
 from paperdesk.search.meaning.vector_files import VectorFiles
 from paperdesk.search.query.acronym_expansion import with_acronyms
 from paperdesk.search.query.executor import QueryExecutor
+from paperdesk.search.query.letters_ahead import read_ahead
 from paperdesk.search.query.plan import QueryPlan, make_query_plan
 from paperdesk.search.query.query_correction import did_you_mean, read_as
 from paperdesk.search.query.snapshot import Snapshot
@@ -175,6 +176,11 @@ class Answers:
         if not self._asked % _BREATH:
             snapshot.drop_pages()
         return given
+
+    def read_ahead(self, snapshot: Snapshot) -> None:
+        """Read what the last question with one letter more will ask for."""
+        if self._last is not None and self._snapshot is snapshot:
+            read_ahead(snapshot, self._last[0].plan)
 
     def score_parts(self, snapshot: Snapshot, query: Query, keys: Sequence[int]) -> Parts:
         """The score breakdown of these papers (``SearchIndex.score_parts``)."""

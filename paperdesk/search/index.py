@@ -88,8 +88,7 @@ class SearchIndex:
         progress: Progress = silent,
     ) -> None:
         """Index ``documents``, replacing those of the same key, and delete ``gone``. One commit,
-        durable when it returns; nothing is changed if it raises. Of two with one key the later
-        counts."""
+        durable when it returns; nothing is changed if it raises. Of one key the last counts."""
         newest = {document.key: document for document in documents}
         leaving = set(gone)
         if not newest and not leaving:
@@ -177,14 +176,15 @@ class SearchIndex:
             return self._answers.search(snapshot, query, ground, beside, limit_ms)
 
     def ready_one(self) -> bool:
-        """Do a part of what questions ask for first; whether all is done."""
+        """Do a part of what the next letter or question asks for; whether all is done."""
         with self.reading(again=True) as snapshot:
+            self._answers.read_ahead(snapshot)
             return snapshot.ready_one()
 
     def score_parts(self, query: Query, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:
         """The score breakdown of these papers: each clause, field and contribution; in step.
 
-        Of the index as it was read last. Quick for the query that was searched last.
+        Of the index as read last. Quick for the query that was searched last.
         """
         with self.reading(again=True) as snapshot:
             return self._answers.score_parts(snapshot, query, keys)
@@ -258,7 +258,7 @@ class SearchIndex:
         return IndexStatus(papers, waiting, self._directory.size(), schema.VERSION, segments)
 
     def close(self) -> None:
-        """Close all files. Doing it twice does nothing."""
+        """Close all files; twice does nothing."""
         with self._lock:
             self._closed = True
             self._forget()

@@ -40,7 +40,23 @@ from paperdesk.search.codec.term_subset import OtherStarts, Starts, TermSubset, 
 _OFTEN = "often"
 _FEWEST = 256  # postings of a frequent term
 _EXCEPTION = 5  # bytes
+_MOST_KEPT = 1 << 18  # postings, of eight bytes each
 Freqs = BitPacked | PatchedBytes | PatchedSmall
+
+
+class _KeptPostings:
+    """Postings of the span ``start`` to ``stop`` in the documents of ``accept``: doc ids and rows,
+    i4 or i8, rising by row."""
+
+    def __init__(self, start: int, stop: int, accept: Mask, doc_ids: Ints, rows: Ints) -> None:
+        self.start, self._stop = start, stop
+        self._others = np.packbits(~accept)
+        self.doc_ids, self.rows = (narrowest(one, "<i4", "<i8") for one in (doc_ids, rows))
+
+    def holds(self, start: int, stop: int, accept: Mask) -> bool:
+        """Whether the postings of this span in these documents are among them."""
+        inside = self.start <= start and stop <= self._stop
+        return inside and not (np.packbits(accept) & self._others).any()
 
 
 class DocIdLists:
@@ -54,6 +70,7 @@ class DocIdLists:
             self._dense = DenseTerms(file, prefix, max_doc)
             of_others = OtherStarts(starts, self._dense)
         self._others = open_doc_ids(file, prefix, of_others, max_doc)
+        self._kept: _KeptPostings | None = None
 
     def of_term(self, term: int) -> AnyInts:
         """The doc ids of a term, rising."""
@@ -105,9 +122,28 @@ class DocIdLists:
             for doc_ids in self._dense.portions(*self._dense.rows(start, stop)):
                 bits[doc_ids] = True
 
+    def keep_among(self, start: int, stop: int, accept: Mask) -> None:
+        """Keep what :meth:`rows_among` finds, for all spans and documents that are part of these;
+        one such answer is kept, and none that is large."""
+        kept = self._kept
+        if kept is None or not kept.holds(start, stop, accept):
+            found = self._rows_among(start, stop, accept)
+            if len(found[0]) <= _MOST_KEPT:
+                self._kept = _KeptPostings(start, stop, accept, *found)
+
     def rows_among(self, start: int, stop: int, accept: Mask) -> tuple[Ints, Ints]:
         """Of a span the postings in documents of ``accept`` (bool[max_doc]), in their order: the
         doc ids, and which postings of the span they are."""
+        kept = self._kept
+        if kept is None or not kept.holds(start, stop, accept):
+            return self._rows_among(start, stop, accept)
+        begin, end = (self._starts[term] - self._starts[kept.start] for term in (start, stop))
+        some = slice(*kept.rows.searchsorted([begin, end]).tolist())
+        doc_ids = kept.doc_ids[some].astype(np.intp)
+        chosen = accept[doc_ids].nonzero()[0]
+        return doc_ids[chosen], kept.rows[some][chosen].astype(np.intp) - begin
+
+    def _rows_among(self, start: int, stop: int, accept: Mask) -> tuple[Ints, Ints]:
         doc_ids, rows = _among(self._others.portions(start, stop), accept)
         if (dense := self._dense) is None:
             return doc_ids, rows

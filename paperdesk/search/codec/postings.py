@@ -149,6 +149,10 @@ class Postings(TermDictionary):
         doc ids, and which postings of the span they are."""
         return self._doc_ids.rows_among(start, stop, accept)
 
+    def keep_among(self, start: int, stop: int, accept: Mask) -> None:
+        """Keep what :meth:`rows_among` finds for any part of this span and of these documents."""
+        self._doc_ids.keep_among(start, stop, accept)
+
     def freq_sums(self, start: int, stop: int, rows: Ints) -> AnyInts:
         """Of a span the sum of all frequencies before each of some of its postings: rising
         numbers, one at least."""

@@ -4,7 +4,7 @@
 the forms of each, ``query_correction`` what else was meant, ``term_resolver`` asks the dictionary,
 ``snapshot`` is one committed state of the index, ``prepared`` keeps what was found in it,
 ``leaf_scorer`` scores (BM25F), ``docset`` joins, ``executor`` runs the whole, ``ranking``
-orders.
+orders; ``letters_ahead`` reads what the next letter asks for.
 
 May import schema, analysis, reader and codec of search.
 """

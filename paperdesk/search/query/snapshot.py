@@ -8,9 +8,9 @@ again and again while nothing changes (the papers of a scope, of a tag), and
 turning 100,000 keys into doc ids takes longer than most searches.
 """
 
-import itertools
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,17 +54,18 @@ class Snapshot:
         self._live_keys: tuple[NDArray[np.int64], Ints] | None = None
         self._masks: dict[int, tuple[Set[int], Mask]] = {}
         self._page_starts: PhraseReader | None = None
-        self._to_ready = itertools.chain(
-            ready_occupied(self.lookup, "authors"),
-            ready_prefixes(self.lookup, ABOUT, self.doc_count),
-        )
+        self._to_ready = self._get_ready()
 
     def ready_one(self) -> bool:
         """Do a part of what questions ask for first; whether all is done."""
-        for _ in self._to_ready:
-            return False
+        return next(self._to_ready, True)
+
+    def _get_ready(self) -> Iterator[Literal[False]]:
+        for _ in ready_occupied(self.lookup, "authors"):
+            yield False
+        for _ in ready_prefixes(self.lookup, ABOUT, self.doc_count):
+            yield False
         self.drop_pages()
-        return True
 
     @cached_property
     def keys(self) -> NDArray[np.int64]:

@@ -12,7 +12,8 @@ the index that nobody may ever ask for.
 from collections.abc import Iterable, Iterator
 from string import ascii_lowercase
 
-from paperdesk.search.reader.term_lookup import TermLookup
+from paperdesk.search.reader.term_lookup import WIDE, TermLookup
+from paperdesk.search.reader.term_slots import TermSet
 
 MOST_PAPERS = 250_000
 
@@ -21,11 +22,20 @@ def ready_prefixes(lookup: TermLookup, fields: Iterable[str], papers: int) -> It
     """Have the documents of common prefixes ready, one after another with each step."""
     for field in fields if papers <= MOST_PAPERS else ():
         for first in ascii_lowercase:
-            if lookup.ready_prefix(field, first):
+            if ready_prefix(lookup, field, first):
                 yield
                 for second in ascii_lowercase:
-                    if lookup.ready_prefix(field, first + second):
+                    if ready_prefix(lookup, field, first + second):
                         yield
+
+
+def ready_prefix(lookup: TermLookup, field: str, text: str) -> bool:
+    """Find the documents of a prefix, if so many have it that they are kept; whether they are."""
+    term_set = lookup.unweighted_prefix(field, text)
+    is_wide = lookup.posting_count(term_set) > WIDE
+    if is_wide:
+        lookup.postings(TermSet(field, term_set.terms, wide=True))
+    return is_wide
 
 
 def ready_occupied(lookup: TermLookup, field: str) -> Iterator[None]:

@@ -23,10 +23,10 @@ from paperdesk.search.codec.array_ops import (
     mask_of,
 )
 from paperdesk.search.reader.key_join import Keys
-from paperdesk.search.reader.phrase_match import phrase_keys
 from paperdesk.search.reader.segment_reader import SegmentReader
 from paperdesk.search.reader.slot_postings import (
     SlotPostings,
+    conjunction,
     count_per_document,
     doc_ids_of,
 )
@@ -102,8 +102,9 @@ class SlotAlternatives:
     ) -> Keys:
         """The keys at which any of the patterns begins, each once."""
         found: list[tuple[Keys, Sequence[PlacedSlot]]] = []
+        joined = _JoinedSlots(accept, segment.max_doc)
         for pattern in patterns:
-            keys = phrase_keys(pattern.slots, accept, segment.max_doc)
+            keys = joined.keys(pattern.slots)
             for distance in pattern.empty if len(keys) else ():
                 keys = keys[~segment.occupied(self.field).hold(keys + distance)]
             if len(keys):
@@ -111,6 +112,34 @@ class SlotAlternatives:
         if not found:
             return np.zeros(0, np.int64)
         return distinct(np.concatenate(list(_without_absent(found, segment.max_doc))))
+
+
+class _JoinedSlots:
+    """Where slots stand at their distances, for patterns most of which have the same slots at
+    other distances: what documents have them, and where, is read once."""
+
+    def __init__(self, accept: Mask | None, max_doc: int) -> None:
+        self._accept, self._max_doc = accept, max_doc
+        self._known: dict[tuple[int, ...], list[Keys]] = {}
+
+    def keys(self, slots: Sequence[PlacedSlot]) -> Keys:
+        """The keys of the start wherever all slots stand at their distances from it, rising."""
+        ordered = sorted(slots, key=lambda pair: pair[0].cost)
+        name = tuple(id(slot) for slot, _ in ordered)
+        of_slots = self._known.get(name)
+        if of_slots is None:
+            of_slots = self._known[name] = self._read([slot for slot, _ in ordered])
+        if not of_slots:
+            return np.zeros(0, np.int64)
+        keys = of_slots[0] - ordered[0][1]
+        for others, (_, distance) in zip(of_slots[1:], ordered[1:], strict=True):
+            keys = keys[lookup_sorted(others, keys + distance)[1]]
+        return keys
+
+    def _read(self, slots: Sequence[SlotPostings]) -> list[Keys]:
+        """The keys of each slot in the documents that have all; none where no document has."""
+        rows = conjunction(slots, self._accept, self._max_doc)
+        return [slot.keys(*pair) for slot, pair in zip(slots, rows, strict=True)] if rows else []
 
 
 def _without_absent(

@@ -35,7 +35,7 @@ from paperdesk.search.codec.doc_ids import PostingsRange
 from paperdesk.search.codec.postings import Postings
 from paperdesk.search.reader.index_generation import IndexGeneration
 from paperdesk.search.reader.phrase_match import PhraseReader
-from paperdesk.search.reader.prefix_weights import Completions, prefix_weights
+from paperdesk.search.reader.prefix_weights import Completions, WordCounts, prefix_weights
 from paperdesk.search.reader.segment_reader import SegmentReader
 from paperdesk.search.reader.slot_alternatives import SlotAlternatives
 from paperdesk.search.reader.term_slots import (
@@ -47,7 +47,8 @@ from paperdesk.search.reader.term_slots import (
 
 Number = TypeVar("Number", bound=np.generic)
 
-_WIDE = 200_000  # postings of a prefix from which on all its documents are alike
+WIDE = 200_000
+"""Postings of a prefix from which on all its documents are alike."""
 _WIDE_WEIGHT = 0.7
 _RANGES = 32  # terms that are read one by one
 _NEIGHBOURS = 8  # as many that stand side by side, which may be read as one
@@ -109,6 +110,7 @@ class TermLookup:
         self.segments = generation.segments
         of_segments = [one.files.fields for one in self.segments]
         self.fields = frozenset(name for fields in of_segments for name in fields)
+        self.word_counts = WordCounts()
         self._paged = {name for fields in of_segments for name in fields if fields[name].paged}
 
     def exact(self, field: str, word: str) -> TermSet:
@@ -136,20 +138,16 @@ class TermLookup:
         """The terms that begin so, each weighed by how common it is (``prefix_weights``)."""
         head = encode_utf8(text)
         term_set = self.unweighted_prefix(field, text)
-        if self.posting_count(term_set) > _WIDE:
+        if self.posting_count(term_set) > WIDE:
             return TermSet(field, term_set.terms, wide=True)
-        pairs = zip(self.segments, term_set.terms, strict=True)
-        completions = [Completions(segment.postings(field), terms) for segment, terms in pairs]
-        return TermSet(field, term_set.terms, prefix_weights(completions, head))
+        completions = self.completions(term_set)
+        counts = self.word_counts.of(field, completions)
+        return TermSet(field, term_set.terms, prefix_weights(completions, counts, head))
 
-    def ready_prefix(self, field: str, text: str) -> bool:
-        """Find the documents of a prefix before they are asked for, if so many have it that they
-        are kept; whether they are."""
-        term_set = self.unweighted_prefix(field, text)
-        is_wide = self.posting_count(term_set) > _WIDE
-        if is_wide:
-            self.postings(TermSet(field, term_set.terms, wide=True))
-        return is_wide
+    def completions(self, term_set: TermSet) -> list[Completions]:
+        """The terms of a prefix, segment by segment."""
+        pairs = zip(self.segments, term_set.terms, strict=True)
+        return [Completions(segment.postings(term_set.field), terms) for segment, terms in pairs]
 
     def unweighted_prefix(self, field: str, text: str) -> TermSet:
         """The terms that begin so, all alike."""

@@ -78,6 +78,9 @@ def test_postings_are_the_same_however_they_are_asked_for(papers: int, interim: 
         found, rows = postings.rows_among(start, stop, accept)
         assert np.array_equal(rows, np.flatnonzero(accept[expected[0]]))
         assert np.array_equal(found, expected[0][rows])
+        postings.keep_among(2, 33, np.arange(papers) % 7 > 1)
+        assert np.array_equal(postings.rows_among(start, stop, accept)[0], found)
+        assert np.array_equal(postings.rows_among(start, stop, accept)[1], rows)
         some_rows = np.append(rows, len(expected[0]))
         sums = np.append(0, expected[1].cumsum())[some_rows]
         assert np.array_equal(postings.freq_sums(start, stop, some_rows), sums)

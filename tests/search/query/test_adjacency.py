@@ -9,6 +9,10 @@ from hypothesis import strategies as st
 
 from paperdesk.model.query.parser import parse
 from paperdesk.search import SearchIndex
+from paperdesk.search.codec.array_ops import Mask
+from paperdesk.search.codec.postings import Postings
+from paperdesk.search.query import letters_ahead
+from paperdesk.search.reader import slot_postings
 from tests.search.sample_documents import document, index_of
 
 PAPERS = [
@@ -123,3 +127,27 @@ def test_a_row_is_only_asked_for_where_words_stand_side_by_side(tmp_path: Path) 
         assert found(index, "deep learning") == [2, 1]
         assert set(found(index, "deep (learning)")) == {1, 2}
         assert set(found(index, "title:deep learning")) == {1}
+
+
+def test_a_letter_that_was_read_ahead_finds_the_same(
+    index: SearchIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(slot_postings, "_MANY", 0)
+    monkeypatch.setattr(letters_ahead, "_FEW", 1)
+    kept: list[int] = []
+    keep_among = Postings.keep_among
+
+    def noted(self: Postings, start: int, stop: int, accept: Mask) -> None:
+        kept.append(stop - start)
+        keep_among(self, start, stop, accept)
+
+    monkeypatch.setattr(Postings, "keep_among", noted)
+    with index_of(tmp_path, PAPERS) as other:
+        for text in ("deep learning", "fine tuned kettles", "apply tides", "deep seas"):
+            for end in range(1, len(text) + 1):
+                query = parse(text[:end], typing=True)
+                plain, ahead = (one.search(query, sets={}) for one in (index, other))
+                assert ahead.keys == plain.keys
+                assert ahead.scores == plain.scores
+                other.ready_one()
+    assert len(kept) > 6

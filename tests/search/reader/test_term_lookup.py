@@ -16,8 +16,13 @@ from hypothesis import strategies as st
 from whoosh import index
 
 from paperdesk.search.indexing.commit import IndexTransaction
-from paperdesk.search.reader import occupied_positions, slot_postings, term_lookup
-from paperdesk.search.reader.common_prefixes import MOST_PAPERS, ready_prefixes
+from paperdesk.search.reader import (
+    common_prefixes,
+    occupied_positions,
+    slot_postings,
+    term_lookup,
+)
+from paperdesk.search.reader.common_prefixes import MOST_PAPERS, ready_prefix, ready_prefixes
 from paperdesk.search.reader.index_generation import IndexGeneration
 from paperdesk.search.reader.key_join import SHIFT
 from paperdesk.search.reader.slot_postings import AHEAD, SlotPostings
@@ -63,7 +68,8 @@ def _check(generation: IndexGeneration, terms: TermSet, fits: Callable[[str], bo
 def test_a_common_prefix_that_is_made_ready_finds_the_same(
     generation: IndexGeneration, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(term_lookup, "_WIDE", 200)
+    for module in (term_lookup, common_prefixes):
+        monkeypatch.setattr(module, "WIDE", 200)
     monkeypatch.setattr(term_lookup, "_WIDE_WEIGHT", 1.0)
     fresh, ready = TermLookup(generation), TermLookup(generation)
     steps = list(ready_prefixes(ready, ["abstract", "none"], MOST_PAPERS))
@@ -72,7 +78,7 @@ def test_a_common_prefix_that_is_made_ready_finds_the_same(
     letters = Counter(word[0] for words in WORDS.values() for word in set(words))
     for letter, count in letters.items():
         terms = ready.prefix("abstract", letter)
-        assert terms.wide is (count > 200) is ready.ready_prefix("abstract", letter)
+        assert terms.wide is (count > 200) is ready_prefix(ready, "abstract", letter)
         have = {key for key, words in WORDS.items() if any(map(partial(_begins, letter), words))}
         keys = generation.int_column("key")[ready.documents(terms)[0]]
         assert set(keys.tolist()) == have
@@ -95,6 +101,19 @@ def test_every_form_finds_what_a_look_at_every_text_finds(generation: IndexGener
             )
         for terms, fits in tests:
             _check(generation, terms, fits)
+
+
+def test_words_counted_for_a_shorter_beginning_weigh_the_same(generation: IndexGeneration) -> None:
+    kept = TermLookup(generation)
+    for head in ("a", "ab", "b", "e", "es", "z"):
+        if len(head) == 1:
+            completions = kept.completions(kept.unweighted_prefix("abstract", head))
+            kept.word_counts.of("abstract", completions, 1_000_000)
+        weights = kept.prefix("abstract", head).weights
+        fresh = TermLookup(generation).prefix("abstract", head).weights
+        assert weights is not None
+        assert fresh is not None
+        assert [one.tolist() for one in weights] == [one.tolist() for one in fresh]
 
 
 def test_a_prefix_adds_up_to_the_same_in_portions_of_any_size(

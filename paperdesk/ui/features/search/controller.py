@@ -31,6 +31,8 @@ AFTER = 250
 """Milliseconds after an answer until its facets are counted: the next letter comes before."""
 MOST_YEARS = 20_000
 """Papers of a library whose years are told before a letter: of more, that would delay the first."""
+AHEAD = 40
+"""Milliseconds after an answer until what the next letter asks for is read: rows are painted."""
 SETTLED = 2500
 """Milliseconds a search stands until it is one to remember."""
 REMEMBERED = 50
@@ -57,6 +59,7 @@ class SearchController(FeatureController):
         self._offers = Latest()
         self._after = after(self, AFTER, self._count)
         self._settled = after(self, SETTLED, self._remember)
+        self._ahead = after(self, AHEAD, self._get_ready_once)
         self._connect_views()
         state = self._state
         state.list_requested.connect(self._show_query)
@@ -121,9 +124,13 @@ class SearchController(FeatureController):
         if not ready:
             self._client.ask_later(lambda library: library.ready_search(), self._get_ready_on)
 
+    def _get_ready_once(self) -> None:
+        """What is found now will be asked for with one letter more."""
+        self._client.ask_later(lambda library: library.ready_search(), bool)
+
     def stop(self) -> None:
         """The window closes."""
-        cancel(self._after, self._settled)
+        cancel(self._after, self._settled, self._ahead)
         self._latest.forget()
         self._offers.forget()
 
@@ -152,6 +159,7 @@ class SearchController(FeatureController):
         self._offer_without(answer)
         self._after.start()
         self._settled.start()
+        self._ahead.start()
 
     def _offer_without(self, answer: SearchResults) -> None:
         """Tell as what acronyms and long forms were looked for as well, and how to do without."""

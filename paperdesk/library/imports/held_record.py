@@ -111,14 +111,12 @@ def _packed(item: Item | HeldRecord, *, rows: bool) -> object:
     return (*told, made or _rows_of(arrival.paper)) if rows else told
 
 
-def _unpacked(
-    paper: object, record: object, raw: object, found: object, rows: object = None
-) -> HeldRecord:
+def _unpacked(paper: Any, record: Any, raw: Any, found: Any, rows: Any = None) -> HeldRecord:
     """Raises UnpicklingError, and TypeError where there are too few values or too many."""
     match paper, record, raw, found, rows:
         case tuple(), (rank, place, *more), bytes(), tuple(), None | (list(), list()):
             arrival = ImportedRecord(Paper(*paper), rank, place, "", *more)
-            return HeldRecord(arrival, raw, found, rows)  # type: ignore[arg-type]  # as checked
+            return HeldRecord(arrival, raw, found, rows)
     raise pickle.UnpicklingError("no record")
 
 

@@ -82,6 +82,9 @@ _WORDS = (
     .encode()
 )
 """The fixed dictionary. It can never be another one; a better one gets a first byte of its own."""
+_BIBTEX = _WORDS.index(b"@inproceedings")
+"""Where what is like BibTeX begins in it. Who packs needs to have looked through no more than the
+end of a dictionary, as what is found in it is told by how far back it stands."""
 _PRIMED = zlib.compressobj(3, zlib.DEFLATED, -12, 4, 0, _WORDS)
 """What has looked through it already; copied for each record."""
 
@@ -104,8 +107,9 @@ def pack_raw(record: str, paper: Paper) -> bytes:
     if not missed and len(left) < _SMALL:
         first, packer = _TOKENS, _PRIMED.copy()
     else:
-        first, words = _TEXTS, _WORDS + _long_texts(values, names)
-        packer = zlib.compressobj(1, zlib.DEFLATED, -14, 7, 0, words)
+        first, words = _TEXTS, _WORDS[_BIBTEX:] if record[:1] == "@" else _WORDS
+        words += _long_texts(values, names)
+        packer = zlib.compressobj(3, zlib.DEFLATED, -14, 7, 0, words)
     sum_of = zlib.crc32(data).to_bytes(4, "big")
     return b"".join((first, sum_of, packer.compress(left.encode()), packer.flush()))
 

@@ -65,7 +65,7 @@ def sniff(head: str) -> bool:
 def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     """The papers of a feed in a file; raises BadFileError where there is not a paper."""
     found = False
-    for item in read_feed(whole_bytes(chunks, name), name):
+    for item in read_feed(bytes(whole_bytes(chunks, name)), name):
         found = found or not isinstance(item, BatchHeader)
         yield item
     if not found:

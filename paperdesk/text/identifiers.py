@@ -16,11 +16,17 @@ known sites: a number in any other address is that site's own. Why an arXiv DOI 
 an arXiv id: arXiv gives one to each of its papers.
 """
 
-import html
 import re
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
+
+from paperdesk.lazy_imports import lazy_module
+
+if TYPE_CHECKING:
+    import html
+else:
+    html = lazy_module("html")
 
 
 class Identifier(NamedTuple):
@@ -72,11 +78,10 @@ _ARXIV_WORD = (
     r"(?:(?:arxiv\s+)?(?:e-?print|preprint)[\s:,]+)?(?:(?:oai:|info:)?arxiv(?:\.org)?[\s:./-]+)?"
     r"(?:(?:abs|pdf)/)?"
 )
-_ARXIV = re.compile(
-    rf"(?:{_ARXIV_SITE}|{_ARXIV_WORD}){_ARXIV_ID}(?:\.pdf)?(?:(?(site)[/?#]|[?#])\S*)?{_BEHIND}",
-    re.IGNORECASE | re.ASCII,
+_ARXIV = (
+    rf"(?:{_ARXIV_SITE}|{_ARXIV_WORD}){_ARXIV_ID}(?:\.pdf)?(?:(?(site)[/?#]|[?#])\S*)?{_BEHIND}"
 )
-_START = re.compile(rf"{_ARXIV_SITE}|arxiv:\s*", re.IGNORECASE | re.ASCII)
+_START = rf"{_ARXIV_SITE}|arxiv:\s*"
 _PLAIN = re.compile(rf"(?:ar[xX]iv:)?({_MONTH}\.\d{{4,5}})(v[1-9]\d{{0,2}})?", re.ASCII)
 _DOI_SITES = r"(?:(?:www\.|dx\.)?doi\.org|doi\.acm\.org|doi\.ieeecomputersociety\.org)(?::\d+)?/+"
 _DOI_PREFIX = re.compile(
@@ -137,10 +142,16 @@ def beginning(text: str) -> str:
     Without a place that says its kind the text comes back as it is, in lower case.
     """
     bare = _unwrapped(text)
-    if found := _START.match(bare):
+    if found := _compiled(_START).match(bare):
         return f"arxiv:{bare[found.end() :]}".lower()
     found = _DOI_PREFIX.match(bare)
     return (f"doi:{bare[found.end() :]}" if found else bare).lower()
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Why late: each takes a millisecond, and what is asked for at a start is mostly plain."""
+    return re.compile(pattern, re.IGNORECASE | re.ASCII)
 
 
 def _unwrapped(text: str) -> str:
@@ -162,7 +173,7 @@ def _unwrapped(text: str) -> str:
 def _arxiv(text: str) -> Identifier | None:
     if "%" in text:
         text = unquote(text)
-    if not (found := _ARXIV.fullmatch(_without_stops(text))):
+    if not (found := _compiled(_ARXIV).fullmatch(_without_stops(text))):
         return None
     value = found["new"]
     if not value:

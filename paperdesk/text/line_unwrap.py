@@ -22,6 +22,7 @@ _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DOUBTFUL = re.compile(r"\\[\\n]")
 """Backslashes that may stand twice, or for the end of a line."""
+_PRINTABLE, _LONG = bytes(range(32, 127)), 100
 _BEGINS_ANEW = re.compile(r"\n[ \n]|-\n| \n")
 """Lines that may begin a paragraph, or join without a space."""
 # A line break after 'few-' is the word 'few-shot'; 'pre-' before 'and' is not a word's half,
@@ -39,7 +40,14 @@ def single_spaced(text: str) -> str:
 def is_plain_line(text: str) -> bool:
     """Whether a text is on one line, with one space between words, and has no invisible sign."""
     # Of all blanks only the space is printable.
-    return "  " not in text and " " not in (text[:1], text[-1:]) and text.isprintable()
+    return "  " not in text and " " not in (text[:1], text[-1:]) and _is_printable(text)
+
+
+def _is_printable(text: str) -> bool:
+    """What ``str.isprintable`` says, of a long text in ASCII in a third of its time."""
+    if len(text) > _LONG and text.isascii():
+        return not text.encode().translate(None, _PRINTABLE)
+    return text.isprintable()
 
 
 def unwrap(text: str) -> str:

@@ -83,8 +83,9 @@ class EntryTable:
         first = self._entries.setdefault(entry.key.lower(), entry)
         if first is not entry:
             entry.told.append(Message("problem.key_twice", key=entry.key[:200], n=first.line))
-        for other in _keys(entry.fields.get("ids", "")):
-            self._entries.setdefault(other.lower(), entry)
+        if "ids" in entry.fields:
+            for other in _keys(entry.fields["ids"]):
+                self._entries.setdefault(other.lower(), entry)
 
     def complete(self, entry: BibEntry) -> Mapping[str, str]:
         """The fields of an entry with those that it inherits; a missing parent is told."""

@@ -32,12 +32,11 @@ def people(text: str) -> tuple[Contributor, ...]:
     if not text:
         return ()
     text = easy_letters(" ".join(text.split()))
-    if "{" in text:
+    names, has_braces = text.split(" and "), "{" in text
+    if (has_braces or not text.islower()) and len(_AND.findall(text)) != len(names) - 1:
+        names = split_outside_braces(text, "and") if has_braces else _AND.split(text)
+    elif has_braces and not all(map(_holds_braces, names)):
         names = split_outside_braces(text, "and")
-    elif text.islower() or len(_AND.findall(text)) == text.count(" and "):
-        names = text.split(" and ")
-    else:
-        names = _AND.split(text)
     found = tuple([who for name in names[:MOST_NAMES] for who in _named(name.strip())])
     return found if found != _OTHERS else ()
 
@@ -56,6 +55,15 @@ def split_outside_braces(text: str, separator: str) -> list[str]:
             parts.append(text[start : found.start()])
             start = found.end()
     return [*parts, text[start:]]
+
+
+def _holds_braces(text: str) -> bool:
+    """Whether each brace of a text is closed in it, as far as that is seen at a glance."""
+    opening = text.count("{")
+    if not opening:
+        return "}" not in text
+    is_held = text.find("{") < text.find("}") and text.rfind("{") < text.rfind("}")
+    return is_held and opening == text.count("}") <= 2
 
 
 @lru_cache(maxsize=16_384)

@@ -53,7 +53,8 @@ def read(chunks: Iterable[bytes], name: str) -> Iterator[Item]:
     text = declared_text(whole_bytes(chunks, name))
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = text.replace("\0", "")
+    if "\0" in text:
+        text = text.replace("\0", "")
     builder = _Builder()
     trouble: Problem | None = None
     for item in builder.items(text):

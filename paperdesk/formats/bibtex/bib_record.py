@@ -55,7 +55,8 @@ _OF_BOOKS = ("publisher", "institution", "school")
 _OF_THESES = ("school", "institution", "publisher")
 _WITH_EPRINTS = frozenset(("eprint", "arxivid", "arxiv"))
 _WITH_NUMBERS = frozenset(("isbn", "issn", "eissn"))
-_WITH_IDS = frozenset(("doi", "pdf", "pdfurl", "pdf_url", *_ADDRESSES))
+_WITH_IDS = frozenset(("pdf", "pdfurl", "pdf_url", *_ADDRESSES))
+"""Fields that may hold an id, beside ``doi``, which is a common one."""
 _TWO_PAGES = re.compile(r"(\w+)[-–]{1,2}(\w+)|")
 _PLAIN_DOI = re.compile(r"10\.(?!48550)\d{4,9}/[a-z0-9._/-]*[a-z0-9]")
 _NO_IDS = RecordIds("", "", "", (), ())
@@ -208,14 +209,14 @@ def _eprint(values: Values) -> tuple[str, str] | None:
 
 def _ids(values: Values, arxiv: str) -> tuple[RecordIds, dict[str, Any]]:
     """The ids of an entry, and its links."""
-    if not arxiv and not values.has_any(_WITH_IDS):
-        return _NO_IDS, {}
     doi = plain_address(values.peek("doi"))
+    if not (arxiv or doi or values.has_any(_WITH_IDS)):
+        return _NO_IDS, {}
     url = values.fitting(link_or_id, *_ADDRESSES)
     pdf = values.fitting(link, "pdf", "pdfurl", "pdf_url")
     if _PLAIN_DOI.fullmatch(doi) and not (arxiv or url or pdf):
         values.raw("doi")
-        return _NO_IDS._replace(doi=doi), {}
+        return RecordIds("", "", doi, (), ()), {}
     ids = ids_of({"arxiv_id": arxiv, "doi": doi, "url": url, "pdf_url": pdf})
     if ids.doi or ids.arxiv:
         values.raw("doi")

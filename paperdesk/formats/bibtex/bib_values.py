@@ -16,16 +16,27 @@ from paperdesk.text.line_unwrap import is_plain_line
 
 LONGEST_LINE = 4_000
 """Characters of a title, a venue, a name."""
+COMMON = frozenset(
+    (
+        *("author", "title", "journal", "booktitle", "year", "month", "volume", "number", "pages"),
+        *("publisher", "doi", "abstract", "date", "journaltitle", "editor", "keywords"),
+    )
+)
+"""Fields that most entries have."""
 _LONGEST_TEXT = 200_000
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\\par(?![A-Za-z])")
 
 
 class Values:
-    """The values of an entry by field, of which each is taken once."""
+    """The values of an entry by field, of which each is taken once.
+
+    Most entries have none but ``COMMON`` fields; of the others is asked whether there are any.
+    """
 
     def __init__(self, fields: Mapping[str, str]) -> None:
         self._fields = dict(fields)
+        self._rare = fields.keys() - COMMON
 
     def raw(self, *names: str) -> str:
         """The first value under these names that says something, with its LaTeX; it is taken."""
@@ -76,8 +87,8 @@ class Values:
         return ""
 
     def has_any(self, names: frozenset[str]) -> bool:
-        """Whether there is a value under one of these names."""
-        return not names.isdisjoint(self._fields)
+        """Whether there was a value under one of these names, none of which is a common one."""
+        return not names.isdisjoint(self._rare)
 
     def put_back(self, values: Mapping[str, str]) -> None:
         """Tell of values that were taken, but not understood whole."""
@@ -85,7 +96,7 @@ class Values:
 
     def beginning(self, head: str) -> list[str]:
         """The names of the values that begin so."""
-        return [name for name in self._fields if name.startswith(head)]
+        return [name for name in self._fields if name.startswith(head)] if self._rare else []
 
     def left(self) -> list[Value]:
         """What was not taken."""

@@ -10,7 +10,7 @@ valid UTF-8 by chance, while heads are copied from file to file.
 import codecs
 import re
 
-from paperdesk.formats.decoder import decode, is_wide
+from paperdesk.formats.decoder import Bytes, decode, is_wide
 
 _DECLARED = re.compile(
     rb"(?:encoding|coding)\s*[:=]\s*([\w.-]{2,30})|string encoding ([^\r\n]{2,60})", re.I
@@ -29,7 +29,7 @@ _OTHER_NAMES = {
 }
 
 
-def declared_text(data: bytes) -> str:
+def declared_text(data: Bytes) -> str:
     """The text of a file; one that is no UTF-8 is read as its head declares. Never raises."""
     if is_wide(data) or data.startswith(codecs.BOM_UTF8):
         return decode(data)

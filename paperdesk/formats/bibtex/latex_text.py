@@ -33,6 +33,7 @@ _TOKEN = re.compile(r"\\(?:[A-Za-z]+\*?|.|$)|[{}~$]|-{2,3}(?!-)|``|''|\?`|!`", r
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _LONGEST_FORMULA = 2_000
 _LONGEST_SCRIPT = 20
+_LONGEST_REMEMBERED = 200  # characters; an abstract does not come again
 _DEEPEST = 20
 _QUOTES = {"``": "“", "?`": "¿", "!`": "¡", "--": "–", "---": "—", "~": " "}
 _FORMULAS = {"\\(": "\\)", "\\[": "\\]"}
@@ -61,7 +62,7 @@ def decode_latex(text: str) -> str:
     """The text that ``text`` means. Never raises; time is linear in its length."""
     if not _ANY.search(text) and "--" not in text:
         return text
-    return _decoded(text)
+    return (_decoded if len(text) <= _LONGEST_REMEMBERED else _decoded.__wrapped__)(text)
 
 
 def plain_address(text: str) -> str:

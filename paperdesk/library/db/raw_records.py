@@ -51,6 +51,7 @@ _FIELD_OF, _BETWEEN_NAMES, _BETWEEN_CATEGORIES = (
     {letter.translate(_SHORT): said for letter, said in group}
     for group in (_FIELDS, _NAMES, _CATEGORIES)
 )
+_TOKENS_OF_FIELDS = ["\1" + letter for letter in _FIELD_OF]
 _values = attrgetter(*(name for _, name in _FIELDS))
 _WORDS = (
     (
@@ -81,30 +82,34 @@ _WORDS = (
     .encode()
 )
 """The fixed dictionary. It can never be another one; a better one gets a first byte of its own."""
+_BIBTEX = _WORDS.index(b"@inproceedings")
+"""Where what is like BibTeX begins in it. Who packs needs to have looked through no more than the
+end of a dictionary, as what is found in it is told by how far back it stands."""
 _PRIMED = zlib.compressobj(3, zlib.DEFLATED, -12, 4, 0, _WORDS)
 """What has looked through it already; copied for each record."""
 
 
 def pack_raw(record: str, paper: Paper) -> bytes:
     """The record without what its paper says as well."""
-    values = _values(paper)
+    values, names = _values(paper), paper.author_names
     try:
         data = record.encode()
-        said = "".join((*values, *paper.author_names, *paper.categories)).encode()
+        said = "".join((*values, *names, *paper.categories)).encode()
     except UnicodeEncodeError:  # a row of the database does not hold halves of characters
         return _alone(record)
     if _has_signs(data) or _has_signs(said):
         return _alone(record)
     left, missed = _without_fields(record, values)
-    left = _without_list(left, _BETWEEN_NAMES, paper.author_names)
+    left = _without_list(left, _BETWEEN_NAMES, names)
     left = _without_list(left, _BETWEEN_CATEGORIES, paper.categories)
     if len(left) == len(record) and not missed:
         return _alone(record)
     if not missed and len(left) < _SMALL:
         first, packer = _TOKENS, _PRIMED.copy()
     else:
-        first, words = _TEXTS, _WORDS + _long_texts(paper)
-        packer = zlib.compressobj(1, zlib.DEFLATED, -14, 7, 0, words)
+        first, words = _TEXTS, _WORDS[_BIBTEX:] if record[:1] == "@" else _WORDS
+        words += _long_texts(values, names)
+        packer = zlib.compressobj(3, zlib.DEFLATED, -14, 7, 0, words)
     sum_of = zlib.crc32(data).to_bytes(4, "big")
     return b"".join((first, sum_of, packer.compress(left.encode()), packer.flush()))
 
@@ -116,7 +121,9 @@ def unpack_raw(packed: bytes, paper: Paper) -> str:
     """
     if not leans(packed):
         return zlib.decompress(packed).decode("utf-8", "surrogatepass")
-    words = _WORDS + _long_texts(paper) if packed[:1] == _TEXTS else _WORDS
+    words = _WORDS
+    if packed[:1] == _TEXTS:
+        words += _long_texts(_values(paper), paper.author_names)
     reader = zlib.decompressobj(-15, words)
     try:
         record = _expanded((reader.decompress(packed[5:]) + reader.flush()).decode(), paper)
@@ -182,12 +189,12 @@ def _without_fields(record: str, values: Sequence[str]) -> tuple[str, bool]:
 
     Neither it nor they have any of the signs, so none that was put in is hit.
     """
-    left, missed = record, False
-    for letter, text in zip(_FIELD_OF, values, strict=True):
+    left, missed, may_be_quoted = record, False, record[:1] == "{"
+    for token, text in zip(_TOKENS_OF_FIELDS, values, strict=True):
         if len(text) >= _LEAST:
-            found = left.replace(text, "\1" + letter)
-            if len(found) == len(left):
-                found = _without_quoted(left, 1, letter, text)
+            found = left.replace(text, token)
+            if found is left:
+                found = _without_quoted(left, 1, token[1], text) if may_be_quoted else left
                 missed |= found is left and len(text) >= _LONG
             left = found
     return left, missed
@@ -195,7 +202,9 @@ def _without_fields(record: str, values: Sequence[str]) -> tuple[str, bool]:
 
 def _without_list(left: str, between: Mapping[str, str], parts: Sequence[str]) -> str:
     """What is left of a record without a list."""
-    for letter, sign in between.items() if parts else ():
+    if not parts or (parts[0] not in left and left[:1] != "{"):
+        return left
+    for letter, sign in between.items():
         text = sign.join(parts)
         if len(text) < _LEAST:
             break
@@ -253,8 +262,8 @@ def _expanded(left: str, paper: Paper) -> str:
     return "".join(pieces)
 
 
-def _long_texts(paper: Paper) -> bytes:
+def _long_texts(values: Sequence[str], names: Sequence[str]) -> bytes:
     """What may stand in a record in other clothes, the longest last, where it costs least."""
-    texts = [*_values(paper), ", ".join(paper.author_names)]
-    long = sorted((text for text in texts if len(text) >= _LONG), key=len)
+    long = [text for text in (*values, ", ".join(names)) if len(text) >= _LONG]
+    long.sort(key=len)
     return "\n".join(long).encode()

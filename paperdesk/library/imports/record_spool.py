@@ -12,7 +12,7 @@ zlib stream (RFC 1950), whose check sum is compared before anything is made of i
 
     (VERSION, ("/home/me/list.jsonl", ...))    the paths that were asked for
     ("/home/me/list.jsonl", "jsonl")           a file and its format
-    [BatchHeader, (ImportedRecord, ...), ...]  at most 200 of its items, and again
+    [BatchHeader, (...), ...]                   at most 200 of its items, and again
     None                                       its end; a BadFileError if it cannot be read
     None                                       the end of all; without it the spool is torn
 
@@ -52,7 +52,7 @@ from paperdesk.library.imports.held_record import (
 from paperdesk.library.imports.incoming_files import FileItems
 from paperdesk.model import BadFileError, Item
 
-VERSION = 2
+VERSION = 3
 _AT_ONCE = 200
 """Items in one pickle."""
 _LONGEST = 24 * 3600

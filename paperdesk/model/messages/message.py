@@ -22,6 +22,7 @@ complained of) are text."""
 
 WITHIN = frozenset({"what", "more"})
 """Places of messages within an English sentence: there they begin with a small letter."""
+_AS_TEXT = (PurePath, Exception)
 _KEY, _VALUES = "$message", "values"
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -35,8 +36,7 @@ class Message:
         """Paths, and what the system complained of, are taken as text."""
         self._key = key
         self._values: Mapping[str, MessageValue] = {
-            name: str(one) if isinstance(one, PurePath | Exception) else one
-            for name, one in values.items()
+            name: str(one) if isinstance(one, _AS_TEXT) else one for name, one in values.items()
         }
 
     @property

@@ -2,7 +2,10 @@
 
 import pytest
 
+from paperdesk.formats.bibtex import bib_own_words, bib_record
 from paperdesk.formats.bibtex.bib_dates import BibDate, bib_date
+from paperdesk.formats.bibtex.bib_people import people
+from paperdesk.formats.bibtex.bib_values import COMMON
 from paperdesk.model import AttachedFile
 from tests.formats.bibtex.test_bib_reader import (
     items_of,
@@ -242,3 +245,31 @@ def test_a_book_is_not_in_itself_though_those_within_it_are() -> None:
     )
     assert (book.title, book.venue) == ("The Kettle Book", "")
     assert chapter.venue == "The Kettle Book"
+
+
+@pytest.mark.parametrize("module", [bib_record, bib_own_words])
+def test_no_common_field_is_among_those_of_which_is_asked_whether_there_are_any(
+    module: object,
+) -> None:
+    asked = [
+        names
+        for name, names in vars(module).items()
+        if isinstance(names, frozenset)
+        and (name.startswith("_WITH") or name in ("_OURS", "_NAMES"))
+    ]
+    assert asked
+    assert all(map(COMMON.isdisjoint, asked))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{Pots and Pans} and Bo Pot", ["Pots and Pans", "Bo Pot"]),
+        ("Bo {Pot} and {Lid and {Spout} Club}", ["Bo Pot", "Lid and Spout Club"]),
+        ("Bo {Pot} AND Ada {Lid}", ["Bo Pot", "Ada Lid"]),
+        ("Bo {Pot} and Ada {Lid} and", ["Bo Pot", "Ada Lid"]),
+        ("Bo }Pot{ and Ada} and Cleo {Lid}", ["Bo Pot and Ada", "Cleo Lid"]),
+    ],
+)
+def test_people_are_parted_where_no_brace_is_open(text: str, expected: list[str]) -> None:
+    assert [str(one) for one in people(text)] == expected

@@ -100,6 +100,15 @@ def test_strange_records_come_back_as_well(record: str) -> None:
         assert unpack_raw(pack_raw(record, one), row) == record
 
 
+def test_a_record_of_bibtex_whose_long_text_is_written_otherwise_is_small_and_comes_back() -> None:
+    told = replace(Paper("Kettles and lids"), abstract=f"Étude: {LONG}", authors=WHOLE.authors)
+    abstract = f"{{\\'E}}tude: {LONG}"
+    record = f"@article{{pot1,\n  title = {{Kettles and lids}},\n  abstract = {{{abstract}}}\n}}"
+    packed = pack_raw(record, told)
+    assert len(packed) < 60
+    assert unpack_raw(packed, told) == record
+
+
 def test_a_record_of_before_is_read_and_a_paper_that_does_not_fit_is_noticed() -> None:
     record = record_of(WHOLE)
     assert unpack_raw(zlib.compress(record.encode()), WHOLE) == record

@@ -35,7 +35,7 @@ from typing import Any
 
 from tests.bench._reader_window import FRAMES
 from tests.bench._reader_work import empty_file
-from tests.bench._real_papers import LARGE, RealPaper, documents, large, papers
+from tests.bench._real_papers import FEWEST, LARGE, MOST, RealPaper, documents, large, papers
 from tests.bench.start import ROOT, display
 
 TEXT, PIXELS, FIND, FIRST, FRAME = 0.6, 1.1, 20.0, 150.0, 16.7
@@ -57,6 +57,8 @@ def main() -> int:
     asked = wish.parse_args()
     among = documents(asked.papers)
     files = papers(among, asked.most, of_each_folder=not asked.papers)
+    if not files:
+        wish.error(f"no PDF file of {FEWEST} to {MOST} pages is here")
     long = large(among)
     print(
         f"{len(files)} papers of {len(among)} documents; load {os.getloadavg()[0]:.1f} on "

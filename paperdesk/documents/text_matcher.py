@@ -10,8 +10,6 @@ reference also as if that were not there.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, count
-from operator import add
 
 from paperdesk.documents.late_spans import CountedSpans, LateSpans
 from paperdesk.documents.match_key import (
@@ -196,8 +194,10 @@ class _Reading:
 def _places(key: str, needle: str) -> Iterator[int]:
     """The places of what never stands over itself, whatever is beside it."""
     length = len(needle)
-    between = map(len, key.split(needle)[:-1])
-    return map(add, accumulate(between), count(0, length))
+    at = key.find(needle)
+    while at >= 0:
+        yield at
+        at = key.find(needle, at + length)
 
 
 def _often(key: str, needle: str) -> int:

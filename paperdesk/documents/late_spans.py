@@ -1,7 +1,7 @@
 """Late spans: places where a word stands, each made a span when it is looked at.
 
 A letter stands fifty thousand times in a book, and a screen shows fifty of them. So places are
-counted page by page, and looked for on the pages that are shown.
+counted some pages at a time, and looked for on the pages that are shown and a few beside them.
 """
 
 import re
@@ -45,9 +45,9 @@ class LateSpans(Sequence[TextSpan]):
 
 class CountedSpans(Sequence[TextSpan]):
     """Spans of all places of a text that never stands over itself, but for those that are
-    ``wrong``. ``starts`` are those of the pages in the key."""
+    ``wrong``. ``starts`` are where parts of the key begin, each one page or some."""
 
-    __slots__ = ("_bounds", "_key", "_needle", "_pages", "_span", "_up_to", "_wrong")
+    __slots__ = ("_bounds", "_key", "_needle", "_parts", "_span", "_up_to", "_wrong")
 
     def __init__(
         self, key: str, starts: Sequence[int], needle: str, wrong: set[int], span: SpanOf
@@ -58,7 +58,7 @@ class CountedSpans(Sequence[TextSpan]):
         for place in wrong:
             counts[bisect_right(starts, place) - 1] -= 1
         self._up_to = list(accumulate(counts))
-        self._pages: dict[int, list[int]] = {}
+        self._parts: dict[int, list[int]] = {}
 
     def __len__(self) -> int:
         return self._up_to[-1] if self._up_to else 0
@@ -75,8 +75,8 @@ class CountedSpans(Sequence[TextSpan]):
         at += len(self) if at < 0 else 0
         if not 0 <= at < len(self):
             raise IndexError(at)
-        page = bisect_right(self._up_to, at)
-        place = self._places(page)[at - (self._up_to[page - 1] if page else 0)]
+        part = bisect_right(self._up_to, at)
+        place = self._places(part)[at - (self._up_to[part - 1] if part else 0)]
         return self._span(place, place + length)
 
     def __iter__(self) -> Iterator[TextSpan]:
@@ -87,14 +87,14 @@ class CountedSpans(Sequence[TextSpan]):
 
     __hash__ = None  # type: ignore[assignment]
 
-    def _places(self, page: int) -> list[int]:
-        """The places on a page, which are kept."""
-        if page not in self._pages:
-            first, last = self._bounds[page : page + 2]
+    def _places(self, part: int) -> list[int]:
+        """The places in a part, which are kept."""
+        if part not in self._parts:
+            first, last = self._bounds[part : part + 2]
             found = re.compile(re.escape(self._needle)).finditer(self._key, first, last)
             places = [one.start() for one in found]
-            self._pages[page] = [at for at in places if at not in self._wrong]
-        return self._pages[page]
+            self._parts[part] = [at for at in places if at not in self._wrong]
+        return self._parts[part]
 
 
 def _are_equal(spans: Sequence[TextSpan], other: object) -> bool:

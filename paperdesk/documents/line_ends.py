@@ -10,7 +10,8 @@ from paperdesk.model.pages import BROKEN, RAISED, Box
 
 _END = re.compile(r"[\r\ufffe\u00ad\x02]\s*")
 """An end of a line. PDFium gives U+FFFE for a hyphen and the line end behind it."""
-_USUAL_END = re.compile(r"[\r\ufffe]\s*")
+_PLAIN_END = re.compile(r"\r\s*")
+_BROKEN_END = re.compile(r"\ufffe\s*")
 _span = re.Match.span
 _INVISIBLE = "\u00ad\x02"
 _HYPHENS = "-\u2010\u2011\u00ad\x02"
@@ -32,8 +33,7 @@ _LONGER = 1.1
 def end_edits(letters: Letters, chars: Chars) -> list[Change]:
     """What becomes of the ends of lines."""
     text, size = letters.text, len(letters.text)
-    pattern = _END if any(map(text.__contains__, _INVISIBLE)) else _USUAL_END
-    ends = list(map(_span, pattern.finditer(text)))
+    ends = _ends(text)
     stops = [0, *(start for start, _ in ends), size]
     parts = list(map(sub, stops[1:], stops))
     longest = max(parts, default=0) * _LONGER
@@ -66,6 +66,18 @@ def end_edits(letters: Letters, chars: Chars) -> list[Change]:
         plain = text[start] == "\r" and text[start - 1] not in _NOT_PLAIN
         edits.append((start, stop, "\n", -1) if plain else _ended(text, start, stop))
     return edits
+
+
+def _ends(text: str) -> list[tuple[int, int]]:
+    """From where to where ends of lines are. One sign is found faster than one of some."""
+    if any(map(text.__contains__, _INVISIBLE)):
+        return list(map(_span, _END.finditer(text)))
+    plain = map(_span, _PLAIN_END.finditer(text))
+    if "\ufffe" not in text:
+        return list(plain)
+    broken = list(map(_span, _BROKEN_END.finditer(text)))
+    inside = {stop for _, stop in broken}  # a plain one within a broken one ends with it
+    return sorted([*broken, *(one for one in plain if one[1] not in inside)])
 
 
 def _ended(text: str, start: int, stop: int) -> Change:

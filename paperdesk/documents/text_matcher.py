@@ -10,8 +10,6 @@ reference also as if that were not there.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, count
-from operator import add
 
 from paperdesk.documents.late_spans import CountedSpans, LateSpans
 from paperdesk.documents.match_key import (
@@ -24,8 +22,10 @@ from paperdesk.documents.match_key import (
 )
 from paperdesk.model.pages import RAISED, PageText, TextSpan
 
-_SAMPLE, _OFTEN = 16, 50
+_SAMPLE, _OFTEN = 16, 10
 """A sixteenth of a file in which a word stands more often than that."""
+_TOGETHER = 50
+"""So many places, what a screen shows, are about counted at once, and looked for."""
 _PARTING = "\n"
 """Stands between the keys of two pages, and in none."""
 
@@ -114,8 +114,9 @@ class _Reading:
         needle = wanted.text if case else lowered(wanted.text)
         if self._is_plain and not wanted.hyphens and not whole_words and not _overlaps(needle):
             wrong = self._across(key, needle)
-            if _is_common(key, needle):
-                return CountedSpans(key, self._starts, needle, wrong, self.span)
+            if often := _often(key, needle):
+                step = max(1, len(self._starts) * _TOGETHER // often)
+                return CountedSpans(key, self._starts[::step], needle, wrong, self.span)
             places = [at for at in _places(key, needle) if at not in wrong]
         else:
             places = list(self._carefully(key, needle, wanted, whole_words=whole_words))
@@ -193,16 +194,19 @@ class _Reading:
 def _places(key: str, needle: str) -> Iterator[int]:
     """The places of what never stands over itself, whatever is beside it."""
     length = len(needle)
-    between = map(len, key.split(needle)[:-1])
-    return map(add, accumulate(between), count(0, length))
+    at = key.find(needle)
+    while at >= 0:
+        yield at
+        at = key.find(needle, at + length)
 
 
-def _is_common(key: str, needle: str) -> bool:
-    """Whether a text stands in so many places, by a sample from the middle, that counting them is
-    quicker than finding them."""
+def _often(key: str, needle: str) -> int:
+    """How often about a text stands there, by a sample from the middle; 0 where finding the places
+    is as quick as counting them."""
     part = len(key) // _SAMPLE
     middle = len(key) // 2
-    return key.count(needle, middle, middle + part) > _OFTEN
+    found = key.count(needle, middle, middle + part)
+    return found * _SAMPLE if found > _OFTEN else 0
 
 
 def _overlaps(needle: str) -> bool:

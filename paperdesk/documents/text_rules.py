@@ -26,7 +26,7 @@ _ODD = re.compile(
     "\u2000-\u200a\u202f\u205f\u3000\ue000-\uf8ff\ufffd]"
 )
 """Control codes, accents, odd spaces, and signs that are no letters."""
-_PLAIN = bytes(byte for byte in range(128) if not _ODD.match(chr(byte)))
+_PLAIN = bytes(byte for byte in range(128) if not _ODD.match(chr(byte)) and byte not in b"\r\n")
 _COMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 _ODD_SPACES = re.compile("[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _TO_COMPOSE = re.compile("[\u0300-\u036f\t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
@@ -35,12 +35,12 @@ _TO_COMPOSE = re.compile("[\u0300-\u036f\t\u00a0\u2000-\u200a\u202f\u205f\u3000]
 def is_ordinary(text: str) -> bool:
     """Whether no sign of a text that PDFium hands out is another than it says: each is a letter,
     and none asks for more than the rules of lines and digits."""
-    ends = text.count("\r\n")
-    if not ends == text.count("\r") == text.count("\n"):
+    rest = text.encode("utf-8", "replace")
+    ends = rest.count(b"\r\n")
+    rest = rest.translate(None, _PLAIN)  # leaves a few of thousands
+    if not ends == rest.count(b"\r") == rest.count(b"\n"):
         return False
-    if text.isascii():
-        return not text.encode().translate(None, _PLAIN)
-    return not _ODD.search(text)
+    return not _ODD.search(rest.decode())
 
 
 def ruled(letters: Letters, chars: Chars, *, ordinary: bool = False) -> None:

@@ -1,8 +1,8 @@
 """One measured piece of work on a PDF file, in a process of its own; prints JSON.
 
 ``python -m tests.bench._reader_work KIND FILE``: ``cpu`` seconds of the processor for the whole
-file, its opening included, without the start of the process and imports; ``pages``; ``bytes`` of
-memory at the most.
+file, its opening included, without the start of the process, imports and its first page, which is
+of another file and empty; ``pages``; ``bytes`` of memory at the most.
 """
 
 import ctypes
@@ -10,12 +10,14 @@ import importlib
 import json
 import resource
 import sys
+import tempfile
 import time
 from array import array
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 from pypdfium2 import raw
 
 DPI = 150
@@ -88,6 +90,15 @@ def their_pixels(path: Path) -> int:
         return len(document)
 
 
+def empty_file(folder: Path) -> Path:
+    """A file of one empty page in that folder."""
+    path = folder / "empty.pdf"
+    with pypdfium2.PdfDocument.new() as document:
+        document.new_page(100, 100)
+        document.save(path)
+    return path
+
+
 WORK: dict[str, Callable[[Path], int]] = {
     "our text": our_text,
     "PDFium text": pdfium_text,
@@ -106,6 +117,8 @@ def main() -> None:
     else:
         import paperdesk.documents.page_picture
         import paperdesk.documents.page_text  # noqa: F401
+    with tempfile.TemporaryDirectory() as folder:
+        WORK[kind](empty_file(Path(folder)))
     begun = time.process_time()
     pages = WORK[kind](path)
     cpu = time.process_time() - begun

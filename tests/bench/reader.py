@@ -1,15 +1,20 @@
 """Reading PDF files beside poppler and PyMuPDF, on real papers, in one run.
 
-``packaging/dev bench reader [--papers FOLDER] [--most N] [--text]``: time to the first page, frames
-while scrolling, find in a file, text and pixels of a page, memory. Papers are those of FOLDER, else
-PDF files of Debian's documentation packages (``texlive-latex-base-doc`` has many). Processor
-seconds, not those on the clock, wherever a ratio is told. PyMuPDF is asked where it is installed.
+``packaging/dev bench reader [--papers FOLDER] [--most N] [--text] [--all]``: time to the first
+page, frames while scrolling, find in a file, text and pixels of a page, memory. Papers are of
+FOLDER, else of Debian's documentation packages (``texlive-latex-base-doc`` has many), by the rule
+of :mod:`tests.bench._real_papers`; words are looked for in one large document, which is scrolled as
+well. Processor seconds, not those on the clock, wherever a ratio is told. PyMuPDF is asked where it
+is installed.
 
 How text is measured: each reader goes once through the whole of a file, opening it; the seconds of
 the processor (user and system) are divided by the pages. The start of a process counts on neither
-side: ours measures from behind its imports, and from pdftotext's is taken what it needs for a file
-of one empty page. Both have three rounds by turns of which the quickest counts. ``--text`` measures
-nothing else.
+side, nor what it does for its first page: ours measures from behind a file of one empty page, and
+from pdftotext's is taken what it needs for one. Both have three rounds by turns of which the
+quickest counts. ``--text`` measures nothing else; ``--all`` the text of all documents of five pages
+or more, manuals too, which takes half an hour. PDFium alone is what no rule of ours can be cheaper
+than: by its maker a paper is easy for it (pdfTeX) or hard (LuaTeX and XeTeX, whose fonts it asks
+for the outline of each letter anew).
 """
 
 import argparse
@@ -17,6 +22,7 @@ import importlib.util
 import itertools
 import json
 import os
+import re
 import resource
 import subprocess
 import sys
@@ -27,15 +33,12 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-import pypdfium2
-
 from tests.bench._reader_window import FRAMES
+from tests.bench._reader_work import empty_file
+from tests.bench._real_papers import FEWEST, LARGE, MOST, RealPaper, documents, large, papers
 from tests.bench.start import ROOT, display
 
-PLACES = ("/usr/share/doc", "/usr/share/texmf/doc", "/usr/share/texlive/texmf-dist/doc")
 TEXT, PIXELS, FIND, FIRST, FRAME = 0.6, 1.1, 20.0, 150.0, 16.7
-LARGE = 260
-"""Pages of the file in which words are looked for, or more."""
 COMMON = ("e", "the", "of the")
 """What is found in all pages, thousands of times."""
 SHOWN = 50
@@ -47,43 +50,30 @@ def main() -> int:
     """Measure, print, and answer 0 when all aims hold."""
     wish = argparse.ArgumentParser(description=__doc__)
     wish.add_argument("--papers", type=Path)
-    wish.add_argument("--most", type=int, default=14)
+    wish.add_argument("--most", type=int, default=20)
     wish.add_argument("--no-window", action="store_true")
     wish.add_argument("--text", action="store_true", help="the text of pages alone")
+    wish.add_argument("--all", action="store_true", help="the text of all documents")
     asked = wish.parse_args()
-    files = papers(asked.papers, asked.most)
-    print(f"{len(files)} papers; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
-    aims = [*texts(files)]
-    if not asked.text:
+    among = documents(asked.papers)
+    files = papers(among, asked.most, of_each_folder=not asked.papers)
+    if not files:
+        wish.error(f"no PDF file of {FEWEST} to {MOST} pages is here")
+    long = large(among)
+    print(
+        f"{len(files)} papers of {len(among)} documents; load {os.getloadavg()[0]:.1f} on "
+        f"{os.cpu_count()} cores"
+    )
+    aims = [*texts(among if asked.all else files)]
+    if not asked.text and not asked.all:
         aims += pixels(files)
-    large = [path for path, pages in files if pages >= LARGE]
-    if large and not asked.text:
-        aims += found(large[0])
-    if not asked.no_window and not asked.text:
-        aims += window(files)
+        aims += found(long.path) if long else []
+        if not asked.no_window:
+            aims += window([*files, long] if long else files)
     print("aims")
     for good, line in aims:
         print(f"  {'holds' if good else 'FAILS'}  {line}")
     return 0 if all(good for good, _ in aims) else 1
-
-
-def papers(folder: Path | None, most: int) -> list[tuple[Path, int]]:
-    """Papers and their numbers of pages: at least five pages, one large one, each name once."""
-    named: dict[str, tuple[Path, int]] = {}
-    for place in [folder] if folder else map(Path, PLACES):
-        for path in sorted(place.rglob("*.pdf")):
-            if path.name not in named and (pages := count(path)) >= 5:
-                named[path.name] = (path, pages)
-    by_size = sorted(named.values(), key=lambda one: (one[1], one[0].name))
-    large = [one for one in by_size if one[1] >= LARGE][:1]
-    rest = [one for one in by_size if one[1] < LARGE]
-    return [*rest[-(most - len(large)) :], *large]
-
-
-def count(path: Path) -> int:
-    told = subprocess.run(["pdfinfo", path], capture_output=True, check=False).stdout
-    lines = [line.split() for line in told.decode("utf-8", "replace").splitlines()]
-    return next((int(line[1]) for line in lines if line and line[0] == "Pages:"), 0)
 
 
 def ours(kind: str, path: Path) -> dict[str, Any]:
@@ -105,24 +95,26 @@ def poppler(*command: str) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def texts(files: list[tuple[Path, int]]) -> Iterator[tuple[bool, str]]:
+def texts(files: list[RealPaper]) -> Iterator[tuple[bool, str]]:
     """Text, page by page, beside pdftotext."""
     kinds = ["our text", "our text with boxes", "PDFium text"]
     kinds += ["PyMuPDF text"] if importlib.util.find_spec("pymupdf") else []
     with tempfile.TemporaryDirectory() as folder:
-        empty = Path(folder) / "empty.pdf"
-        with pypdfium2.PdfDocument.new() as document:
-            document.new_page(100, 100)
-            document.save(empty)
+        empty = empty_file(Path(folder))
         start = min(poppler("pdftotext", str(empty), "-") for _ in range(3 * ROUNDS))
     print(
         f"\ntext: processor milliseconds a page, the least of {ROUNDS} rounds, without start (that "
         f"of pdftotext is {1000 * start:.0f} ms)"
     )
     names = [*(kind.removesuffix(" text") for kind in kinds), "pdftotext"]
-    print(f"{'paper':28}{'pages':>6}" + "".join(f"{name:>20}" for name in names) + f"{'ratio':>8}")
+    print(
+        f"{'paper':28}{'pages':>6}"
+        + "".join(f"{name:>20}" for name in names)
+        + f"{'ratio':>8}  maker"
+    )
     sums, ratios = dict.fromkeys((*kinds, "pdftotext"), 0.0), {}
-    for path, pages in files:
+    by_maker: dict[str, list[dict[str, float]]] = {}
+    for path, pages, maker in files:
         best = dict.fromkeys(sums, float("inf"))
         for _ in range(ROUNDS):
             taken = {kind: ours(kind, path)["cpu"] for kind in kinds}
@@ -131,7 +123,11 @@ def texts(files: list[tuple[Path, int]]) -> Iterator[tuple[bool, str]]:
         sums = {name: sums[name] + cpu for name, cpu in best.items()}
         ratios[path] = best["our text"] / best["pdftotext"]
         row = "".join(f"{1000 * cpu / pages:20.2f}" for cpu in best.values())
-        print(f"{path.name[:27]:28}{pages:6}{row}{ratios[path]:8.2f}")
+        print(f"{path.name[:27]:28}{pages:6}{row}{ratios[path]:8.2f}  {maker}")
+        by_maker.setdefault(_family(maker), []).append(best)
+    for maker, costs in sorted(by_maker.items()):
+        ours_of, alone_of = (_ratio(costs, kind) for kind in ("our text", "PDFium text"))
+        print(f"{maker[:27]:28}{len(costs):6} papers: {ours_of:.2f} (PDFium alone {alone_of:.2f})")
     whole, alone = (sums[kind] / sums["pdftotext"] for kind in ("our text", "PDFium text"))
     yield (
         whole <= TEXT,
@@ -141,13 +137,23 @@ def texts(files: list[tuple[Path, int]]) -> Iterator[tuple[bool, str]]:
     )
 
 
-def pixels(files: list[tuple[Path, int]]) -> Iterator[tuple[bool, str]]:
+def _family(maker: str) -> str:
+    """A maker without its version."""
+    found = re.match(r"[^\W\d_]+(?: [^\W\d_]+)*", maker)
+    return found.group() if found else maker
+
+
+def _ratio(costs: list[dict[str, float]], kind: str) -> float:
+    return sum(one[kind] for one in costs) / sum(one["pdftotext"] for one in costs)
+
+
+def pixels(files: list[RealPaper]) -> Iterator[tuple[bool, str]]:
     """Pixels, page by page, beside pdftoppm."""
     peer = importlib.util.find_spec("pymupdf") is not None
     print("\npixels: processor milliseconds a page; memory of our worker at the most, MB")
     print(f"{'paper':28}{'pages':>6}{'ours':>9}{'pdftoppm':>10}{'PyMuPDF':>9}{'MB':>6}")
     sums, ratios = [0.0, 0.0], []
-    for path, pages in files:
+    for path, pages, _ in files:
         work = ours("our pixels", path)
         theirs = poppler("pdftoppm", "-r", str(DPI), str(path))
         other = ours("PyMuPDF pixels", path)["cpu"] if peer else 0
@@ -263,12 +269,12 @@ def _count(search: Any) -> int:
     return total
 
 
-def window(files: list[tuple[Path, int]]) -> Iterator[tuple[bool, str]]:
+def window(files: list[RealPaper]) -> Iterator[tuple[bool, str]]:
     """First page and frames, at the usual density and at twice of it."""
     with display() as environment:
         for density in ("1", "2"):
             print(f"\nwindow of 1100 x 900 at {density}x: milliseconds; frames as median / p95")
-            rows = [row(path, environment | {"QT_SCALE_FACTOR": density}) for path, _ in files]
+            rows = [row(path, environment | {"QT_SCALE_FACTOR": density}) for path, _, _ in files]
             warm = [one["warm"] for one in rows]
             yield (
                 median(warm) <= FIRST,

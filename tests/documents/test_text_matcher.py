@@ -1,7 +1,9 @@
+import re
 from array import array
 
 import pytest
 
+from paperdesk.documents.late_spans import CountedSpans
 from paperdesk.documents.text_matcher import Matcher
 from paperdesk.model.pages import BROKEN, RAISED, PageText, TextSpan
 from tests.documents.real_pages import page_of
@@ -115,3 +117,19 @@ def test_what_stands_thousands_of_times_is_counted_and_placed_as_what_is_rare() 
     assert found == Matcher(texts).find("the") != Matcher(texts).find("e")
     with pytest.raises(IndexError):
         found[len(found)]
+
+
+def test_what_stands_a_few_times_on_each_of_many_pages_is_placed_on_its_page() -> None:
+    texts = [
+        f"roots of the tree {n} " + "lie under leaves of the wood " * (n % 4) for n in range(90)
+    ]
+    spans = Matcher({n: page(text) for n, text in enumerate(texts)}).find("of the")
+    wanted = [
+        TextSpan(n, one.start(), one.end())
+        for n, text in enumerate(texts)
+        for one in re.finditer("of the", text)
+    ]
+    assert isinstance(spans, CountedSpans)
+    assert [spans[at] for at in range(len(spans))] == list(spans) == wanted
+    assert spans[-1] == wanted[-1]
+    assert spans[100:120] == wanted[100:120]

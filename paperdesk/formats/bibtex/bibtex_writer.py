@@ -164,7 +164,8 @@ class _BibTex:
             self._text("pages", paper.pages)
         if paper.keywords:
             words = (escape(word, ascii_only=self._ascii_only) for word in paper.keywords)
-            self._add("keywords", ", ".join(f"{{{one}}}" if "," in one else one for one in words))
+            parted = (f"{{{one}}}" if "," in one or ";" in one else one for one in words)
+            self._add("keywords", ", ".join(parted))
         if paper.doi:
             self._add("doi", address(paper.doi))
         if paper.url:

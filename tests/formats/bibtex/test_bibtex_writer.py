@@ -50,7 +50,7 @@ KETTLES = Paper(
     arxiv_id="1905.00001",
     primary_category="cs.KT",
     categories=("cs.KT", "math.CO"),
-    keywords=("tea", "pots, lids"),
+    keywords=("tea", "pots, lids", "steam; hot"),
 )
 
 
@@ -81,7 +81,7 @@ def test_an_entry_says_all_in_the_words_of_bibtex() -> None:
         "volume": "7",
         "number": "2",
         "pages": "1--9",
-        "keywords": "tea, {pots, lids}",
+        "keywords": "tea, {pots, lids}, {steam; hot}",
         "doi": "10.1000/a_b%c#d",
         "url": "https://kettles.example/?a=1&b=2_3#x",
         "eprint": "1905.00001",

@@ -158,8 +158,9 @@ class _BibTex:
     def _ids(self) -> None:
         """What is never TeX: addresses and ids."""
         paper = self.paper
-        if _TEX_SIGNS.isdisjoint(paper.pages):
-            self._add("pages", _RANGE.sub("--", paper.pages) if paper.pages.isascii() else "")
+        pages = _RANGE.sub("--", paper.pages)
+        if pages.isascii() and _TEX_SIGNS.isdisjoint(pages):
+            self._add("pages", pages)
         else:
             self._text("pages", paper.pages)
         if paper.keywords:

@@ -190,6 +190,17 @@ def test_a_sign_that_latex_may_not_know_is_not_given_the_meaning_of_another() ->
     ]
 
 
+@pytest.mark.parametrize(
+    ("pages", "back"), [("12–19", "12-19"), ("123–", "123–"), ("–11", "–11"), ("п. 5", "п. 5")]
+)
+def test_pages_with_a_dash_or_letters_of_any_script_come_back(pages: str, back: str) -> None:
+    for write in (write_bibtex, write_biblatex):
+        text = "\n".join(write([(entry_of(Paper(title="T", pages=pages)), "")]))
+        found = [item.paper.pages for item in read([text.encode()], "a.bib")
+                 if isinstance(item, ImportedRecord)]  # fmt: skip
+        assert found == [back]
+
+
 def test_keys_of_one_file_are_told_apart() -> None:
     entries = [(replace(entry_of(Paper(title="T")), citation_key=key), "") for key in "aAa"]
     text = "\n".join(write_bibtex(entries))

@@ -124,6 +124,15 @@ def test_the_words_of_the_reader_are_fields_of_jabref() -> None:
     }
 
 
+def test_tags_and_collections_with_signs_that_part_words_come_back_one_by_one() -> None:
+    words = ("a;b", "tea, hot", "x")
+    entry = replace(entry_of(Paper(title="T")), tags=words, collections=("C; D, E", "F"))
+    text = "\n".join(write_bibtex([(entry, "")]))
+    (record,) = [item for item in read([text.encode()], "a.bib")
+                 if isinstance(item, ImportedRecord)]  # fmt: skip
+    assert (record.tags, record.collections) == (words, ("C; D, E", "F"))
+
+
 @pytest.mark.parametrize(
     ("title", "written"),
     [

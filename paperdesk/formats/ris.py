@@ -13,6 +13,7 @@ from typing import Any
 
 from paperdesk.formats.dates import parse_date
 from paperdesk.formats.decoder import whole_text
+from paperdesk.formats.endnote_types import is_volume
 from paperdesk.formats.file_field import paths
 from paperdesk.formats.item_builder import EntryReading
 from paperdesk.formats.json_fields import is_category
@@ -77,15 +78,16 @@ def _record(entry: TaggedEntry) -> EntryReading:
     """An entry in the keys of our own export; what is not understood keeps its tag."""
     values = TaggedValues(entry)
     kind = (values.fitting(_type, "TY") or [""])[-1].upper()
+    csl = _type(kind).strip()
     record: dict[str, Any] = {
-        "type": _type(kind).strip() or next(iter(values.fitting(csl_type, "M3")), ""),
+        "type": csl or next(iter(values.fitting(csl_type, "M3")), ""),
         **_titles(values, kind),
         **_dates(values),
         **_ids(values),
         "authors": [person(name) for name in _authors(values, entry)],
         "editors": [person(name) for name in _editors(values, kind)],
         "abstract": "\n\n".join(values.all("AB", "N2")),
-        "volume": values.first("VL"),
+        "volume": next(iter(values.fitting(lambda text: is_volume(text, csl), "VL")), ""),
         "issue": values.first("IS", "CP", *(("M1",) if kind in (*MEETINGS, "EJOUR") else ())),
         "pages": _pages(values, kind),
         "publisher": values.first("PB"),

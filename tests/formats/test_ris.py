@@ -428,6 +428,13 @@ def test_a_first_author_under_a_tag_of_his_own_stays_the_first() -> None:
     assert [str(one) for one in again.authors] == ["Bo Pot", "Al Lid"]
 
 
+def test_the_degree_of_a_thesis_is_no_volume() -> None:
+    entry = "TY  - {}\nTI  - Kettles\nVL  - {}\nER  - \n"
+    for kind, said, volume in (("THES", "PhD", ""), ("THES", "2", "2"), ("JOUR", "A", "A")):
+        (paper,) = papers_of(items_of(entry.format(kind, said)))
+        assert paper.volume == volume
+
+
 def test_the_number_of_a_patent_comes_back() -> None:
     patent = Paper(title="Kettles", type="patent", report_number="12345679")
     text = "\n".join(write([(entry_of(patent), "")]))

@@ -4,6 +4,8 @@ Source: the reference types of EndNote X9 and 20 and the numbers that its XML ex
 JabRef writes EndNote's names beside numbers of its own, so the name counts.
 """
 
+import re
+
 from paperdesk.formats.publication_types import csl_type
 
 _NUMBERS = {
@@ -42,6 +44,10 @@ _NAMES = {
     "serial": "book",
     "dictionary": "entry-dictionary",
 }
+_DEGREE = re.compile(
+    r"(?i)^(?:ph\.? ?d|d\.? ?phil|d\.?sc|[bm]\.? ?sc|[bm]\.? ?eng|m\.? ?phil|ed\.? ?d)\.?$"
+    r"|master|doctor|bachelor|dipl[oô]m|thesis|dissertation|habilitation"
+)
 BOOKS = frozenset(("book", "report", "thesis", "webpage", "dataset", "software", "standard"))
 """Types whose second title is that of a series, for nothing else holds them."""
 
@@ -51,3 +57,8 @@ def endnote_type(name: str, number: str) -> str:
     known = _NUMBERS.get(int(number), "") if number.isdecimal() and len(number) < 4 else ""
     bare = " ".join((name or known).lower().split())
     return _NAMES.get(bare) or csl_type(bare)
+
+
+def is_volume(text: str, csl: str) -> bool:
+    """Whether this is a volume: EndNote has the degree of a thesis in its place."""
+    return csl != "thesis" or not _DEGREE.search(text)

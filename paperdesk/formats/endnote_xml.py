@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from paperdesk.formats.dates import parse_date
-from paperdesk.formats.endnote_types import BOOKS, endnote_type
+from paperdesk.formats.endnote_types import BOOKS, endnote_type, is_volume
 from paperdesk.formats.file_field import paths
 from paperdesk.formats.item_builder import EntryReading
 from paperdesk.formats.json_fields import storable
@@ -53,7 +53,7 @@ def _record(values: XmlValues) -> EntryReading:
         **_ids(values),
         **_numbers(values, csl),
         "abstract": values.first("abstract"),
-        "volume": values.first("volume"),
+        "volume": next(iter(values.fitting(lambda text: is_volume(text, csl), "volume")), ""),
         "issue": values.first("number", "issue"),
         "publisher": values.first("publisher"),
         "place": values.first("pub-location") or (is_paper and values.first("custom1")),

@@ -22,7 +22,7 @@ from paperdesk.formats.tagged_lines import (
     TagGrammar,
     read_tagged,
 )
-from paperdesk.formats.tagged_people import abbreviated, person
+from paperdesk.formats.tagged_people import abbreviated, with_suffix
 from paperdesk.model import Item
 
 _GRAMMAR = TagGrammar(
@@ -93,7 +93,7 @@ def _people(entry: TaggedEntry, full: str, short: str, body: str = "") -> Iterat
     for tag, lines in entry.values:
         text = " ".join(" ".join(lines).split())
         if text and tag == full:
-            yield person(text)
+            yield with_suffix(text)
         elif text and tag == short and before != full:
             yield abbreviated(text)
         elif text and tag == body:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from paperdesk.formats.decoder import whole_text
-from paperdesk.formats.endnote_types import BOOKS, endnote_type
+from paperdesk.formats.endnote_types import BOOKS, endnote_type, is_volume
 from paperdesk.formats.item_builder import EntryReading
 from paperdesk.formats.record_values import doi_text, isbns, issns, link_or_id
 from paperdesk.formats.tagged_lines import (
@@ -51,7 +51,7 @@ def _record(entry: TaggedEntry) -> EntryReading:
         "date": _date(values),
         "doi": " ".join(values.fitting(doi_text, "R")),
         "url": next(iter(values.fitting(link_or_id, "U")), ""),
-        "volume": values.first("V"),
+        "volume": next(iter(values.fitting(lambda text: is_volume(text, kind), "V")), ""),
         "issue": values.first("N"),
         "pages": values.first("P"),
         "publisher": values.first("I"),

@@ -7,11 +7,13 @@ lines that go on without a tag, entries without an end.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from paperdesk.formats.dates import parse_date
 from paperdesk.formats.decoder import whole_text
+from paperdesk.formats.endnote_types import is_volume
 from paperdesk.formats.file_field import paths
 from paperdesk.formats.item_builder import EntryReading
 from paperdesk.formats.json_fields import is_category
@@ -25,7 +27,7 @@ from paperdesk.formats.record_values import (
     link_or_id,
     page_range,
 )
-from paperdesk.formats.ris_types import BOOKS, CSL_OF, GENERAL, MEETINGS
+from paperdesk.formats.ris_types import BOOKS, CSL_OF, GENERAL, MEETINGS, NUMBERED_WORKS
 from paperdesk.formats.seasons import season_of
 from paperdesk.formats.tagged_lines import (
     TaggedEntry,
@@ -76,15 +78,16 @@ def _record(entry: TaggedEntry) -> EntryReading:
     """An entry in the keys of our own export; what is not understood keeps its tag."""
     values = TaggedValues(entry)
     kind = (values.fitting(_type, "TY") or [""])[-1].upper()
+    csl = _type(kind).strip()
     record: dict[str, Any] = {
-        "type": _type(kind).strip() or next(iter(values.fitting(csl_type, "M3")), ""),
+        "type": csl or next(iter(values.fitting(csl_type, "M3")), ""),
         **_titles(values, kind),
         **_dates(values),
         **_ids(values),
-        "authors": [person(name) for name in values.all("AU", "A1")],
+        "authors": [person(name) for name in _authors(values, entry)],
         "editors": [person(name) for name in _editors(values, kind)],
         "abstract": "\n\n".join(values.all("AB", "N2")),
-        "volume": values.first("VL"),
+        "volume": next(iter(values.fitting(lambda text: is_volume(text, csl), "VL")), ""),
         "issue": values.first("IS", "CP", *(("M1",) if kind in (*MEETINGS, "EJOUR") else ())),
         "pages": _pages(values, kind),
         "publisher": values.first("PB"),
@@ -115,6 +118,17 @@ def _files(values: TaggedValues) -> tuple[tuple[AttachedFile, ...], dict[str, li
 def _is_key(text: str) -> bool:
     """Whether an entry may be cited by this; a number that a program counts with is no key."""
     return text.split() == [text] and not text.isdecimal()
+
+
+def _authors(values: TaggedValues, entry: TaggedEntry) -> list[str]:
+    """Authors, in the order of the entry where the first stands under A1 and others under AU."""
+    if not values.has("A1") or not values.has("AU"):
+        return values.all("AU", "A1")
+    places: dict[str, deque[int]] = {}
+    for place, (tag, lines) in enumerate(entry.values):
+        if tag in ("AU", "A1"):
+            places.setdefault("\n".join(lines).strip(), deque()).append(place)
+    return sorted(values.all("AU", "A1"), key=lambda name: places[name].popleft())
 
 
 def _editors(values: TaggedValues, kind: str) -> list[str]:
@@ -250,9 +264,15 @@ def _pages(values: TaggedValues, kind: str) -> str:
 
 def _numbers(values: TaggedValues, kind: str) -> dict[str, Any]:
     """ISBN and ISSN, which share a tag, and the edition, which is no date."""
+    patents = values.fitting(_is_no_serial, "SN") if kind == "PAT" else []
     books = values.fitting(isbns, "SN")
     serials = values.fitting(issns, "SN")
-    report = values.first("SN") if kind == "RPRT" else ""
+    report = patents[0] if patents else values.first("SN") if kind in NUMBERED_WORKS else ""
     editions = values.fitting(lambda text: text.count("/") < 2, "ET")
     edition = editions[0] if editions else ""
     return {"isbn": books, "issn": serials, "report_number": report, "edition": edition}
+
+
+def _is_no_serial(text: str) -> bool:
+    """Whether this is neither an ISBN nor an ISSN with its hyphen; a patent may have 8 digits."""
+    return not isbns(text) and not ("-" in text and issns(text))

@@ -81,3 +81,6 @@ BOOKS = frozenset(("BOOK", "EBOOK", "EDBOOK", "SER", "RPRT", "GOVDOC"))
 
 MEETINGS = frozenset(("CONF", "CPAPER"))
 """Types whose second title may be that of the meeting, where C3 is that of its proceedings."""
+
+NUMBERED_WORKS = frozenset(("RPRT", "PAT"))
+"""Types whose serial number, SN, is the number of the work itself."""

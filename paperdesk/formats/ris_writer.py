@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from paperdesk.formats.json_fields import encodable
-from paperdesk.formats.ris_types import BOOKS, GENERAL, RIS_OF
+from paperdesk.formats.ris_types import BOOKS, GENERAL, NUMBERED_WORKS, RIS_OF
 from paperdesk.formats.tagged_people import family_first
 from paperdesk.model import Entry, Paper
 
@@ -48,7 +48,7 @@ def _fields(paper: Paper) -> Iterator[tuple[str, str]]:
     yield "CY", paper.place
     yield "ET", paper.edition
     yield from (("SN", number) for number in (*paper.isbn, *paper.issn))
-    yield "SN", paper.report_number if kind == "RPRT" else ""
+    yield "SN", paper.report_number if kind in NUMBERED_WORKS else ""
     yield "LA", paper.language
     yield "DO", paper.doi
     yield "UR", paper.url

@@ -14,6 +14,7 @@ OTHERS = "et al."
 """What stands in a list of people for those who are not named."""
 
 _INITIALS = re.compile(r"(.*\S)\s+([A-ZÀ-Þ]{1,4})(?:\s+(Jr|Sr|2nd|3rd|4th|I{2,3}|IV))?")
+_SUFFIXES = frozenset(("Jr", "Sr", "2nd", "3rd", "4th", "5th", "II", "III", "IV"))
 _MOST_PARTS = 3
 
 
@@ -34,6 +35,16 @@ def abbreviated(text: str) -> Any:
     if not found:
         return person(text)
     return {"family": found[1], "given": " ".join(found[2]), "suffix": found[3] or ""}
+
+
+def with_suffix(text: str) -> Any:
+    """A person whose suffix stands behind the given names, as MEDLINE has it: 'Roe, Ann B Jr'."""
+    found = person(text)
+    if isinstance(found, dict) and "suffix" not in found:
+        given, _, last = found["given"].rpartition(" ")
+        if given and last in _SUFFIXES:
+            return found | {"given": given, "suffix": last}
+    return found
 
 
 def family_first(who: Contributor) -> str:

@@ -85,6 +85,18 @@ def test_what_stands_elsewhere_for_some_types_is_found_there() -> None:
     assert book.title == "T<sup><b>2</b></sup>" or "<sup>" in book.title  # before the gate
 
 
+def test_the_degree_of_a_thesis_is_no_volume() -> None:
+    record = (
+        "<record><ref-type name='{}'>{}</ref-type><titles><title>T</title></titles>"
+        "<volume>{}</volume></record>"
+    )
+    kinds = (("Thesis", 32, "PhD"), ("Thesis", 32, "2"), ("Book", 6, "A"))
+    text = f"<xml><records>{''.join(record.format(*kind) for kind in kinds)}</records></xml>"
+    items = list(read_endnote([text.encode()], ""))
+    assert [paper.volume for paper in papers_of(items)] == ["", "2", "A"]
+    assert unread_of(items) == {"<volume>": "PhD"}
+
+
 def test_what_was_not_understood_is_told() -> None:
     items = list(read(KETTLES))
     assert unread_of(items) == {

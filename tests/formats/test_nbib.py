@@ -57,6 +57,13 @@ def test_an_article_is_read_with_all_it_says() -> None:
     }
 
 
+def test_a_suffix_behind_given_names_is_no_given_name() -> None:
+    text = "PMID- 7\nTI  - Lids\nFAU - Pot, Bo C Jr\nAU  - Pot BC Jr\nFAU - Roy, Cy\n"
+    (paper,) = papers_of(list(read_nbib([text.encode()], "a.nbib")))
+    names = [name_of(one) for one in paper.authors]
+    assert names == [PersonName("Pot", "Bo C", suffix="Jr"), PersonName("Roy", "Cy")]
+
+
 def test_letters_and_books_are_what_they_are() -> None:
     _, letter, book = papers_of(list(read(LIDS)))
     assert (letter.type, letter.published, letter.season) == ("article-journal", "2019", "spring")

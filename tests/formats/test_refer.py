@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from paperdesk.formats import read
+from paperdesk.formats.refer import read as read_refer
 from paperdesk.model import BadFileError, ImportedRecord, Paper, UnreadKey
 from tests.house import ROOT
 
@@ -49,3 +50,11 @@ def test_files_of_other_programs_are_read(real_data: Path) -> None:
         except BadFileError:
             continue
     assert found >= 2
+
+
+def test_the_degree_of_a_thesis_is_no_volume() -> None:
+    lines = "%0 Thesis\n%T Kettles\n%A Pot, Bo\n%V Ph.D.\n%I University of Tea\n"
+    items = list(read_refer([lines.encode()], "a.enw"))
+    (thesis,) = [item.paper for item in items if isinstance(item, ImportedRecord)]
+    assert (thesis.type, thesis.volume) == ("thesis", "")
+    assert [item.key for item in items if isinstance(item, UnreadKey)] == ["%V"]

@@ -421,6 +421,27 @@ def test_an_isbn_with_hyphens_holds_no_issn() -> None:
     assert paper.issn == ("0317-8471",)
 
 
+def test_a_first_author_under_a_tag_of_his_own_stays_the_first() -> None:
+    paper = paper_of("A1  - Pot, Bo", "AU  - Lid, Al", "AU  - Tea, Cy")
+    assert [str(one) for one in paper.authors] == ["Bo Pot", "Al Lid", "Cy Tea"]
+    again = paper_of("AU  - Pot, Bo", "AU  - Lid, Al", "A1  - Pot, Bo", "A1  - Lid, Al")
+    assert [str(one) for one in again.authors] == ["Bo Pot", "Al Lid"]
+
+
+def test_the_degree_of_a_thesis_is_no_volume() -> None:
+    entry = "TY  - {}\nTI  - Kettles\nVL  - {}\nER  - \n"
+    for kind, said, volume in (("THES", "PhD", ""), ("THES", "2", "2"), ("JOUR", "A", "A")):
+        (paper,) = papers_of(items_of(entry.format(kind, said)))
+        assert paper.volume == volume
+
+
+def test_the_number_of_a_patent_comes_back() -> None:
+    patent = Paper(title="Kettles", type="patent", report_number="12345679")
+    text = "\n".join(write([(entry_of(patent), "")]))
+    (back,) = papers_of(items_of(text))
+    assert (back.report_number, back.issn) == ("12345679", ())
+
+
 def test_keywords_in_one_line_are_several() -> None:
     assert paper_of("KW  - tea; hot steam;lids").keywords == ("tea", "hot steam;lids")
     assert paper_of("KW  - tea; steam", "KW  - lids").keywords == ("tea; steam", "lids")

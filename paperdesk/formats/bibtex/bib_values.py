@@ -24,6 +24,7 @@ COMMON = frozenset(
 )
 """Fields that most entries have."""
 _LONGEST_TEXT = 200_000
+_SWAPPED = str.maketrans(",;", ";,")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\\par(?![A-Za-z])")
 
@@ -125,6 +126,10 @@ def words_of(value: str) -> tuple[str, ...]:
     """The words between semicolons, or where there are none between commas, each once."""
     if not value:
         return ()
-    parts = (value if ";" not in value else value.replace(",", "\0")).replace(";", ",")
-    found = (one_line(part.replace("\0", ",")) for part in split_outside_braces(parts, ","))
-    return tuple(dict.fromkeys(word for word in found if word))
+    parts = []
+    if ";" in value:
+        swapped = split_outside_braces(value.translate(_SWAPPED), ",")
+        parts = [part.translate(_SWAPPED) for part in swapped]
+    if len(parts) < 2:  # none, or within the braces of a word
+        parts = split_outside_braces(value, ",")
+    return tuple(dict.fromkeys(word for part in parts if (word := one_line(part))))

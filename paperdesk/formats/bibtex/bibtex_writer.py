@@ -100,6 +100,13 @@ class _BibTex:
         if text:
             self._add(name, escape(text, ascii_only=self._ascii_only))
 
+    def _words(self, name: str, words: Iterable[str]) -> None:
+        """A field of words between commas; one with a sign that parts words stands in braces."""
+        escaped = (escape(word, ascii_only=self._ascii_only) for word in words)
+        parted = [f"{{{one}}}" if "," in one or ";" in one else one for one in escaped]
+        if parted:
+            self._add(name, ", ".join(parted))
+
     def _container(self) -> None:
         paper = self.paper
         # In an entry that is neither no style prints it, and it comes back.
@@ -158,13 +165,12 @@ class _BibTex:
     def _ids(self) -> None:
         """What is never TeX: addresses and ids."""
         paper = self.paper
-        if _TEX_SIGNS.isdisjoint(paper.pages):
-            self._add("pages", _RANGE.sub("--", paper.pages) if paper.pages.isascii() else "")
+        pages = _RANGE.sub("--", paper.pages)
+        if pages.isascii() and _TEX_SIGNS.isdisjoint(pages):
+            self._add("pages", pages)
         else:
             self._text("pages", paper.pages)
-        if paper.keywords:
-            words = (escape(word, ascii_only=self._ascii_only) for word in paper.keywords)
-            self._add("keywords", ", ".join(f"{{{one}}}" if "," in one else one for one in words))
+        self._words("keywords", paper.keywords)
         if paper.doi:
             self._add("doi", address(paper.doi))
         if paper.url:
@@ -180,16 +186,12 @@ class _BibTex:
         entry = self.entry
         if entry.files:
             self._add("file", file_field.written(entry.files))
-        if entry.tags:
-            self._text("mendeley-tags", ", ".join(entry.tags))
+        self._words("mendeley-tags", entry.tags)
         if entry.collections:
             self._add("groups", ", ".join(dict.fromkeys(map(group_name, entry.collections))))
         # JabRef's groups are names alone; where that says less than our paths, these follow.
         if any(group_name(path) != path for path in entry.collections):
-            # A semicolon would part the words, within braces, too.
-            paths = (path.replace(";", ",") for path in entry.collections)
-            words = (escape(path, ascii_only=self._ascii_only) for path in paths)
-            self._add("collections", ", ".join(f"{{{w}}}" if "," in w else w for w in words))
+            self._words("collections", entry.collections)
         if entry.rating:
             self._add("ranking", f"rank{entry.rating}")
         if entry.state is not State.NEW:

@@ -30,6 +30,7 @@ else:
 
 _ANY = re.compile(r"[\\{}~$`]")
 _TOKEN = re.compile(r"\\(?:[A-Za-z]+\*?|.|$)|[{}~$]|-{2,3}(?!-)|``|''|\?`|!`", re.DOTALL)
+_SINGLE_QUOTES = re.compile(r"(?<![\w`?!\\])`(?=\w)([^`$\\{}\n]{1,200}?)'(?![\w'])")
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _LONGEST_FORMULA = 2_000
 _LONGEST_SCRIPT = 20
@@ -62,6 +63,8 @@ def decode_latex(text: str) -> str:
     """The text that ``text`` means. Never raises; time is linear in its length."""
     if not _ANY.search(text) and "--" not in text:
         return text
+    if "`" in text:
+        text = _SINGLE_QUOTES.sub(r"‘\1’", text)
     return (_decoded if len(text) <= _LONGEST_REMEMBERED else _decoded.__wrapped__)(text)
 
 

@@ -16,11 +16,11 @@ from paperdesk.text.tex import symbols
 from paperdesk.text.tex.segmenter import MATHS, SegmentKind, split
 
 _SPECIAL = re.compile(
-    r"[\\{}%&#_$^~<>|\x00-\x08\x0b-\x1f\x7f-\U0010ffff]|-(?=-)|`(?=`)|'(?=')|[?!](?=`)"
+    r"[\\{}%&#_$^~<>|\x00-\x08\x0b-\x1f\x7f-\U0010ffff]|-(?=-)|`(?=[`\w])|'(?=')|[?!](?=`)"
 )
 _TEX = ("$", "\\", "{", "``", "--", "~")
 _IN_ADDRESS = re.compile(r"[\s{}\\\"<>^`\x00-\x1f\x7f]")
-_NOT_PLAIN = (*"\\{}%&#_$^~<>|", "--", "``", "''", "?`", "!`")
+_NOT_PLAIN = (*"\\{}%&#_$^~<>|", "--", "`", "''")
 _DOLLAR = re.compile(r"(?<!\\)\$")
 _ESCAPED_BRACE = re.compile(r"\\[{}]")
 _COMMENT = re.compile(r"(?<!\\)([%#])")

@@ -50,7 +50,7 @@ KETTLES = Paper(
     arxiv_id="1905.00001",
     primary_category="cs.KT",
     categories=("cs.KT", "math.CO"),
-    keywords=("tea", "pots, lids"),
+    keywords=("tea", "pots, lids", "steam; hot"),
 )
 
 
@@ -81,7 +81,7 @@ def test_an_entry_says_all_in_the_words_of_bibtex() -> None:
         "volume": "7",
         "number": "2",
         "pages": "1--9",
-        "keywords": "tea, {pots, lids}",
+        "keywords": "tea, {pots, lids}, {steam; hot}",
         "doi": "10.1000/a_b%c#d",
         "url": "https://kettles.example/?a=1&b=2_3#x",
         "eprint": "1905.00001",
@@ -122,6 +122,15 @@ def test_the_words_of_the_reader_are_fields_of_jabref() -> None:
         "relevance": "relevant",
         "ranking": "rank4",
     }
+
+
+def test_tags_and_collections_with_signs_that_part_words_come_back_one_by_one() -> None:
+    words = ("a;b", "tea, hot", "x")
+    entry = replace(entry_of(Paper(title="T")), tags=words, collections=("C; D, E", "F"))
+    text = "\n".join(write_bibtex([(entry, "")]))
+    (record,) = [item for item in read([text.encode()], "a.bib")
+                 if isinstance(item, ImportedRecord)]  # fmt: skip
+    assert (record.tags, record.collections) == (words, ("C; D, E", "F"))
 
 
 @pytest.mark.parametrize(
@@ -188,6 +197,17 @@ def test_a_sign_that_latex_may_not_know_is_not_given_the_meaning_of_another() ->
         '{\\rtimes}{\\times\\!\\vert}"}',
         '{\\iint}{\\int\\!\\int}"}',
     ]
+
+
+@pytest.mark.parametrize(
+    ("pages", "back"), [("12–19", "12-19"), ("123–", "123–"), ("–11", "–11"), ("п. 5", "п. 5")]
+)
+def test_pages_with_a_dash_or_letters_of_any_script_come_back(pages: str, back: str) -> None:
+    for write in (write_bibtex, write_biblatex):
+        text = "\n".join(write([(entry_of(Paper(title="T", pages=pages)), "")]))
+        found = [item.paper.pages for item in read([text.encode()], "a.bib")
+                 if isinstance(item, ImportedRecord)]  # fmt: skip
+        assert found == [back]
 
 
 def test_keys_of_one_file_are_told_apart() -> None:

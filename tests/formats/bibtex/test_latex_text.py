@@ -21,6 +21,8 @@ from paperdesk.formats.bibtex.latex_text import decode_latex, plain_address
         (r"$\alpha$-decay of {$H_2O$}", r"$\alpha$-decay of $H_2O$"),
         (r"\ensuremath{x^2} and \(y\)", r"$x^2$ and \(y\)"),
         (r"pages 1--2 --- ``so'' J.~Doe", "pages 1–2 — “so” J. Doe"),
+        ("the `old' and (`don't say') 5' ends", "the ‘old’ and (‘don't say’) 5' ends"),
+        ("a `code` and x`y' or `open", "a `code` and x`y' or `open"),
         (r"H\textsubscript{2}O, m\textsuperscript{2}, 9\textsuperscript{th}", "H₂O, m², 9th"),
         (r"\href{https://e.org}{here} \url{https://e.org/a_b}", "here https://e.org/a_b"),
         (r"\unknown{kept} \alsokept", r"\unknown{kept} \alsokept"),

@@ -34,7 +34,11 @@ class MapView:
         return self._kept(self.x - by.x() / self.scale, self.y - by.y() / self.scale, self.scale)
 
     def zoomed(self, factor: float, at: QPointF, size: QSizeF) -> "MapView":
-        """The map larger or smaller, with the place at this point left where it is."""
+        """The map larger or smaller, with the place at this point left where it is.
+
+        One that was never seen yet, since it is still made, is seen whole."""
+        if not self.scale:
+            return fitting(size)
         whole = fitting(size).scale
         scale = min(max(self.scale * factor, whole), whole * CLOSEST)
         x, y = self.to_map(at, size)

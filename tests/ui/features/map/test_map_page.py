@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from paperdesk.model.map_values import MapFacts, MapFrame, MapInk, MapRegion
@@ -73,6 +73,17 @@ def test_each_paper_is_seen_where_it_is_however_one_looks_at_it(page: MapPage) -
     assert not page.canvas.rect().contains(point_of(page, 1))
     QTest.keyClick(page.canvas, Qt.Key.Key_Home)
     assert colour_of(page, 1) == RED
+
+
+def test_the_buttons_of_a_map_that_is_still_made_do_no_harm(qtbot: QtBot) -> None:
+    page = MapPage()
+    qtbot.addWidget(page)
+    for button in page.findChildren(QAbstractButton):
+        button.click()
+    page.resize(500, 700)
+    page.show_map(four(), 3)
+    page.canvas.zoom(2)
+    assert page.canvas.view.scale > 0
 
 
 def test_arrows_walk_and_what_is_walked_to_comes_in_sight(page: MapPage) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QSizeF
 
-from paperdesk.ui.features.map.map_view import fitting
+from paperdesk.ui.features.map.map_view import MapView, fitting
 
 SIZE = QSizeF(600, 400)
 
@@ -16,3 +16,7 @@ def test_a_paper_out_of_sight_comes_into_the_middle() -> None:
     part = fitting(SIZE).zoomed(4, QPointF(300, 200), SIZE)
     shown = part.showing(0.9, 0.1, SIZE)
     assert (shown.x, shown.y, shown.scale) == (0.9, 0.1, part.scale)
+
+
+def test_a_map_made_larger_before_it_is_there_is_seen_whole() -> None:
+    assert MapView().zoomed(2, QPointF(300, 200), SIZE) == fitting(SIZE)

@@ -8221,6 +8221,10 @@
         <translation>⁨{read}⁩؛ ⁨{words}⁩ لا يُبحث عنها ككلمات (Ctrl+Alt+O يفعل ذلك)</translation>
     </message>
     <message>
+        <source>Not all papers were looked at. They are once the index is made.</source>
+        <translation>لم تُفحص كل الأوراق. تُفحص كلها حالما يصبح الفهرس جاهزًا.</translation>
+    </message>
+    <message>
         <source>Too broad: not all papers were looked at. Rarer words find the rest.</source>
         <translation>البحث واسع جدًا: لم تُفحص كل الأوراق. كلمات أندر تجد الباقي.</translation>
     </message>

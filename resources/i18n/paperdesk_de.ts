@@ -7661,6 +7661,10 @@
         <translation>{read}; {words} nicht als Wörter gesucht (Strg+Alt+O tut es)</translation>
     </message>
     <message>
+        <source>Not all papers were looked at. They are once the index is made.</source>
+        <translation>Nicht alle Arbeiten wurden angesehen. Das geschieht, sobald der Index da ist.</translation>
+    </message>
+    <message>
         <source>Too broad: not all papers were looked at. Rarer words find the rest.</source>
         <translation>Zu weit gefasst: nicht alle Arbeiten wurden angesehen. Seltenere Wörter finden den Rest.</translation>
     </message>

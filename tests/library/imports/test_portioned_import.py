@@ -12,7 +12,15 @@ import pytest
 
 from paperdesk.library import Library, RecordSpool
 from paperdesk.library.imports import portioned_import, staged_import
-from paperdesk.model import BadFileError, Cancelled, ImportChoices, ImportedRecord, Item, Paper
+from paperdesk.model import (
+    BadFileError,
+    Cancelled,
+    ImportChoices,
+    ImportedRecord,
+    Item,
+    Paper,
+    PaperId,
+)
 from paperdesk.model.messages import verbatim
 from paperdesk.paths import places
 from tests.library.builders import ALL, arrivals, context, file, numbered, paper
@@ -90,7 +98,7 @@ def test_what_comes_in_portions_is_what_comes_at_once(
 def test_what_a_portion_learned_of_a_paper_is_known_to_all_later_ones(
     tmp_path: Path, large: str
 ) -> None:
-    ten = replace(numbered(10), arxiv_id="", doi="", id="")
+    ten = replace(numbered(10), arxiv_id="", doi="", id=PaperId(""))
     items = arrivals(
         *(ten, numbered(11), numbered(1), replace(ten, doi="10.1000/ten")),
         *map(numbered, range(20, 25)),

@@ -7662,7 +7662,7 @@
     </message>
     <message>
         <source>Not all papers were looked at. They are once the index is made.</source>
-        <translation>Nicht alle Arbeiten wurden angesehen. Das geschieht, sobald der Index da ist.</translation>
+        <translation>Nicht alle Artikel wurden angesehen. Das geschieht, sobald der Index da ist.</translation>
     </message>
     <message>
         <source>Too broad: not all papers were looked at. Rarer words find the rest.</source>

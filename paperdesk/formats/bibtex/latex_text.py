@@ -32,10 +32,8 @@ _ANY = re.compile(r"[\\{}~$`]")
 _TOKEN = re.compile(r"\\(?:[A-Za-z]+\*?|.|$)|[{}~$]|-{2,3}(?!-)|``|''|\?`|!`", re.DOTALL)
 _SINGLE_QUOTES = re.compile(r"(?<![\w`?!\\])`(?=\w)([^`$\\{}\n]{1,200}?)'(?![\w'])")
 _BLANKS = re.compile(r"[ \t\r\n]+")
-_LONGEST_FORMULA = 2_000
-_LONGEST_SCRIPT = 20
+_LONGEST_FORMULA, _LONGEST_SCRIPT, _DEEPEST = 2_000, 20, 20
 _LONGEST_REMEMBERED = 200  # characters; an abstract does not come again
-_DEEPEST = 20
 _QUOTES = {"``": "“", "?`": "¿", "!`": "¡", "--": "–", "---": "—", "~": " "}
 _FORMULAS = {"\\(": "\\)", "\\[": "\\]"}
 _TAKES_DIAERESIS = frozenset("aeiouyAEIOUYıȷëïöüwWxXhHt")
@@ -63,8 +61,7 @@ def decode_latex(text: str) -> str:
     """The text that ``text`` means. Never raises; time is linear in its length."""
     if not _ANY.search(text) and "--" not in text:
         return text
-    if "`" in text:
-        text = _SINGLE_QUOTES.sub(r"‘\1’", text)
+    text = _SINGLE_QUOTES.sub(r"‘\1’", text) if "`" in text else text
     return (_decoded if len(text) <= _LONGEST_REMEMBERED else _decoded.__wrapped__)(text)
 
 

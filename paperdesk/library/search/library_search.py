@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 Sets = Mapping[Filter, Set[int]]
 
 _LONGEST = 2000.0  # milliseconds of one search
-_WHOLE = 600_000.0  # the same where all is wanted
-_OF_ROWS = 1 / 20  # how much of that the rows have: no letter typed waits until all are read
+_WHOLE = 2_400_000.0  # the same where all is wanted
+_OF_ROWS = 1 / 40  # how much of that the rows have: no letter typed waits until all are read
 _LOOK = 256  # rows between two looks at the clock
 _FEW = 10_000  # papers that are looked up one by one to be sorted
 _THROWN_AWAY = parse("a", typing=True)  # asked before the reader asks anything

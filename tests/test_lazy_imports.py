@@ -134,6 +134,12 @@ def test_lazy_modules_are_those_that_type_checkers_see() -> None:
             if isinstance(node, ast.ImportFrom)
             for alias in node.names
         }
+        shown |= {
+            alias.name: alias.name
+            for node in nodes
+            if isinstance(node, ast.Import)
+            for alias in node.names
+        }
         for node in nodes:
             if isinstance(node, ast.Assign) and "lazy_module(" in ast.unparse(node.value):
                 assert isinstance(node.value, ast.Call)

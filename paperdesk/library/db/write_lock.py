@@ -30,14 +30,13 @@ class LockOwner:
         while that writes what stood there, some milliseconds of each act.
         """
         said = json.dumps({**self._mine, "since": now()}).encode()
-        with contextlib.suppress(OSError):
-            file = os.open(self._path, os.O_WRONLY | os.O_CREAT, 0o666)
-            try:
-                os.write(file, said)
-                if os.fstat(file).st_size != len(said):
-                    os.ftruncate(file, len(said))
-            finally:
-                os.close(file)
+        flags = os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0)
+        with (
+            contextlib.suppress(OSError),
+            os.fdopen(os.open(self._path, flags, 0o666), "wb", buffering=0) as file,
+        ):
+            file.write(said)
+            file.truncate()
 
     def wish(self) -> None:
         """Tell who holds it for long that another waits to write."""

@@ -37,7 +37,7 @@ from paperdesk.search.query.acronym_expansion import with_acronyms
 from paperdesk.search.query.executor import QueryExecutor
 from paperdesk.search.query.letters_ahead import read_ahead
 from paperdesk.search.query.plan import QueryPlan, make_query_plan
-from paperdesk.search.query.query_correction import did_you_mean, read_as
+from paperdesk.search.query.query_correction import did_you_mean, read_as, with_short_words
 from paperdesk.search.query.snapshot import Snapshot
 from paperdesk.search.query.term_resolver import Deadline
 
@@ -228,8 +228,10 @@ def _results(
     """The results of a plan, the query read as it was understood."""
     found = executor.rank(plan, ground.within, ground.without)
     suggestion, terms = "", executor.terms
-    if not found.full and not (executor.corrections and found.ranking.total):
-        suggestion = did_you_mean(query, terms)
+    if not found.full:
+        if not (executor.corrections and found.ranking.total):
+            suggestion = did_you_mean(query, terms)
+        suggestion = suggestion or _with_short_words(executor, query, ground)
     if found.ranking.total:
         respelled = executor.snapshot.respelled(query, terms)
         meant = read_as(query, respelled | executor.corrections)
@@ -260,3 +262,13 @@ def _finder(snapshot: Snapshot, answer: _KeptAnswer) -> Callable[[], Ordered]:
 def _only_best(ranking: Ranking) -> Ranking:
     """The best of a ranking, without what its rest would be sorted by."""
     return Ranking(ranking.best, rest=Ranking().all, total=ranking.total)
+
+
+def _with_short_words(executor: QueryExecutor, query: Query, ground: SearchGround) -> str:
+    """The suggestion to correct short words as well, where a paper has all words then."""
+    meant = with_short_words(query, executor.corrections, executor.terms)
+    if meant is None:
+        return ""
+    other = QueryExecutor(executor.snapshot, ground.sets, executor.terms.deadline)
+    found = other.rank(planned(meant)[0], ground.within, ground.without)
+    return str(meant) if found.full else ""

@@ -159,6 +159,38 @@ def did_you_mean(query: Query, terms: TermResolver) -> str:
     return str(replace(query, wanted=tuple(wanted), flags=()))
 
 
+def with_short_words(
+    query: Query, corrections: Mapping[str, tuple[str, ...]], terms: TermResolver
+) -> Query | None:
+    """``query`` corrected, also in short words that a letter is missing from: ``al``, all; None if
+    there are none.
+
+    Short words are near to very many others. So they are words of the library as they stand, and
+    only a letter that was to be doubled is looked for; whoever asks looks whether a paper has all
+    words then.
+    """
+    wanted: list[Node] = []
+    short = 0
+    for node in query.wanted:
+        if isinstance(node, Word) and _is_plain(node):
+            meant = corrections.get(label_of(node.field, node.text), ())[:1]
+            if not meant and (doubled := _doubled(raw_word(node.text), terms)):
+                meant, short = (doubled,), short + 1
+            wanted.append(replace(node, text=meant[0] if meant else node.text, prefix=False))
+        else:
+            wanted.append(node)
+    return replace(query, wanted=tuple(wanted), flags=()) if short else None
+
+
+def _doubled(word: str, terms: TermResolver) -> str:
+    """The short word with a letter doubled that most papers have, if more have it; else ``""``."""
+    if not 1 < len(word) < _SHORTEST or not word.isalpha():
+        return ""
+    forms = {word[:n] + word[n - 1 :] for n in range(1, len(word) + 1)} | {word}
+    best = max(sorted(forms), key=lambda form: word_doc_freq(form, terms))
+    return best if best != word else ""
+
+
 def _is_unknown(node: Node, terms: TermResolver) -> bool:
     """Whether it is a plain word that no document has in any form."""
     if not isinstance(node, Word) or not _is_plain(node):

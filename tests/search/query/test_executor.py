@@ -263,7 +263,7 @@ def test_short_words_are_corrected_with_the_long_ones_where_a_paper_has_all_then
 ) -> None:
     papers = [
         document(1, "Kettles are all you need", "what all kettles need " * 3),
-        document(2, "Attention is not", "kettles of Ned, et al., all in need"),
+        document(2, "Attention is not", "pots of Ned, et al., all in need"),
         *(document(n, f"Attention {n}", "kettles, all in need") for n in range(3, 9)),
     ]
     with index_of(tmp_path, papers) as index:
@@ -273,8 +273,8 @@ def test_short_words_are_corrected_with_the_long_ones_where_a_paper_has_all_then
 
         assert meant("ketles are al you ned") == "kettles are all you need"
         assert meant("kettles are al you ned") == "kettles are all you need"
-        assert meant("kettles of Ned al") == ""  # a paper has them all as they stand
-        assert meant("ketles are al you ned pots") == ""  # nor has one all of these
+        assert meant("pots of Ned al") == ""  # a paper has them all as they stand
+        assert meant("ketles are al you ned lamps") == ""  # nor has one all of these
 
 
 def test_a_mistyped_title_finds_the_paper_of_just_this_title_first(tmp_path: Path) -> None:

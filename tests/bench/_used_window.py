@@ -96,13 +96,20 @@ def _frame(session: Session, value: int) -> Took:
 
 
 def typing(session: Session, quick: bool, _file: str) -> Told:
-    """From a key to the painted rows of its answer, letter by letter."""
+    """From a key to the painted rows of its answer, letter by letter; and to the last painting
+    before the next key, which has their passages."""
     window, field = session.window, session.window.search
     painted = Painted(window.list.papers.viewport(), window.list.empty)
     answers = [0.0]
-    session.state.results_changed.connect(lambda: answers.append(time.perf_counter()))
+
+    def answered() -> None:
+        answers.append(time.perf_counter())
+        painted.begin()
+
+    session.state.results_changed.connect(answered)
     field.setFocus()
     times: list[Took] = []
+    with_passages: list[Took] = []
     for query in _words.queries(4 if quick else 24):
         for letter in query:
             watch = Stopwatch(all_threads=True)
@@ -113,12 +120,13 @@ def typing(session: Session, quick: bool, _file: str) -> Told:
                 continue
             QTest.keyClicks(field, letter)
             until(lambda begun=begun: answers[-1] > begun, "an answer")  # type: ignore[misc]
-            until(lambda: painted.last > answers[-1], "its rows")
-            times.append(watch.took(painted.last))
+            until(lambda: painted.first > answers[-1], "its rows")
+            times.append(watch.took(painted.first))
             wait(BETWEEN_KEYS)
+            with_passages.append(watch.took(painted.last))
         field.clear_search()
         wait(400)
-    return {"typing": times}
+    return {"typing": times, "with passages": with_passages}
 
 
 def gaps(session: Session, quick: bool, file: str) -> Told:

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
 
 TICK = 5
 """Milliseconds between two looks at the clock while gaps of the event loop are measured."""
@@ -29,23 +29,44 @@ def until(so: Callable[[], bool], what: str) -> None:
         wait(2)
 
 
+_FIRST = Qt.EventPriority.HighEventPriority.value
+
+
 class Painted(QObject):
-    """When one of some widgets was painted last."""
+    """When one of some widgets was painted last, and when first since ``begin``."""
 
     def __init__(self, *widgets: QObject) -> None:
         super().__init__()
-        self.last = 0.0
+        self.last = self.first = 0.0
+        self._begun = 0
         for widget in widgets:
             widget.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """The time after the painting, which is when the queue is reached again."""
+        """Note the time behind the painting and its flush: the first thing in the queue then,
+        before what the painting asked for is begun."""
         if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, self, self._note)
+            QCoreApplication.postEvent(self, _Behind(self._begun), _FIRST)
         return False
 
-    def _note(self) -> None:
+    def begin(self) -> None:
+        """Look for the first painting that begins from now on."""
+        self.first = 0.0
+        self._begun += 1
+
+    def customEvent(self, event: QEvent) -> None:
+        """The painting is over."""
         self.last = time.perf_counter()
+        if isinstance(event, _Behind) and event.begun == self._begun:
+            self.first = self.first or self.last
+
+
+class _Behind(QEvent):
+    """What comes behind a painting; ``begun`` is how often one was looked for before it."""
+
+    def __init__(self, begun: int) -> None:
+        super().__init__(QEvent.Type.User)
+        self.begun = begun
 
 
 class Stopwatch:

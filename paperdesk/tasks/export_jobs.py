@@ -78,7 +78,7 @@ def entries(
         kept = WITHOUT_FILES if form.personal else ()
     if form.keyed:
         give_citation_keys(library, keys, options.key_pattern)
-    # Only a format that is read back into a library has aliases.
+    # Only a format that is read back into a library has all aliases.
     read = library.entries if form.personal else library.bare_entries
     for entry in read(keys):
         has_note = entry.noted and "notes" in kept

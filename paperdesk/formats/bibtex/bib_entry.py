@@ -15,7 +15,7 @@ from paperdesk.model.messages import Message
 _DEEPEST = 8
 _OF_ITS_OWN = """
     crossref xref xdata entryset entrysubtype ids label options presort related relatedtype
-    shorthand sortkey doi url eprint eprinttype archiveprefix primaryclass eprintclass pdf
+    shorthand sortkey doi aliases url eprint eprinttype archiveprefix primaryclass eprintclass pdf
     file abstract keywords groups note annote annotation comment review ranking rating
     readstatus priority printed qualityassured relevance pages eid key timestamp owner
     creationdate modificationdate date-added date-modified shorttitle urldate mendeley-tags

@@ -55,7 +55,7 @@ _OF_BOOKS = ("publisher", "institution", "school")
 _OF_THESES = ("school", "institution", "publisher")
 _WITH_EPRINTS = frozenset(("eprint", "arxivid", "arxiv"))
 _WITH_NUMBERS = frozenset(("isbn", "issn", "eissn"))
-_WITH_IDS = frozenset(("pdf", "pdfurl", "pdf_url", *_ADDRESSES))
+_WITH_IDS = frozenset(("pdf", "pdfurl", "pdf_url", "aliases", *_ADDRESSES))
 """Fields that may hold an id, beside ``doi``, which is a common one."""
 _TWO_PAGES = re.compile(r"(\w+)[-–]{1,2}(\w+)|")
 _PLAIN_DOI = re.compile(r"10\.(?!48550)\d{4,9}/[a-z0-9._/-]*[a-z0-9]")
@@ -214,10 +214,12 @@ def _ids(values: Values, arxiv: str) -> tuple[RecordIds, dict[str, Any]]:
         return _NO_IDS, {}
     url = values.fitting(link_or_id, *_ADDRESSES)
     pdf = values.fitting(link, "pdf", "pdfurl", "pdf_url")
-    if _PLAIN_DOI.fullmatch(doi) and not (arxiv or url or pdf):
+    aliases = values.fitting(identifiers_in, "aliases") if values.has_any(_WITH_IDS) else ""
+    if _PLAIN_DOI.fullmatch(doi) and not (arxiv or url or pdf or aliases):
         values.raw("doi")
         return RecordIds("", "", doi, (), ()), {}
-    ids = ids_of({"arxiv_id": arxiv, "doi": doi, "url": url, "pdf_url": pdf})
+    told = {"arxiv_id": arxiv, "doi": doi, "url": url, "pdf_url": pdf}
+    ids = ids_of({**told, "aliases": aliases.split()} if aliases else told)
     if ids.doi or ids.arxiv:
         values.raw("doi")
     url = link_or_id(url) if url else ""

@@ -1,7 +1,7 @@
 """Bare entries: papers with what the reader said, for what goes through many of them.
 
-Without batches, aliases, raw records and namesakes, each of which costs a query a paper: an
-export of 10,000 papers is written in half the time.
+Without batches, raw records and namesakes, each of which costs a query a paper: an export of
+10,000 papers is written in half the time. Of the aliases there are the DOIs.
 """
 
 import sqlite3
@@ -23,12 +23,16 @@ _SQL = (
     "(SELECT text FROM citation_keys AS c WHERE c.key = papers.key) "
     "FROM papers JOIN reading USING (key) WHERE gone IS NOT 'withdrawn' AND key IN "
 )
+_DOIS = "SELECT key, kind || ':' || value FROM aliases WHERE kind = 'doi' AND key IN "
 
 
 def bare_entries(connection: sqlite3.Connection, keys: Iterable[int]) -> Iterator[Entry]:
     """The papers with these keys, in their order; those that are not there are left out."""
     for batch in batches_of(keys):
         tags, groups = tags_of(connection, batch), paths_of(connection, batch)
+        dois: dict[int, tuple[str, ...]] = {}
+        for key, doi in connection.execute(f"{_DOIS}({placeholders(batch)})", batch):
+            dois[key] = (*dois.get(key, ()), doi)
         found: dict[int, Entry] = {}
         for row in connection.execute(f"{_SQL}({placeholders(batch)})", batch):
             key, (added, *said, noted, cited) = row[0], row[_WIDTH:]
@@ -38,6 +42,7 @@ def bare_entries(connection: sqlite3.Connection, keys: Iterable[int]) -> Iterato
                 tags=tags.get(key, ()),
                 collections=groups.get(key, ()),
                 noted=bool(noted),
+                aliases=dois.get(key, ()),
                 added=added,
                 citation_key=cited or "",
                 **as_attributes(said),

@@ -128,3 +128,12 @@ def test_what_the_reader_did_is_read_back(write: Writer) -> None:
 def test_pages_with_signs_of_tex_harm_no_field_behind_them(write: Writer, pages: str) -> None:
     paper = Paper(title="Kettles", pages=pages, doi="10.1000/x", type="article-journal")
     assert _there_and_back(write, entry_of(paper)).paper.doi == "10.1000/x"
+
+
+@BOTH
+def test_a_paper_of_two_dois_has_both_when_it_is_read_back(write: Writer) -> None:
+    known = ("doi:10.1000/first_one", "doi:10.1000/errata")
+    entry = replace(entry_of(Paper(title="Kettles", doi="10.1000/first_one")), aliases=known)
+    item = _there_and_back(write, entry)
+    assert item.paper.doi == "10.1000/first_one"
+    assert item.aliases == ("doi:10.1000/errata",)

@@ -214,7 +214,7 @@ def _ids(values: Values, arxiv: str) -> tuple[RecordIds, dict[str, Any]]:
         return _NO_IDS, {}
     url = values.fitting(link_or_id, *_ADDRESSES)
     pdf = values.fitting(link, "pdf", "pdfurl", "pdf_url")
-    aliases = values.fitting(identifiers_in, "aliases") if values.has_any(_WITH_IDS) else ""
+    aliases = values.fitting(identifiers_in, "aliases")
     if _PLAIN_DOI.fullmatch(doi) and not (arxiv or url or pdf or aliases):
         values.raw("doi")
         return RecordIds("", "", doi, (), ()), {}

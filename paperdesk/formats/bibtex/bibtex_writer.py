@@ -173,9 +173,9 @@ class _BibTex:
         self._words("keywords", paper.keywords)
         if paper.doi:
             self._add("doi", address(paper.doi))
-        others = [one for one in self.entry.aliases if one.startswith("doi:")]
-        if others := [one for one in others if one != f"doi:{paper.doi.lower()}"]:
-            self._add("aliases", " ".join(map(address, others)))
+        own = f"doi:{paper.doi.lower()}"
+        others = (one for one in self.entry.aliases if one.startswith("doi:") and one != own)
+        self._add("aliases", " ".join(map(address, others)))
         if paper.url:
             self._add("url", address(paper.url))
         if paper.arxiv_id:

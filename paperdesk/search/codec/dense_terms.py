@@ -85,10 +85,7 @@ class DenseTerms(TermSubset):
         return self._joined(self._counts[rows], self._low[expand_ranges(starts, sizes)])
 
     def _joined(self, counts: AnyInts, low: AnyInts) -> Ints:
-        """As indexes, which is what those of many rows become next (of one they are put into an
-        array of the caller's)."""
-        firsts = self._first_documents.astype(np.intp)
-        out: Ints = np.tile(firsts, len(counts)).repeat(counts.reshape(-1))
+        out: Ints = np.tile(self._first_documents, len(counts)).repeat(counts.reshape(-1))
         out += low
         return out
 

@@ -40,7 +40,7 @@ _COST_OF_A_PART = 12
 
 def filter_value(name: str, text: str) -> str | None:
     """A filter's value as understood: ``is`` and the like in small letters, a
-    bare age as 'younger than'. None: it can mean nothing."""
+    bare age as 'younger than', the ends of a range in order. None: it can mean nothing."""
     value = " ".join(text.split())[:MAX_WORD].strip()
     kind = FIELDS[name].kind
     if kind is FieldKind.NAME:
@@ -50,7 +50,23 @@ def filter_value(name: str, text: str) -> str | None:
         value = _TYPED_DATE.sub(_as_iso, value)
     if kind is FieldKind.DATE and _AGE.fullmatch(value):
         value = "<" + value
-    return value if _form(name).fullmatch(value) else None
+    return _in_order(value) if _form(name).fullmatch(value) else None
+
+
+def _in_order(value: str) -> str:
+    """A range with its earlier or smaller end first; any other value as it is.
+
+    Of dates as much is compared as both tell: 2024-05..2024 goes on to the year's end.
+    """
+    first, dots, last = value.partition("..")
+    if not (dots and first and last):
+        return value
+    if "-" in value:
+        told = min(len(first), len(last))
+        later = first[:told] > last[:told]
+    else:
+        later = int(first) > int(last)
+    return f"{last}..{first}" if later else value
 
 
 @lru_cache

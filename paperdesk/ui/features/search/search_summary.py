@@ -17,7 +17,7 @@ from paperdesk.ui.kit.rtl_margins import set_margins
 
 LINE = 24
 """Height of the line of words in pixels."""
-OFFERED = 0.62
+OFFERED = 0.75
 """The part of the line that another spelling may take."""
 ALSO = 0.4
 """The part of the line that what was looked for as well may take."""

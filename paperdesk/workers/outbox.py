@@ -14,8 +14,9 @@ from typing import IO
 
 from paperdesk.workers.protocol import write_frame
 
-MOST_WAITING = 8
-"""Frames that a stream may be ahead of whoever takes them."""
+MOST_WAITING = 48
+"""Frames that a stream may be ahead of whoever takes them, some 12 MB: as much as comes while a
+portion of an import is written, or a segment of the index."""
 
 
 class Outbox:

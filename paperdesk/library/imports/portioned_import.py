@@ -56,8 +56,10 @@ if TYPE_CHECKING:
 
 _FIRST, _LEAST, _MOST = 500, 50, 4_000
 """Records of one portion."""
-_HELD, _LONGEST = 0.04, 0.1
-"""Seconds of the processor, and by the clock, for which a portion is to hold the lock."""
+_HELD, _LONGEST = 0.08, 0.15
+"""Seconds of the processor, and by the clock, for which a portion is to hold the lock. Not
+less: most of what is written are pages of indices, each for a row or two, and the more of them the
+smaller the portions."""
 _PLANNED = 0.07
 """Seconds by the clock after which a portion takes no more records, where the machine became busy
 all at once."""
@@ -69,10 +71,10 @@ _TUNED = (
     "PRAGMA wal_autocheckpoint=0",  # see WalCheckpoints
     "PRAGMA temp_store=MEMORY",  # copies of pages that a statement changes, some megabytes
 )
-_LOGGED = 4_000
-"""Pages of the WAL from which on they are written into the database: 16 MB. Not more, since an act
+_LOGGED = 5_000
+"""Pages of the WAL from which on they are written into the database: 20 MB. Not more, since an act
 of the reader meanwhile, in another process, writes what it finds there."""
-_LONG = 10_000
+_LONG = 6_000
 """Pages from which on it is waited until nobody reads from the log, so that it can begin anew."""
 _READING = 0.05
 """Seconds for which it waits then; nobody else can write meanwhile."""

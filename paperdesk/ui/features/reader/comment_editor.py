@@ -108,13 +108,17 @@ class CommentEditor(QFrame):
 
     def keep(self) -> None:
         """Tell what was written, if it is other than before."""
-        mark = self._mark
         self._timer.stop()
-        if mark is None or self.edit.isReadOnly():
-            return
-        words = self.edit.toPlainText().strip()[:LONGEST]
-        if words != mark.comment.strip():
-            self.written.emit(mark, words)
+        if self._mark is not None and not self.is_kept():
+            self.written.emit(self._mark, self._words())
+
+    def is_kept(self) -> bool:
+        """Whether what is written is what the mark says."""
+        mark = self._mark
+        return mark is None or self.edit.isReadOnly() or self._words() == mark.comment.strip()
+
+    def _words(self) -> str:
+        return self.edit.toPlainText().strip()[:LONGEST]
 
     def leave(self) -> None:
         """Keep and close."""

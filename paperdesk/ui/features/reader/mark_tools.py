@@ -8,7 +8,8 @@ on one page.
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QCursor
 
 from paperdesk.documents import selection
 from paperdesk.model.frozen import replaced
@@ -55,8 +56,9 @@ class MarkTools(QObject):
         self._tools = tools
         self.colour: str = MarkColour.YELLOW
         """The colour of the next mark."""
-        self._made: tuple[str, object] = ("", None)
-        """The name of the mark made last, and where the mouse was."""
+        self._made = ("", QPoint())
+        """The name of the mark made last, and where on the screen the mouse was: Qt tells the
+        pages of a mouse that rests as well, when something comes or goes under it."""
         self.bar = SelectionBar(tools.view)
         self.overlay = ToolOverlay(tools.view, tools.marks, self._of_key, self.make_area)
         self.overlay.told.pressed.connect(self.bar.hide)
@@ -81,7 +83,7 @@ class MarkTools(QObject):
         self.bar.hide()
         self.overlay.mouse = None
         self._tools.marks.chosen = ""
-        self._made = ("", None)
+        self._made = ("", QPoint())
         self.overlay.set_area(on=False)
 
     def size(self, page: int) -> PageSize:
@@ -187,11 +189,11 @@ class MarkTools(QObject):
 
     def remember_made(self, mark: Mark) -> None:
         """A mark was made: until the mouse moves, what is written is for it."""
-        self._made = (mark.name, self.overlay.mouse)
+        self._made = (mark.name, QCursor.pos())
 
     def _just_made(self) -> Mark | None:
         name, mouse = self._made
-        return self._tools.marks.named(name) if name and mouse == self.overlay.mouse else None
+        return self._tools.marks.named(name) if name and mouse == QCursor.pos() else None
 
     def recolour(self, mark: Mark, colour: str) -> None:
         """Give a mark another colour, which the next one gets too."""
@@ -208,14 +210,15 @@ class MarkTools(QObject):
         self.comment.open_at(mark, QRect(shown.translated(corner)), own=is_new or mark.number > 0)
 
     def marks_changed(self) -> None:
-        """The marks are others: what is written to is the mark as it is now, or gone."""
+        """The marks are others: what is written to is the mark as it is now, or gone. Words that
+        are not kept stay to be seen also then."""
         mark = self.comment.mark()
         if mark is not None:
             now = self._tools.marks.named(mark.name)
-            if now is None:
-                self.comment.forget()
-            else:
+            if now is not None:
                 self.comment.show_mark(now)
+            elif self.comment.is_kept():
+                self.comment.forget()
         self._tools.view.viewport().update()
 
     def _written(self, mark: Mark, words: str) -> None:

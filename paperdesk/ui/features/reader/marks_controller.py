@@ -1,7 +1,8 @@
 """Controller of marks: what is marked is kept at once, and the marks of the file read are known.
 
 A mark that was just made is shown before the library has it; whoever changes the library
-announces it, and the marks are asked for anew.
+announces it, and the marks are asked for anew. An answer that was asked for before a mark is kept
+does not know it, and is not heeded: a comment that is being written to it would close.
 """
 
 import uuid
@@ -153,6 +154,7 @@ class MarksController(QObject):
             self._services.client.tell(error)
             self._ask()
 
+        self._latest.forget()  # when it is kept, or cannot be, the marks are asked for anew
         self._services.client.do(
             lambda library: library.save_mark(mark, going_on=going_on), done, failed
         )

@@ -6,7 +6,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtGui import QCursor, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from paperdesk.paths import Places
 from paperdesk.ui.features.reader.controller import ReaderController
 from paperdesk.ui.features.reader.reader_tools import ReaderTools
 from paperdesk.ui.shell.session import Session
+from paperdesk.ui.state.library_changes import ChangeOrigin
 from tests.documents.real_pages import PAGES
 from tests.ui.features.reader.test_controller import attach
 from tests.ui.session import Open
@@ -172,6 +173,19 @@ def _chosen_written_to_coloured_and_removed(home: Places, hand: Hand, word: str)
     assert hand.kept(home) == ()
 
 
+def test_words_typed_to_a_new_mark_stay_whatever_was_asked_before(home: Places, hand: Hand) -> None:
+    text = hand.tools.texts.have(0)
+    assert text is not None
+    hand.take(text.text.split()[0])
+    hand.session.changes.announce(ChangeOrigin.ELSEWHERE)  # the answer lacks the mark
+    hand.press(Qt.Key.Key_C)
+    hand.write("why")
+    hand.kept(home)
+    hand.write(" not?")
+    hand.press(Qt.Key.Key_Escape)
+    hand.until(lambda: [one.comment for one in hand.kept(home)] == ["why not?"])
+
+
 def test_a_note_and_an_area_stand_where_they_were_left(home: Places, hand: Hand) -> None:
     at = QPoint(300, 200)
     QTest.mouseMove(hand.view.viewport(), at)
@@ -230,6 +244,7 @@ def _found_and_walked_through(hand: Hand) -> None:
 
 
 def test_the_text_of_the_page_selects_on_the_page_and_marks(home: Places, hand: Hand) -> None:
+    QCursor.setPos(300, 300)  # it rests over the page, which learns of it when that is marked
     hand.press(Qt.Key.Key_F7)
     edit = hand.tools.text.edit
     assert hand.focus() is edit
@@ -240,6 +255,7 @@ def test_the_text_of_the_page_selects_on_the_page_and_marks(home: Places, hand: 
     hand.press(Qt.Key.Key_H)
     (mark,) = hand.kept(home)
     assert edit.toPlainText().startswith(mark.quote)
+    hand.until(lambda: hand.tools.marks.overlay.mouse)
     hand.press(Qt.Key.Key_C)
     hand.write("and why?")
     hand.press(Qt.Key.Key_Escape)

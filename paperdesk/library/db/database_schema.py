@@ -48,6 +48,7 @@ from paperdesk.library.db.digest_tables import DIGEST_TABLES
 from paperdesk.library.db.first_tables import FIRST_TABLES
 from paperdesk.library.db.mark_tables import MARK_TABLES
 from paperdesk.library.db.network_tables import NETWORK_TABLES
+from paperdesk.library.db.staged_tables import STAGED_TABLES
 from paperdesk.library.db.tie_tables import tie
 from paperdesk.text import identifiers
 
@@ -319,6 +320,7 @@ MIGRATIONS: list[Migration] = [
     _making(*BLOCK_TABLES),
     _lean_texts,
     tie,
+    _making(*STAGED_TABLES),
 ]
 """The n-th brings a file from version n-1 to n, inside a transaction it does not end."""
 

@@ -124,6 +124,8 @@ class ImportPlan:
 
     staged: int = 0
     """How many new papers were written before the act, see :mod:`portioned_import`."""
+    staged_fills: int = 0
+    """Of how many papers something is written after the act, see :mod:`staged_fills`."""
     joined: int = 0
     """How many papers came in its batches that were written before."""
 
@@ -142,7 +144,7 @@ class ImportPlan:
         learned = any(key not in self.new for _, _, key in self.aliases)
         joined = self.joined or any(batch.papers for batch in self.batches)
         keys = bool(self.cited or self.further_keys)
-        told = self.filled or self.said or self.earlier or self.heard
+        told = self.filled or self.said or self.earlier or self.heard or self.staged_fills
         tagged = bool(self.tags and self.arrived)
         return bool(self.new or self.staged or keys or told or learned or joined or tagged)
 

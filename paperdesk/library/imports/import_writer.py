@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from paperdesk.library.attachments import attachment_table
 from paperdesk.library.changes import undo_log
@@ -74,30 +74,35 @@ def write_act(
 
     ``number`` is that by which its rows are known, ``brought`` tells the keys of new papers.
     """
-    insert_aliases(connection, plan.aliases)
-    citation_keys.insert(connection, plan.cited.items())
-    citation_keys.insert_further(connection, plan.further_keys.items())
     attachment_table.insert(connection, files, number)
-    filled = _fill(connection, plan)
+    known = write_known(connection, plan)
     last_tag = tag_table.newest(connection)
-    stated = [fill_state(connection, key, stated) for key, stated in plan.said.items()]
     tagged = [
         [name, keys]
         for name in plan.tags
         if (keys := tag_table.attach(connection, tag_table.spelled(connection, name), plan.arrived))
     ]
+    write_unlogged(connection, plan, at)
+    made = [*known.pop("made"), *tag_table.made_since(connection, last_tag)]
+    record = {"kind": "import", "number": number, **brought, **known, "tagged": tagged}
+    return undo_log.write(connection, ActionKind.IMPORT, _words(plan), record | {"made": made})
+
+
+def write_known(connection: sqlite3.Connection, plan: "ImportPlan") -> dict[str, Any]:
+    """Write what a plan says of papers beside their being new; the record that undoes it."""
+    insert_aliases(connection, plan.aliases)
+    citation_keys.insert(connection, plan.cited.items())
+    citation_keys.insert_further(connection, plan.further_keys.items())
+    filled = _fill(connection, plan)
+    last_tag = tag_table.newest(connection)
+    stated = [fill_state(connection, key, stated) for key, stated in plan.said.items()]
     for key, (_, added) in plan.earlier.items():
         set_added(connection, key, added)
-    write_unlogged(connection, plan, at)
     index_queue.enqueue(connection, plan.filled)
-    record: dict[str, object] = {
-        "kind": "import",
-        "number": number,
-        **brought,
+    return {
         "filled": filled,
         "aliases": [list(row) for row in plan.aliases if row[2] not in plan.new],
         "said": stated,
-        "tagged": tagged,
         "made": tag_table.made_since(connection, last_tag),
         "cited": [[key, text] for key, text in plan.cited.items() if key not in plan.new],
         "further_keys": [list(held) for held in plan.further_keys.items()],
@@ -105,7 +110,6 @@ def write_act(
         "collected": _collect(connection, plan),
         "heard": list(plan.heard.items()),
     }
-    return undo_log.write(connection, ActionKind.IMPORT, _words(plan), record)
 
 
 def write_unlogged(connection: sqlite3.Connection, plan: "ImportPlan", at: str) -> None:
@@ -298,6 +302,7 @@ def _words(plan: "ImportPlan") -> Message:
     learned = {key for _, _, key in plan.aliases}
     told = plan.filled.keys() | plan.said.keys() | plan.earlier.keys() | plan.cited.keys()
     filled = len(told | learned | plan.heard.keys() | set(plan.further_keys.values()))
+    filled += plan.staged_fills
     if not plan.writes_rows:
         files = sum(map(len, plan.attachments.files.values()))
         return Message("action.files_brought", n=files)

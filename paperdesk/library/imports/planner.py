@@ -6,7 +6,7 @@ cannot say anything else than the import then does. Files are planned while they
 """
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from paperdesk.library.attachments.attachment_plan import AttachmentPlan
@@ -83,6 +83,8 @@ class Planner:
         self._keeps_arrived = rows is not None or bool(choices.tags)
         self._namesakes = Namesakes(connection, self._register, self._plan, choices)
         self.close = self._namesakes.close
+        self.recall: Callable[[int], None] | None = None
+        """Has in the plan what was planned of a known paper and lies elsewhere."""
         self._batch_now: PlannedBatch | None = None
         self._room = MOST_ENTRIES
         self.begin()
@@ -202,6 +204,8 @@ class Planner:
             key = self._plan.first_key + len(self._plan.new)
             self._add(key, found, identity, batch, place)
         else:
+            if self.recall is not None and key not in self._plan.new:
+                self.recall(key)
             self._fill(key, found, identity, place, choice)
         self._namesakes.note(key, place, found, identity)
         batch.papers.setdefault(key, found.arrival.rank)

@@ -29,22 +29,24 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from paperdesk.library.attachments import attachment_table
 from paperdesk.library.db.database import LOGGED, Database, asking, data_version, prepare
-from paperdesk.library.db.paper_rows import read_papers
-from paperdesk.library.imports import batch_recognition, import_writer, staged_import
+from paperdesk.library.imports import (
+    batch_recognition,
+    import_writer,
+    staged_fills,
+    staged_import,
+)
 from paperdesk.library.imports.import_plan import TornFileError
 from paperdesk.library.imports.import_portion import PortionWriter, prepared
 from paperdesk.library.imports.planner import Planner
-from paperdesk.library.imports.reader_words import unsaid
-from paperdesk.library.imports.record_merge import differences
 from paperdesk.library.imports.rollback import purge_all
+from paperdesk.library.imports.staged_fills import StagedFills
 from paperdesk.model import LibraryError
-from paperdesk.model.frozen import replaced
 
 if TYPE_CHECKING:
     from paperdesk.library.attachments.attachment_table import NewAttachment
@@ -95,6 +97,8 @@ class PortionedImport:
             self._staged = staged_import.begin(connection)
         self._planner = Planner(database.writer, progress, choices)
         self._writer = PortionWriter(self.plan, self._staged)
+        self._fills = StagedFills(self.plan, self._staged.number)
+        self._planner.recall = partial(self._fills.recall, database.writer)
         self._size = _FIRST
         self._checkpoints = WalCheckpoints(database.writer)
         self._seen = data_version(database.writer)
@@ -114,6 +118,7 @@ class PortionedImport:
         files.let_go()
         for file in files:
             before, gathered = self._staged.count, _gathered(self.plan)
+            mark = self._fills.mark(self._database.writer)
             self._planner.begin()
             items = enumerate(file)
             while some := prepared(islice(items, self._size)):
@@ -121,7 +126,7 @@ class PortionedImport:
             try:
                 self._planner.end(file)
             except TornFileError:
-                self._take_out(before, gathered)
+                self._take_out(before, gathered, mark)
                 self._planner.begin()
                 self._planner.end(file)
 
@@ -133,29 +138,38 @@ class PortionedImport:
         """Write the act, within a transaction of the caller's; its number, 0 where there is
         nothing to undo. What is left then is :meth:`show`."""
         plan = self.plan
-        plan.aliases += plan.learned
+        self._fills.decide()
         self._end_batches(connection)
-        _look_again(connection, plan)
         if not plan.writes_rows and not attachment_table.lacks(connection, files):
             self._staged.forget(connection)
             import_writer.write_unlogged(connection, plan, self._writer.added)
             return 0
         ranges = [[first, last - first + 1] for first, last in self._staged.ranges]
-        added = {"added": [plan.first_key, 0], "ranges": ranges}
+        parts = {"parts": True} if self._fills.count else {}
+        noted = {"noted": self._fills.noted}
+        added = {**parts, "added": [plan.first_key, 0], "ranges": ranges, **noted}
         number = import_writer.write_act(
             connection, plan, files, self._staged.number, self._writer.added, added
         )
         self._staged.decide(connection)
-        self._staged.show_some(connection)
+        if not self._fills.count:
+            self._staged.show_some(connection)
         return number
 
     def show(self) -> None:
-        """Show what is left of its papers, some at a time; and have their index ready, as far as
-        it was built beside."""
-        while self._staged.left:
+        """Write what is staged of other papers and show what is left of its own, some at a time;
+        and have their index ready, as far as it was built beside."""
+        if self._staged.left is None:
+            return
+        if self._fills.count:
+            with tuned(self._database.writer):
+                number, after = self._staged.number, self._checkpoints.after
+                staged_fills.write_all(self._database, number, after)
+        more = bool(self._fills.count or self._staged.left)
+        while more:
             with self._database.transaction() as connection:
                 begun = time.time()
-                self._staged.show_some(connection)
+                more = self._staged.show_some(connection)
             self._database.give_way(begun)
         self._ahead.finish()
 
@@ -166,14 +180,15 @@ class PortionedImport:
             with suppress(sqlite3.Error, LibraryError), self._database.transaction() as connection:
                 self._staged.forget(connection)
 
-    def _take_out(self, before: int, gathered: "_Gathered") -> None:
+    def _take_out(self, before: int, gathered: "_Gathered", mark: tuple[int, int, int]) -> None:
         """Take out what came after the first papers, and what was gathered since."""
-        with self._database.transaction() as connection:
-            self._staged.drop(connection, before)
-        purge_all(self._database)
         for held, was in gathered:
             held.clear()
             held.extend(was) if isinstance(held, list) else held.update(was)
+        with self._database.transaction() as connection:
+            self._staged.drop(connection, before)
+            self._fills.drop(connection, mark)
+        purge_all(self._database)
         self._planner.look_anew()
         self._planner.go_on(before)
 
@@ -201,6 +216,7 @@ class PortionedImport:
                 if taken % _LOOK == 0 and time.monotonic() - begun > _PLANNED:
                     break
             self._writer.write(connection)
+            self._fills.take(connection)
         held, used = time.monotonic() - begun, time.thread_time() - used
         self.longest = max(self.longest, held)
         wished = int(taken / max(used / _HELD, held / _LONGEST, 0.001))
@@ -290,25 +306,3 @@ def tuned(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute(f"PRAGMA wal_autocheckpoint={LOGGED}")
         connection.execute("PRAGMA temp_store=DEFAULT")
         connection.execute("PRAGMA shrink_memory")
-
-
-def _look_again(connection: sqlite3.Connection, plan: "ImportPlan") -> None:
-    """Take out of a plan what others, the reader first, have written otherwise meanwhile."""
-    now = read_papers(connection, plan.filled)
-    for key, filled in list(plan.filled.items()):
-        if key not in now:
-            del plan.filled[key]
-            continue
-        changes = differences(filled.before, filled.after)
-        same = {
-            name: getattr(filled.after, name)
-            for name in changes
-            if getattr(now[key], name) == getattr(filled.before, name)
-        }
-        plan.filled[key] = replace(filled, before=now[key], after=replaced(now[key], **same))
-    for key, said in list(plan.said.items()):
-        rest, _ = unsaid(connection, key, said)
-        if rest:
-            plan.said[key] = rest
-        else:
-            del plan.said[key]

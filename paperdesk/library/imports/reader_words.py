@@ -5,6 +5,7 @@ is named before the import, as other values of the paper are.
 """
 
 import sqlite3
+from collections.abc import Collection
 
 from paperdesk.library.imports.import_plan import ExportedState
 from paperdesk.library.papers import collection_table, tag_table
@@ -18,11 +19,14 @@ _TOLD = ("rating",)
 
 
 def unsaid(
-    connection: sqlite3.Connection, key: int, said: ExportedState
+    connection: sqlite3.Connection, key: int, said: ExportedState, beside: Collection[str] = ()
 ) -> tuple[ExportedState, UntakenWords]:
-    """What of ``said`` the reader has not spoken of, and what is left out of it."""
+    """What of ``said`` the reader has not spoken of, and what is left out of it; the tags
+    ``beside`` come with the same import."""
     ask = connection.execute
     tags = tag_table.tags_of(connection, (key,)).get(key, ())
+    if beside:
+        tags = tuple(_others(tags, beside))
     noted = ask("SELECT text FROM notes WHERE key = ?", (key,)).fetchone()
     names = ", ".join(one.name for one in READING_FIELDS)
     sql = f"SELECT {names}, changed IS NOT NULL FROM reading WHERE key = ?"
@@ -50,7 +54,7 @@ def unsaid(
     return rest, tuple(left)
 
 
-def _others(said: tuple[str, ...], has: tuple[str, ...]) -> list[str]:
+def _others(said: Collection[str], has: Collection[str]) -> list[str]:
     known = {tag_table.fold_tag(name) for name in has}
     return [name for name in said if tag_table.fold_tag(name) not in known]
 

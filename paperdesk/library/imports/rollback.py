@@ -20,7 +20,7 @@ from paperdesk.library.changes.undo_log import UndoRecord
 from paperdesk.library.db.database import Database
 from paperdesk.library.db.paper_rows import batches_of, placeholders
 from paperdesk.library.db.reading_columns import UNTOUCHED
-from paperdesk.library.imports import heard_facts, staged_import
+from paperdesk.library.imports import heard_facts, staged_fills, staged_import
 from paperdesk.library.imports.import_writer import set_added, set_all_fields
 from paperdesk.library.index.index_queue import enqueue
 from paperdesk.library.notes import note_store, note_table
@@ -88,8 +88,16 @@ def _change(context: WriteContext, record: UndoRecord, back: bool) -> None:
 
 def _withdraw(context: WriteContext, record: UndoRecord) -> None:
     """Undo an import: withdraw its papers that the reader did nothing with, and what it filled."""
-    ask = context.connection.execute
     staged_import.show_all(context.connection, record["number"])
+    if "parts" in record:
+        for part in staged_fills.parts(context.connection, record["number"], back=True):
+            _take_back(context, part)
+    _take_back(context, record)
+    _withdraw_new(context, record)
+
+
+def _take_back(context: WriteContext, record: UndoRecord) -> None:
+    """Undo what an import said of papers beside their being new."""
     for key, before, after in record["said"]:
         _unsay(context, key, before, after)
     for name, keys in record.get("tagged", ()):
@@ -109,6 +117,11 @@ def _withdraw(context: WriteContext, record: UndoRecord) -> None:
     context.connection.executemany(
         "DELETE FROM aliases WHERE kind = ? AND value = ? AND key = ?", record["aliases"]
     )
+    enqueue(context.connection, [key for key, _ in record["filled"]])
+
+
+def _withdraw_new(context: WriteContext, record: UndoRecord) -> None:
+    ask = context.connection.execute
     files = attachment_table.set_import_gone(context.connection, record["number"], gone=True)
     context.updated.update(files)
     added = record.get("ranges") or [record["added"]]  # ranges have those of many papers
@@ -132,7 +145,7 @@ def _withdraw(context: WriteContext, record: UndoRecord) -> None:
             (record["number"], *batch),
         )
     record["withdrawn"] = _as_ranges(gone)
-    enqueue(context.connection, [*gone, *(key for key, _ in record["filled"])])
+    enqueue(context.connection, gone)
     context.removed.update(gone)
 
 
@@ -166,6 +179,15 @@ def _bring_back(context: WriteContext, record: UndoRecord) -> None:
     )
     files = attachment_table.set_import_gone(context.connection, record["number"], gone=False)
     context.updated.update(files)
+    if "parts" in record:
+        for part in staged_fills.parts(context.connection, record["number"], back=False):
+            _give_again(context, part)
+        staged_fills.write_rest(context.connection, record["number"])
+    _give_again(context, record)
+
+
+def _give_again(context: WriteContext, record: UndoRecord) -> None:
+    """Do again what an import said of papers beside their being new."""
     context.connection.executemany(
         "INSERT OR IGNORE INTO aliases (kind, value, key) VALUES (?, ?, ?)", record["aliases"]
     )
@@ -242,7 +264,7 @@ def _as_ranges(keys: Sequence[int]) -> list[list[int]]:
 
 
 def _noted(record: UndoRecord) -> set[int]:
-    return {key for key, _, (*_, note) in record["said"] if note}
+    return {key for key, _, (*_, note) in record["said"] if note}.union(record.get("noted", ()))
 
 
 register(Operation("import", _change, notes=_noted))

@@ -81,10 +81,17 @@ class StagedImport:
         self._tell(connection)
 
     def show_some(self, connection: sqlite3.Connection) -> bool:
-        """Show some papers, in a transaction of the caller's; whether there are more."""
+        """Show some papers, in a transaction of the caller's; whether there are more.
+
+        The fact goes when there are none, and nothing waits to be written of other papers. Once
+        the act was taken back, none is shown.
+        """
+        if not self._stands(connection):
+            self.left = []
+            return False
         if self.left:
             _show(connection, self.number, self.left.pop(0))
-        if self.left:
+        if self.left or has_fills(connection, self.number):
             self._tell(connection)
         else:
             self.forget(connection)
@@ -93,6 +100,11 @@ class StagedImport:
     def forget(self, connection: sqlite3.Connection) -> None:
         """Take the fact away: its papers are shown, or left to be deleted."""
         connection.execute("DELETE FROM facts WHERE name = ?", (self._name,))
+
+    def _stands(self, connection: sqlite3.Connection) -> bool:
+        """Whether its fact is there."""
+        sql = "SELECT 1 FROM facts WHERE name = ?"
+        return connection.execute(sql, (self._name,)).fetchone() is not None
 
     def _tell(self, connection: sqlite3.Connection) -> None:
         said = "UPDATE facts SET value = ? WHERE name = ?"
@@ -150,6 +162,27 @@ def show_all(connection: sqlite3.Connection, number: int) -> None:
         if each.staged.number == number:
             while each.staged.show_some(connection):
                 pass
+            each.staged.forget(connection)
+
+
+def is_decided(connection: sqlite3.Connection, number: int) -> bool:
+    """Whether an import's act is written and not all of it is done; not once that was undone."""
+    return any(
+        each.staged.number == number and each.staged.left is not None for each in _facts(connection)
+    )
+
+
+def has_fills(connection: sqlite3.Connection, number: int) -> bool:
+    """Whether something waits to be written of papers that an import has not made."""
+    sql = "SELECT 1 FROM staged_fills WHERE import = ? LIMIT 1"
+    return connection.execute(sql, (number,)).fetchone() is not None
+
+
+def left_by_dead(connection: sqlite3.Connection) -> list["StagedImport"]:
+    """Imports whose act is written and whose process ended before all of it was done."""
+    return [
+        each.staged for each in _facts(connection) if each.is_dead and each.staged.left is not None
+    ]
 
 
 def show_these(connection: sqlite3.Connection, keys: Iterable[int]) -> None:
@@ -162,7 +195,9 @@ def show_these(connection: sqlite3.Connection, keys: Iterable[int]) -> None:
 
 def heal(database: Database) -> None:
     """End what killed imports have left: withdraw those whose act was not written, and show all
-    papers of the others. Those that are withdrawn are deleted in idle moments."""
+    papers of the others. Those that are withdrawn are deleted in idle moments; in such moments
+    also what the others left to be written of other papers is written
+    (:mod:`~paperdesk.library.imports.staged_fills`)."""
     if database.frozen or not any(each.is_dead for each in _facts(database.reader)):
         return
     with database.transaction() as connection:

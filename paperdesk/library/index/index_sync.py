@@ -23,7 +23,7 @@ from paperdesk.library.db.database import Database, fact
 from paperdesk.library.db.lean_texts import ABSTRACT_SQL, text_of
 from paperdesk.library.db.paper_rows import batches_of, placeholders, read_keys
 from paperdesk.library.db.write_lock import alive
-from paperdesk.library.imports import rollback
+from paperdesk.library.imports import rollback, staged_fills
 from paperdesk.library.index import index_ahead, index_queue
 from paperdesk.library.papers.queries import documents
 from paperdesk.library.texts import text_files
@@ -38,6 +38,7 @@ _LEASE = 120.0  # seconds for one portion
 _LONG_LEASE = 3600.0  # for a whole rebuild
 _FEW = 2_000  # papers whose acronyms are known a tenth of a second later
 _AT_ONCE = 5_000
+_OTHERS = 0.3  # seconds for what a killed import has left to be written
 """Papers that are queued or dequeued in one transaction."""
 _LETTERS = 30_000_000
 """Letters of pages in one commit, at most about."""
@@ -77,6 +78,7 @@ class IndexSync:
     def work(self, limit: int, progress: Progress) -> int:
         """Index at most ``limit`` queued papers; how many. 0 also while another process does."""
         rollback.purge_some(self._database)
+        staged_fills.go_on(self._database, _OTHERS)
         self._compare()
         if not self._database.frozen:
             text_files.tell(self._database, self._texts)

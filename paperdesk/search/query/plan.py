@@ -287,6 +287,8 @@ def _bare_id(node: Word | Phrase, text: str) -> Word | None:
 
 def _begun_id(node: Word | Phrase, text: str) -> str:
     """The beginning of an id that a word is, as papers are indexed by it; ``""`` if it is none."""
+    if text.isalpha():  # as most are; each id has digits
+        return ""
     if not isinstance(node, Word) or node.field not in ("", "id", "doi") or node.wild or node.fuzzy:
         return ""
     begun = beginning(text).removeprefix("arxiv:").removeprefix("doi:")

@@ -16,7 +16,7 @@ from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.postings import Postings, PostingsWriter
 from paperdesk.search.indexing.intern_table import InternTable
 from paperdesk.search.indexing.inverter import byte_order
-from paperdesk.search.indexing.term_union import union_terms
+from paperdesk.search.indexing.term_union import union_portions
 from paperdesk.search.reader.fuzzy_terms import FuzzyIndex, terms_within
 from paperdesk.search.whoosh_compat.index_follower import IndexFollower
 from paperdesk.search.whoosh_compat.phrases import Nearness, match_together
@@ -51,9 +51,15 @@ _terms = (
 def test_united_terms_are_all_in_order_once(segments: list[list[bytes]]) -> None:
     storage = RamStorage()
     some = [_postings(storage, number, terms) for number, terms in enumerate(segments)]
-    terms, places = union_terms(some)
+    terms: list[bytes] = []
+    places: list[list[int]] = [[] for _ in segments]
+    for portion in union_portions(some, 1):
+        assert [own[0] for own in portion.own] == list(map(len, places))
+        for one, ordinals in zip(places, portion.ordinals, strict=True):
+            one.extend((ordinals + len(terms)).tolist())
+        terms += portion.terms.texts()
     assert terms == sorted(set(itertools.chain(*segments)))
-    assert [[terms[place] for place in one.tolist()] for one in places] == segments
+    assert [[terms[place] for place in one] for one in places] == segments
 
 
 def _postings(storage: RamStorage, number: int, terms: list[bytes]) -> Postings:

@@ -277,7 +277,10 @@ class PostingListsWriter:
                 self._often_doc_freqs.append(doc_freqs[often])
         self._freqs.add(freqs)
         dense = self._is_dense[first : self._terms]
-        if dense.any():
+        if dense.all():
+            self._dense.add(doc_ids, doc_freqs)
+            doc_ids, doc_freqs = doc_ids[:0], np.zeros_like(doc_freqs)
+        elif dense.any():
             apart = dense.repeat(doc_freqs)
             doc_ids = doc_ids.astype(np.int32, copy=False)
             self._dense.add(doc_ids[apart], doc_freqs[dense])

@@ -258,8 +258,7 @@ class PostingListsWriter:
         self._often = None if alike else PatchedSmallWriter(file, prefix + "tf.4", 4)
         self._freqs = _freqs_writer(file, prefix + "tf", count, paged=paged, interim=interim)
         self._terms = 0
-        self._often_terms: list[AnyInts] = []
-        self._often_doc_freqs: list[AnyInts] = []
+        self._often_terms, self._often_doc_freqs = list[AnyInts](), list[AnyInts]()
 
     def add(self, doc_ids: AnyInts, doc_freqs: AnyInts, freqs: AnyInts) -> None:
         """Append the postings of the next terms, ``doc_freqs`` (1 at least) of each."""

@@ -124,6 +124,7 @@ def _merge_field(
     done = 0
     for portion in terms.portions():
         parts = _parts(portion, fields)
+        _drop_pages(sources)  # the counts were read for the whole portion
         for start, stop in spans(portion.doc_freqs, POSTINGS_AT_ONCE):
             merger.merge(parts, start, portion.doc_freqs[start:stop])
             done += int(portion.doc_freqs[start:stop].sum())

@@ -62,6 +62,16 @@ def test_united_terms_are_all_in_order_once(segments: list[list[bytes]]) -> None
     assert [[terms[place] for place in one] for one in places] == segments
 
 
+def test_a_portion_of_united_terms_is_no_larger_where_there_are_more_of_them() -> None:
+    storage = RamStorage()
+    for count in (2_000, 8_000):
+        terms = [[b"%06d" % n for n in range(first, count, 3)] for first in range(3)]
+        some = [_postings(storage, number, one) for number, one in enumerate(terms)]
+        portions = list(union_portions(some, 1_000))
+        assert max(len(portion.terms) for portion in portions) < 1_500
+        assert sum(len(portion.terms) for portion in portions) == count
+
+
 def _postings(storage: RamStorage, number: int, terms: list[bytes]) -> Postings:
     """A field with these terms, each in the one paper of a segment."""
     box = ArrayFileWriter(storage.create_file(f"{number}.pdt"))

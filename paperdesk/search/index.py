@@ -38,6 +38,7 @@ from paperdesk.search.acronyms.acronym_files import AcronymFiles, Texts
 from paperdesk.search.answers import Answers, BesideIndex, SearchGround
 from paperdesk.search.indexing.bulk_build import BATCH, LETTERS, build_index
 from paperdesk.search.indexing.commit import IndexTransaction
+from paperdesk.search.key_bits import KeyBits
 from paperdesk.search.meaning.vector_files import VectorFiles
 from paperdesk.search.more_like_this import related
 from paperdesk.search.query.leaf_preparer import is_written
@@ -110,10 +111,8 @@ class SearchIndex:
     def rebuild(
         self, documents: Iterable[Document], total: int, progress: Progress = silent
     ) -> None:
-        """Rebuild the index of ``documents``; until it is ready the old one answers.
-
-        Nothing is changed if it raises. Of two with one key the first counts. Other writers wait.
-        """
+        """Rebuild the index of ``documents``; until it is ready the old one answers. Nothing is
+        changed if it raises. Of two with one key the first counts. Other writers wait."""
         self.rebuild_of_rows(schema.document_rows(documents), total, progress)
 
     def rebuild_of_rows(
@@ -182,10 +181,8 @@ class SearchIndex:
             return snapshot.ready_one()
 
     def score_parts(self, query: Query, keys: Sequence[int]) -> list[tuple[ScorePart, ...]]:
-        """The score breakdown of these papers: each clause, field and contribution; in step.
-
-        Of the index as read last. Quick for the query that was searched last.
-        """
+        """The score breakdown of these papers: each clause, field and contribution; in step. Of
+        the index as read last; quick for the query that was searched last."""
         with self.reading(again=True) as snapshot:
             return self._answers.score_parts(snapshot, query, keys)
 
@@ -207,8 +204,7 @@ class SearchIndex:
         without: Set[int] = frozenset(),
         limit: int = 50,
     ) -> tuple[Related, ...]:
-        """More like these: the papers of ``within`` (None: all), but for those of ``without``,
-        most like them together."""
+        """Those of ``within`` (None: all) but not ``without`` that are most like all of these."""
         with self.reading() as snapshot:
             vectors = self.vectors.of(snapshot.generation)
             return related(documents, snapshot, vectors, within, limit, without)
@@ -242,8 +238,12 @@ class SearchIndex:
 
     def keys(self) -> set[int]:
         """The keys of all papers in the index."""
+        return set(self.members())
+
+    def members(self) -> KeyBits:
+        """The same as bits, which take little memory."""
         with self.reading() as snapshot:
-            return set(snapshot.keys[snapshot.live_docs].tolist())
+            return KeyBits(snapshot.keys[snapshot.live_docs & (snapshot.keys >= 0)])
 
     @property
     def papers(self) -> int:
@@ -308,8 +308,7 @@ class SearchIndex:
     def _open(self, state: tuple[str, ...]) -> tuple[Snapshot, tuple[str, ...]]:
         with self._lock:
             if self._current_state is None or self._current_state[1] != state:
-                opened = self._opener.open(self._directory.storage(), state[0])
-                self._current_state = opened, state
+                self._current_state = self._opener.open(self._directory.storage(), state[0]), state
             return self._current_state
 
     def _forget(self) -> None:

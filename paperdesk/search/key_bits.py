@@ -17,6 +17,8 @@ from paperdesk.search.codec.array_ops import Mask
 
 Keys = NDArray[np.int64]
 
+_AT_ONCE = 1 << 13  # bytes of bits whose keys are told together
+
 
 class KeyBits(Set[int]):
     """Set of papers by key, 0 at least; frozen.
@@ -26,7 +28,7 @@ class KeyBits(Set[int]):
 
     __slots__ = ("_count", "_packed")
 
-    def __init__(self, keys: Collection[int] = ()) -> None:
+    def __init__(self, keys: Collection[int] | Keys = ()) -> None:
         numbers = key_numbers(keys)
         there = np.zeros(int(numbers.max(initial=-1)) + 1, np.bool_)
         there[numbers] = True
@@ -52,6 +54,25 @@ class KeyBits(Set[int]):
             there = np.concatenate([there, np.zeros(end - len(there), np.bool_)])
         return there
 
+    def together(self, other: "KeyBits") -> "KeyBits":
+        """The papers of either."""
+        return self._combined(other, np.bitwise_or)
+
+    def apart(self, other: "KeyBits") -> "KeyBits":
+        """The papers that one of both has and the other has not."""
+        return self._combined(other, np.bitwise_xor)
+
+    def without(self, other: "KeyBits") -> "KeyBits":
+        """The papers that the other has not."""
+        return self.apart(self._combined(other, np.bitwise_and))
+
+    def _combined(self, other: "KeyBits", how: np.ufunc) -> "KeyBits":
+        size = max(len(self._packed), len(other._packed))
+        both = (np.pad(one._packed, (0, size - len(one._packed))) for one in (self, other))
+        bits = KeyBits()
+        bits._packed = how(*both)
+        return bits
+
     def among(self, keys: Keys) -> Mask:
         """Which of these keys are in it."""
         found: Mask = self.flags(int(keys.max(initial=-1)) + 1)[keys]
@@ -63,7 +84,9 @@ class KeyBits(Set[int]):
         return bool(self._packed[key >> 3] >> (7 - (key & 7)) & 1)
 
     def __iter__(self) -> Iterator[int]:
-        return iter(np.flatnonzero(self.flags()).tolist())
+        for start in range(0, len(self._packed), _AT_ONCE):
+            there = np.unpackbits(self._packed[start : start + _AT_ONCE])
+            yield from (there.nonzero()[0] + 8 * start).tolist()
 
     def __len__(self) -> int:
         if self._count < 0:
@@ -71,8 +94,10 @@ class KeyBits(Set[int]):
         return self._count
 
 
-def key_numbers(keys: Collection[int]) -> Keys:
+def key_numbers(keys: Collection[int] | Keys) -> Keys:
     """Keys as an array, without a copy where they are one of Python's."""
+    if isinstance(keys, np.ndarray):
+        return keys
     if isinstance(keys, array):
         return np.frombuffer(keys, np.int64) if keys else np.zeros(0, np.int64)
     return np.fromiter(keys, np.int64, len(keys))

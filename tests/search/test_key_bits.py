@@ -22,6 +22,15 @@ def test_bits_hold_the_keys_that_they_were_made_of(keys: list[int], asked: list[
     assert bits.nbytes <= 9
 
 
+@given(keys=KEYS, others=KEYS)
+def test_bits_are_combined_as_sets_are(keys: list[int], others: list[int]) -> None:
+    one, other = KeyBits(keys), KeyBits(others)
+    assert list(one.together(other)) == sorted({*keys} | {*others})
+    assert list(one.apart(other)) == sorted({*keys} ^ {*others})
+    assert list(one.without(other)) == sorted({*keys} - {*others})
+    assert len(one.apart(other)) == len({*keys} ^ {*others})
+
+
 @given(keys=KEYS, starred=KEYS, tagged=KEYS)
 def test_filters_keep_the_order_and_the_papers_for_which_they_hold(
     keys: list[int], starred: list[int], tagged: list[int]

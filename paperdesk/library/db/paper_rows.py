@@ -35,6 +35,7 @@ _texts_shown = itemgetter(*(n for n, name in enumerate(SHOWN, 1) if name not in 
 Span = tuple[int, int]
 """First and last of keys that follow each other."""
 _AT_ONCE = 500  # SQLite 3.40 takes 32,766 variables; this keeps answers small
+_LETTERS = 1 << 20  # of keys as text that become numbers together
 
 
 def as_row(paper: Paper) -> list[object]:
@@ -140,7 +141,13 @@ def read_keys(
     hands twice for each of 100,000 keys, while the window waits for its turn.
     """
     packed = connection.execute(f"SELECT group_concat(key) FROM ({sql})", values).fetchone()[0]
-    return array("q", map(int, packed.split(",") if packed else ()))
+    keys, start = array("q"), 0
+    while packed and start < len(packed):  # some at a time: each is a text of its own
+        end = packed.find(",", start + _LETTERS)
+        stop = end if end >= 0 else len(packed)
+        keys.extend(map(int, packed[start:stop].split(",")))
+        start = stop + 1
+    return keys
 
 
 def batches_of(keys: Iterable[T], size: int = _AT_ONCE) -> Iterator[list[T]]:

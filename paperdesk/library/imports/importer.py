@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from paperdesk import log
+from paperdesk import freed_memory, log
 from paperdesk.library.attachments import attachment_table
 from paperdesk.library.attachments.attachment_folder import AttachmentFolder
 from paperdesk.library.attachments.intake import Intake, taken_in
@@ -83,7 +83,7 @@ def _add_in_portions(
     try:
         return _put_in_portions(database, incoming, progress, choices, ahead)
     finally:
-        _give_memory_back()
+        freed_memory.give_back()
 
 
 def _put_in_portions(
@@ -200,17 +200,6 @@ def _tell_of_refused(planned: ImportPlan, files: Intake) -> None:
             if account.path == refused.import_file:
                 told = (*account.problems, Problem(refused.place, said))
                 planned.files[number] = replace(account, problems=told)
-
-
-def _give_memory_back() -> None:
-    """Give back what is free, which the C library keeps: a hundred megabytes and more behind a
-    large import, and the index is built in this process next."""
-    # Late: only large imports need it.
-    import ctypes  # noqa: PLC0415
-
-    gc.collect()
-    with suppress(OSError, AttributeError, TypeError):  # another C library than that of Linux
-        ctypes.CDLL(None).malloc_trim(0)
 
 
 @contextmanager

@@ -26,6 +26,7 @@ from paperdesk.library.db.write_lock import alive
 from paperdesk.library.imports import rollback, staged_fills
 from paperdesk.library.index import index_ahead, index_queue
 from paperdesk.library.papers.queries import documents
+from paperdesk.library.papers.scopes import key_bits
 from paperdesk.library.texts import text_files
 from paperdesk.library.texts.text_cache import TextCache
 from paperdesk.model import Document, IndexStatus, LibraryBusyError, LibraryError, Progress
@@ -123,7 +124,7 @@ class IndexSync:
                 index_rows(self._database, self._texts, left, self._cache)
             ) as rows:
                 self.index.rebuild_of_rows(rows, len(keys), progress, segments)
-            self._enqueue(changed)  # before, as these are behind the last
+            self._enqueue(sorted(changed))  # before, as these are behind the last
             self._dequeue_until(last)
         self._know_acronyms_of_few()
         return len(keys)
@@ -189,19 +190,19 @@ class IndexSync:
         foreign = self._is_of_another()
         # Not under the lock: who brings, changes or deletes a paper meanwhile queues it as well.
         reader = self._database.reader
-        present = set(read_keys(reader, _PRESENT))
-        held = self.index.keys()
-        lacking = present | held if foreign else present ^ held
+        present = key_bits(reader, _PRESENT)
+        held = self.index.members()
+        lacking = present.together(held) if foreign else present.apart(held)
         if not held:  # what is queued is so already, as all is behind a large first import
-            lacking -= set(read_keys(reader, "SELECT key FROM unindexed"))
+            lacking = lacking.without(key_bits(reader, "SELECT key FROM unindexed"))
         self._enqueue(lacking)
         if foreign:
             self._owner_file.write_text(self._own_name(), encoding="utf-8")
         self._compared = True
 
     def _enqueue(self, keys: Iterable[int]) -> None:
-        """Enqueue papers, some at a time, between which others come to write."""
-        for some in batches_of(sorted(keys), _AT_ONCE):
+        """Enqueue papers, by rising keys, some at a time, between which others come to write."""
+        for some in batches_of(keys, _AT_ONCE):
             begun = time.time()
             with self._database.transaction() as connection:
                 index_queue.enqueue(connection, some)

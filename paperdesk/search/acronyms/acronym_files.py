@@ -66,10 +66,10 @@ class AcronymFiles:
 def _pairs(segment: SegmentReader, texts: Texts, progress: Progress) -> Counter[Pair]:
     """The pairs of a segment's papers, in how many of them each stands."""
     counts: Counter[Pair] = Counter()
-    keys = segment.int_column("key").tolist()
+    keys = segment.int_column("key")
     for done in range(0, len(keys), _AT_ONCE):
         progress(done, len(keys), Message("step.merging"))
-        for text in texts(keys[done : done + _AT_ONCE]):
+        for text in texts(keys[done : done + _AT_ONCE].tolist()):
             counts.update(set(acronym_pairs(text)))
         if len(counts) > _TIDY:
             counts = Counter(dict(counts.most_common(_TIDY // 2)))

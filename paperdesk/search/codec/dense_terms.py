@@ -24,7 +24,7 @@ from functools import cache
 import numpy as np
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
-from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, expand_ranges, spans
+from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, expand_ranges, offsets, spans
 from paperdesk.search.codec.term_subset import TermSubset, write_subset
 
 BLOCK = 255
@@ -33,6 +33,7 @@ BLOCK = 255
 NAME = "dense"
 _LEAST = 256  # postings of a dense term, in a segment however small
 _AT_ONCE = 1 << 15  # postings that are gone through together
+_WRITTEN_AT_ONCE = 1 << 18
 
 
 def is_dense(doc_freqs: AnyInts, doc_count: int) -> Mask:
@@ -106,11 +107,15 @@ class DenseTermsWriter:
 
     def add(self, doc_ids: AnyInts, doc_freqs: AnyInts) -> None:
         """Append the postings of the next dense terms, ``doc_freqs`` of each."""
-        doc_ids = doc_ids.astype(np.uint32, copy=False)
-        block = doc_ids // np.uint32(BLOCK)  # which is a multiplication, as np.divmod is not
-        low = (doc_ids - block * np.uint32(BLOCK)).astype(np.uint8)
-        block = block.astype(np.intp)
-        block += (np.arange(len(doc_freqs)) * self._blocks).repeat(doc_freqs)
-        counts = np.bincount(block, minlength=len(doc_freqs) * self._blocks)
+        ends = offsets(doc_freqs)
+        counts = np.zeros(len(doc_freqs) * self._blocks, np.int64)
+        for start in range(0, len(doc_ids), _WRITTEN_AT_ONCE):
+            some = doc_ids[start : start + _WRITTEN_AT_ONCE].astype(np.uint32, copy=False)
+            sizes = np.diff(ends.clip(start, start + len(some)))
+            block = some // np.uint32(BLOCK)  # which is a multiplication, as np.divmod is not
+            low = (some - block * np.uint32(BLOCK)).astype(np.uint8)
+            block = block.astype(np.intp)
+            block += (np.arange(len(sizes)) * self._blocks).repeat(sizes)
+            counts += np.bincount(block, minlength=len(counts))
+            self._file.fill(f"{self._name}.low", low)
         self._file.fill(f"{self._name}.count", counts.astype(np.uint8))
-        self._file.fill(f"{self._name}.low", low)

@@ -43,7 +43,7 @@ from numpy.typing import NDArray
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Ints, expand_ranges, offsets
-from paperdesk.search.codec.small_numbers import SmallNumbers, packed
+from paperdesk.search.codec.small_numbers import SmallNumbers, SmallNumbersWriter
 from paperdesk.search.codec.term_subset import Starts
 
 BLOCK = 1 << 16
@@ -238,7 +238,7 @@ class DocIdWriter:
         self._split: list[AnyInts] = []
         self._doc_freqs: list[AnyInts] = []
         self._rows: list[AnyInts] = []
-        self._high: list[AnyInts] = []
+        self._high = SmallNumbersWriter(file, prefix + "high", _block_bits(self._blocks))
         file.reserve(prefix + "doc", np.uint16, posting_count)
 
     def add(self, doc_ids: AnyInts, doc_freqs: AnyInts) -> None:
@@ -253,7 +253,7 @@ class DocIdWriter:
         split = _split_terms(doc_freqs, self._blocks)
         of_split = np.repeat(split, doc_freqs)
         block = (doc_ids >> 16).astype(np.intp)
-        self._high.append(block[~of_split].astype(np.uint8))
+        self._high.add(block[~of_split].astype(np.uint8))
         terms = np.flatnonzero(split)
         row = np.repeat(np.arange(len(terms)), doc_freqs[terms])
         cells = row * self._blocks + block[of_split]
@@ -271,8 +271,7 @@ class DocIdWriter:
         doc_freqs = np.concatenate([np.zeros(0, np.int64), *self._doc_freqs])
         self._file.add(self._prefix + "split.first", offsets(doc_freqs).astype(np.uint32))
         self._put("split.at", self._rows, np.uint32)
-        high = np.concatenate([np.zeros(0, np.uint8), *self._high])
-        self._file.add(self._prefix + "high", packed(high, _block_bits(self._blocks)))
+        self._high.close()
 
     def _put(self, name: str, parts: Iterable[AnyInts], dtype: type[np.generic]) -> None:
         joined = np.concatenate([np.zeros(0, dtype), *parts])

@@ -25,7 +25,7 @@ in a column of i8, which Whoosh has without a sign::
 
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -41,6 +41,9 @@ from paperdesk.search.codec.segment import PackedSegment
 
 EXTENSION = ".pdd"
 
+Parts = Callable[[], Iterable[AnyInts]]
+"""Consecutive parts of one array, again from the first at each call."""
+
 
 def write_documents(
     storage: Any,
@@ -52,36 +55,107 @@ def write_documents(
 ) -> None:
     """Write the file of a segment; each array of lengths or ``numbers`` has one number per
     document."""
-    opened = segment.create_file(storage, EXTENSION)  # type: ignore[no-untyped-call]
-    file = ArrayFileWriter(opened)
+    file = DocumentsWriter(storage, segment)
     for field in sorted(lengths):
-        file.add(f"length/{field}", narrowest(lengths[field], "<u1", "<u2", "<u4"))
-    if any(stored):
-        sizes = np.fromiter(map(len, stored), np.int64, len(stored))
-        file.add("stored.at", narrowest(offsets(sizes), "<u4", "<u8"))
-        file.add("stored", b"".join(stored))
-    kinds = {}
+        file.add_lengths(field, lambda field=field: [lengths[field]])  # type: ignore[misc]
+    sizes = np.fromiter(map(len, stored), np.int64, len(stored))
+    file.add_stored(lambda: [sizes], lambda: [np.frombuffer(b"".join(stored), np.uint8)])
     for field in sorted(columns):
-        kind = _kind_of(columns[field], numbers.get(field))
+        column = np.frombuffer(columns[field], np.uint8)
+        given = numbers.get(field)
+        if given is None or not len(given) or len(column) % len(given):
+            file.add_column(field, lambda column=column: [column])  # type: ignore[misc]
+            continue
+        kind = f">u{len(column) // len(given)}"
+        file.add_numbers(
+            field,
+            lambda column=column, kind=kind: [column.view(kind)],  # type: ignore[misc]
+            lambda given=given: [given],  # type: ignore[misc]
+        )
+    file.finish(len(stored))
+
+
+class DocumentsWriter:
+    """Writer of the file of a segment, array by array, of each what stands in parts: so no array
+    need ever stand in memory as a whole. First the lengths, then the stored fields, then the
+    columns, in the order of their fields."""
+
+    def __init__(self, storage: Any, segment: PackedSegment) -> None:
+        opened = segment.create_file(storage, EXTENSION)  # type: ignore[no-untyped-call]
+        self._file = ArrayFileWriter(opened)
+        self._totals: dict[str, int] = {}
+        self._kinds: dict[str, tuple[str, int, int]] = {}
+
+    def add_lengths(self, field: str, parts: Parts) -> None:
+        """Write the lengths of a field in each document."""
+        self._totals[field] = sum(int(part.sum(dtype=np.int64)) for part in parts())
+        self._add(f"length/{field}", parts, "<u1", "<u2", "<u4")
+
+    def add_stored(self, sizes: Parts, stored: Parts) -> None:
+        """Write stored fields (u1), those of each document of its size; none if all are empty."""
+        total = sum(int(part.sum(dtype=np.int64)) for part in sizes())
+        if not total:
+            return
+        count = 1 + sum(map(len, sizes()))
+        self._file.reserve("stored.at", "<u4" if total < 1 << 32 else "<u8", count)
+        self._file.fill("stored.at", np.zeros(1, np.int64))
+        end = 0
+        for part in sizes():
+            self._file.fill("stored.at", offsets(part)[1:] + end)
+            end += int(part.sum(dtype=np.int64))
+        self._file.reserve("stored", np.uint8, total)
+        for part in stored():
+            self._file.fill("stored", part)
+
+    def add_column(self, field: str, parts: Parts) -> None:
+        """Write the bytes of a column (u1)."""
+        self._file.reserve(f"column/{field}", np.uint8, sum(map(len, parts())))
+        for part in parts():
+            self._file.fill(f"column/{field}", part)
+
+    def add_numbers(self, field: str, column: Parts, numbers: Parts) -> None:
+        """Write a column of whole numbers: as ``numbers`` (i8) if its own, big-endian and without a
+        sign, are those with one and the same added, else as bytes."""
+        ends = [(int(part.min()), int(part.max())) for part in numbers() if len(part)]
+        least = min((low for low, _ in ends), default=0)
+        kind = _kind_of(column, numbers, least)
         if kind is None:
-            file.add(f"column/{field}", columns[field])
-        else:
-            kinds[field] = kind
-            less = numbers[field].astype(np.uint64) - _modulo(kind[2])
-            file.add(f"number/{field}", narrowest(less, "<u1", "<u2", "<u4", "<u8"))
-    totals = {field: int(lengths[field].sum()) for field in sorted(lengths)}
-    file.finish({"papers": len(stored), "totals": totals, "numbers": kinds})
+            self.add_column(field, lambda: (part.view(np.uint8) for part in column()))
+            return
+        self._kinds[field] = kind
+        less = _modulo(least)
+        self._add(
+            f"number/{field}",
+            lambda: (part.astype(np.uint64) - less for part in numbers()),
+            *("<u1", "<u2", "<u4", "<u8"),
+        )
+
+    def finish(self, doc_count: int) -> None:
+        """End the file of so many documents, synced."""
+        totals = dict(sorted(self._totals.items()))
+        self._file.finish({"papers": doc_count, "totals": totals, "numbers": self._kinds})
+
+    def _add(self, name: str, parts: Parts, *widths: str) -> None:
+        """Write numbers in the first of these widths that holds them all."""
+        top = max((int(part.max()) for part in parts() if len(part)), default=0)
+        kind = narrowest(np.array([top], np.uint64), *widths).dtype
+        self._file.reserve(name, kind, sum(map(len, parts())))
+        for part in parts():
+            self._file.fill(name, part)
 
 
-def _kind_of(column: bytes, numbers: AnyInts | None) -> tuple[str, int, int] | None:
-    """How the bytes of a column are made of its numbers; None where they are not."""
-    if numbers is None or not len(numbers):
-        return None
-    kind, least = f">u{len(column) // len(numbers)}", int(numbers.min())
-    of_bytes = int(np.frombuffer(column, kind, 1)[0]) - int(numbers[0]) + least
-    less = numbers.astype(np.uint64) - _modulo(least)
-    alike = column_bytes(less, kind, of_bytes) == column
-    return (kind, of_bytes, least) if alike else None
+def _kind_of(column: Parts, numbers: Parts, least: int) -> tuple[str, int, int] | None:
+    """How the numbers of a column are made of those that were given; None where they are not."""
+    found: tuple[str, int, int] | None = None
+    for own, given in zip(column(), numbers(), strict=True):
+        if not len(given):
+            continue
+        kind = f">u{own.itemsize}"
+        found = found or (kind, int(own[0]) - int(given[0]) + least, least)
+        less = given.astype(np.uint64) - _modulo(least)
+        if column_bytes(less, kind, found[1]) != own.tobytes():
+            return None
+    return found
 
 
 def column_bytes(numbers: AnyInts, kind: str, more: int) -> bytes:

@@ -19,8 +19,7 @@ import numpy as np
 
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Ints, lookup_sorted, narrowest, offsets
-from paperdesk.search.codec.small_numbers import SmallNumbers, packed
-from paperdesk.search.codec.spooled_array import SpooledArray
+from paperdesk.search.codec.small_numbers import SmallNumbers, SmallNumbersWriter
 
 
 class PatchedSmall:
@@ -80,9 +79,8 @@ class PatchedSmallWriter:
 
     def __init__(self, file: ArrayFileWriter, name: str, bits: int) -> None:
         self._file, self._name, self._bits = file, name, bits
-        self._packed = SpooledArray(file, name, np.uint8)
+        self._packed = SmallNumbersWriter(file, name, bits)
         self._written = 0
-        self._waiting = np.zeros(0, np.uint8)  # of a byte that is not full
         self._at: list[AnyInts] = []
         self._numbers: list[AnyInts] = []
 
@@ -96,16 +94,10 @@ class PatchedSmallWriter:
         self._at.append((large + self._written).astype(np.uint32))
         self._numbers.append(narrowest(numbers[large], "<u1", "<u2", "<u4"))
         self._written += len(numbers)
-        less = numbers - numbers.dtype.type(1)
-        if len(self._waiting):
-            less = np.concatenate([self._waiting, less], dtype=less.dtype)
-        full = len(less) - len(less) % (8 // self._bits)
-        self._packed.add(packed(less[:full], self._bits))
-        self._waiting = (less[full:] & 0xF).astype(np.uint8)
+        self._packed.add(numbers - numbers.dtype.type(1))
 
     def close(self) -> None:
         """Write the arrays."""
-        self._packed.add(packed(self._waiting, self._bits))
         self._packed.close()
         if any(map(len, self._at)):
             self._file.add(f"{self._name}.at", np.concatenate(self._at))

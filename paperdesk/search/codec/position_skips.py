@@ -18,6 +18,7 @@ import numpy as np
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Ints, Mask, is_new
 from paperdesk.search.codec.bit_packed import BLOCK, BitPacked
+from paperdesk.search.codec.spooled_array import SpooledArray
 
 _BITS = BLOCK.bit_length() - 1
 
@@ -60,9 +61,8 @@ class PositionSkipsWriter:
     """Writer of the skips of one field, chunk by chunk."""
 
     def __init__(self, file: ArrayFileWriter, name: str) -> None:
-        self._file, self._name = file, name
         self._count = 0
-        self._skips: list[AnyInts] = []
+        self._skips = SpooledArray(file, f"{name}.skip", np.uint32)
 
     def add(self, gaps: AnyInts, counts: AnyInts) -> None:
         """Append the gaps of whole postings, of one at least each."""
@@ -71,13 +71,12 @@ class PositionSkipsWriter:
         np.cumsum(gaps, dtype=np.uint32, out=sums[1:])
         ends = counts.cumsum(dtype=np.intp)
         posting = ends.searchsorted(at, "right")
-        self._skips.append(sums[at] - sums[ends[posting] - counts[posting]])
+        self._skips.add(sums[at] - sums[ends[posting] - counts[posting]])
         self._count += len(gaps)
 
     def close(self) -> None:
         """Write what was gathered."""
-        skips = np.concatenate([np.zeros(0, np.uint32), *self._skips])
-        self._file.add(f"{self._name}.skip", skips)
+        self._skips.close()
 
 
 def open_skips(file: ArrayFile, name: str, numbers: object) -> PositionSkips | None:

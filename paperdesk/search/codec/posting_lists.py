@@ -258,8 +258,7 @@ class PostingListsWriter:
         self._often = None if alike else PatchedSmallWriter(file, prefix + "tf.4", 4)
         self._freqs = _freqs_writer(file, prefix + "tf", count, paged=paged, interim=interim)
         self._terms = 0
-        self._often_terms: list[AnyInts] = []
-        self._often_doc_freqs: list[AnyInts] = []
+        self._often_terms, self._often_doc_freqs = list[AnyInts](), list[AnyInts]()
 
     def add(self, doc_ids: AnyInts, doc_freqs: AnyInts, freqs: AnyInts) -> None:
         """Append the postings of the next terms, ``doc_freqs`` (1 at least) of each."""
@@ -277,7 +276,10 @@ class PostingListsWriter:
                 self._often_doc_freqs.append(doc_freqs[often])
         self._freqs.add(freqs)
         dense = self._is_dense[first : self._terms]
-        if dense.any():
+        if dense.all():
+            self._dense.add(doc_ids, doc_freqs)
+            doc_ids, doc_freqs = doc_ids[:0], np.zeros_like(doc_freqs)
+        elif dense.any():
             apart = dense.repeat(doc_freqs)
             doc_ids = doc_ids.astype(np.int32, copy=False)
             self._dense.add(doc_ids[apart], doc_freqs[dense])

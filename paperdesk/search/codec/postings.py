@@ -216,17 +216,18 @@ class Postings(TermDictionary):
 class PostingsWriter:
     """Writer of one field's postings, some terms at a time, so that memory stays flat.
 
-    ``terms`` in byte order; ``doc_freqs`` and ``position_counts`` of each (None:
-    the field keeps no positions) say the sizes beforehand; ``stems``: the stem
-    group of each term (None: the field has none); ``paged``: see ``positions``; ``interim``: the
-    segment is merged before anybody asks it, so that time counts and not room.
+    ``terms`` in byte order (None: they are in the file already); ``doc_freqs`` and
+    ``position_counts`` of each (None: the field keeps no positions) say the sizes beforehand;
+    ``stems``: the stem group of each term (None: the field has none); ``paged``: see
+    ``positions``; ``interim``: the segment is merged before anybody asks it, so that time
+    counts and not room.
     """
 
     def __init__(  # noqa: PLR0913 - all that a field is
         self,
         file: ArrayFileWriter,
         field: str,
-        terms: Sequence[bytes],
+        terms: Sequence[bytes] | None,
         doc_freqs: AnyInts,
         position_counts: AnyInts | None,
         doc_count: int,
@@ -238,9 +239,10 @@ class PostingsWriter:
     ) -> None:
         wide, paged = paged and interim, paged and not interim
         prefix = f"{field}/"
-        if stems is not None:
-            write_stem_groups(file, prefix, terms, stems)
-        write_terms(file, prefix, terms)
+        if terms is not None:
+            if stems is not None:
+                write_stem_groups(file, prefix, terms, stems)
+            write_terms(file, prefix, terms)
         write_lengths(file, prefix + "count", doc_freqs)
         self._lists = PostingListsWriter(
             file, prefix, doc_freqs, doc_count, paged=paged, interim=interim
@@ -252,7 +254,8 @@ class PostingsWriter:
             total = int(position_counts.sum())
             self._positions = PositionWriter(file, prefix + "pos", total, paged=paged, wide=wide)
         self._file = file
-        self._weights = prefix + "w" if weighted else ""
+        self.weighted = weighted
+        self._weights = prefix + "w"
         if weighted:
             file.reserve(self._weights, np.float32, int(doc_freqs.sum()))
 
@@ -269,10 +272,15 @@ class PostingsWriter:
         """Append the postings of the next terms, ``doc_freqs`` of each; positions may be given as
         another reader of the field has them stored."""
         self._lists.add(doc_ids, doc_freqs, freqs)
-        if self._positions is not None and positions is not None:
-            self._positions.add(positions, freqs, as_stored=as_stored)
-        if self._weights:
+        if positions is not None:
+            self.add_positions(positions, freqs, as_stored=as_stored)
+        if self.weighted:
             self._file.fill(self._weights, freqs if weights is None else weights)
+
+    def add_positions(self, positions: AnyInts, freqs: AnyInts, *, as_stored: bool = False) -> None:
+        """Append the positions of the next postings, where they were added without."""
+        if self._positions is not None:
+            self._positions.add(positions, freqs, as_stored=as_stored)
 
     def close(self) -> None:
         """Write what is known only at the end: split points and exceptions."""

@@ -34,6 +34,7 @@ class RunningSums:
         self.lengths = lengths
         self._whole: AnyInts | None = None
         self._asked = 0
+        self._held: tuple[int, AnyInts] | None = None
         self._of_blocks = _block_sums(lengths) if of_blocks is None else of_blocks
 
     @classmethod
@@ -58,6 +59,8 @@ class RunningSums:
     @overload
     def __getitem__(self, index: slice | Ints) -> AnyInts: ...
     def __getitem__(self, index: int | slice | Ints) -> int | AnyInts:
+        if self._held is not None:
+            return _of_held(*self._held, index)
         self._asked += 1
         if self._whole is None and self._asked < _OFTEN:
             if isinstance(index, slice):
@@ -70,6 +73,11 @@ class RunningSums:
                 return self._of_blocks[index // BLOCK] + self.lengths.sums_before(index, BLOCK)
         found = self.whole[index]
         return found if isinstance(found, np.ndarray) else int(found)
+
+    def hold(self, start: int, stop: int) -> None:
+        """Have the offsets of the ranges ``start`` to ``stop`` at hand, and let go of all others:
+        these alone are asked for until the next time. For whoever passes through all of them."""
+        self._whole, self._held = None, (start, self._between(start, stop + 1))
 
     @property
     def block_count(self) -> int:
@@ -118,6 +126,13 @@ class RunningSums:
         out = offsets(self.lengths.slice(start, stop - 1))
         out += self._at(start)
         return out
+
+
+def _of_held(start: int, sums: AnyInts, index: int | slice | Ints) -> int | AnyInts:
+    if isinstance(index, slice):
+        return sums[index.start - start : index.stop - start]
+    found = sums[index - start]
+    return found if isinstance(found, np.ndarray) else int(found)
 
 
 def _block_sums(lengths: PatchedBytes) -> AnyInts:

@@ -14,7 +14,9 @@ from functools import cache
 
 import numpy as np
 
+from paperdesk.search.codec.array_file import ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts, Ints
+from paperdesk.search.codec.spooled_array import SpooledArray
 
 _BYTE = np.dtype(np.uint8)
 _KINDS = {1: "<u8", 2: "<u4", 4: "<u2", 8: "<u1"}
@@ -39,6 +41,28 @@ def packed(numbers: AnyInts, bits: int) -> AnyInts:
     for n in range(1, per_byte):
         joined |= rows[:, n] << (n * bits)
     return joined
+
+
+class SmallNumbersWriter:
+    """Writer of packed numbers, chunk by chunk; before :meth:`close` nothing is in the file."""
+
+    def __init__(self, file: ArrayFileWriter, name: str, bits: int) -> None:
+        self._bits = bits
+        self._packed = SpooledArray(file, name, np.uint8)
+        self._waiting = np.zeros(0, np.uint8)  # of a byte that is not full
+
+    def add(self, numbers: AnyInts) -> None:
+        """Append the low bits of numbers."""
+        if len(self._waiting):
+            numbers = np.concatenate([self._waiting, numbers], dtype=numbers.dtype)
+        full = len(numbers) - len(numbers) % (8 // self._bits)
+        self._packed.add(packed(numbers[:full], self._bits))
+        self._waiting = (numbers[full:] & 0xFF).astype(np.uint8)
+
+    def close(self) -> None:
+        """Write the array."""
+        self._packed.add(packed(self._waiting, self._bits))
+        self._packed.close()
 
 
 class SmallNumbers:

@@ -5,6 +5,7 @@ It waits in memory while it is small, and in a temporary file from then on.
 
 import tempfile
 import weakref
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -16,11 +17,10 @@ _IN_MEMORY = 1 << 22  # bytes
 _PIECE = 1 << 20
 
 
-class SpooledArray:
-    """Writer of one array, chunk by chunk; before :meth:`close` nothing is in the file."""
+class Spool:
+    """Numbers that are written chunk by chunk and then read in their order, some at a time."""
 
-    def __init__(self, file: ArrayFileWriter, name: str, dtype: Any) -> None:
-        self._file, self._name = file, name
+    def __init__(self, dtype: Any) -> None:
         self._dtype = np.dtype(dtype).newbyteorder("<")
         self._count = 0
         self._spool = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed below
@@ -31,10 +31,35 @@ class SpooledArray:
         self._count += len(chunk)
         self._spool.write(np.ascontiguousarray(chunk, self._dtype).tobytes())
 
+    def rewind(self) -> None:
+        """Go back to the first number."""
+        self._spool.seek(0)
+
+    def read(self, count: int) -> AnyInts:
+        """The next numbers."""
+        return np.frombuffer(self._spool.read(count * self._dtype.itemsize), self._dtype)
+
+    def pieces(self) -> Iterator[AnyInts]:
+        """All numbers, some at a time."""
+        self.rewind()
+        while len(piece := self.read(_PIECE // self._dtype.itemsize)):
+            yield piece
+
+    def close(self) -> None:
+        """Let go of the numbers."""
+        self._spool.close()
+
+
+class SpooledArray(Spool):
+    """Writer of one array, chunk by chunk; before :meth:`close` nothing is in the file."""
+
+    def __init__(self, file: ArrayFileWriter, name: str, dtype: Any) -> None:
+        super().__init__(dtype)
+        self._file, self._name = file, name
+
     def close(self) -> None:
         """Write the array."""
         self._file.reserve(self._name, self._dtype, self._count)
-        self._spool.seek(0)
-        while piece := self._spool.read(_PIECE):
-            self._file.fill(self._name, np.frombuffer(piece, self._dtype))
-        self._spool.close()
+        for piece in self.pieces():
+            self._file.fill(self._name, piece)
+        super().close()

@@ -25,7 +25,7 @@ An analyser says the stems of words by a property ``stems_of_words``, a function
 many at once; fields of analysers without it have no groups.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import accumulate, compress, repeat
 from operator import ne
@@ -95,12 +95,17 @@ class StemGroups:
 
         return BlockHeads(self._name_starts.block_count, head_at)
 
-    def all(self) -> Iterator[tuple[bytes, list[int]]]:
-        """Every group: its stem and its terms."""
-        blob, names = bytes(self._blob), self._name_starts.whole.tolist()
-        starts, members = self._member_starts.whole.tolist(), self._members.tolist()
-        for n in range(len(self)):
-            yield blob[names[n] : names[n + 1]], members[starts[n] : starts[n + 1]]
+    def by_member(self) -> tuple[AnyInts, AnyInts]:
+        """All members, rising, and the group of each: u4."""
+        groups = np.arange(len(self), dtype=np.uint32).repeat(np.diff(self._member_starts.whole))
+        order = self._members.argsort(kind="stable")
+        return self._members[order], groups[order]
+
+    def names(self, groups: AnyInts) -> list[bytes]:
+        """The stems of some groups."""
+        blob, starts = self._blob, self._name_starts.whole
+        places = zip(starts[groups].tolist(), starts[groups + 1].tolist(), strict=True)
+        return [bytes(blob[start:stop]) for start, stop in places]
 
     def of(self, group: int) -> AnyInts:
         """The terms of a group by its number."""
@@ -116,13 +121,25 @@ def write_stem_groups(
     number = dict(zip(names, range(len(names)), strict=True))
     group = np.fromiter(map(number.get, stems, repeat(-1)), np.int64, len(stems))
     member = np.flatnonzero(group >= 0).astype(np.uint32)
-    group = group[member]
-    file.add(prefix + "family.blob", b"".join(names))
     lengths = np.fromiter(map(len, names), np.int64, len(names))
+    write_groups(file, prefix, (b"".join(names), lengths), member, group[member])
+
+
+def write_groups(
+    file: ArrayFileWriter,
+    prefix: str,
+    names: tuple[AnyInts | bytes, AnyInts],
+    members: AnyInts,
+    groups: AnyInts,
+) -> None:
+    """Write groups: the bytes of all their names and the length of each, in byte order; the members
+    of all (u4, rising), and the group of each."""
+    blob, lengths = names
+    file.add(prefix + "family.blob", blob)
     file.add(prefix + "family.size", narrowest(lengths, "<u1", "<u2", "<u4"))
     write_block_sums(file, prefix + "family.size", lengths)
-    write_lengths(file, prefix + "family.count", np.bincount(group, minlength=len(names)))
-    file.add(prefix + "family.term", member[np.argsort(group, kind="stable")])
+    write_lengths(file, prefix + "family.count", np.bincount(groups, minlength=len(lengths)))
+    file.add(prefix + "family.term", members[np.argsort(groups, kind="stable")])
 
 
 class StemCache(dict[bytes, bytes]):
@@ -149,13 +166,4 @@ def stems_of(terms: Sequence[bytes], stem: StemFunction) -> list[bytes]:
             words = [term.decode() for term in some]
         named = zip(some, words, stem(words), strict=True)
         stems += [term if name == word else name.encode() for term, word, name in named]
-    return stems
-
-
-def stems_read(terms: Sequence[bytes], groups: StemGroups) -> list[bytes]:
-    """The stem of each term, as written in a segment that is merged."""
-    stems = list(terms)
-    for name, members in groups.all():
-        for term in members:
-            stems[term] = name
     return stems

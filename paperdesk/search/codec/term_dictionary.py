@@ -62,6 +62,12 @@ class TermDictionary:
 
         return BlockHeads(self._term_starts.block_count, head_at)
 
+    def heads(self, step: int) -> list[bytes]:
+        """The first term of every ``step``-th block of 64, without the first of all."""
+        firsts = self._term_starts.firsts
+        blocks = range(step, self._term_starts.block_count, step)
+        return [self._text_at(firsts[block], block * BLOCK) for block in blocks]
+
     def span_blob(self, start: int, stop: int) -> tuple[AnyInts, AnyInts]:
         """The bytes of the terms ``start`` to ``stop``, and the offset of each: as
         :meth:`term_blob`."""
@@ -103,7 +109,11 @@ class TermDictionary:
 
 def write_terms(file: ArrayFileWriter, prefix: str, terms: Sequence[bytes]) -> None:
     """Write the terms of a field, which are in byte order."""
-    sizes = np.fromiter(map(len, terms), np.int64, len(terms))
     file.add(prefix + "blob", b"".join(terms))
+    write_term_sizes(file, prefix, np.fromiter(map(len, terms), np.int64, len(terms)))
+
+
+def write_term_sizes(file: ArrayFileWriter, prefix: str, sizes: AnyInts) -> None:
+    """Write how many bytes each term has, behind those bytes."""
     file.add(prefix + "size", narrowest(sizes, "<u1", "<u2", "<u4"))
     write_block_sums(file, prefix + "size", sizes)

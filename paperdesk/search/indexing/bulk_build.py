@@ -17,6 +17,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
+from paperdesk import freed_memory
 from paperdesk.files import write_atomically
 from paperdesk.model import Progress, silent
 from paperdesk.model.messages import Message
@@ -71,7 +72,8 @@ def build_index(
             for rows_of, several in _batches(_counted(rows, there, total, progress), batch):
                 _add_segment(builder, checkpoint, rows_of, several or bool(ahead))
                 rows_of.clear()  # before the next are read
-        del builder  # what it remembers is a quarter of the memory that merging needs
+        del builder  # what it remembers is as much as merging needs
+        freed_memory.give_back()
         transaction.add_built((*ahead, *checkpoint.segments))
         done = there + checkpoint.doc_count
         progress(done, total, Message("step.merging"))

@@ -1,6 +1,10 @@
-"""Document merger: lengths, stored fields and columns of several segments as one."""
+"""Document merger: lengths, stored fields and columns of several segments as one.
 
-from collections.abc import Iterator, Sequence
+Array by array and segment by segment: of none stands more in memory than one segment has.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -8,63 +12,84 @@ from whoosh.columns import NumericColumn
 
 from paperdesk.search.codec.array_ops import AnyInts, Mask
 from paperdesk.search.codec.document_reader import DocumentReader
-from paperdesk.search.codec.document_writer import ColumnBytes, is_whole_number, write_documents
+from paperdesk.search.codec.document_writer import (
+    ColumnBytes,
+    DocumentsWriter,
+    Parts,
+    is_whole_number,
+)
 from paperdesk.search.codec.segment import PackedSegment
 
-Readers = Sequence[tuple[DocumentReader, Mask]]
-"""The documents of each segment, and which of them are live."""
+Reader = tuple[DocumentReader, Mask | None]
+"""The documents of a segment, and which of them are live (None: all)."""
+
+_AT_ONCE = 10_000  # documents whose stored fields are copied together
 
 
-def merge_documents(storage: Any, segment: PackedSegment, readers: Readers, schema: Any) -> None:
+def merge_documents(
+    storage: Any, segment: PackedSegment, readers: Sequence[Reader], schema: Any
+) -> None:
     """Write the documents of ``segment``: the live ones of all readers, in their order."""
-    stored = [text for reader, live in readers for text in _stored(reader, live)]
-    columns = _columns(readers, schema, len(stored))
-    numbers = {
-        name: np.concatenate([one.int_column(name, schema[name])[live] for one, live in readers])
-        for name in filter(lambda name: is_whole_number(schema[name]), columns)
-    }
-    write_documents(storage, segment, _lengths(readers), stored, columns, numbers)
-
-
-def _lengths(readers: Readers) -> dict[str, AnyInts]:
-    """The field lengths of the live documents."""
+    file = DocumentsWriter(storage, segment)
     names = {
         name.partition("/")[2] for reader, _ in readers for name in reader.file.names("length/")
     }
-    merged = {}
-    for name in names:
-        parts = []
+    for name in sorted(names):
+        file.add_lengths(name, _parts(readers, partial(_lengths, name=name)))
+    file.add_stored(_parts(readers, _stored_sizes), lambda: _stored(readers))
+    columns = {name for reader, _ in readers for name in reader.list_columns()} & {*schema.names()}
+    for name in sorted(columns):
+        field = schema[name]
+        if not isinstance(field.column_type, NumericColumn):
+            column = _column(readers, name, field.column_type, segment.doc_count_all())
+            file.add_column(name, lambda column=column: [column])  # type: ignore[misc]
+            continue
+        own = _parts(readers, partial(_fixed, name=name, column=field.column_type))
+        if is_whole_number(field):
+            numbers = _parts(
+                readers, partial(DocumentReader.int_column, fieldname=name, field=field)
+            )
+            file.add_numbers(name, own, numbers)
+        else:
+            file.add_column(name, lambda own=own: (part.view(np.uint8) for part in own()))  # type: ignore[misc]
+    file.finish(segment.doc_count_all())
+
+
+def _parts(readers: Sequence[Reader], of: Callable[[DocumentReader], AnyInts]) -> Parts:
+    """An array of each reader, of its live documents."""
+
+    def parts() -> Iterator[AnyInts]:
         for reader, live in readers:
-            lengths = reader.lengths(name)
-            present = np.zeros(len(live), np.uint32) if lengths is None else lengths
-            parts.append(present[live].astype(np.uint32))
-        merged[name] = np.concatenate(parts)
-    return merged
+            yield of(reader) if live is None else of(reader)[live]
+
+    return parts
 
 
-def _stored(reader: DocumentReader, live: Mask) -> Iterator[bytes]:
-    """The stored fields of the live documents of a segment."""
-    if "stored" not in reader.file:
-        yield from [b""] * int(live.sum())
-        return
-    starts = reader.file["stored.at"].tolist()
-    stored = bytes(reader.file.raw("stored"))
-    for doc_id in np.flatnonzero(live).tolist():
-        yield stored[starts[doc_id] : starts[doc_id + 1]]
+def _lengths(reader: DocumentReader, name: str) -> AnyInts:
+    lengths = reader.lengths(name)
+    return np.zeros(reader.max_doc, np.uint8) if lengths is None else lengths
 
 
-def _columns(readers: Readers, schema: Any, doc_count: int) -> dict[str, bytes]:
-    names = {name for reader, _ in readers for name in reader.list_columns()} & {*schema.names()}
-    return {name: _column(readers, name, schema[name].column_type, doc_count) for name in names}
+def _stored_sizes(reader: DocumentReader) -> AnyInts:
+    starts = reader.file.get("stored.at")
+    return np.zeros(reader.max_doc, np.int64) if starts is None else np.diff(starts)
 
 
-def _column(readers: Readers, name: str, column: Any, doc_count: int) -> bytes:
-    """The bytes of one column of the live documents."""
-    if isinstance(column, NumericColumn):
-        return b"".join(_fixed(reader, live, name, column) for reader, live in readers)
+def _stored(readers: Sequence[Reader]) -> Iterator[AnyInts]:
+    """The stored fields of the live documents, some documents at a time."""
+    for reader, live in readers:
+        if "stored" in reader.file:
+            doc_ids = np.arange(reader.max_doc) if live is None else np.flatnonzero(live)
+            for start in range(0, len(doc_ids), _AT_ONCE):
+                some = map(reader.stored_bytes, doc_ids[start : start + _AT_ONCE].tolist())
+                yield np.frombuffer(b"".join(some), np.uint8)
+
+
+def _column(readers: Sequence[Reader], name: str, column: Any, doc_count: int) -> AnyInts:
+    """The bytes of one column of values of any kind, of the live documents."""
     written, new_id = ColumnBytes(column), 0
     for reader, live in readers:
-        flags = live.tolist()
+        flags = [True] * reader.max_doc if live is None else live.tolist()
         if not reader.has_column(name):
             new_id += sum(flags)
             continue
@@ -73,14 +98,14 @@ def _column(readers: Readers, name: str, column: Any, doc_count: int) -> bytes:
             if is_live:
                 written.add(new_id, values[doc_id])
                 new_id += 1
-    return written.finish(doc_count)
+    return np.frombuffer(written.finish(doc_count), np.uint8)
 
 
-def _fixed(reader: DocumentReader, live: Mask, name: str, column: Any) -> bytes:
-    """The numbers of the live documents as they stand in a Whoosh column: big-endian."""
+def _fixed(reader: DocumentReader, name: str, column: Any) -> AnyInts:
+    """The numbers of all documents as they stand in a Whoosh column: big-endian."""
     kind = np.dtype(column._typecode).newbyteorder(">")
-    values = np.full(len(live), column._default, kind)
+    values = np.full(reader.max_doc, column._default, kind)
     if reader.has_column(name):
         present = np.frombuffer(reader.column_bytes(name), kind)
         values[: len(present)] = present
-    return values[live].tobytes()
+    return values

@@ -10,14 +10,14 @@ Why of postings and not of texts: nothing need be read and taken apart again, th
 dictionary are stemmed once each, and what is indexed and what is near never differ.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
 from paperdesk.model import Progress
 from paperdesk.model.messages import Message
-from paperdesk.search.codec.array_ops import Ints, range_lengths
+from paperdesk.search.codec.array_ops import range_lengths
 from paperdesk.search.codec.postings import Postings
 from paperdesk.search.meaning.word_vectors import Table, WordVectors, weight
 from paperdesk.search.reader.segment_reader import SegmentReader
@@ -29,6 +29,8 @@ BLOCK = 1 << 14
 """Documents whose postings are sorted at a time: some 15 MB of them."""
 
 _SPAN = 500_000  # postings that are decoded at once
+_HELD = 8 * _SPAN  # postings after which the pages that were read need no longer be in memory
+_TERMS = 1 << 16  # terms that are looked up at once
 _DOC, _ROW = 24, 8  # bits behind a document, behind a row
 
 Codes = NDArray[np.uint64]
@@ -38,21 +40,45 @@ def blocks(segment: SegmentReader, words: WordVectors, progress: Progress) -> It
     """The vectors of a segment's documents, :data:`BLOCK` at a time; zeros for one without any
     known word."""
     fields = [postings for name in FIELDS if (postings := segment.postings(name)) is not None]
-    rows = [words.rows(postings.texts(0, postings.term_count)) for postings in fields]
+    rows = [_rows(postings, words) for postings in fields]
     for first in range(0, segment.max_doc, BLOCK):
         last = min(first + BLOCK, segment.max_doc)
         progress(first, segment.max_doc, Message("step.merging"))
-        codes = [_codes(*pair, first, last) for pair in zip(fields, rows, strict=True)]
+        codes = [
+            _codes(*pair, first, last, segment.files.drop_pages)
+            for pair in zip(fields, rows, strict=True)
+        ]
         yield _vectors(np.concatenate([np.zeros(0, np.uint64), *codes]), last - first, words)
 
 
-def _codes(postings: Postings, rows: Ints, first: int, last: int) -> Codes:
+def _rows(postings: Postings, words: WordVectors) -> NDArray[np.int32]:
+    """The row of each term's word vector, or -1."""
+    found = [
+        words.rows(postings.texts(start, min(start + _TERMS, postings.term_count)))
+        for start in range(0, postings.term_count, _TERMS)
+    ]
+    return np.concatenate([np.zeros(0, np.int32), *found], dtype=np.int32)
+
+
+def _codes(
+    postings: Postings,
+    rows: NDArray[np.int32],
+    first: int,
+    last: int,
+    drop_pages: Callable[[], None],
+) -> Codes:
     """The postings of the documents from ``first`` to ``last`` that have a word vector."""
     starts = postings.posting_starts.whole
-    found, start = [np.zeros(0, np.uint64)], 0
-    while start < postings.term_count:
+    found, start, stop, held = [np.zeros(0, np.uint64)], 0, 0, 0
+    while (start := stop) < postings.term_count:
         after = int(np.searchsorted(starts, int(starts[start]) + _SPAN, "right")) - 1
         stop = min(max(start + 1, after), postings.term_count)
+        if not (rows[start:stop] >= 0).any():
+            continue
+        held += int(starts[stop]) - int(starts[start])
+        if held > _HELD:
+            drop_pages()
+            held = 0
         row = np.repeat(rows[start:stop], range_lengths(starts[start : stop + 1]))
         doc_ids = postings.doc_ids_of_span(start, stop).astype(np.intp)
         freqs = postings.freqs_of_span(start, stop)
@@ -61,7 +87,7 @@ def _codes(postings: Postings, rows: Ints, first: int, last: int) -> Codes:
         codes |= row[kept].astype(np.uint64) << np.uint64(_ROW)
         codes |= np.minimum(freqs[kept], 255).astype(np.uint64)
         found.append(codes)
-        start = stop
+    drop_pages()
     return np.concatenate(found)
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from paperdesk.search.codec import dense_terms
 from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.array_ops import AnyInts
 from paperdesk.search.codec.dense_terms import is_dense
@@ -45,7 +46,10 @@ def _postings(
 
 
 @pytest.mark.parametrize(("papers", "interim"), [(1_000, False), (1_000, True), (140_000, False)])
-def test_postings_are_the_same_however_they_are_asked_for(papers: int, interim: bool) -> None:
+def test_postings_are_the_same_however_they_are_asked_for(
+    papers: int, interim: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dense_terms, "_WRITTEN_AT_ONCE", 7_001)
     doc_ids, freqs = _lists(papers)
     assert set(np.flatnonzero(is_dense(np.array(list(map(len, doc_ids))), papers))) >= {3, 4, 17}
     postings = _postings(papers, doc_ids, freqs, interim=interim)

@@ -40,6 +40,17 @@ def test_offsets_are_alike_asked_for_one_by_one_together_and_often(count: int) -
     assert sums[np.array(many)].tolist() == sums.whole.tolist() == expected
 
 
+def test_held_offsets_are_those_that_they_are_otherwise() -> None:
+    lengths = [int(n) for n in np.random.default_rng(7).integers(0, 400, 300)]
+    expected = offsets(np.array(lengths, np.int64))
+    sums = _sums(lengths)
+    for start, stop in ((0, 300), (63, 65), (130, 290), (200, 200)):
+        sums.hold(start, stop)
+        some = np.arange(start, stop + 1)
+        assert [sums[n] for n in some.tolist()] == expected[some].tolist()
+        assert sums[some].tolist() == sums[start : stop + 1].tolist() == expected[some].tolist()
+
+
 def test_terms_of_many_blocks_are_found_and_the_places_of_those_that_are_absent() -> None:
     terms = [b"%04d" % n for n in range(0, 600, 2)]
     storage = in_memory()

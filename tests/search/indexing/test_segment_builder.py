@@ -15,7 +15,7 @@ from whoosh.analysis.acore import Token
 from whoosh.analysis.tokenizers import Tokenizer
 
 from paperdesk.search.codec.segment import PackedSegment
-from paperdesk.search.indexing import segment_merger
+from paperdesk.search.indexing import merged_field, merged_terms, segment_merger
 from paperdesk.search.indexing.commit import IndexTransaction
 from paperdesk.search.indexing.segment_builder import SegmentBuilder
 from paperdesk.search.indexing.segment_merger import merge
@@ -150,7 +150,9 @@ def test_a_builder_goes_on_with_what_it_knows(
 def test_a_merge_equals_a_fresh_build_of_the_living(
     make: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(segment_merger, "POSTINGS_AT_ONCE", 50)
+    for module in (segment_merger, merged_field):
+        monkeypatch.setattr(module, "POSTINGS_AT_ONCE", 50)
+    monkeypatch.setattr(merged_terms, "TERMS_AT_ONCE", 100)
     schema, storage = make(), index_builders.on_disk(tmp_path)
     rows = [{k: v for k, v in paper.items() if k in schema.names()} for paper in PAPERS]
     builder = SegmentBuilder(storage, schema)

@@ -16,7 +16,7 @@ from paperdesk.search.codec.array_file import ArrayFile, ArrayFileWriter
 from paperdesk.search.codec.postings import Postings, PostingsWriter
 from paperdesk.search.indexing.intern_table import InternTable
 from paperdesk.search.indexing.inverter import byte_order
-from paperdesk.search.indexing.term_union import union_terms
+from paperdesk.search.indexing.term_union import union_portions
 from paperdesk.search.reader.fuzzy_terms import FuzzyIndex, terms_within
 from paperdesk.search.whoosh_compat.index_follower import IndexFollower
 from paperdesk.search.whoosh_compat.phrases import Nearness, match_together
@@ -51,9 +51,25 @@ _terms = (
 def test_united_terms_are_all_in_order_once(segments: list[list[bytes]]) -> None:
     storage = RamStorage()
     some = [_postings(storage, number, terms) for number, terms in enumerate(segments)]
-    terms, places = union_terms(some)
+    terms: list[bytes] = []
+    places: list[list[int]] = [[] for _ in segments]
+    for portion in union_portions(some, 1):
+        assert [own[0] for own in portion.own] == list(map(len, places))
+        for one, ordinals in zip(places, portion.ordinals, strict=True):
+            one.extend((ordinals + len(terms)).tolist())
+        terms += portion.terms.texts()
     assert terms == sorted(set(itertools.chain(*segments)))
-    assert [[terms[place] for place in one.tolist()] for one in places] == segments
+    assert [[terms[place] for place in one] for one in places] == segments
+
+
+def test_a_portion_of_united_terms_is_no_larger_where_there_are_more_of_them() -> None:
+    storage = RamStorage()
+    for count in (2_000, 8_000):
+        terms = [[b"%06d" % n for n in range(first, count, 3)] for first in range(3)]
+        some = [_postings(storage, number, one) for number, one in enumerate(terms)]
+        portions = list(union_portions(some, 1_000))
+        assert max(len(portion.terms) for portion in portions) < 1_500
+        assert sum(len(portion.terms) for portion in portions) == count
 
 
 def _postings(storage: RamStorage, number: int, terms: list[bytes]) -> Postings:

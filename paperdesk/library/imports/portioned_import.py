@@ -74,6 +74,8 @@ _TUNED = (
 _LOGGED = 4_000
 """Pages of the WAL from which on they are written into the database: 16 MB. Not more, since an act
 of the reader meanwhile, in another process, writes what it finds there."""
+_REMOVED = 4_000
+"""Papers that are taken out of a batch at once."""
 _LONG = 10_000
 """Pages from which on it is waited until nobody reads from the log, so that it can begin anew."""
 _READING = 0.05
@@ -137,7 +139,6 @@ class PortionedImport:
         nothing to undo. What is left then is :meth:`show`."""
         plan = self.plan
         self._fills.decide()
-        self._end_batches(connection)
         if not plan.writes_rows and not attachment_table.lacks(connection, files):
             self._staged.forget(connection)
             import_writer.write_unlogged(connection, plan, self._writer.added)
@@ -149,7 +150,7 @@ class PortionedImport:
         number = import_writer.write_act(
             connection, plan, files, self._staged.number, self._writer.added, added
         )
-        self._staged.decide(connection)
+        self._staged.decide(connection, [batch.key for batch in plan.batches])
         if not self._fills.count:
             self._staged.show_some(connection)
         return number
@@ -163,7 +164,7 @@ class PortionedImport:
             with tuned(self._database.writer):
                 number, after = self._staged.number, self._checkpoints.after
                 staged_fills.write_all(self._database, number, after)
-        more = bool(self._fills.count or self._staged.left)
+        more = bool(self._fills.count or self._staged.left or self._staged.batches)
         while more:
             with self._database.transaction() as connection:
                 begun = time.time()
@@ -224,24 +225,26 @@ class PortionedImport:
         self._ahead.follow(self._staged.number, self._staged.count, self._before)
         return taken
 
-    def _end_batches(self, connection: sqlite3.Connection) -> None:
-        """Take batches away that bring nothing, and let the known papers of others be seen there;
-        the new ones follow as they are shown."""
-        plan, hidden = self.plan, staged_import.unstaged(connection)
-        number, kept = self._staged.number, []
-        for batch in plan.batches:
-            if batch.is_new and batch.key and batch_recognition.is_repeated(connection, batch):
-                connection.execute("DELETE FROM batches WHERE key = ?", (batch.key,))
-            elif batch.key:
+    def settle(self) -> None:
+        """Take batches away that bring nothing, some papers at a time; nobody has seen them."""
+        ask, kept = self._database.writer.execute, []
+        some = "SELECT key FROM batch_papers WHERE batch = ? LIMIT ?"
+        for batch in (one for one in self.plan.batches if one.key):
+            if batch.is_new and batch_recognition.is_repeated(self._database.writer, batch):
+                more = True
+                while more:
+                    with self._database.transaction() as connection:
+                        sql = f"DELETE FROM batch_papers WHERE batch = ? AND key IN ({some})"
+                        here = (batch.key, batch.key, _REMOVED)
+                        more = bool(connection.execute(sql, here).rowcount)
+                        if not more:
+                            connection.execute("DELETE FROM batches WHERE key = ?", (batch.key,))
+            else:
                 kept.append(batch)
-                own = (batch.key, number)
+                own = (batch.key, self._staged.number)
                 sql = "SELECT count(*) FROM batch_papers WHERE batch = ? AND import = ?"
-                plan.joined += connection.execute(sql, own).fetchone()[0]
-                connection.execute(
-                    f"UPDATE batch_papers SET withdrawn = 0 WHERE batch = ? AND import = ?{hidden}",
-                    own,
-                )
-        plan.batches, plan.staged = kept, self._staged.count
+                self.plan.joined += ask(sql, own).fetchone()[0]
+        self.plan.batches, self.plan.staged = kept, self._staged.count
 
 
 class WalCheckpoints:

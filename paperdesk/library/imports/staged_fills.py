@@ -230,10 +230,11 @@ def go_on(database: "Database", seconds: float) -> None:
     if database.frozen:
         return
     until = time.monotonic() + seconds
-    for staged in staged_import.left_by_dead(database.reader):
-        if write_all(database, staged.number, until=until):
+    for staged in staged_import.left_over(database.reader):
+        more = write_all(database, staged.number, until=until)
+        while more:
             with database.transaction() as connection:
-                staged.show_some(connection)
+                more = staged.show_some(connection)
     _purge_some(database)
 
 

@@ -43,6 +43,9 @@ class StagedImport:
     ranges: list[Range] = field(default_factory=list)
     left: list[Range] | None = None
     """The keys that are to be shown yet; None before that was decided."""
+    batches: list[list[int]] = field(default_factory=list)
+    """[Key, last paper] of batches in which known papers are to be shown yet, and how far that
+    is."""
 
     @property
     def count(self) -> int:
@@ -75,9 +78,11 @@ class StagedImport:
         self.ranges = kept
         self._tell(connection)
 
-    def decide(self, connection: sqlite3.Connection) -> None:
-        """Let all its papers be shown from now on, in the transaction that writes the act."""
+    def decide(self, connection: sqlite3.Connection, batches: Iterable[int]) -> None:
+        """Let all its papers be shown from now on, in the transaction that writes the act, and
+        known papers in these batches."""
         self.left = list(spans(self.ranges, _SHOWN_AT_ONCE))
+        self.batches = [[batch, 0] for batch in batches]
         self._tell(connection)
 
     def show_some(self, connection: sqlite3.Connection) -> bool:
@@ -87,15 +92,36 @@ class StagedImport:
         the act was taken back, none is shown.
         """
         if not self._stands(connection):
-            self.left = []
+            self.left, self.batches = [], []
             return False
         if self.left:
             _show(connection, self.number, self.left.pop(0))
-        if self.left or has_fills(connection, self.number):
+        elif self.batches:
+            self._show_known(connection)
+        more = bool(self.left or self.batches)
+        if more or has_fills(connection, self.number):
             self._tell(connection)
         else:
             self.forget(connection)
-        return bool(self.left)
+        return more
+
+    def _show_known(self, connection: sqlite3.Connection) -> None:
+        """Let some known papers be seen in a batch."""
+        batch, after = self.batches[0]
+        sql = (
+            "SELECT max(key), count(*) FROM (SELECT key FROM batch_papers "
+            "WHERE batch = ? AND key > ? ORDER BY key LIMIT ?)"
+        )
+        last, count = connection.execute(sql, (batch, after, _SHOWN_AT_ONCE)).fetchone()
+        if count:
+            connection.execute(
+                "UPDATE batch_papers SET withdrawn = 0 WHERE batch = ? AND key > ? AND key <= ? "
+                f"AND import = ? AND withdrawn{unstaged(connection)}",
+                (batch, after, last, self.number),
+            )
+        self.batches[0][1] = last
+        if count < _SHOWN_AT_ONCE:
+            self.batches.pop(0)
 
     def forget(self, connection: sqlite3.Connection) -> None:
         """Take the fact away: its papers are shown, or left to be deleted."""
@@ -112,7 +138,8 @@ class StagedImport:
             raise LibraryError(Message("library.import_given_up"))
 
     def _told(self) -> str:
-        return json.dumps([os.getpid(), time.time() + _PATIENCE, self.ranges, self.left])
+        until = time.time() + _PATIENCE
+        return json.dumps([os.getpid(), until, self.ranges, self.left, self.batches])
 
 
 def begin(connection: sqlite3.Connection) -> StagedImport:
@@ -178,10 +205,13 @@ def has_fills(connection: sqlite3.Connection, number: int) -> bool:
     return connection.execute(sql, (number,)).fetchone() is not None
 
 
-def left_by_dead(connection: sqlite3.Connection) -> list["StagedImport"]:
-    """Imports whose act is written and whose process ended before all of it was done."""
+def left_over(connection: sqlite3.Connection) -> list[StagedImport]:
+    """Imports whose act is written and not all of which is done, but those that another process
+    is at: killed ones, and those of which this process, or a full disk, has left something."""
     return [
-        each.staged for each in _facts(connection) if each.is_dead and each.staged.left is not None
+        each.staged
+        for each in _facts(connection)
+        if each.staged.left is not None and (each.is_dead or each.process == os.getpid())
     ]
 
 
@@ -236,8 +266,9 @@ def _facts(connection: sqlite3.Connection) -> list[_StagedFact]:
     found = []
     for name, value in staged_facts(connection):
         process, until, *ranges = json.loads(value)
+        batches = ranges.pop() if len(ranges) > 2 else []  # an earlier version tells of none
         taken, left = (each and [(first, last) for first, last in each] for each in ranges)
-        staged = StagedImport(int(name.removeprefix(STAGED)), taken, left)
+        staged = StagedImport(int(name.removeprefix(STAGED)), taken, left, batches)
         found.append(_StagedFact(process, until, staged))
     return found
 

@@ -98,7 +98,7 @@ class PortionedImport:
         self._planner = Planner(database.writer, progress, choices)
         self._writer = PortionWriter(self.plan, self._staged)
         self._fills = StagedFills(self.plan, self._staged.number)
-        self._planner.recall = partial(self._fills.recall, database.writer)
+        self._planner.write_portions(partial(self._fills.recall, database.writer))
         self._size = _FIRST
         self._checkpoints = WalCheckpoints(database.writer)
         self._seen = data_version(database.writer)

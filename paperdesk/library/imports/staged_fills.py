@@ -76,7 +76,7 @@ class StagedFills:
     def recall(self, connection: sqlite3.Connection, key: int) -> None:
         """Have in the plan what is staged of a paper already, so that a further record adds to
         it."""
-        if not self.count or key in self._recalled:
+        if not self.count or key in self._recalled or key in self._plan.new:
             return
         sql = "SELECT said, raw FROM staged_fills WHERE import = ? AND key = ? ORDER BY number"
         rows = connection.execute(sql, (self._number, key)).fetchall()

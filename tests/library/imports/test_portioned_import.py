@@ -23,6 +23,7 @@ from paperdesk.model import (
 )
 from paperdesk.model.messages import verbatim
 from paperdesk.paths import places
+from tests.authors import with_authors
 from tests.library.builders import ALL, arrivals, context, file, numbered, paper
 
 TABLES = (
@@ -93,6 +94,26 @@ def test_what_comes_in_portions_is_what_comes_at_once(
         found.append((replace(outcome.files[0], path="", doubtful=()), states))
         library.close()
     assert found[0] == found[1] == found[2]
+
+
+def test_which_pairs_are_doubtful_does_not_depend_on_where_portions_end(
+    tmp_path: Path, large: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare = paper("Editorial", abstract="")
+    full = replace(bare, published="2021", **with_authors({"authors": ("Mei Tan",)}))
+    monkeypatch.setattr("paperdesk.library.imports.file_account._PAIRS", 1)
+    others = list(map(numbered, range(3)))
+    found = []
+    for size in (2, 100):
+        monkeypatch.setattr(portioned_import, "_FIRST", size)
+        library, _ = context(tmp_path / str(size))
+        records = arrivals(full, *others, bare, *others, replace(bare, published="2021"))
+        (account,) = library.add([(large, "jsonl", records)]).files
+        found.append((account.doubtful, account.problems, account.new))
+        library.close()
+    assert found[0] == found[1]
+    assert len(found[0][0]) == 1
+    assert str(found[0][1][0].message).endswith("of a paper of the same title: 1")
 
 
 def test_what_a_portion_learned_of_a_paper_is_known_to_all_later_ones(
@@ -331,6 +352,7 @@ import os, pathlib, sys
 from paperdesk.library import Library, RecordSpool
 from paperdesk.library.imports import incoming_files, portioned_import, staged_import
 from paperdesk.paths import places
+from tests.authors import with_authors
 from tests.library.builders import arrivals, numbered
 
 incoming_files._LARGE = 0

@@ -16,7 +16,7 @@ from paperdesk.library.imports import portioned_import, staged_fills, staged_imp
 from paperdesk.model import BadFileError, ImportChoices, ImportedRecord, Item, LibraryError
 from paperdesk.model.messages import verbatim
 from paperdesk.paths import places
-from tests.library.builders import ALL, arrivals, context, numbered
+from tests.library.builders import arrivals, context, numbered
 from tests.library.imports.test_portioned_import import TABLES
 
 MORE = (

@@ -3,8 +3,8 @@
 ::
 
     another process        this one               under the lock            at the end
-    file -> items    ->    rows as far as    ->   planned, written,    ->   fills, words, files,
-    (read_ahead)           they are known         hidden (staged)           the act; all is shown
+    file -> items    ->    rows as far as    ->   planned, written,    ->   the act, files; fills
+    (read_ahead)           they are known         hidden (staged)           are written, all is shown
 
 A portion is planned and written in one short transaction, so that what it was compared with is
 what there is: a reader's act between two portions costs none of them anything, and waits for one
@@ -13,10 +13,11 @@ that are written are no longer held: later records are compared with them in the
 (:mod:`~paperdesk.library.imports.identity` sees them there though they are hidden), and what such
 a record adds is a fill like that of any known paper.
 
-What concerns papers that the reader has already, words of the reader that files bring, and files
-beside entries, is gathered and comes with the last transaction, which is the act. By then the
-reader may have changed those papers: a field is filled only where it is as it was when that was
-planned, and the reader's word counts as it stands then.
+What concerns papers that the reader has already, and words of the reader that files bring, is
+staged (:mod:`~paperdesk.library.imports.staged_fills`) and written behind the transaction of the
+act, some papers at a time. By then the reader may have changed those papers: a field is filled
+only where it is as it was when that was planned, and the reader's word counts as it stands then.
+In memory are files beside entries, and by what known papers are found that were not found by it.
 
 Why small imports are not made so: they are planned as a whole, which nobody waits for, and put
 their batches in the order of dates (:mod:`~paperdesk.library.imports.importer`).
@@ -47,6 +48,7 @@ from paperdesk.library.imports.planner import Planner
 from paperdesk.library.imports.rollback import purge_all
 from paperdesk.library.imports.staged_fills import StagedFills
 from paperdesk.model import LibraryError
+from paperdesk.model.progress import Rests
 
 if TYPE_CHECKING:
     from paperdesk.library.attachments.attachment_table import NewAttachment
@@ -99,7 +101,7 @@ class PortionedImport:
         self._writer = PortionWriter(self.plan, self._staged)
         self._fills = StagedFills(self.plan, self._staged.number)
         self._planner.write_portions(partial(self._fills.recall, database.writer))
-        self._size = _FIRST
+        self._size, self._brings_new = _FIRST, True
         self._checkpoints = WalCheckpoints(database.writer)
         self._seen = data_version(database.writer)
         self._before = self.plan.first_key
@@ -121,7 +123,7 @@ class PortionedImport:
             mark = self._fills.mark(self._database.writer)
             self._planner.begin()
             items = enumerate(file)
-            while some := prepared(islice(items, self._size)):
+            while some := prepared(islice(items, self._size), rows=self._brings_new):
                 self._portion(file, some)
             try:
                 self._planner.end(file)
@@ -195,12 +197,23 @@ class PortionedImport:
         """Plan and write some items. Where others wrote since the last portion, papers of an
         import that was taken back may stand in the way; they are deleted before."""
         while items:
+            self._rest()
             taken = self._one_portion(file, items)
             items = items[taken:]
             if not taken:
                 self._seen = data_version(self._database.writer)
                 self._planner.look_anew()
                 purge_all(self._database)
+
+    def _rest(self) -> None:
+        """Rest between two portions, without any lock, where the reader wants that."""
+        progress: object = self._progress
+        if isinstance(progress, Rests) and progress.is_paused:
+            for rests in (True, False):
+                with self._database.transaction() as connection:
+                    self._staged.tell(connection, rests=rests)
+                if rests:
+                    progress.rest()
 
     def _one_portion(self, file: "IncomingFile", items: list[tuple[int, "HeldItem"]]) -> int:
         """How many of the items were written; none where others wrote since the last portion."""
@@ -214,6 +227,7 @@ class PortionedImport:
                 self._planner.take(file, number, item)
                 if taken % _LOOK == 0 and time.monotonic() - begun > _PLANNED:
                     break
+            self._brings_new = 2 * len(self.plan.new) >= taken
             self._writer.write(connection)
             self._fills.take(connection)
         held, used = time.monotonic() - begun, time.thread_time() - used

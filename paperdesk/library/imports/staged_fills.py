@@ -42,10 +42,8 @@ from paperdesk.model.frozen import replaced
 if TYPE_CHECKING:
     from paperdesk.library.db.database import Database
 
-_FIRST, _MOST = 50, 1_000
-"""Papers of one transaction."""
-_HELD = 0.05
-"""Seconds by the clock for which one is to hold the lock."""
+_FIRST, _MOST, _HELD = 50, 1_000, 0.05
+"""Papers of one transaction, and seconds by the clock for which it is to hold the lock."""
 _AT_ONCE = 2_000
 """Rows that are deleted in one transaction."""
 _NOBODY = Paper("")
@@ -220,8 +218,8 @@ def parts(connection: sqlite3.Connection, number: int, *, back: bool) -> Iterato
     or done again."""
     sql = "SELECT number FROM import_parts WHERE import = ? ORDER BY number"
     for (part,) in connection.execute(sql + " DESC" * back, (number,)).fetchall():
-        sql_of = "SELECT record FROM import_parts WHERE number = ?"
-        yield json.loads(connection.execute(sql_of, (part,)).fetchone()[0])
+        row = connection.execute("SELECT record FROM import_parts WHERE number = ?", (part,))
+        yield json.loads(row.fetchone()[0])
 
 
 def go_on(database: "Database", seconds: float) -> None:
@@ -307,15 +305,14 @@ def _plan_again(
 def _plan_rest(connection: sqlite3.Connection, plan: ImportPlan, key: int, said: Said) -> None:
     """Plan what else is written of a paper, and leave out what others wrote first."""
     if key in plan.said:
-        rest, _ = unsaid(connection, key, plan.said[key], beside=said["tags"])
-        plan.said[key] = rest
-        if not rest:
+        plan.said[key], _ = unsaid(connection, key, plan.said[key], beside=said["tags"])
+        if not plan.said[key]:
             del plan.said[key]
     if key in plan.earlier:
-        _, added = plan.earlier.pop(key)
-        (was,) = connection.execute("SELECT added FROM papers WHERE key = ?", (key,)).fetchone()
-        if added < was:
-            plan.earlier[key] = (was, added)
+        row = connection.execute("SELECT added FROM papers WHERE key = ?", (key,)).fetchone()
+        plan.earlier[key] = (row[0], plan.earlier[key][1])
+        if plan.earlier[key][1] >= row[0]:
+            del plan.earlier[key]
     for kind, value in said.get("aliases", ()):
         sql = "SELECT 1 FROM aliases WHERE kind = ? AND value = ?"
         of_many = kind == "title" and "#" not in value

@@ -31,6 +31,9 @@ _PATIENCE = 3_600.0
 """Seconds without a portion after which an import counts as given up, whoever has its process
 number by now."""
 
+_RESTS = 30 * 86_400.0
+"""The same for one that rests."""
+
 Range = tuple[int, int]
 """First and last key."""
 
@@ -66,7 +69,7 @@ class StagedImport:
                 self.ranges[-1] = (self.ranges[-1][0], keys[-1])
             else:
                 self.ranges.append((keys[0], keys[-1]))
-        self._tell(connection)
+        self.tell(connection)
 
     def drop(self, connection: sqlite3.Connection, after: int) -> None:
         """Leave what was put in behind the first ``after`` papers to be deleted."""
@@ -76,14 +79,14 @@ class StagedImport:
                 kept.append((first, min(last, first + after - 1)))
             after -= last - first + 1
         self.ranges = kept
-        self._tell(connection)
+        self.tell(connection)
 
     def decide(self, connection: sqlite3.Connection, batches: Iterable[int]) -> None:
         """Let all its papers be shown from now on, in the transaction that writes the act, and
         known papers in these batches."""
         self.left = list(spans(self.ranges, _SHOWN_AT_ONCE))
         self.batches = [[batch, 0] for batch in batches]
-        self._tell(connection)
+        self.tell(connection)
 
     def show_some(self, connection: sqlite3.Connection) -> bool:
         """Show some papers, in a transaction of the caller's; whether there are more.
@@ -100,7 +103,7 @@ class StagedImport:
             self._show_known(connection)
         more = bool(self.left or self.batches)
         if more or has_fills(connection, self.number):
-            self._tell(connection)
+            self.tell(connection)
         else:
             self.forget(connection)
         return more
@@ -132,13 +135,16 @@ class StagedImport:
         sql = "SELECT 1 FROM facts WHERE name = ?"
         return connection.execute(sql, (self._name,)).fetchone() is not None
 
-    def _tell(self, connection: sqlite3.Connection) -> None:
+    def tell(self, connection: sqlite3.Connection, *, rests: bool = False) -> None:
+        """Tell of it in its fact. Raises LibraryError when another process gave it up; while it
+        ``rests`` at the reader's word, none does, for long."""
+        patience = _RESTS if rests else _PATIENCE
         said = "UPDATE facts SET value = ? WHERE name = ?"
-        if not connection.execute(said, (self._told(), self._name)).rowcount:
+        if not connection.execute(said, (self._told(patience), self._name)).rowcount:
             raise LibraryError(Message("library.import_given_up"))
 
-    def _told(self) -> str:
-        until = time.time() + _PATIENCE
+    def _told(self, patience: float = _PATIENCE) -> str:
+        until = time.time() + patience
         return json.dumps([os.getpid(), until, self.ranges, self.left, self.batches])
 
 

@@ -21,7 +21,7 @@ from paperdesk.model import (
     Paper,
     PaperId,
 )
-from paperdesk.model.messages import verbatim
+from paperdesk.model.messages import Message, verbatim
 from paperdesk.paths import places
 from tests.authors import with_authors
 from tests.library.builders import ALL, arrivals, context, file, numbered, paper
@@ -217,6 +217,39 @@ def test_a_log_that_readers_made_long_begins_anew_as_soon_as_they_are_gone(
     write()
     assert lengths == sorted(lengths)
     assert write() < lengths[1]
+    assert library.check().problems == ()
+    library.close()
+
+
+def test_one_that_rests_holds_nothing_and_nobody_takes_it_for_given_up(
+    tmp_path: Path, large: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(staged_import, "_PATIENCE", -1.0)  # a night has passed
+    library, keys = context(tmp_path, 1)
+    rested: list[int] = []
+
+    class Resting:
+        is_paused = False
+
+        def __call__(self, done: int, total: int, step: Message) -> None:
+            self.is_paused = not rested
+
+        def rest(self) -> None:
+            with Library.open(places(tmp_path), wait=0.1) as reader:
+                reader.star([keys[0]], True)
+                rested.append(reader.counts().all)
+            self.is_paused = False
+
+    progress = Resting()
+
+    def items() -> Iterator[Item]:
+        for item in arrivals(*map(numbered, range(100, 109))):
+            progress(0, 0, verbatim("reading"))
+            yield item
+
+    outcome = library.add([(large, "jsonl", items())], progress=progress)
+    assert (rested, outcome.files[0].new) == ([1], 9)
+    assert library.counts().all == 10
     assert library.check().problems == ()
     library.close()
 

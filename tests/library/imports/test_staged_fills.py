@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,7 +48,7 @@ def rows(library: Library) -> list[list[object]]:
     """All that is said of papers, which undo brings back to what it was."""
     ask = library._database.reader.execute
     shown = {row[0] for row in ask("SELECT key FROM reading WHERE gone IS NULL")}
-    found = []
+    found: list[list[object]] = []
     for sql in MORE:
         place = 2 if "FROM aliases" in sql else 0
         some = ask(sql).fetchall() if "unindexed" not in sql else []
@@ -66,10 +67,10 @@ def left(library: Library) -> list[int]:
 def records(seed: int) -> list[Item]:
     """Records of eight known and some new papers, some of them more than once."""
     chance = random.Random(seed)
-    found = []
+    found: list[Item] = []
     for _ in range(chance.randint(12, 24)):
         number = chance.randint(1, 14)
-        fields = {
+        fields: dict[str, Any] = {
             "venue": f"Venue {chance.randint(1, 3)}",
             "comment": f"{chance.randint(1, 3)} pages",
             "versions": (f"v{chance.randint(1, 4)}",),
@@ -80,7 +81,7 @@ def records(seed: int) -> list[Item]:
         some = {name: value for name, value in fields.items() if chance.random() < 0.4}
         (record,) = arrivals(replace(numbered(number), **some))
         assert isinstance(record, ImportedRecord)
-        words = {
+        words: dict[str, Any] = {
             "tags": (f"tag{chance.randint(1, 3)}",),
             "note": f"Note {chance.randint(1, 2)}.",
             "reading": {"rating": chance.randint(1, 5)},
@@ -90,7 +91,7 @@ def records(seed: int) -> list[Item]:
         }
         more = {name: value for name, value in words.items() if chance.random() < 0.2}
         found.append(replace(record, raw=f'{{"record": {len(found)}}}', **more))
-    return list(found)
+    return found
 
 
 def known(folder: Path) -> Library:

@@ -4,7 +4,7 @@
 
     another process        this one               under the lock            at the end
     file -> items    ->    rows as far as    ->   planned, written,    ->   the act, files; fills
-    (read_ahead)           they are known         hidden (staged)           are written, all is shown
+    (read_ahead)           they are known         hidden (staged)           written, all is shown
 
 A portion is planned and written in one short transaction, so that what it was compared with is
 what there is: a reader's act between two portions costs none of them anything, and waits for one
@@ -160,13 +160,11 @@ class PortionedImport:
     def show(self) -> None:
         """Write what is staged of other papers and show what is left of its own, some at a time;
         and have their index ready, as far as it was built beside."""
-        if self._staged.left is None:
-            return
-        if self._fills.count:
+        if self._fills.count and self._staged.left is not None:
             with tuned(self._database.writer):
                 number, after = self._staged.number, self._checkpoints.after
                 staged_fills.write_all(self._database, number, after)
-        more = bool(self._fills.count or self._staged.left or self._staged.batches)
+        more = self._staged.left is not None
         while more:
             with self._database.transaction() as connection:
                 begun = time.time()

@@ -46,8 +46,7 @@ _FIRST, _MOST, _HELD = 50, 1_000, 0.05
 """Papers of one transaction, and seconds by the clock for which it is to hold the lock."""
 _AT_ONCE = 2_000
 """Rows that are deleted in one transaction."""
-_NOBODY = Paper("")
-"""What a raw record leans on in the table: nothing."""
+_NOBODY = Paper("")  # what a raw record leans on in the table: nothing
 _PENDING = "SELECT DISTINCT key FROM staged_fills WHERE import = ? AND key > ? ORDER BY key LIMIT ?"
 
 _TABLES = ("staged_fills", "import_parts")

@@ -1,6 +1,7 @@
 """Progress of long work: where it tells how far it is and learns to stop, and the time left."""
 
 from collections.abc import Callable
+from typing import Protocol, runtime_checkable
 
 from paperdesk.model.messages import Message
 
@@ -11,6 +12,18 @@ Called from time to time by the one who works. It may raise
 :class:`~paperdesk.model.errors.Cancelled`, which the work lets through after
 undoing what it began.
 """
+
+
+@runtime_checkable
+class Rests(Protocol):
+    """Progress of work that the reader may have rest, where it holds nothing that others need."""
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether it is to rest."""
+
+    def rest(self) -> None:
+        """Rest as long as that is so. May raise Cancelled, as progress does."""
 
 
 def silent(done: int, total: int, step: Message) -> None:

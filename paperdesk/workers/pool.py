@@ -47,6 +47,7 @@ class Job:
     _process: Process | None = None
     _timers: list[threading.Timer] = field(default_factory=list)
     _cancelled: bool = False
+    _paused: bool = False
     _late: bool = False
 
     def cancel(self) -> None:
@@ -58,6 +59,13 @@ class Job:
                 return
             self._kill_after(PATIENCE, process)
         process.send(frame({"cancel": self.number}))
+
+    def pause(self, *, on: bool) -> None:
+        """Have the job rest where it may, or go on."""
+        with self._lock:
+            self._paused, process = on, self._process
+        if process:
+            process.send(frame({"pause": self.number, "on": on}))
 
     def stop_now(self) -> None:
         """Stop the job without waiting for it to listen."""
@@ -79,6 +87,8 @@ class Job:
             self._process = process
             if self.deadline is not None:
                 self._kill_after(self.deadline, process, late=True)
+            if self._paused:
+                process.send(frame({"pause": self.number, "on": True}))
             return True
 
     def end(self) -> None:

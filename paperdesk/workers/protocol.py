@@ -2,7 +2,8 @@
 
 A frame is the length of its body (4 bytes, big-endian) and the body, one JSON
 value in ASCII. To the worker go ``{"id", "job", "args"}`` and
-``{"cancel": id}``; from it come, each with ``id``, ``{"progress": [done,
+``{"cancel": id}`` and
+``{"pause": id, "on": whether}``; from it come, each with ``id``, ``{"progress": [done,
 total, step]}`` and at last one of ``{"done": {...}}``, ``{"failed": [kind,
 message]}`` (an error for the reader) or ``{"bug": [summary, traceback]}``.
 ``"leaving": true`` beside it says that the worker ends after this frame.

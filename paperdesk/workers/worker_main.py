@@ -13,19 +13,16 @@ import queue
 import signal
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import IO
 
-from paperdesk.model.errors import Cancelled, PaperDeskError
+from paperdesk.model.errors import PaperDeskError
 from paperdesk.model.messages import Message
 from paperdesk.model.progress import Progress
+from paperdesk.workers.job_control import JobControl, JobProgress
 from paperdesk.workers.outbox import Outbox
 from paperdesk.workers.protocol import IN_STEP, SERVES, Frame, failure, frame, portion, read_frame
-
-PROGRESS_EVERY = 0.05
-"""Seconds between two messages of progress."""
 
 NICENESS = 10
 
@@ -46,16 +43,16 @@ def main(arguments: list[str]) -> None:
     if IN_STEP not in arguments:
         _give_way()
     jobs: queue.SimpleQueue[Frame] = queue.SimpleQueue()
-    cancelled: set[int] = set()
+    control = JobControl()
     threading.Thread(
-        target=_listen, args=(incoming, jobs, cancelled), name="listen", daemon=True
+        target=_listen, args=(incoming, jobs, control), name="listen", daemon=True
     ).start()
     outbox = Outbox(outgoing)
     while True:
         message = jobs.get()
-        leaving, answer = _run(message, cancelled, outbox)
+        leaving, answer = _run(message, control, outbox)
         outbox.send(answer)
-        cancelled.discard(message["id"])
+        control.forget(message["id"])
         if leaving:
             os._exit(0)
 
@@ -90,23 +87,25 @@ def _give_way() -> None:
         os.nice(NICENESS)
 
 
-def _listen(incoming: IO[bytes], jobs: "queue.SimpleQueue[Frame]", cancelled: set[int]) -> None:
+def _listen(incoming: IO[bytes], jobs: "queue.SimpleQueue[Frame]", control: JobControl) -> None:
     """Reader thread: pass messages on; end the process at the end of the pipe."""
     while (message := read_frame(incoming)) is not None:
         if "cancel" in message:
-            cancelled.add(message["cancel"])
+            control.cancel(message["cancel"])
+        elif "pause" in message:
+            control.pause(message["pause"], on=message["on"])
         else:
             jobs.put(message)
     os._exit(0)
 
 
-def _run(message: Frame, cancelled: set[int], outbox: Outbox) -> tuple[bool, bytes]:
+def _run(message: Frame, control: JobControl, outbox: Outbox) -> tuple[bool, bytes]:
     """Do one job. Answers whether to end after it, and the frame to send, whatever happens."""
     number = message["id"]
     try:
         module, _, name = message["job"].partition(":")
         job = getattr(importlib.import_module(module), name)
-        result = job(message["args"], _progress(number, cancelled, outbox))
+        result = job(message["args"], _progress(number, control, outbox))
         if isinstance(result, Iterator):
             _send_all(result, outbox)
             result = {}
@@ -131,19 +130,10 @@ def _send_all(portions: Iterator[bytes], outbox: Outbox) -> None:
             data = ask(outbox.is_ahead) if ask else next(portions)
 
 
-def _progress(number: int, cancelled: set[int], outbox: Outbox) -> Progress:
-    """Progress callback of one job, rate-limited; it raises Cancelled once the job is."""
-    lock = threading.Lock()
-    sent = 0.0
+def _progress(number: int, control: JobControl, outbox: Outbox) -> Progress:
+    """Progress callback of one job."""
 
-    def progress(done: int, total: int, step: Message) -> None:
-        nonlocal sent
-        if number in cancelled:
-            raise Cancelled()
-        with lock:
-            now = time.monotonic()
-            if now - sent >= PROGRESS_EVERY or (total and done >= total):
-                sent = now
-                outbox.send(frame({"id": number, "progress": [done, total, step]}))
+    def tell(done: int, total: int, step: Message) -> None:
+        outbox.send(frame({"id": number, "progress": [done, total, step]}))
 
-    return progress
+    return JobProgress(number, control, tell)

@@ -8,6 +8,7 @@ from typing import Any
 
 from paperdesk.model import BadFileError, Progress
 from paperdesk.model.messages import Message, verbatim
+from paperdesk.model.progress import Rests
 
 Values = dict[str, Any]
 
@@ -27,6 +28,17 @@ def count(args: Values, progress: Progress) -> Values:
         progress(step + 1, args["steps"], verbatim("counting"))
         time.sleep(args.get("pause", 0))
     return {"counted": args["steps"]}
+
+
+def rest(args: Values, progress: Progress) -> Values:
+    """Tell progress without an end, and rest where that is wanted; then end."""
+    resting: object = progress
+    assert isinstance(resting, Rests)
+    while not resting.is_paused:
+        progress(7, 9, verbatim("working"))
+        time.sleep(0.005)
+    resting.rest()
+    return {"rested": True}
 
 
 def hang(args: Values, progress: Progress) -> Values:

@@ -130,6 +130,24 @@ def test_a_cancelled_job_that_listens_ends_and_its_process_goes_on(caller: Calle
     assert caller.ask("pid")["pid"] == before
 
 
+def test_a_job_that_is_paused_rests_until_it_is_to_go_on(caller: Caller) -> None:
+    ticket = caller.submit("rest")
+    assert caller.began.wait(SOON)
+    ticket.pause(on=True)
+    assert wait_until(lambda: caller.progress[-1] == (7, 9, "Paused"))
+    assert caller.heard.empty()
+    ticket.pause(on=False)
+    assert caller.heard.get(timeout=SOON) == {"rested": True}
+
+
+def test_a_job_that_rests_can_be_cancelled(caller: Caller) -> None:
+    ticket = caller.submit("rest")
+    ticket.pause(on=True)
+    assert wait_until(lambda: bool(caller.progress) and caller.progress[-1][2] == "Paused")
+    ticket.cancel()
+    assert isinstance(caller.heard.get(timeout=SOON), Cancelled)
+
+
 def test_a_cancelled_job_that_does_not_listen_is_killed(caller: Caller) -> None:
     ticket = caller.submit("hang")
     assert caller.began.wait(SOON)

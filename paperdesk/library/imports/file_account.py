@@ -24,6 +24,8 @@ _MISSING = 20
 """Files that are not there, told of one by one; a library without its files has thousands."""
 
 
+_PAIRS = 1_000
+"""Doubtful pairs of one file that are told one by one; a reader is asked about fewer."""
 MOST_ENTRIES = 50_000
 """Entries of one import that are told one by one."""
 _LONGEST = 300
@@ -41,6 +43,7 @@ class FileAccount:
     headers: list[BatchHeader] = field(default_factory=list)
     unread: list[UnreadKey] = field(default_factory=list)
     doubtful: list[DoubtfulPair] = field(default_factory=list)
+    more_doubtful: int = 0
     untaken: list[Untaken] = field(default_factory=list)
     untaken_count: int = 0
     new: int = 0
@@ -49,6 +52,7 @@ class FileAccount:
     attached_size: int = 0
     files_missing: int = 0
     last: Message = field(default_factory=lambda: Message("place.line", n=1))
+    last_doubtful: Message = field(default_factory=lambda: Message("place.line", n=1))
 
     def arrived(self, record: ImportedRecord, key: int, *, is_new: bool) -> None:
         """Count a paper; ``key`` is its number."""
@@ -75,6 +79,14 @@ class FileAccount:
         if len(self.untaken) < _TOLD:
             self.untaken.append(untaken)
 
+    def doubted(self, pair: DoubtfulPair) -> None:
+        """Tell of a pair that is doubtful; of very many, their number at the end."""
+        if len(self.doubtful) < _PAIRS:
+            self.doubtful.append(pair)
+        else:
+            self.more_doubtful += 1
+            self.last_doubtful = pair.place
+
     def no_file(self, place: Message, why: Message) -> None:
         """Tell of a file that is not taken; of many that are not there, their number at the end."""
         if why.key == "problem.file_missing":
@@ -95,6 +107,9 @@ class FileAccount:
         more = self.files_missing - _MISSING
         if more > 0:
             self.problems.append(Problem(self.last, Message("problem.files_missing", n=more)))
+        if self.more_doubtful:
+            said = Message("problem.more_doubtful", n=self.more_doubtful)
+            self.problems.append(Problem(self.last_doubtful, said))
         return FilePreview(
             file.path,
             file.format,

@@ -19,6 +19,17 @@ HeardFacts = dict[str, list[object]]
 """Fields that the reader wrote: what was told of each, and what is now, as values of JSON."""
 
 
+def hear(
+    facts: dict[int, HeardFacts], key: int, told: Mapping[str, object], known: Paper, other: Paper
+) -> None:
+    """Add to the facts of papers what a record says of the fields that the reader wrote, of which
+    so much was ``told``."""
+    before = facts.get(key, {})
+    now = {**told, **{name: pair[1] for name, pair in before.items()}}
+    if more := heard(now, known, other):
+        facts[key] = together(before, more)
+
+
 def heard(told: Mapping[str, object], known: Paper, other: Paper) -> HeardFacts:
     """What another record of a paper tells of its own fields beyond what was ``told`` of them."""
     if not told:

@@ -25,9 +25,12 @@ _MOST_BATCHES = 1_000
 """Batches of one import that are put in the order of its files."""
 
 
-def prepared(items: Iterable[tuple[int, HeldItem]]) -> list[tuple[int, HeldItem]]:
-    """The same items, numbered, with the rows of their papers as far as they are known."""
-    return [(number, with_rows(item)) for number, item in items]
+def prepared(
+    items: Iterable[tuple[int, HeldItem]], *, rows: bool = True
+) -> list[tuple[int, HeldItem]]:
+    """The same items, numbered, with the ``rows`` of their papers as far as they are known; of
+    records of papers that are here already, none are needed."""
+    return [(number, with_rows(item)) for number, item in items] if rows else list(items)
 
 
 class PortionWriter:

@@ -98,6 +98,7 @@ def _put_in_portions(
     try:
         with closing(run), tuned(database.writer):
             run.put_in(incoming)
+            run.settle()
         progress(0, 0, Message("step.writing"))
         with (
             _files(database, planned, progress) as files,

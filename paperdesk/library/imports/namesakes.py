@@ -75,6 +75,9 @@ class Namesakes:
         self._kept: dict[str, list[TitleMember]] = {}
         self._planned: dict[int, TitleMember] = {}
         self._exported: dict[str, set[int]] = {}
+        self.names_ids = False
+        """Whether new papers are called by their ids, where their records may be gone by the time
+        when others are compared with them."""
 
     def go_on(self) -> None:
         """Forget papers as they were read and planned: those that were planned are written."""
@@ -210,7 +213,8 @@ class Namesakes:
         """A paper as it stands, before records of this import join it by their title."""
         planned = self._plan.new.get(key)
         if planned is not None:
-            name, raw_numbers = name_of(planned.record), planned.numbers
+            name = f"paper:{planned.id}" if self.names_ids else name_of(planned.record)
+            raw_numbers = planned.numbers
         else:
             name = f"paper:{paper.id}"
             raw_numbers = numbers(read_raw(self._connection, key, paper))

@@ -6,7 +6,7 @@ cannot say anything else than the import then does. Files are planned while they
 """
 
 import sqlite3
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import replace
 
 from paperdesk.library.attachments.attachment_plan import AttachmentPlan
@@ -83,8 +83,7 @@ class Planner:
         self._keeps_arrived = rows is not None or bool(choices.tags)
         self._namesakes = Namesakes(connection, self._register, self._plan, choices)
         self.close = self._namesakes.close
-        self.recall: Callable[[int], None] | None = None
-        """Has in the plan what was planned of a known paper and lies elsewhere."""
+        self._recall: Callable[[int], None] = lambda _key: None
         self._batch_now: PlannedBatch | None = None
         self._room = MOST_ENTRIES
         self.begin()
@@ -156,6 +155,11 @@ class Planner:
         self._room -= len(self._account.entries)
         self._plan.files.append(self._account.told(file))
 
+    def write_portions(self, recall: Callable[[int], None]) -> None:
+        """Plan what is written in portions; ``recall`` has in the plan what was planned of a known
+        paper before and lies elsewhere."""
+        self._recall, self._namesakes.names_ids = recall, True
+
     def go_on(self, staged: int) -> None:
         """Go on behind papers that were written since, ``staged`` in all."""
         self._plan.first_key = next_key(self._connection, "papers")
@@ -198,14 +202,13 @@ class Planner:
             choice = self._namesakes.choose(found, identity, place)
             key = choice.key
             if choice.pair is not None:
-                self._account.doubtful.append(choice.pair)
+                self._account.doubted(choice.pair)
         is_new = key is None
         if key is None:
             key = self._plan.first_key + len(self._plan.new)
             self._add(key, found, identity, batch, place)
         else:
-            if self.recall is not None and key not in self._plan.new:
-                self.recall(key)
+            self._recall(key)
             self._fill(key, found, identity, place, choice)
         self._namesakes.note(key, place, found, identity)
         batch.papers.setdefault(key, found.arrival.rank)
@@ -248,8 +251,9 @@ class Planner:
         else:
             filled = self._plan.filled.get(key)
             before = filled.after if filled else read_papers(self._connection, (key,))[key]
-            own = self._own(key, before, found.arrival.paper)
-            after = merge(before, found.arrival.paper, own)
+            told = own_fact_table.told(self._connection, key)
+            heard_facts.hear(self._plan.heard, key, told, before, found.arrival.paper)
+            after = merge(before, found.arrival.paper, told.keys())
         if choice is not None and not choice.is_equal:
             rows = self._namesakes.join(key, choice, identity.title, place, before, after)
             self._plan.aliases += rows
@@ -257,15 +261,6 @@ class Planner:
         self._keep(key, found, before, after)
         if values := untaken(after, found.arrival.paper):
             self._tell(found.arrival.place, after.title, values)
-
-    def _own(self, key: int, known: Paper, other: Paper) -> Collection[str]:
-        """The fields of a paper that the reader wrote; what a record says of them is heard."""
-        told = own_fact_table.told(self._connection, key)
-        before = self._plan.heard.get(key, {})
-        now = told | {name: pair[1] for name, pair in before.items()}
-        if more := heard_facts.heard(now, known, other):
-            self._plan.heard[key] = heard_facts.together(before, more)
-        return told.keys()
 
     def _cite(self, key: int, arrival: ImportedRecord) -> None:
         """Keep the key by which its source cites a paper, if that does not mean another."""

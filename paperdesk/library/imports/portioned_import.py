@@ -3,8 +3,8 @@
 ::
 
     another process        this one               under the lock            at the end
-    file -> items    ->    rows as far as    ->   planned, written,    ->   fills, words, files,
-    (read_ahead)           they are known         hidden (staged)           the act; all is shown
+    file -> items    ->    rows as far as    ->   planned, written,    ->   the act, files; fills
+    (read_ahead)           they are known         hidden (staged)           written, all is shown
 
 A portion is planned and written in one short transaction, so that what it was compared with is
 what there is: a reader's act between two portions costs none of them anything, and waits for one
@@ -13,10 +13,11 @@ that are written are no longer held: later records are compared with them in the
 (:mod:`~paperdesk.library.imports.identity` sees them there though they are hidden), and what such
 a record adds is a fill like that of any known paper.
 
-What concerns papers that the reader has already, words of the reader that files bring, and files
-beside entries, is gathered and comes with the last transaction, which is the act. By then the
-reader may have changed those papers: a field is filled only where it is as it was when that was
-planned, and the reader's word counts as it stands then.
+What concerns papers that the reader has already, and words of the reader that files bring, is
+staged (:mod:`~paperdesk.library.imports.staged_fills`) and written behind the transaction of the
+act, some papers at a time. By then the reader may have changed those papers: a field is filled
+only where it is as it was when that was planned, and the reader's word counts as it stands then.
+In memory are files beside entries, and by what known papers are found that were not found by it.
 
 Why small imports are not made so: they are planned as a whole, which nobody waits for, and put
 their batches in the order of dates (:mod:`~paperdesk.library.imports.importer`).
@@ -47,6 +48,7 @@ from paperdesk.library.imports.planner import Planner
 from paperdesk.library.imports.rollback import purge_all
 from paperdesk.library.imports.staged_fills import StagedFills
 from paperdesk.model import LibraryError
+from paperdesk.model.progress import Rests
 
 if TYPE_CHECKING:
     from paperdesk.library.attachments.attachment_table import NewAttachment
@@ -80,6 +82,8 @@ _LONG = 6_000
 """Pages from which on it is waited until nobody reads from the log, so that it can begin anew."""
 _READING = 0.05
 """Seconds for which it waits then; nobody else can write meanwhile."""
+_REMOVED = 4_000
+"""Papers that are taken out of a batch at once."""
 
 
 class PortionedImport:
@@ -98,8 +102,8 @@ class PortionedImport:
         self._planner = Planner(database.writer, progress, choices)
         self._writer = PortionWriter(self.plan, self._staged)
         self._fills = StagedFills(self.plan, self._staged.number)
-        self._planner.recall = partial(self._fills.recall, database.writer)
-        self._size = _FIRST
+        self._planner.write_portions(partial(self._fills.recall, database.writer))
+        self._size, self._brings_new = _FIRST, True
         self._checkpoints = WalCheckpoints(database.writer)
         self._seen = data_version(database.writer)
         self._before = self.plan.first_key
@@ -121,7 +125,7 @@ class PortionedImport:
             mark = self._fills.mark(self._database.writer)
             self._planner.begin()
             items = enumerate(file)
-            while some := prepared(islice(items, self._size)):
+            while some := prepared(islice(items, self._size), rows=self._brings_new):
                 self._portion(file, some)
             try:
                 self._planner.end(file)
@@ -139,7 +143,6 @@ class PortionedImport:
         nothing to undo. What is left then is :meth:`show`."""
         plan = self.plan
         self._fills.decide()
-        self._end_batches(connection)
         if not plan.writes_rows and not attachment_table.lacks(connection, files):
             self._staged.forget(connection)
             import_writer.write_unlogged(connection, plan, self._writer.added)
@@ -151,7 +154,7 @@ class PortionedImport:
         number = import_writer.write_act(
             connection, plan, files, self._staged.number, self._writer.added, added
         )
-        self._staged.decide(connection)
+        self._staged.decide(connection, [batch.key for batch in plan.batches])
         if not self._fills.count:
             self._staged.show_some(connection)
         return number
@@ -159,13 +162,11 @@ class PortionedImport:
     def show(self) -> None:
         """Write what is staged of other papers and show what is left of its own, some at a time;
         and have their index ready, as far as it was built beside."""
-        if self._staged.left is None:
-            return
-        if self._fills.count:
+        if self._fills.count and self._staged.left is not None:
             with tuned(self._database.writer):
                 number, after = self._staged.number, self._checkpoints.after
                 staged_fills.write_all(self._database, number, after)
-        more = bool(self._fills.count or self._staged.left)
+        more = self._staged.left is not None
         while more:
             with self._database.transaction() as connection:
                 begun = time.time()
@@ -196,12 +197,23 @@ class PortionedImport:
         """Plan and write some items. Where others wrote since the last portion, papers of an
         import that was taken back may stand in the way; they are deleted before."""
         while items:
+            self._rest()
             taken = self._one_portion(file, items)
             items = items[taken:]
             if not taken:
                 self._seen = data_version(self._database.writer)
                 self._planner.look_anew()
                 purge_all(self._database)
+
+    def _rest(self) -> None:
+        """Rest between two portions, without any lock, where the reader wants that."""
+        progress: object = self._progress
+        if isinstance(progress, Rests) and progress.is_paused:
+            for rests in (True, False):
+                with self._database.transaction() as connection:
+                    self._staged.tell(connection, rests=rests)
+                if rests:
+                    progress.rest()
 
     def _one_portion(self, file: "IncomingFile", items: list[tuple[int, "HeldItem"]]) -> int:
         """How many of the items were written; none where others wrote since the last portion."""
@@ -215,6 +227,7 @@ class PortionedImport:
                 self._planner.take(file, number, item)
                 if taken % _LOOK == 0 and time.monotonic() - begun > _PLANNED:
                     break
+            self._brings_new = 2 * len(self.plan.new) >= taken
             self._writer.write(connection)
             self._fills.take(connection)
         held, used = time.monotonic() - begun, time.thread_time() - used
@@ -226,24 +239,26 @@ class PortionedImport:
         self._ahead.follow(self._staged.number, self._staged.count, self._before)
         return taken
 
-    def _end_batches(self, connection: sqlite3.Connection) -> None:
-        """Take batches away that bring nothing, and let the known papers of others be seen there;
-        the new ones follow as they are shown."""
-        plan, hidden = self.plan, staged_import.unstaged(connection)
-        number, kept = self._staged.number, []
-        for batch in plan.batches:
-            if batch.is_new and batch.key and batch_recognition.is_repeated(connection, batch):
-                connection.execute("DELETE FROM batches WHERE key = ?", (batch.key,))
-            elif batch.key:
+    def settle(self) -> None:
+        """Take batches away that bring nothing, some papers at a time; nobody has seen them."""
+        ask, kept = self._database.writer.execute, []
+        some = "SELECT key FROM batch_papers WHERE batch = ? LIMIT ?"
+        for batch in (one for one in self.plan.batches if one.key):
+            if batch.is_new and batch_recognition.is_repeated(self._database.writer, batch):
+                more = True
+                while more:
+                    with self._database.transaction() as connection:
+                        sql = f"DELETE FROM batch_papers WHERE batch = ? AND key IN ({some})"
+                        here = (batch.key, batch.key, _REMOVED)
+                        more = bool(connection.execute(sql, here).rowcount)
+                        if not more:
+                            connection.execute("DELETE FROM batches WHERE key = ?", (batch.key,))
+            else:
                 kept.append(batch)
-                own = (batch.key, number)
+                own = (batch.key, self._staged.number)
                 sql = "SELECT count(*) FROM batch_papers WHERE batch = ? AND import = ?"
-                plan.joined += connection.execute(sql, own).fetchone()[0]
-                connection.execute(
-                    f"UPDATE batch_papers SET withdrawn = 0 WHERE batch = ? AND import = ?{hidden}",
-                    own,
-                )
-        plan.batches, plan.staged = kept, self._staged.count
+                self.plan.joined += ask(sql, own).fetchone()[0]
+        self.plan.batches, self.plan.staged = kept, self._staged.count
 
 
 class WalCheckpoints:

@@ -42,14 +42,11 @@ from paperdesk.model.frozen import replaced
 if TYPE_CHECKING:
     from paperdesk.library.db.database import Database
 
-_FIRST, _MOST = 50, 1_000
-"""Papers of one transaction."""
-_HELD = 0.05
-"""Seconds by the clock for which one is to hold the lock."""
+_FIRST, _MOST, _HELD = 50, 1_000, 0.05
+"""Papers of one transaction, and seconds by the clock for which it is to hold the lock."""
 _AT_ONCE = 2_000
 """Rows that are deleted in one transaction."""
-_NOBODY = Paper("")
-"""What a raw record leans on in the table: nothing."""
+_NOBODY = Paper("")  # what a raw record leans on in the table: nothing
 _PENDING = "SELECT DISTINCT key FROM staged_fills WHERE import = ? AND key > ? ORDER BY key LIMIT ?"
 
 _TABLES = ("staged_fills", "import_parts")
@@ -76,7 +73,7 @@ class StagedFills:
     def recall(self, connection: sqlite3.Connection, key: int) -> None:
         """Have in the plan what is staged of a paper already, so that a further record adds to
         it."""
-        if not self.count or key in self._recalled:
+        if not self.count or key in self._recalled or key in self._plan.new:
             return
         sql = "SELECT said, raw FROM staged_fills WHERE import = ? AND key = ? ORDER BY number"
         rows = connection.execute(sql, (self._number, key)).fetchall()
@@ -220,8 +217,8 @@ def parts(connection: sqlite3.Connection, number: int, *, back: bool) -> Iterato
     or done again."""
     sql = "SELECT number FROM import_parts WHERE import = ? ORDER BY number"
     for (part,) in connection.execute(sql + " DESC" * back, (number,)).fetchall():
-        sql_of = "SELECT record FROM import_parts WHERE number = ?"
-        yield json.loads(connection.execute(sql_of, (part,)).fetchone()[0])
+        row = connection.execute("SELECT record FROM import_parts WHERE number = ?", (part,))
+        yield json.loads(row.fetchone()[0])
 
 
 def go_on(database: "Database", seconds: float) -> None:
@@ -230,10 +227,11 @@ def go_on(database: "Database", seconds: float) -> None:
     if database.frozen:
         return
     until = time.monotonic() + seconds
-    for staged in staged_import.left_by_dead(database.reader):
-        if write_all(database, staged.number, until=until):
+    for staged in staged_import.left_over(database.reader):
+        more = write_all(database, staged.number, until=until)
+        while more:
             with database.transaction() as connection:
-                staged.show_some(connection)
+                more = staged.show_some(connection)
     _purge_some(database)
 
 
@@ -306,15 +304,14 @@ def _plan_again(
 def _plan_rest(connection: sqlite3.Connection, plan: ImportPlan, key: int, said: Said) -> None:
     """Plan what else is written of a paper, and leave out what others wrote first."""
     if key in plan.said:
-        rest, _ = unsaid(connection, key, plan.said[key], beside=said["tags"])
-        plan.said[key] = rest
-        if not rest:
+        plan.said[key], _ = unsaid(connection, key, plan.said[key], beside=said["tags"])
+        if not plan.said[key]:
             del plan.said[key]
     if key in plan.earlier:
-        _, added = plan.earlier.pop(key)
-        (was,) = connection.execute("SELECT added FROM papers WHERE key = ?", (key,)).fetchone()
-        if added < was:
-            plan.earlier[key] = (was, added)
+        row = connection.execute("SELECT added FROM papers WHERE key = ?", (key,)).fetchone()
+        plan.earlier[key] = (row[0], plan.earlier[key][1])
+        if plan.earlier[key][1] >= row[0]:
+            del plan.earlier[key]
     for kind, value in said.get("aliases", ()):
         sql = "SELECT 1 FROM aliases WHERE kind = ? AND value = ?"
         of_many = kind == "title" and "#" not in value

@@ -31,6 +31,9 @@ _PATIENCE = 3_600.0
 """Seconds without a portion after which an import counts as given up, whoever has its process
 number by now."""
 
+_RESTS = 30 * 86_400.0
+"""The same for one that rests."""
+
 Range = tuple[int, int]
 """First and last key."""
 
@@ -43,6 +46,9 @@ class StagedImport:
     ranges: list[Range] = field(default_factory=list)
     left: list[Range] | None = None
     """The keys that are to be shown yet; None before that was decided."""
+    batches: list[list[int]] = field(default_factory=list)
+    """[Key, last paper] of batches in which known papers are to be shown yet, and how far that
+    is."""
 
     @property
     def count(self) -> int:
@@ -63,7 +69,7 @@ class StagedImport:
                 self.ranges[-1] = (self.ranges[-1][0], keys[-1])
             else:
                 self.ranges.append((keys[0], keys[-1]))
-        self._tell(connection)
+        self.tell(connection)
 
     def drop(self, connection: sqlite3.Connection, after: int) -> None:
         """Leave what was put in behind the first ``after`` papers to be deleted."""
@@ -73,12 +79,14 @@ class StagedImport:
                 kept.append((first, min(last, first + after - 1)))
             after -= last - first + 1
         self.ranges = kept
-        self._tell(connection)
+        self.tell(connection)
 
-    def decide(self, connection: sqlite3.Connection) -> None:
-        """Let all its papers be shown from now on, in the transaction that writes the act."""
+    def decide(self, connection: sqlite3.Connection, batches: Iterable[int]) -> None:
+        """Let all its papers be shown from now on, in the transaction that writes the act, and
+        known papers in these batches."""
         self.left = list(spans(self.ranges, _SHOWN_AT_ONCE))
-        self._tell(connection)
+        self.batches = [[batch, 0] for batch in batches]
+        self.tell(connection)
 
     def show_some(self, connection: sqlite3.Connection) -> bool:
         """Show some papers, in a transaction of the caller's; whether there are more.
@@ -87,15 +95,36 @@ class StagedImport:
         the act was taken back, none is shown.
         """
         if not self._stands(connection):
-            self.left = []
+            self.left, self.batches = [], []
             return False
         if self.left:
             _show(connection, self.number, self.left.pop(0))
-        if self.left or has_fills(connection, self.number):
-            self._tell(connection)
+        elif self.batches:
+            self._show_known(connection)
+        more = bool(self.left or self.batches)
+        if more or has_fills(connection, self.number):
+            self.tell(connection)
         else:
             self.forget(connection)
-        return bool(self.left)
+        return more
+
+    def _show_known(self, connection: sqlite3.Connection) -> None:
+        """Let some known papers be seen in a batch."""
+        batch, after = self.batches[0]
+        sql = (
+            "SELECT max(key), count(*) FROM (SELECT key FROM batch_papers "
+            "WHERE batch = ? AND key > ? ORDER BY key LIMIT ?)"
+        )
+        last, count = connection.execute(sql, (batch, after, _SHOWN_AT_ONCE)).fetchone()
+        if count:
+            connection.execute(
+                "UPDATE batch_papers SET withdrawn = 0 WHERE batch = ? AND key > ? AND key <= ? "
+                f"AND import = ? AND withdrawn{unstaged(connection)}",
+                (batch, after, last, self.number),
+            )
+        self.batches[0][1] = last
+        if count < _SHOWN_AT_ONCE:
+            self.batches.pop(0)
 
     def forget(self, connection: sqlite3.Connection) -> None:
         """Take the fact away: its papers are shown, or left to be deleted."""
@@ -106,13 +135,17 @@ class StagedImport:
         sql = "SELECT 1 FROM facts WHERE name = ?"
         return connection.execute(sql, (self._name,)).fetchone() is not None
 
-    def _tell(self, connection: sqlite3.Connection) -> None:
+    def tell(self, connection: sqlite3.Connection, *, rests: bool = False) -> None:
+        """Tell of it in its fact. Raises LibraryError when another process gave it up; while it
+        ``rests`` at the reader's word, none does, for long."""
+        patience = _RESTS if rests else _PATIENCE
         said = "UPDATE facts SET value = ? WHERE name = ?"
-        if not connection.execute(said, (self._told(), self._name)).rowcount:
+        if not connection.execute(said, (self._told(patience), self._name)).rowcount:
             raise LibraryError(Message("library.import_given_up"))
 
-    def _told(self) -> str:
-        return json.dumps([os.getpid(), time.time() + _PATIENCE, self.ranges, self.left])
+    def _told(self, patience: float = _PATIENCE) -> str:
+        until = time.time() + patience
+        return json.dumps([os.getpid(), until, self.ranges, self.left, self.batches])
 
 
 def begin(connection: sqlite3.Connection) -> StagedImport:
@@ -178,10 +211,13 @@ def has_fills(connection: sqlite3.Connection, number: int) -> bool:
     return connection.execute(sql, (number,)).fetchone() is not None
 
 
-def left_by_dead(connection: sqlite3.Connection) -> list["StagedImport"]:
-    """Imports whose act is written and whose process ended before all of it was done."""
+def left_over(connection: sqlite3.Connection) -> list[StagedImport]:
+    """Imports whose act is written and not all of which is done, but those that another process
+    is at: killed ones, and those of which this process, or a full disk, has left something."""
     return [
-        each.staged for each in _facts(connection) if each.is_dead and each.staged.left is not None
+        each.staged
+        for each in _facts(connection)
+        if each.staged.left is not None and (each.is_dead or each.process == os.getpid())
     ]
 
 
@@ -236,8 +272,9 @@ def _facts(connection: sqlite3.Connection) -> list[_StagedFact]:
     found = []
     for name, value in staged_facts(connection):
         process, until, *ranges = json.loads(value)
+        batches = ranges.pop() if len(ranges) > 2 else []  # an earlier version tells of none
         taken, left = (each and [(first, last) for first, last in each] for each in ranges)
-        staged = StagedImport(int(name.removeprefix(STAGED)), taken, left)
+        staged = StagedImport(int(name.removeprefix(STAGED)), taken, left, batches)
         found.append(_StagedFact(process, until, staged))
     return found
 

@@ -43,6 +43,7 @@ PROBLEMS = {
     "problem.file_unreadable": "the file {path} could not be read: {reason}",
     "problem.file_missing": "there is no file {path}",
     "problem.files_missing": "further files that entries name and that are not there: {n}",
+    "problem.more_doubtful": "further records that may be of a paper of the same title: {n}",
     "problem.only_a_title": "nothing but a title was recognised in this line",
     "problem.no_title_column": "no column is known to hold the titles",
     "problem.quote_open": "a quotation mark is not closed; the row ends with its line",

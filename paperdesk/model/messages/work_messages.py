@@ -4,6 +4,7 @@ WORK = {
     "step.preparing": "Preparing",
     "step.copying": "Copying files",
     "step.writing": "Writing",
+    "step.paused": "Paused",
     "step.saving_space": "Saving space",
     "step.looking": "Looking into {path}",
     "step.reading": "Reading {path}",

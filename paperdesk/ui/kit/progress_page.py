@@ -27,6 +27,10 @@ class ProgressPage(QWidget):
         what is ``counted``, and the time left."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
+        if what is not None and what.key == "step.paused":
+            self._time_left.rest()
+            return " · ".join(filter(None, (said(what), counted)))
+        self._time_left.go_on()
         if what != self._step:  # each step has a count of its own
             self._step = what
             self._time_left.begin()

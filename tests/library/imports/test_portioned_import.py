@@ -21,8 +21,9 @@ from paperdesk.model import (
     Paper,
     PaperId,
 )
-from paperdesk.model.messages import verbatim
+from paperdesk.model.messages import Message, verbatim
 from paperdesk.paths import places
+from tests.authors import with_authors
 from tests.library.builders import ALL, arrivals, context, file, numbered, paper
 
 TABLES = (
@@ -93,6 +94,26 @@ def test_what_comes_in_portions_is_what_comes_at_once(
         found.append((replace(outcome.files[0], path="", doubtful=()), states))
         library.close()
     assert found[0] == found[1] == found[2]
+
+
+def test_which_pairs_are_doubtful_does_not_depend_on_where_portions_end(
+    tmp_path: Path, large: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare = paper("Editorial", abstract="")
+    full = replace(bare, published="2021", **with_authors({"authors": ("Mei Tan",)}))
+    monkeypatch.setattr("paperdesk.library.imports.file_account._PAIRS", 1)
+    others = list(map(numbered, range(3)))
+    found = []
+    for size in (2, 100):
+        monkeypatch.setattr(portioned_import, "_FIRST", size)
+        library, _ = context(tmp_path / str(size))
+        records = arrivals(full, *others, bare, *others, replace(bare, published="2021"))
+        (account,) = library.add([(large, "jsonl", records)]).files
+        found.append((account.doubtful, account.problems, account.new))
+        library.close()
+    assert found[0] == found[1]
+    assert len(found[0][0]) == 1
+    assert str(found[0][1][0].message).endswith("of a paper of the same title: 1")
 
 
 def test_what_a_portion_learned_of_a_paper_is_known_to_all_later_ones(
@@ -196,6 +217,39 @@ def test_a_log_that_readers_made_long_begins_anew_as_soon_as_they_are_gone(
     write()
     assert lengths == sorted(lengths)
     assert write() < lengths[1]
+    assert library.check().problems == ()
+    library.close()
+
+
+def test_one_that_rests_holds_nothing_and_nobody_takes_it_for_given_up(
+    tmp_path: Path, large: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(staged_import, "_PATIENCE", -1.0)  # a night has passed
+    library, keys = context(tmp_path, 1)
+    rested: list[int] = []
+
+    class Resting:
+        is_paused = False
+
+        def __call__(self, done: int, total: int, step: Message) -> None:
+            self.is_paused = not rested
+
+        def rest(self) -> None:
+            with Library.open(places(tmp_path), wait=0.1) as reader:
+                reader.star([keys[0]], True)
+                rested.append(reader.counts().all)
+            self.is_paused = False
+
+    progress = Resting()
+
+    def items() -> Iterator[Item]:
+        for item in arrivals(*map(numbered, range(100, 109))):
+            progress(0, 0, verbatim("reading"))
+            yield item
+
+    outcome = library.add([(large, "jsonl", items())], progress=progress)
+    assert (rested, outcome.files[0].new) == ([1], 9)
+    assert library.counts().all == 10
     assert library.check().problems == ()
     library.close()
 
@@ -331,6 +385,7 @@ import os, pathlib, sys
 from paperdesk.library import Library, RecordSpool
 from paperdesk.library.imports import incoming_files, portioned_import, staged_import
 from paperdesk.paths import places
+from tests.authors import with_authors
 from tests.library.builders import arrivals, numbered
 
 incoming_files._LARGE = 0

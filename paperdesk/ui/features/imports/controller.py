@@ -95,6 +95,7 @@ class ImportController(FeatureController):
         dialog.options.set_known_tags([tag.name for tag in self._services.state.overview.tags])
         dialog.import_requested.connect(self._import)
         dialog.cancel_requested.connect(self._cancel)
+        dialog.pause_requested.connect(self._pause)
         dialog.columns_chosen.connect(self._map_columns)
         dialog.options.folder_requested.connect(self._look_elsewhere)
         dialog.options.problems_requested.connect(self._keep_problems)
@@ -274,6 +275,10 @@ class ImportController(FeatureController):
             self._close()
         else:
             self._ticket.cancel()
+
+    def _pause(self, on: bool) -> None:
+        if self._ticket is not None:
+            self._ticket.pause(on=on)
 
     def _close(self) -> None:
         self._forget_spool()

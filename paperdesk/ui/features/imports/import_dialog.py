@@ -34,10 +34,13 @@ _PAIRS = 60
 
 
 class ImportDialog(QDialog):
-    """Modal dialog of an import, from reading to done. Esc stops what is under way."""
+    """Modal dialog of an import, from reading to done. Esc stops what is under way, P has it rest
+    and go on."""
 
     import_requested = Signal()
     cancel_requested = Signal()
+    pause_requested = Signal(bool)
+    """Whether the import is to rest, or goes on."""
     columns_chosen = Signal(dict)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -65,6 +68,12 @@ class ImportDialog(QDialog):
         self.go.clicked.connect(self._agreed)
         self.cancel.clicked.connect(self._gave_up)
         self.cancel.setAutoDefault(False)
+        self.pause = QPushButton(self.tr("Pause"), self)
+        self.pause.setAutoDefault(False)
+        self.pause.setToolTip(self.tr("Rest, and go on later (P)"))
+        self.pause.clicked.connect(self._paused)
+        self.pause.hide()
+        self._rests = False
         self._lay_out()
         self.show_progress(0, 0)
 
@@ -74,6 +83,8 @@ class ImportDialog(QDialog):
         """Show how far the reading or the import is; ``total`` 0 while unknown."""
         if self._ready:
             return
+        if what is not None and what.key == "step.paused" and self.cancel.isEnabled():
+            self._line.setText(self.tr("Paused"))
         counted = ""
         if total:
             counted = self.tr("{} of {}").format(number(done), number(total))
@@ -82,6 +93,12 @@ class ImportDialog(QDialog):
         self._stack.setCurrentIndex(0)
         self.options.setVisible(False)
         self.go.setVisible(False)
+
+    def show_rest(self, *, on: bool) -> None:
+        """Show whether the import rests at the reader's word."""
+        self._rests = on
+        self.pause.setText(self.tr("Continue") if on else self.tr("Pause"))
+        self._line.setText(self.tr("Pausing…") if on else self.tr("Importing…"))
 
     def show_preview(self, preview: Preview) -> None:
         """Show what the import would bring and wait for the reader's word."""
@@ -157,12 +174,15 @@ class ImportDialog(QDialog):
         self._line.setText(self.tr("Importing…"))
         self.cancel.setText(self.tr("Cancel"))
         self.cancel.setEnabled(True)
+        self.show_rest(on=False)
+        self.pause.setVisible(True)
         self.show_progress(0, 0)
         self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_failure(self, message: str) -> None:
         """Show why nothing was imported."""
         self._ready = True
+        self.pause.hide()
         self._line.setText(self.tr("Nothing was imported"))
         self._quiet.setText(message)
         self._quiet.setVisible(True)
@@ -176,9 +196,12 @@ class ImportDialog(QDialog):
     # What is done in it
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc is Cancel."""
+        """Esc is Cancel, P is Pause."""
         if event.key() == Qt.Key.Key_Escape:
             self._gave_up()
+            return
+        if event.key() == Qt.Key.Key_P and self.pause.isVisible() and self.pause.isEnabled():
+            self.pause.click()
             return
         super().keyPressEvent(event)
 
@@ -192,6 +215,10 @@ class ImportDialog(QDialog):
             self.go.setEnabled(False)
             self.import_requested.emit()
 
+    def _paused(self) -> None:
+        self.show_rest(on=not self._rests)
+        self.pause_requested.emit(self._rests)
+
     def _gave_up(self) -> None:
         """Tell it; while work is under way the controller closes the dialog when it has stopped."""
         self.cancel_requested.emit()
@@ -200,11 +227,13 @@ class ImportDialog(QDialog):
         else:
             self._line.setText(self.tr("Stopping…"))
             self.cancel.setEnabled(False)
+            self.pause.setEnabled(False)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
+        row.addWidget(self.pause)
         row.addWidget(self.cancel)
         row.addWidget(self.go)
         column = QVBoxLayout(self)

@@ -129,6 +129,22 @@ def test_progress_is_shown_and_escape_stops_the_work(qtbot: QtBot, dialog: Impor
     assert "Stopping…" in _said(dialog)
 
 
+def test_an_import_rests_and_goes_on_at_a_key(qtbot: QtBot, dialog: ImportDialog) -> None:
+    dialog.show_preview(Preview((PAGE,)))
+    assert not dialog.pause.isVisible()
+    dialog.show_importing()
+    heard: list[bool] = []
+    dialog.pause_requested.connect(heard.append)
+    QTest.keyClick(dialog.cancel, Qt.Key.Key_P)
+    assert dialog.pause.text() == "Continue"
+    dialog.show_progress(30, 120, Message("step.paused"))
+    assert "Paused · 30 of 120" in _said(dialog)
+    QTest.keyClick(dialog.cancel, Qt.Key.Key_P)
+    assert (heard, dialog.pause.text()) == ([True, False], "Pause")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.pause.isEnabled()
+
+
 def test_escape_leaves_a_preview(qtbot: QtBot, dialog: ImportDialog) -> None:
     dialog.show_preview(Preview((PAGE,)))
     with qtbot.waitSignal(dialog.cancel_requested):

@@ -8,6 +8,7 @@ and without; words on two lines as words beside each other; a word before the sm
 reference also as if that were not there.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -22,8 +23,13 @@ from paperdesk.documents.match_key import (
 )
 from paperdesk.model.pages import RAISED, PageText, TextSpan
 
-_SAMPLE, _OFTEN = 16, 10
-"""A sixteenth of a file in which a word stands more often than that."""
+_SAMPLE, _OFTEN = 32, 5
+"""A 32nd of a file in which a word stands more often than that."""
+_MANY, _SHORT = 1000, 6
+"""Places from which on counting them is quicker than finding them by a letter; letters with which
+a text that stands less often is found as quickly as it is."""
+_LETTERS, _RARE = 2048, 50
+"""Of so many letters in the middle, one that stands there no more often is rare."""
 _TOGETHER = 50
 """So many places, what a screen shows, are about counted at once, and looked for."""
 _PARTING = "\n"
@@ -91,6 +97,9 @@ class _Reading:
         self.pages = pages
         self._key = _PARTING.join(page.key.text for page in pages)
         self._lower = lowered(self._key)
+        self._narrow = self._lower.encode("latin-1", "replace").decode("latin-1")
+        """With one byte a letter, as most queries need no more: half as much is gone through. What
+        has no such byte is a question mark."""
         self._is_plain = raised is Raised.APART
         self._starts: list[int] = []
         self._joins: list[int] = []
@@ -101,20 +110,33 @@ class _Reading:
             self._joins += (start + place for place, _ in page.key.joins)
             self._kinds += (kind for _, kind in page.key.joins)
             start += len(page.key.text) + len(_PARTING)
-        joins = zip(self._joins, self._kinds, strict=True)
         self._hyphens: dict[str, list[int]] = {}
         """Places of hyphens by the two letters beside them."""
-        for at, kind in joins:
-            if kind is Join.HYPHEN:
+        self._numbers: list[int] = []
+        """Places of small numbers, where they are left out or no words of their own."""
+        for at, kind in zip(self._joins, self._kinds, strict=True):
+            if kind is Join.RAISED:
+                self._numbers.append(at)
+            elif kind is Join.HYPHEN:
                 self._hyphens.setdefault(self._lower[at - 1 : at + 1], []).append(at)
 
     def find(self, wanted: QueryKey, *, whole_words: bool, case: bool) -> Sequence[TextSpan]:
         """The places of a query; in a reading that is not plain only those that need it."""
         key = self._key if case else self._lower
         needle = wanted.text if case else lowered(wanted.text)
-        if self._is_plain and not wanted.hyphens and not whole_words and not _overlaps(needle):
+        if not self._is_plain:
+            places = list(self._over_numbers(key, needle, wanted, whole_words=whole_words))
+        elif not wanted.hyphens and not whole_words and not _overlaps(needle):
             wrong = self._across(key, needle)
-            if often := _often(key, needle):
+            if not case and needle.isascii() and "?" not in needle:
+                key = self._narrow
+            often = _often(key, needle)
+            by_letter = often < _MANY if often else len(needle) < _SHORT
+            rare = _rarest(key, needle) if by_letter else -1
+            if rare >= 0:
+                places = [at for at in _by_letter(key, needle, rare) if at not in wrong]
+                return LateSpans(places, len(needle), self.span)
+            if often:
                 step = max(1, len(self._starts) * _TOGETHER // often)
                 return CountedSpans(key, self._starts[::step], needle, wrong, self.span)
             places = [at for at in _places(key, needle) if at not in wrong]
@@ -140,15 +162,29 @@ class _Reading:
         while at >= 0:
             end = at + length
             first = bisect_left(joins, at)
-            if hyphens or (first < len(joins) and joins[first] <= end):
-                fits = self._fits(wanted, at, end)
-            else:
-                fits = self._is_plain
+            asks = hyphens or (first < len(joins) and joins[first] <= end)
+            fits = not asks or self._fits(wanted, at, end)
             if fits and not (whole_words and self._is_part(at, end)):
                 yield at
                 at = key.find(needle, end)
             else:
                 at = key.find(needle, at + 1)
+
+    def _over_numbers(
+        self, key: str, needle: str, wanted: QueryKey, *, whole_words: bool
+    ) -> Iterator[int]:
+        """The places with a small number in them, of which a page has few."""
+        length, free = len(needle), 0
+        for number in self._numbers:
+            last = number + length - 1
+            at = key.find(needle, max(free, number - length + 1), last)
+            while at >= 0:
+                end = free = at + length
+                if self._fits(wanted, at, end) and not (whole_words and self._is_part(at, end)):
+                    yield at
+                else:
+                    free = at + 1
+                at = key.find(needle, free, last)
 
     def _fits(self, wanted: QueryKey, at: int, end: int) -> bool:
         """Whether the hyphens of a place are those of the query, but for broken words."""
@@ -207,6 +243,21 @@ def _often(key: str, needle: str) -> int:
     middle = len(key) // 2
     found = key.count(needle, middle, middle + part)
     return found * _SAMPLE if found > _OFTEN else 0
+
+
+def _rarest(key: str, needle: str) -> int:
+    """Which letter of a text is the rarest, by a sample; -1 where none is rare."""
+    middle = len(key) // 2
+    counts = [key.count(letter, middle, middle + _LETTERS) for letter in needle]
+    fewest = min(counts)
+    return counts.index(fewest) if fewest <= _RARE else -1
+
+
+def _by_letter(key: str, needle: str, at: int) -> Iterator[int]:
+    """The places of what never stands over itself, by the first letter ``at`` that is rare: a
+    pattern looks for what it begins with, and most texts begin with what stands everywhere."""
+    behind = re.compile(f"{re.escape(needle[at:])}(?<={re.escape(needle)})")
+    return (found.start() - at for found in behind.finditer(key))
 
 
 def _overlaps(needle: str) -> bool:

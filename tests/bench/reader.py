@@ -13,8 +13,9 @@ side, nor what it does for its first page: ours measures from behind a file of o
 from pdftotext's is taken what it needs for one. Both have three rounds by turns of which the
 quickest counts. ``--text`` measures nothing else; ``--all`` the text of all documents of five pages
 or more, manuals too, which takes half an hour. PDFium alone is what no rule of ours can be cheaper
-than: by its maker a paper is easy for it (pdfTeX) or hard (LuaTeX and XeTeX, whose fonts it asks
-for the outline of each letter anew).
+than: by its maker a paper is easy for it (pdfTeX) or hard (LuaTeX and XeTeX, whose fonts have codes
+of two bytes). That it asks such a font for the outline of each letter anew is a twentieth of its
+time: boxes in the place of all outlines save no more, and lines end elsewhere then.
 """
 
 import argparse

@@ -3,7 +3,7 @@ from array import array
 
 import pytest
 
-from paperdesk.documents.late_spans import CountedSpans
+from paperdesk.documents.late_spans import CountedSpans, LateSpans
 from paperdesk.documents.text_matcher import Matcher
 from paperdesk.model.pages import BROKEN, RAISED, PageText, TextSpan
 from tests.documents.real_pages import page_of
@@ -133,3 +133,22 @@ def test_what_stands_a_few_times_on_each_of_many_pages_is_placed_on_its_page() -
     assert [spans[at] for at in range(len(spans))] == list(spans) == wanted
     assert spans[-1] == wanted[-1]
     assert spans[100:120] == wanted[100:120]
+
+
+def test_a_question_mark_is_no_letter_of_another_script() -> None:
+    assert found("why? αβγ δ? да?", "?") == ["?"] * 3
+    assert found("α? d α?", "α?") == ["α?"] * 2
+
+
+@pytest.mark.parametrize("query", ["of the", "xabab", "fi", "the q"])
+def test_what_stands_some_hundred_times_is_found_by_its_rarest_letter_as_by_all(query: str) -> None:
+    rest = "and so on in all that is said to us at length, until one is at an end; " * 4
+    line = f"of thex of the xabababy f the of  the thex xabab fi\ufb01 the queue {rest}"
+    texts = {number: page(line * 25) for number in range(8)}
+    plain = (line.replace("\ufb01", "fi").replace("  ", " ") * 25).rstrip()
+    places = Matcher(texts).find(query)
+    assert isinstance(places, LateSpans)
+    assert len(places) == 8 * plain.count(query)
+    for span in places:
+        shown = texts[span.page].text[span.first : span.end]
+        assert shown.replace("\ufb01", "fi").replace("  ", " ") == query

@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from paperdesk.library import Library
 from paperdesk.library.columns import mark_bits
 from paperdesk.library.db import bulk_stamps, record_hashes
-from paperdesk.library.papers import queries, scopes, tag_commands
+from paperdesk.library.papers import queries, reading_state, scopes, tag_commands
 from paperdesk.library.search import filters
 from paperdesk.model import Order, Scope, State, WatchRule
 from paperdesk.model.follows import Follow, Rhythm, SourceQuery
@@ -74,6 +74,7 @@ class AnySequence(RuleBasedStateMachine):
         super().__init__()
         self.many, bulk_stamps.MANY = bulk_stamps.MANY, 2  # so that acts go either way
         self.spans, tag_commands._MANY = tag_commands._MANY, 1
+        self.fields, reading_state._MANY = reading_state._MANY, 1
         self.folder = Path(tempfile.mkdtemp(prefix="desk-"))
         self.library = Library.open(places(self.folder))
         self.before: list[list[Any]] = []
@@ -260,6 +261,7 @@ class AnySequence(RuleBasedStateMachine):
         assert portrait(self.library)[0].all == 0
         self.library.close()
         bulk_stamps.MANY, tag_commands._MANY = self.many, self.spans
+        reading_state._MANY = self.fields
         shutil.rmtree(self.folder)
 
 

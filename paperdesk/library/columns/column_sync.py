@@ -11,13 +11,14 @@ longer than the list.
 import sys
 import threading
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paperdesk import log
 from paperdesk.library.columns import mark_bits
 from paperdesk.library.db.block_tables import BLOCK
+from paperdesk.library.db.bulk_stamps import BulkWrite
 from paperdesk.library.db.database import Database, fact, has_table
 from paperdesk.library.db.paper_rows import read_keys
 from paperdesk.library.papers import queries, scopes
@@ -95,6 +96,21 @@ class ColumnSync:
                 self._read = 0
             except OSError as error:
                 log.library.warning("the columns could not be kept: %s", error)
+
+    def wrote(self, writes: Iterable[BulkWrite]) -> None:
+        """Follow what was written in bulk and is committed, without reading it again.
+
+        A block is followed only from the very stamp that the act found: what else was written
+        before or since has others, and is read.
+        """
+        with self._lock:
+            columns = self._columns
+            for write in writes if columns else ():
+                assert columns is not None
+                bits = mark_bits.of_write(write.name, write.value)
+                self._read += columns.change_marks(
+                    write.spans, bits, mark_bits.THERE, write.but, write.stamps
+                )
 
     def keys(self, scope: Scope, order: Order, *, turned: bool) -> "array[int] | None":
         """All papers of a scope in order; None where the database is to be asked."""

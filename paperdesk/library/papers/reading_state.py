@@ -1,8 +1,10 @@
 """Reading state: one undoable operation that sets a field of the reader's own on papers.
 
 A record is ``{"kind", "to": value, "from": {former value: [keys]}, "at", "fresh"}``;
-``fresh`` are the papers of which the reader had said nothing before. Stars of earlier
-versions are kept as ``{"kind": "star", "on": true, "keys": [...], "at", "fresh"}``.
+``fresh`` are the papers of which the reader had said nothing before. Of very many papers there
+are spans of keys instead, ``"spans": {former value: [[first, last]]}`` and ``"fresh spans"``.
+Stars of earlier versions are kept as
+``{"kind": "star", "on": true, "keys": [...], "at", "fresh"}``.
 """
 
 import json
@@ -13,8 +15,23 @@ from typing import Any
 from paperdesk.library.changes import operations
 from paperdesk.library.changes.operations import Operation, WriteContext, register
 from paperdesk.library.changes.undo_log import UndoRecord
+from paperdesk.library.db.bulk_stamps import (
+    IN_SPANS,
+    BulkWrite,
+    changed_in_spans,
+    indexed_once,
+    papers_in,
+    stamped_once,
+)
 from paperdesk.library.db.clock import now
-from paperdesk.library.db.paper_rows import Span, batches_of, placeholders, read_keys, spans_of
+from paperdesk.library.db.paper_rows import (
+    Span,
+    batches_of,
+    keys_of,
+    placeholders,
+    read_keys,
+    spans_of,
+)
 from paperdesk.model import ActionKind, ActionResult, State
 from paperdesk.model.frozen import Value, late_dataclass
 from paperdesk.model.messages import Message, MessageValue
@@ -62,10 +79,7 @@ _CHANGES = {
 _MANY = 10_000
 """Papers of which all that are there are quicker read than asked for one by one."""
 _THERE = "SELECT key FROM reading WHERE gone IS NOT 'withdrawn'"
-_HOW_MANY = (
-    "SELECT count(*) FROM json_each(?) AS span CROSS JOIN reading "
-    "ON reading.key BETWEEN span.value ->> 0 AND span.value ->> 1 WHERE gone IS NOT 'withdrawn'"
-)
+_HOW_MANY = f"SELECT count(*) FROM {IN_SPANS} WHERE gone IS NOT 'withdrawn'"
 _KINDS = {one.name: one.kind for one in READING_FIELDS}
 
 
@@ -73,8 +87,12 @@ def set_field(
     context: WriteContext, keys: Iterable[int], name: str, value: FieldValue
 ) -> ActionResult:
     """Set a field of papers; those that have the value already are left alone."""
-    record = field_record(context.connection, keys, name, value)
-    return operations.perform(context, _CHANGES[name].act, record, changes=bool(record["from"]))
+    asked = list(keys)
+    record = (field_record if len(asked) <= _MANY else _spans_record)(
+        context.connection, asked, name, value
+    )
+    changes = bool(record["from"] or record.get("spans"))
+    return operations.perform(context, _CHANGES[name].act, record, changes=changes)
 
 
 def field_record(
@@ -92,6 +110,32 @@ def field_record(
     fresh = _fresh(connection, changed)
     kind = _KINDS[name]
     return {"kind": kind, "to": value, "from": before, "at": now(), "fresh": fresh}
+
+
+def _spans_record(
+    connection: sqlite3.Connection, keys: list[int], name: str, value: FieldValue
+) -> UndoRecord:
+    """The same of very many papers."""
+    spans = spans_of(keys)
+    packed, there = json.dumps(spans), f"FROM {IN_SPANS} WHERE gone IS NOT 'withdrawn'"
+    sql = f"SELECT count(*), sum(changed IS NULL), min({name}), max({name}) {there}"
+    count, fresh, least, most = connection.execute(sql, (packed,)).fetchone()
+    before: dict[str, list[Span]] = {}
+    still: list[Span] = []
+    if count == papers_in(spans) and least == most and fresh in (0, count):
+        if least != value:
+            before, still = {str(least): spans}, spans if fresh else []
+    else:
+        ask, other = f"SELECT reading.key {there}", f"AND {name} <> ?"
+        sql = f"SELECT DISTINCT {name} {there} {other}"
+        for (was,) in connection.execute(sql, (packed, value)).fetchall():
+            of_value = read_keys(connection, f"{ask} AND {name} = ?", (packed, was))
+            before[str(was)] = spans_of(of_value)
+        new = read_keys(connection, f"{ask} AND changed IS NULL {other}", (packed, value))
+        still = spans_of(new)
+    kind = _KINDS[name]
+    record: UndoRecord = {"kind": kind, "to": value, "from": {}, "at": now(), "fresh": []}
+    return {**record, "spans": before, "fresh spans": still}
 
 
 def values_of(connection: sqlite3.Connection, keys: Iterable[int], column: str) -> dict[int, Any]:
@@ -128,6 +172,17 @@ def update(connection: sqlite3.Connection, column: str, value: Any, keys: Iterab
         )
 
 
+def _update_spans(
+    context: WriteContext, column: str, value: Any, spans: Sequence[Span]
+) -> BulkWrite:
+    """Set one column of ``reading`` for very many papers."""
+    connection, write = context.connection, BulkWrite(spans, column, value)
+    with stamped_once(connection, "reading", write):
+        sql = f"UPDATE reading SET {column} = ? WHERE"
+        changed_in_spans(connection, sql, (value,), spans)
+    return write
+
+
 def papers(count: int) -> Message:
     """'1 paper', '1,200 papers'."""
     return Message("papers", n=count)
@@ -161,12 +216,28 @@ def _operation(field: ReadingField) -> Operation:
             else:
                 context.updated.update(keys)
         update(context.connection, "changed", None if back else record["at"], record["fresh"])
+        if "spans" in record:
+            change_spans(context, record, back)
+
+    def change_spans(context: WriteContext, record: UndoRecord, back: bool) -> None:
+        every = [span for spans in record["spans"].values() for span in spans]
+        with indexed_once(context.connection, "reading", (field.name,), every):
+            for was, spans in record["spans"].items():
+                value = field.parse(was) if back else record["to"]
+                write = _update_spans(context, field.name, value, spans)
+                context.wrote(write, restate=bool(field.in_front_matter))
+            at = None if back else record["at"]
+            sql = "UPDATE reading SET changed = ? WHERE"
+            changed_in_spans(context.connection, sql, (at,), record["fresh spans"])
 
     def describe(record: UndoRecord, changed: MessageValue) -> Message:
         return named.describe(_values(record)[0], changed)
 
     def about(record: UndoRecord) -> list[int]:
-        return [key for keys in _values(record)[1].values() for key in keys]
+        found = [key for keys in _values(record)[1].values() for key in keys]
+        for spans in record.get("spans", {}).values():
+            found += keys_of(spans)
+        return found
 
     return Operation(field.kind, change, describe, papers=about)
 

@@ -135,8 +135,7 @@ def _row_of(connection: sqlite3.Connection, number: int) -> list[Any]:
 def _change_tag(context: WriteContext, record: UndoRecord, back: bool) -> None:
     change = tag_table.give_spans if record["on"] is not back else tag_table.detach_spans
     for name, spans in _tags(record):
-        change(context.connection, name, spans)
-        context.restate(keys_of(spans))
+        context.wrote(change(context.connection, name, spans), restate=True)
     for name in record.get("made", ()) if back else ():
         tag_table.drop_unused(context.connection, name)
 

@@ -100,6 +100,37 @@ class PaperColumns:
         self.numbers["marks"][start : start + len(part)] = part
         self.stamps["reading"][first : first + len(stamps)] = stamps
 
+    def change_marks(
+        self,
+        spans: Sequence[tuple[int, int]],
+        bits: tuple[int, int],
+        there: int,
+        but: "array[int]",
+        stamps: Mapping[int, tuple[int, int]],
+    ) -> int:
+        """Change marks in place, of the papers in spans (first and last keys) that have the bit
+        ``there``: of ``bits`` the first are taken off and the second given, but of the papers
+        ``but``. ``stamps`` are those of the blocks before and after; a block with another one is
+        left as it is, to be put anew. How many blocks were changed."""
+        told = np.array([(n, *both) for n, both in stamps.items()], np.int64).reshape(-1, 3)
+        told = told[told[:, 0] < len(self.stamps["reading"])]
+        told = told[self.stamps["reading"][told[:, 0]] == told[:, 1]]
+        known = np.zeros(len(self.stamps["reading"]), np.bool_)
+        known[told[:, 0]] = True
+        marks = self.numbers["marks"]
+        edges = np.zeros(self.end + 1, np.int8)
+        firsts, lasts = np.array(spans, np.int64).reshape(-1, 2).T
+        edges[np.minimum(firsts, self.end)] += 1  # no two spans touch
+        edges[np.minimum(lasts + 1, self.end)] -= 1
+        chosen = np.cumsum(edges[:-1], dtype=np.int8).view(np.bool_)
+        chosen &= np.repeat(known, self.block)
+        chosen &= (marks & np.uint16(there)) != 0
+        chosen[self.chosen(but)] = False
+        asked, wanted = np.uint16(bits[0]), np.uint16(bits[1])
+        np.copyto(marks, (marks & ~asked) | wanted, where=chosen)
+        self.stamps["reading"][told[:, 0]] = told[:, 2]
+        return len(told)
+
     def moment(self) -> int:
         """A number that is another one after facts of any paper changed."""
         stamps = self.stamps["facts"].view(np.uint64)

@@ -8,7 +8,7 @@ import pytest
 from paperdesk.library import Library
 from paperdesk.library.db import bulk_stamps
 from paperdesk.library.db.block_tables import STAMPING
-from paperdesk.library.papers import tag_commands, tag_table
+from paperdesk.library.papers import reading_state, tag_commands, tag_table
 from tests.library.builders import context
 from tests.library.test_any_sequence import unlike_rows
 
@@ -25,7 +25,8 @@ ACTS: tuple[Callable[[Library, list[int]], object], ...] = (
 def few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bulk_stamps, "MANY", 5)
     monkeypatch.setattr(tag_commands, "_MANY", 4)
-    monkeypatch.setattr(tag_table, "_MANY", 2)
+    monkeypatch.setattr(bulk_stamps, "MANY_IN_SPAN", 2)
+    monkeypatch.setattr(reading_state, "_MANY", 4)
 
 
 def stamping(library: Library) -> list[str]:
@@ -64,7 +65,7 @@ def test_an_act_that_fails_midway_leaves_the_triggers_and_the_stamps(
 
     with opened, Library.open(opened.places) as beside:
         with monkeypatch.context() as patched:
-            patched.setattr(tag_table, "_by_length", lambda spans: (spans, {object()}))
+            patched.setattr(tag_table, "by_length", lambda spans: (spans, {object()}))
             with pytest.raises(TypeError):
                 opened.tag(keys, "all of them")
         assert stamping(beside) == sorted(STAMPING)

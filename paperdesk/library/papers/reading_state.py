@@ -9,7 +9,7 @@ Stars of earlier versions are kept as
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from paperdesk.library.changes import operations
@@ -31,6 +31,7 @@ from paperdesk.library.db.paper_rows import (
     placeholders,
     read_keys,
     spans_of,
+    spans_without,
 )
 from paperdesk.model import ActionKind, ActionResult, State
 from paperdesk.model.frozen import Value, late_dataclass
@@ -79,7 +80,8 @@ _CHANGES = {
 _MANY = 10_000
 """Papers of which all that are there are quicker read than asked for one by one."""
 _THERE = "SELECT key FROM reading WHERE gone IS NOT 'withdrawn'"
-_HOW_MANY = f"SELECT count(*) FROM {IN_SPANS} WHERE gone IS NOT 'withdrawn'"
+_WITHDRAWN = "SELECT EXISTS (SELECT 1 FROM reading WHERE gone = 'withdrawn')"
+_HOW_MANY = f"SELECT count(*) FROM {IN_SPANS}"
 _KINDS = {one.name: one.kind for one in READING_FIELDS}
 
 
@@ -87,7 +89,7 @@ def set_field(
     context: WriteContext, keys: Iterable[int], name: str, value: FieldValue
 ) -> ActionResult:
     """Set a field of papers; those that have the value already are left alone."""
-    asked = list(keys)
+    asked = keys if isinstance(keys, Collection) else list(keys)
     record = (field_record if len(asked) <= _MANY else _spans_record)(
         context.connection, asked, name, value
     )
@@ -113,29 +115,34 @@ def field_record(
 
 
 def _spans_record(
-    connection: sqlite3.Connection, keys: list[int], name: str, value: FieldValue
+    connection: sqlite3.Connection, keys: Collection[int], name: str, value: FieldValue
 ) -> UndoRecord:
-    """The same of very many papers."""
-    spans = spans_of(keys)
-    packed, there = json.dumps(spans), f"FROM {IN_SPANS} WHERE gone IS NOT 'withdrawn'"
-    sql = f"SELECT count(*), sum(changed IS NULL), min({name}), max({name}) {there}"
-    count, fresh, least, most = connection.execute(sql, (packed,)).fetchone()
-    before: dict[str, list[Span]] = {}
-    still: list[Span] = []
-    if count == papers_in(spans) and least == most and fresh in (0, count):
-        if least != value:
-            before, still = {str(least): spans}, spans if fresh else []
+    """The same of very many papers, most of which have one value, and are fresh or are not."""
+    there = present_spans(connection, keys)
+    packed, among = json.dumps(there), f"FROM {IN_SPANS}"
+    sql = f"SELECT sum(changed IS NULL) > count(*) / 2, min({name}), max({name}) {among}"
+    fresh, *ends = connection.execute(sql, (packed,)).fetchone()
+    sql = f"SELECT sum({name} = ?) >= sum({name} = ?) {among}"
+    (least,) = connection.execute(sql, (*ends, packed)).fetchone() if ends[0] != ends[1] else (1,)
+    most = ends[0] if least else ends[1]
+    sql = f"SELECT reading.key, {name}, changed IS NULL {among} "
+    sql += f"WHERE {name} <> ? OR (changed IS NULL) <> ?"
+    others = connection.execute(sql, (packed, most, fresh)).fetchall()
+    unlike: dict[FieldValue, list[int]] = {}
+    for key, was, _ in others:
+        unlike.setdefault(was, []).append(key)
+    before = {was: spans_of(some) for was, some in unlike.items() if was not in (most, value)}
+    if most != value:
+        of_others = (key for key, was, _ in others if was != most)
+        before[most] = spans_without(there, of_others)
+    changed = sorted(span for spans in before.values() for span in spans)
+    if fresh:
+        still = spans_without(changed, (key for key, _, is_fresh in others if not is_fresh))
     else:
-        ask, other = f"SELECT reading.key {there}", f"AND {name} <> ?"
-        sql = f"SELECT DISTINCT {name} {there} {other}"
-        for (was,) in connection.execute(sql, (packed, value)).fetchall():
-            of_value = read_keys(connection, f"{ask} AND {name} = ?", (packed, was))
-            before[str(was)] = spans_of(of_value)
-        new = read_keys(connection, f"{ask} AND changed IS NULL {other}", (packed, value))
-        still = spans_of(new)
-    kind = _KINDS[name]
-    record: UndoRecord = {"kind": kind, "to": value, "from": {}, "at": now(), "fresh": []}
-    return {**record, "spans": before, "fresh spans": still}
+        still = spans_of(key for key, was, is_fresh in others if is_fresh and was != value)
+    record: UndoRecord = {"kind": _KINDS[name], "to": value, "from": {}, "at": now(), "fresh": []}
+    of_values = {str(was): spans for was, spans in before.items() if spans}
+    return {**record, "spans": of_values, "fresh spans": still}
 
 
 def values_of(connection: sqlite3.Connection, keys: Iterable[int], column: str) -> dict[int, Any]:
@@ -158,10 +165,18 @@ def present(connection: sqlite3.Connection, keys: Iterable[int]) -> list[int]:
     return [key for key in asked if key in there]
 
 
+def present_spans(connection: sqlite3.Connection, keys: Collection[int]) -> list[Span]:
+    """Those of the papers that are there, as spans."""
+    spans = spans_of(keys)
+    return spans if all_there(connection, spans) else spans_of(present(connection, keys))
+
+
 def all_there(connection: sqlite3.Connection, spans: Sequence[Span]) -> bool:
     """Whether all of the papers are there."""
-    (count,) = connection.execute(_HOW_MANY, (json.dumps(spans),)).fetchone()
-    return bool(count == sum(last - first + 1 for first, last in spans))
+    (some_are_gone,) = connection.execute(_WITHDRAWN).fetchone()
+    sql = f"{_HOW_MANY} WHERE gone IS NOT 'withdrawn'" if some_are_gone else _HOW_MANY
+    (count,) = connection.execute(sql, (json.dumps(spans),)).fetchone()
+    return bool(count == papers_in(spans))
 
 
 def update(connection: sqlite3.Connection, column: str, value: Any, keys: Iterable[int]) -> None:

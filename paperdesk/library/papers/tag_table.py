@@ -231,10 +231,14 @@ def all_tags(connection: sqlite3.Connection) -> tuple[Tag, ...]:
 
     A name that only stands above others has no papers.
     """
-    rows = connection.execute(
-        "SELECT folded, name, colour, count(*) FROM tags CROSS JOIN paper_tags ON tag = number "
-        "CROSS JOIN reading USING (key) WHERE gone IS NULL GROUP BY number ORDER BY folded"
-    ).fetchall()
+    counts = dict(connection.execute("SELECT tag, count(*) FROM paper_tags GROUP BY tag"))
+    for tag, papers in connection.execute(
+        "SELECT tag, count(*) FROM reading CROSS JOIN paper_tags USING (key) "
+        "WHERE gone IS NOT NULL GROUP BY tag"
+    ):
+        counts[tag] -= papers
+    names = connection.execute("SELECT number, folded, name, colour FROM tags").fetchall()
+    rows = [(*told, count) for tag, *told in names if (count := counts.get(tag))]
     used = {row[0] for row in rows}
     above = {name[:at] for name in used for at, sign in enumerate(name) if sign == "/"} - used
     if above:

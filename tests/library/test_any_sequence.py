@@ -25,6 +25,9 @@ WHOLE = Scope("whole")
 TAGS = st.sampled_from(["rl", "rl/offline", "to read", "RL"])
 GROUPS = st.sampled_from(["A", "A/B", "C", "c/D", "A/B/E"])
 TEXTS = st.sampled_from(["", "one", "two\n", "---\nthree", "four\n\n"])
+COLUMN_ORDERS = (
+    *(Order.ARRIVAL, Order.DATE, Order.TITLE, Order.AUTHOR, Order.UPVOTES, Order.RATING),
+)
 SOME = st.lists(st.integers(0, 5), min_size=1, max_size=4)
 
 
@@ -51,7 +54,7 @@ def unlike_rows(library: Library) -> list[object]:
     found: list[object] = []
     library._columns.now()
     for kind in mark_bits.PLACES:
-        for order in (Order.ARRIVAL, Order.DATE, Order.TITLE, Order.AUTHOR):
+        for order in COLUMN_ORDERS:
             for turned in (False, True):
                 keys = library._columns.keys(Scope(kind), order, turned=turned)
                 if keys != scopes.keys(reader, Scope(kind), order, turned=turned):

@@ -37,6 +37,7 @@ _NAMES = {
 _FIRST, _BATCHES = "first arrival", "batches"
 _OF_BATCHES = "SELECT key FROM batch_papers WHERE NOT withdrawn ORDER BY batch, key"
 _SIZES = "SELECT batch, count(*) FROM batch_papers WHERE NOT withdrawn GROUP BY batch"
+_ARRIVED = "SELECT batch, count(*) FROM shown GROUP BY batch ORDER BY batch DESC"
 _FACTS = (
     "SELECT key, has, year, s.published, s.added, category, source, "
     "primary_category || char(10) || categories FROM shown AS s CROSS JOIN papers USING (key) "
@@ -114,6 +115,8 @@ class ColumnSync:
 
     def keys(self, scope: Scope, order: Order, *, turned: bool) -> "array[int] | None":
         """All papers of a scope in order; None where the database is to be asked."""
+        if order in (Order.UPVOTES, Order.RATING):
+            return self._known_first(scope, order, turned=turned)
         name = _NAMES.get(order)
         if name == "arrival" and turned:  # in a batch it is as it was
             name, turned = _FIRST, False
@@ -126,9 +129,7 @@ class ColumnSync:
         else:
             members = columns.marked(*asked)
         with self._lock:
-            if not columns.has_order(name):
-                columns.put_order(name, *self._ordered(order, name))
-                self._read += _KEPT_FROM
+            self._put_order(columns, order, name)
         return columns.listed(name, members, turned=turned)
 
     def by_batch(self, tests: Sequence[tuple[int, int, int]]) -> dict[int, tuple[int, ...]] | None:
@@ -157,6 +158,36 @@ class ColumnSync:
         if columns is None:
             return queries.count(self.database.reader)
         return mark_bits.counts(columns.number_counts("marks"))
+
+    def _known_first(self, scope: Scope, order: Order, *, turned: bool) -> "array[int] | None":
+        """A scope in an order in which few papers have a place; the others as they arrived."""
+        newest_first = self.keys(scope, Order.ARRIVAL, turned=False)
+        columns = None if newest_first is None else self.soon()
+        if columns is None or newest_first is None:
+            return None
+        # Late, as below.
+        from paperdesk.search import in_given_order  # noqa: PLC0415
+
+        wanted = ORDERS[order]
+        known, values = wanted.known, []
+        if order is Order.RATING:
+            values = [str(list(columns.with_bits("marks", mark_bits.RATED)))]
+            known = "shown.key IN (SELECT value FROM json_each(?))"
+        ordered = wanted.turned if turned else wanted.natural
+        sql = f"SELECT key FROM shown WHERE {known} ORDER BY {ordered}"
+        return in_given_order(newest_first, read_keys(self.database.reader, sql, values))
+
+    def _put_order(self, columns: "PaperColumns", order: Order, name: str) -> None:
+        if columns.has_order(name):
+            return
+        if name == _FIRST:  # the same batches, the first first
+            self._put_order(columns, Order.ARRIVAL, "arrival")
+            sizes = [size for _, size in self.database.reader.execute(_ARRIVED)]
+            if not columns.put_turned_order(name, "arrival", sizes):
+                columns.put_order(name, *self._ordered(order, name))  # an import passed by
+        else:
+            columns.put_order(name, *self._ordered(order, name))
+        self._read += _KEPT_FROM
 
     def _ordered(self, order: Order, name: str) -> tuple["array[int]", int]:
         reader, wanted = self.database.reader, ORDERS[order]

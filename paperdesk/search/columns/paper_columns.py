@@ -146,6 +146,16 @@ class PaperColumns:
         numbers = key_numbers(keys)
         self.orders[name] = (numbers[numbers < self.end].astype(np.int32), placed, self.moment())
 
+    def put_turned_order(self, name: str, source: str, sizes: Sequence[int]) -> bool:
+        """Put an order with the groups of another one, of which each has so many papers, the other
+        way round, and within them as it is; False where they are not those of all papers."""
+        keys, placed, moment = self.orders[source]
+        if sum(sizes) != len(keys):
+            return False
+        parts = np.split(keys, np.cumsum(sizes)[:-1])
+        self.orders[name] = np.concatenate(parts[::-1]), placed, moment
+        return True
+
     def marked(self, asked: int, wanted: int) -> Mask:
         """The papers of whose bits ``asked`` those of ``wanted`` are set, and no others."""
         found: Mask = (self.numbers["marks"] & np.uint16(asked)) == np.uint16(wanted)

@@ -38,6 +38,22 @@ class FacetColumn:
         others = self._numbers[:start], np.array(numbers, np.int32), self._numbers[stop:]
         self._numbers = np.concatenate(others)
 
+    def change(self, number: int, keys: NDArray[np.int64], *, given: bool) -> None:
+        """Give these papers (rising, each once) a value, or take it off those that have it."""
+        end = 1 + int(max(keys.max(initial=-1), self._keys.max(initial=-1)))
+        chosen = np.zeros(end, np.bool_)
+        chosen[keys] = True
+        having = (self._numbers == number) & chosen[self._keys]
+        if not given:
+            self._keys, self._numbers = self._keys[~having], self._numbers[~having]
+            return
+        chosen[self._keys[having]] = False
+        joined = np.concatenate([self._keys, np.flatnonzero(chosen)])
+        numbers = np.full(len(joined), number, np.int32)
+        numbers[: len(self._numbers)] = self._numbers
+        order = np.argsort(joined, kind="stable")
+        self._keys, self._numbers = joined[order], numbers[order]
+
     def counts(self, keys: "array[int] | NDArray[np.int64]") -> dict[int, int]:
         """How many of these papers have each value."""
         if not len(self._keys):

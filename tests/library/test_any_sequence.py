@@ -15,9 +15,11 @@ from paperdesk.library.columns import mark_bits
 from paperdesk.library.db import bulk_stamps, record_hashes
 from paperdesk.library.papers import queries, reading_state, scopes, tag_commands
 from paperdesk.library.search import filters
-from paperdesk.model import Order, Scope, State, WatchRule
+from paperdesk.model import Order, Scope, SearchResults, State, WatchRule
 from paperdesk.model.follows import Follow, Rhythm, SourceQuery
 from paperdesk.model.query.ast import Filter
+from paperdesk.model.query.parser import parse
+from paperdesk.model.search_results import Ranking
 from paperdesk.paths import places
 from tests.library.builders import file, numbered
 
@@ -63,6 +65,11 @@ def unlike_rows(library: Library) -> list[object]:
         found.append("counts")
     if library.batches() != queries.batches(reader):
         found.append("batches")
+    whole = library.keys(WHOLE)
+    tags = dict(library.facets(SearchResults(parse(""), Ranking(whole), len(whole))).tags)
+    sql = "SELECT name, count(*) FROM paper_tags JOIN tags ON number = tag JOIN reading USING (key)"
+    if tags != dict(reader.execute(f"{sql} WHERE gone IS NOT 'withdrawn' GROUP BY number")):
+        found.append("tags")
     for clause in (Filter("has", "abstract"), Filter("has", "tag"), Filter("year", ">2000")):
         told = filters._of_columns(library._columns.now(), clause)
         if told is None or set(told) != set(filters._keys(reader, clause)):

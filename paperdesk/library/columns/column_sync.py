@@ -43,6 +43,7 @@ _FACTS = (
     "primary_category || char(10) || categories FROM shown AS s CROSS JOIN papers USING (key) "
     "WHERE key BETWEEN ? AND ?"
 )
+_REMEMBERED = 8
 _AT_ONCE = 16
 """Blocks that are read with one statement."""
 _FEW = 64
@@ -62,6 +63,8 @@ class ColumnSync:
         self._lock = threading.Lock()
         self._columns: PaperColumns | None = None
         self._version = -1
+        self.followed: list[BulkWrite] = []
+        """What was written in bulk last, in its order, for who keeps more of the rows."""
         self._read = 0  # blocks that were read since the file was written
 
     def now(self) -> "PaperColumns":
@@ -106,6 +109,8 @@ class ColumnSync:
         """
         with self._lock:
             columns = self._columns
+            writes = list(writes)
+            self.followed = [*self.followed, *writes][-_REMEMBERED:]
             for write in writes if columns else ():
                 assert columns is not None
                 bits = mark_bits.of_write(write.name, write.value)

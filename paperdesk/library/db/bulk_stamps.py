@@ -42,6 +42,7 @@ class BulkWrite:
     """What a bulk act did to all papers in ``spans``: their field ``name`` has ``value`` now (that
     of ``paper_tags``: whether they have any), but the papers ``but``, which keep what they had.
 
+    ``tag`` is the number of the tag that was given or taken off.
     ``stamps``: of each block in which they lie, that of its reading before and after.
     """
 
@@ -50,6 +51,7 @@ class BulkWrite:
     value: object
     but: "array[int]" = field(default_factory=lambda: array("q"))
     stamps: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    tag: int = 0
 
 
 @contextmanager

@@ -151,10 +151,11 @@ def give_spans(connection: sqlite3.Connection, name: str, spans: Sequence[Span])
     """Give papers, by first and last keys, a tag."""
     number = make_tag(connection, tag_name(name))
     long, short = by_length(spans)
-    with stamped_once(connection, "paper_tags", BulkWrite(spans, "paper_tags", True)) as written:
+    write = BulkWrite(spans, "paper_tags", True, tag=number)
+    with stamped_once(connection, "paper_tags", write):
         connection.executemany(_ATTACH_SPAN, ((number, *span) for span in long))
         connection.execute(_ATTACH, (number, json.dumps(short)))
-    return written
+    return write
 
 
 def attach(connection: sqlite3.Connection, name: str, keys: Iterable[int]) -> list[int]:
@@ -174,6 +175,7 @@ def detach_spans(connection: sqlite3.Connection, name: str, spans: Sequence[Span
     number = find_tag(connection, name)
     if number is None:
         return write
+    write.tag = number
     with stamped_once(connection, "paper_tags", write):
         if _are_most(connection, spans):
             _leave_others(connection, number, spans)

@@ -76,6 +76,7 @@ class FacetCounts:
         # Late: search pulls in numpy, which no listing needs.
         from paperdesk.search import FacetColumn  # noqa: PLC0415
 
+        self._follow(columns)
         tags, was, ask = self._tags, self._stamps, self._database.reader.execute
         changed = [n for n, stamp in enumerate(stamps) if n >= len(was) or stamp != was[n]]
         if tags is None or len(changed) > _FEW or len(was) > len(stamps):
@@ -87,3 +88,22 @@ class FacetCounts:
                 tags.put(*span, ask(_TAGS, span))
         self._tags, self._stamps = tags, stamps
         return tags
+
+    def _follow(self, columns: "PaperColumns") -> None:
+        """Follow what was written in bulk, in blocks of which the tags are from just before."""
+        if self._tags is None:
+            return
+        stamps = list(self._stamps)
+        for write in self._columns.followed:
+            told = [
+                block
+                for block, (before, _) in write.stamps.items()
+                if block < len(stamps) and stamps[block] == before
+            ]
+            if told and write.tag:
+                there = columns.marked(mark_bits.THERE, mark_bits.THERE)
+                chosen = columns.in_blocks(write.spans, told) & there
+                self._tags.change(write.tag, chosen.nonzero()[0], given=bool(write.value))
+            for block in told:
+                stamps[block] = write.stamps[block][1]
+        self._stamps = stamps

@@ -7,7 +7,7 @@ stamps of all blocks that it was read at.
 """
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -115,21 +115,26 @@ class PaperColumns:
         told = np.array([(n, *both) for n, both in stamps.items()], np.int64).reshape(-1, 3)
         told = told[told[:, 0] < len(self.stamps["reading"])]
         told = told[self.stamps["reading"][told[:, 0]] == told[:, 1]]
-        known = np.zeros(len(self.stamps["reading"]), np.bool_)
-        known[told[:, 0]] = True
         marks = self.numbers["marks"]
-        edges = np.zeros(self.end + 1, np.int8)
-        firsts, lasts = np.array(spans, np.int64).reshape(-1, 2).T
-        edges[np.minimum(firsts, self.end)] += 1  # no two spans touch
-        edges[np.minimum(lasts + 1, self.end)] -= 1
-        chosen = np.cumsum(edges[:-1], dtype=np.int8).view(np.bool_)
-        chosen &= np.repeat(known, self.block)
+        chosen = self.in_blocks(spans, told[:, 0])
         chosen &= (marks & np.uint16(there)) != 0
         chosen[self.chosen(but)] = False
         asked, wanted = np.uint16(bits[0]), np.uint16(bits[1])
         np.copyto(marks, (marks & ~asked) | wanted, where=chosen)
         self.stamps["reading"][told[:, 0]] = told[:, 2]
         return len(told)
+
+    def in_blocks(self, spans: Sequence[tuple[int, int]], blocks: Collection[int]) -> Mask:
+        """The papers in rising spans (first and last keys) that are in these blocks."""
+        known = np.zeros(len(self.stamps["reading"]), np.bool_)
+        known[np.asarray(blocks, np.intp)] = True
+        edges = np.zeros(self.end + 1, np.int8)
+        firsts, lasts = np.array(spans, np.int64).reshape(-1, 2).T
+        edges[np.minimum(firsts, self.end)] += 1  # no two spans touch
+        edges[np.minimum(lasts + 1, self.end)] -= 1
+        chosen: Mask = np.cumsum(edges[:-1], dtype=np.int8).view(np.bool_)
+        chosen &= np.repeat(known, self.block)
+        return chosen
 
     def moment(self) -> int:
         """A number that is another one after facts of any paper changed."""

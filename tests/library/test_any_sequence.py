@@ -56,7 +56,7 @@ def unlike_rows(library: Library) -> list[object]:
     found: list[object] = []
     library._columns.now()
     for kind in mark_bits.PLACES:
-        for order in COLUMN_ORDERS:
+        for order in COLUMN_ORDERS if kind == "all" else COLUMN_ORDERS[:4]:
             for turned in (False, True):
                 keys = library._columns.keys(Scope(kind), order, turned=turned)
                 if keys != scopes.keys(reader, Scope(kind), order, turned=turned):
@@ -65,15 +65,26 @@ def unlike_rows(library: Library) -> list[object]:
         found.append("counts")
     if library.batches() != queries.batches(reader):
         found.append("batches")
+    found += _unlike_tags(library)
+    for clause in (Filter("has", "abstract"), Filter("has", "tag"), Filter("year", ">2000")):
+        told = filters._of_columns(library._columns.now(), clause)
+        if told is None or set(told) != set(filters._keys(reader, clause)):
+            found.append(clause)
+    return found
+
+
+def _unlike_tags(library: Library) -> list[object]:
+    reader = library._database.reader
+    found: list[object] = []
     whole = library.keys(WHOLE)
     tags = dict(library.facets(SearchResults(parse(""), Ranking(whole), len(whole))).tags)
     sql = "SELECT name, count(*) FROM paper_tags JOIN tags ON number = tag JOIN reading USING (key)"
     if tags != dict(reader.execute(f"{sql} WHERE gone IS NOT 'withdrawn' GROUP BY number")):
         found.append("tags")
-    for clause in (Filter("has", "abstract"), Filter("has", "tag"), Filter("year", ">2000")):
-        told = filters._of_columns(library._columns.now(), clause)
-        if told is None or set(told) != set(filters._keys(reader, clause)):
-            found.append(clause)
+    for tag in tags:
+        scope = Scope("tag", tag)
+        if library.keys(scope, Order.TITLE) != scopes.keys(reader, scope, Order.TITLE):
+            found.append(tag)
     return found
 
 

@@ -17,12 +17,14 @@ from typing import TYPE_CHECKING
 
 from paperdesk import log
 from paperdesk.library.columns import mark_bits
+from paperdesk.library.columns.tag_column import TagColumn
 from paperdesk.library.db.block_tables import BLOCK
 from paperdesk.library.db.bulk_stamps import BulkWrite
 from paperdesk.library.db.database import Database, fact, has_table
 from paperdesk.library.db.paper_rows import read_keys
 from paperdesk.library.papers import queries, scopes
 from paperdesk.library.papers.list_orders import ORDERS
+from paperdesk.library.papers.tag_table import subtree
 from paperdesk.model import Counts, Order, Scope
 
 if TYPE_CHECKING:
@@ -43,7 +45,6 @@ _FACTS = (
     "primary_category || char(10) || categories FROM shown AS s CROSS JOIN papers USING (key) "
     "WHERE key BETWEEN ? AND ?"
 )
-_REMEMBERED = 8
 _AT_ONCE = 16
 """Blocks that are read with one statement."""
 _FEW = 64
@@ -61,10 +62,9 @@ class ColumnSync:
         self.database = database
         self._file = cache / "index.columns"
         self._lock = threading.Lock()
+        self.tags = TagColumn(database)
         self._columns: PaperColumns | None = None
         self._version = -1
-        self.followed: list[BulkWrite] = []
-        """What was written in bulk last, in its order, for who keeps more of the rows."""
         self._read = 0  # blocks that were read since the file was written
 
     def now(self) -> "PaperColumns":
@@ -110,7 +110,7 @@ class ColumnSync:
         with self._lock:
             columns = self._columns
             writes = list(writes)
-            self.followed = [*self.followed, *writes][-_REMEMBERED:]
+            self.tags.wrote(writes)
             for write in writes if columns else ():
                 assert columns is not None
                 bits = mark_bits.of_write(write.name, write.value)
@@ -129,10 +129,14 @@ class ColumnSync:
         if columns is None or name is None:
             return None
         asked = mark_bits.PLACES.get(scope.kind)
-        if asked is None:
-            members = scopes.members(self.database.reader, scope).flags(columns.end)
-        else:
+        if asked is not None:
             members = columns.marked(*asked)
+        elif scope.kind == "tag" and self.tags.is_read:
+            numbers = [number for number, _ in subtree(self.database.reader, scope.value)]
+            members = self.tags.now(columns).having(numbers, columns.end)
+            members &= columns.marked(*mark_bits.PLACES["everything"])
+        else:
+            members = scopes.members(self.database.reader, scope).flags(columns.end)
         with self._lock:
             self._put_order(columns, order, name)
         return columns.listed(name, members, turned=turned)

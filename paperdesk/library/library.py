@@ -318,7 +318,9 @@ class Library(TasteActs):
     def _act(self, act: Callable[[WriteContext], T]) -> T:
         """Do an act in one transaction; heads of note files follow where they can at once."""
         with self._database.transaction(self._halted) as connection:
-            done = act(WriteContext(connection, self._folder))
+            context = WriteContext(connection, self._folder)
+            done = act(context)
+        self._columns.wrote(context.written)
         self._let_files_follow(_PENDING_AT_ONCE)
         return done
 

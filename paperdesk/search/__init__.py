@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         count_among,
         held,
         in_given_order,
+        key_spans,
         scores_in_step,
     )
     from paperdesk.search.schema import document_rows
@@ -56,7 +57,7 @@ else:
             "explain.query_text": "describe",
             "facet_column": "FacetColumn",
             "index": "SearchIndex",
-            "key_bits": "KeyBits count_among held in_given_order scores_in_step",
+            "key_bits": "KeyBits count_among held in_given_order key_spans scores_in_step",
             "schema": "document_rows",
             "store.ahead_segments": "AheadSegment",
             "taste.reader_taste": "ReaderTaste",

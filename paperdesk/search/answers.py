@@ -45,7 +45,7 @@ _LEAST_ROOM = 2_000_000  # bytes for answers, however few papers there are
 _ROOM = 4  # bytes for each paper: a hundredth of what its words take in the index
 _SHARE = 8  # of the room, which the order of one answer may take
 _ANSWER, _BEST, _PAPER = 3_000, 500, 16  # bytes: an answer, one of its best explained, any other
-_BREATH = 64  # new questions, after which the pages of the index are dropped
+_BREATH = 64  # new questions, after which the pages of the index and of the vectors are dropped
 _LONGEST, _UNLIMITED = 2000.0, float("inf")  # milliseconds
 
 Parts = list[tuple[ScorePart, ...]]
@@ -175,6 +175,7 @@ class Answers:
         self._asked += 1
         if not self._asked % _BREATH:
             snapshot.drop_pages()
+            beside.vectors.drop_pages()
         return given
 
     def read_ahead(self, snapshot: Snapshot) -> None:

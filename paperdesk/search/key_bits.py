@@ -108,6 +108,17 @@ def key_array(keys: NDArray[np.integer]) -> "array[int]":
     return array("q", keys.astype(np.int64, copy=False).tobytes())
 
 
+def key_spans(keys: Collection[int]) -> list[tuple[int, int]]:
+    """First and last of keys that follow each other, rising; each key once."""
+    numbers = key_numbers(keys)
+    least = int(numbers.min(initial=0))
+    there = np.zeros(int(numbers.max(initial=-1)) - least + 3, np.int8)
+    there[numbers - (least - 1)] = 1
+    edges = np.diff(there)
+    firsts, lasts = (np.flatnonzero(edges == way) + least for way in (1, -1))
+    return list(zip(firsts.tolist(), (lasts - 1).tolist(), strict=True))
+
+
 def held(query: Query, sets: Mapping[Filter, Set[int]], keys: "array[int]") -> "array[int]":
     """Those of the keys for which all filters of a query without words hold, in their order."""
     numbers = key_numbers(keys)

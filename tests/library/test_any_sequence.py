@@ -13,11 +13,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from paperdesk.library import Library
 from paperdesk.library.columns import mark_bits
 from paperdesk.library.db import bulk_stamps, record_hashes
-from paperdesk.library.papers import queries, scopes, tag_commands
+from paperdesk.library.papers import queries, reading_state, scopes, tag_commands
 from paperdesk.library.search import filters
-from paperdesk.model import Order, Scope, State, WatchRule
+from paperdesk.model import Order, Scope, SearchResults, State, WatchRule
 from paperdesk.model.follows import Follow, Rhythm, SourceQuery
 from paperdesk.model.query.ast import Filter
+from paperdesk.model.query.parser import parse
+from paperdesk.model.search_results import Ranking
 from paperdesk.paths import places
 from tests.library.builders import file, numbered
 
@@ -25,6 +27,9 @@ WHOLE = Scope("whole")
 TAGS = st.sampled_from(["rl", "rl/offline", "to read", "RL"])
 GROUPS = st.sampled_from(["A", "A/B", "C", "c/D", "A/B/E"])
 TEXTS = st.sampled_from(["", "one", "two\n", "---\nthree", "four\n\n"])
+COLUMN_ORDERS = (
+    *(Order.ARRIVAL, Order.DATE, Order.TITLE, Order.AUTHOR, Order.UPVOTES, Order.RATING),
+)
 SOME = st.lists(st.integers(0, 5), min_size=1, max_size=4)
 
 
@@ -51,7 +56,7 @@ def unlike_rows(library: Library) -> list[object]:
     found: list[object] = []
     library._columns.now()
     for kind in mark_bits.PLACES:
-        for order in (Order.ARRIVAL, Order.DATE, Order.TITLE, Order.AUTHOR):
+        for order in COLUMN_ORDERS if kind == "all" else COLUMN_ORDERS[:4]:
             for turned in (False, True):
                 keys = library._columns.keys(Scope(kind), order, turned=turned)
                 if keys != scopes.keys(reader, Scope(kind), order, turned=turned):
@@ -60,10 +65,26 @@ def unlike_rows(library: Library) -> list[object]:
         found.append("counts")
     if library.batches() != queries.batches(reader):
         found.append("batches")
+    found += _unlike_tags(library)
     for clause in (Filter("has", "abstract"), Filter("has", "tag"), Filter("year", ">2000")):
         told = filters._of_columns(library._columns.now(), clause)
         if told is None or set(told) != set(filters._keys(reader, clause)):
             found.append(clause)
+    return found
+
+
+def _unlike_tags(library: Library) -> list[object]:
+    reader = library._database.reader
+    found: list[object] = []
+    whole = library.keys(WHOLE)
+    tags = dict(library.facets(SearchResults(parse(""), Ranking(whole), len(whole))).tags)
+    sql = "SELECT name, count(*) FROM paper_tags JOIN tags ON number = tag JOIN reading USING (key)"
+    if tags != dict(reader.execute(f"{sql} WHERE gone IS NOT 'withdrawn' GROUP BY number")):
+        found.append("tags")
+    for tag in tags:
+        scope = Scope("tag", tag)
+        if library.keys(scope, Order.TITLE) != scopes.keys(reader, scope, Order.TITLE):
+            found.append(tag)
     return found
 
 
@@ -74,6 +95,7 @@ class AnySequence(RuleBasedStateMachine):
         super().__init__()
         self.many, bulk_stamps.MANY = bulk_stamps.MANY, 2  # so that acts go either way
         self.spans, tag_commands._MANY = tag_commands._MANY, 1
+        self.fields, reading_state._MANY = reading_state._MANY, 1
         self.folder = Path(tempfile.mkdtemp(prefix="desk-"))
         self.library = Library.open(places(self.folder))
         self.before: list[list[Any]] = []
@@ -260,6 +282,7 @@ class AnySequence(RuleBasedStateMachine):
         assert portrait(self.library)[0].all == 0
         self.library.close()
         bulk_stamps.MANY, tag_commands._MANY = self.many, self.spans
+        reading_state._MANY = self.fields
         shutil.rmtree(self.folder)
 
 

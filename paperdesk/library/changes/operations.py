@@ -9,12 +9,14 @@ in reverse order; only what is not in the log (papers seen, files edited outside
 """
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 
 from paperdesk.library.changes import undo_log
 from paperdesk.library.changes.undo_log import UndoRecord
+from paperdesk.library.db.bulk_stamps import BulkWrite
+from paperdesk.library.db.paper_rows import Span, keys_of
 from paperdesk.library.notes import note_table
 from paperdesk.library.notes.notes_folder import NotesFolder
 from paperdesk.model import ActionKind, ActionResult, Changes
@@ -36,6 +38,9 @@ class WriteContext:
     """What is to be said of words that were met on the way."""
     renamed: tuple[str, str] | None = None
     """A tag that has another name now."""
+    written: list[BulkWrite] = field(default_factory=list)
+    """What was done to very many papers at once, in its order."""
+    _spans: list[Sequence[Span]] = field(default_factory=list)
 
     def changes(self) -> Changes:
         """Which papers are other than before."""
@@ -44,10 +49,26 @@ class WriteContext:
             updated = updated - others
         return Changes(
             tuple(sorted(self.added)),
-            tuple(sorted(updated)),
+            self._updated(updated, others),
             tuple(sorted(self.removed)),
             self.renamed,
         )
+
+    def _updated(self, keys: set[int], others: set[int]) -> tuple[int, ...]:
+        if len(self._spans) == 1 and not keys and not others:
+            return tuple(keys_of(self._spans[0]))
+        if not self._spans:
+            return tuple(sorted(keys))
+        return tuple(sorted(keys.union(*map(keys_of, self._spans)) - others))
+
+    def wrote(self, write: BulkWrite, *, restate: bool) -> None:
+        """A field of the papers in rising spans was written, or their tags; whether the front
+        matter of notes repeats it."""
+        if write.stamps:
+            self.written.append(write)
+        if restate:
+            note_table.front_matter_of_spans_stale(self.connection, write.spans)
+        self._spans.append(write.spans)
 
     def restate(self, keys: Iterable[int]) -> None:
         """Tags or fields of these papers changed, which the front matter of notes repeats."""

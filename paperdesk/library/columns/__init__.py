@@ -2,7 +2,7 @@
 
 ``column_sync`` keeps them right, ``mark_bits`` says what a bit of the reader's doings means and
 which bits the places of the side bar ask for; ``scope_sets`` are those places as sets,
-``batch_counts`` the batches.
+``batch_counts`` the batches, ``tag_column`` which papers have which tags.
 
 May import db and papers of the library, and search.
 """

@@ -11,17 +11,20 @@ longer than the list.
 import sys
 import threading
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paperdesk import log
 from paperdesk.library.columns import mark_bits
+from paperdesk.library.columns.tag_column import TagColumn
 from paperdesk.library.db.block_tables import BLOCK
+from paperdesk.library.db.bulk_stamps import BulkWrite
 from paperdesk.library.db.database import Database, fact, has_table
 from paperdesk.library.db.paper_rows import read_keys
 from paperdesk.library.papers import queries, scopes
 from paperdesk.library.papers.list_orders import ORDERS
+from paperdesk.library.papers.tag_table import subtree
 from paperdesk.model import Counts, Order, Scope
 
 if TYPE_CHECKING:
@@ -36,6 +39,7 @@ _NAMES = {
 _FIRST, _BATCHES = "first arrival", "batches"
 _OF_BATCHES = "SELECT key FROM batch_papers WHERE NOT withdrawn ORDER BY batch, key"
 _SIZES = "SELECT batch, count(*) FROM batch_papers WHERE NOT withdrawn GROUP BY batch"
+_ARRIVED = "SELECT batch, count(*) FROM shown GROUP BY batch ORDER BY batch DESC"
 _FACTS = (
     "SELECT key, has, year, s.published, s.added, category, source, "
     "primary_category || char(10) || categories FROM shown AS s CROSS JOIN papers USING (key) "
@@ -58,6 +62,7 @@ class ColumnSync:
         self.database = database
         self._file = cache / "index.columns"
         self._lock = threading.Lock()
+        self.tags = TagColumn(database)
         self._columns: PaperColumns | None = None
         self._version = -1
         self._read = 0  # blocks that were read since the file was written
@@ -96,8 +101,27 @@ class ColumnSync:
             except OSError as error:
                 log.library.warning("the columns could not be kept: %s", error)
 
+    def wrote(self, writes: Iterable[BulkWrite]) -> None:
+        """Follow what was written in bulk and is committed, without reading it again.
+
+        A block is followed only from the very stamp that the act found: what else was written
+        before or since has others, and is read.
+        """
+        with self._lock:
+            columns = self._columns
+            writes = list(writes)
+            self.tags.wrote(writes)
+            for write in writes if columns else ():
+                assert columns is not None
+                bits = mark_bits.of_write(write.name, write.value)
+                self._read += columns.change_marks(
+                    write.spans, bits, mark_bits.THERE, write.but, write.stamps
+                )
+
     def keys(self, scope: Scope, order: Order, *, turned: bool) -> "array[int] | None":
         """All papers of a scope in order; None where the database is to be asked."""
+        if order in (Order.UPVOTES, Order.RATING):
+            return self._known_first(scope, order, turned=turned)
         name = _NAMES.get(order)
         if name == "arrival" and turned:  # in a batch it is as it was
             name, turned = _FIRST, False
@@ -105,14 +129,16 @@ class ColumnSync:
         if columns is None or name is None:
             return None
         asked = mark_bits.PLACES.get(scope.kind)
-        if asked is None:
-            members = scopes.members(self.database.reader, scope).flags(columns.end)
-        else:
+        if asked is not None:
             members = columns.marked(*asked)
+        elif scope.kind == "tag" and self.tags.is_read:
+            numbers = [number for number, _ in subtree(self.database.reader, scope.value)]
+            members = self.tags.now(columns).having(numbers, columns.end)
+            members &= columns.marked(*mark_bits.PLACES["everything"])
+        else:
+            members = scopes.members(self.database.reader, scope).flags(columns.end)
         with self._lock:
-            if not columns.has_order(name):
-                columns.put_order(name, *self._ordered(order, name))
-                self._read += _KEPT_FROM
+            self._put_order(columns, order, name)
         return columns.listed(name, members, turned=turned)
 
     def by_batch(self, tests: Sequence[tuple[int, int, int]]) -> dict[int, tuple[int, ...]] | None:
@@ -141,6 +167,36 @@ class ColumnSync:
         if columns is None:
             return queries.count(self.database.reader)
         return mark_bits.counts(columns.number_counts("marks"))
+
+    def _known_first(self, scope: Scope, order: Order, *, turned: bool) -> "array[int] | None":
+        """A scope in an order in which few papers have a place; the others as they arrived."""
+        newest_first = self.keys(scope, Order.ARRIVAL, turned=False)
+        columns = None if newest_first is None else self.soon()
+        if columns is None or newest_first is None:
+            return None
+        # Late, as below.
+        from paperdesk.search import in_given_order  # noqa: PLC0415
+
+        wanted = ORDERS[order]
+        known, values = wanted.known, []
+        if order is Order.RATING:
+            values = [str(list(columns.with_bits("marks", mark_bits.RATED)))]
+            known = "shown.key IN (SELECT value FROM json_each(?))"
+        ordered = wanted.turned if turned else wanted.natural
+        sql = f"SELECT key FROM shown WHERE {known} ORDER BY {ordered}"
+        return in_given_order(newest_first, read_keys(self.database.reader, sql, values))
+
+    def _put_order(self, columns: "PaperColumns", order: Order, name: str) -> None:
+        if columns.has_order(name):
+            return
+        if name == _FIRST:  # the same batches, the first first
+            self._put_order(columns, Order.ARRIVAL, "arrival")
+            sizes = [size for _, size in self.database.reader.execute(_ARRIVED)]
+            if not columns.put_turned_order(name, "arrival", sizes):
+                columns.put_order(name, *self._ordered(order, name))  # an import passed by
+        else:
+            columns.put_order(name, *self._ordered(order, name))
+        self._read += _KEPT_FROM
 
     def _ordered(self, order: Order, name: str) -> tuple["array[int]", int]:
         reader, wanted = self.database.reader, ORDERS[order]

@@ -53,6 +53,23 @@ BATCH_TESTS = (
 """What a batch counts of its papers: those that are there, are new, were kept; bits that are
 looked at, those of them that are set, and bits of which any is."""
 
+
+def of_write(name: str, value: object) -> tuple[int, int]:
+    """What a bulk write (``db.bulk_stamps``) changes in the bits of its papers: those that are
+    looked at, and those of them that are set then."""
+    match name:
+        case "state":
+            return sum(STATES.values()), STATES[str(value)]
+        case "starred":
+            return STARRED, STARRED if value else 0
+        case "rating":
+            return RATED, RATED if value else 0
+        case "paper_tags":
+            return TAGGED, TAGGED if value else 0
+        case _:
+            raise ValueError(f"no bits say what '{name}' does")
+
+
 _CASES = " ".join(f"WHEN '{state}' THEN {bit}" for state, bit in STATES.items())
 _OF_READING = (
     "SELECT group_concat(key), group_concat(bits) FROM ("

@@ -14,6 +14,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from paperdesk.library.db import record_hashes
+from paperdesk.library.db.paper_rows import Span
 from paperdesk.library.index.index_queue import enqueue
 from paperdesk.library.notes.front_matter import FrontMatter, unified
 from paperdesk.library.notes.note_files import NoteFile, Seen
@@ -154,6 +155,15 @@ def front_matter_stale(connection: sqlite3.Connection, keys: Iterable[int]) -> N
     connection.execute(
         "UPDATE notes SET due = max(due, 1) WHERE key IN (SELECT value FROM json_each(?))",
         (str(keys),),
+    )
+
+
+def front_matter_of_spans_stale(connection: sqlite3.Connection, spans: Sequence[Span]) -> None:
+    """The same of papers by first and last keys."""
+    connection.execute(
+        "UPDATE notes SET due = max(due, 1) WHERE key IN (SELECT n.key FROM json_each(?) AS span "
+        "CROSS JOIN notes AS n ON n.key BETWEEN span.value ->> 0 AND span.value ->> 1)",
+        (json.dumps(spans),),
     )
 
 

@@ -2,16 +2,16 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
 from paperdesk.library.changes import operations
 from paperdesk.library.changes.operations import Operation, WriteContext, register
 from paperdesk.library.changes.undo_log import UndoRecord
-from paperdesk.library.db.paper_rows import Span, keys_of, spans_of
+from paperdesk.library.db.paper_rows import Span, keys_of, spans_of, spans_without
 from paperdesk.library.papers import tag_table
-from paperdesk.library.papers.reading_state import all_there, present
+from paperdesk.library.papers.reading_state import present, present_spans
 from paperdesk.model import ActionKind, ActionResult, LibraryError
 from paperdesk.model.messages import Message, MessageValue
 
@@ -24,7 +24,7 @@ def tag(context: WriteContext, keys: Iterable[int], name: str, *, on: bool) -> A
     """Give papers a tag, or take it off."""
     name = tag_table.spelled(context.connection, tag_table.tag_name(name))
     number = tag_table.find_tag(context.connection, name)
-    asked = list(keys)
+    asked = keys if isinstance(keys, Collection) else list(keys)
     record: UndoRecord = {"kind": "tag", "on": on, "tags": []}
     found: Sequence[object]
     if len(asked) > _MANY:
@@ -40,7 +40,7 @@ def tag(context: WriteContext, keys: Iterable[int], name: str, *, on: bool) -> A
 
 
 def _changed(
-    connection: sqlite3.Connection, asked: list[int], number: int | None, *, on: bool
+    connection: sqlite3.Connection, asked: Collection[int], number: int | None, *, on: bool
 ) -> Sequence[int]:
     """Those of the papers that are there and have a tag not yet, or still."""
     there = present(connection, asked)
@@ -49,16 +49,15 @@ def _changed(
 
 
 def _spans_changed(
-    connection: sqlite3.Connection, asked: list[int], number: int | None, *, on: bool
+    connection: sqlite3.Connection, asked: Collection[int], number: int | None, *, on: bool
 ) -> Sequence[Span]:
     """The same of many papers, which are perhaps all there are."""
-    there = spans_of(asked)
-    if not all_there(connection, there):
-        there = spans_of(present(connection, asked))
-    has = set() if number is None else set(tag_table.papers_of(connection, number))
-    if not has:
-        return there if on else ()
-    return spans_of(key for key in keys_of(there) if (key in has) is not on)
+    there = present_spans(connection, asked)
+    has = () if number is None else tag_table.papers_of(connection, number)
+    if not on and has:
+        having = set(has)
+        return spans_of(key for key in keys_of(there) if key in having)
+    return spans_without(there, has) if on else ()
 
 
 def rename_tag(context: WriteContext, old: str, new: str) -> ActionResult:
@@ -135,8 +134,7 @@ def _row_of(connection: sqlite3.Connection, number: int) -> list[Any]:
 def _change_tag(context: WriteContext, record: UndoRecord, back: bool) -> None:
     change = tag_table.give_spans if record["on"] is not back else tag_table.detach_spans
     for name, spans in _tags(record):
-        change(context.connection, name, spans)
-        context.restate(keys_of(spans))
+        context.wrote(change(context.connection, name, spans), restate=True)
     for name in record.get("made", ()) if back else ():
         tag_table.drop_unused(context.connection, name)
 

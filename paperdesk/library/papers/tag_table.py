@@ -9,8 +9,17 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from paperdesk.library.db.bulk_stamps import stamped_once
-from paperdesk.library.db.paper_rows import Span, batches_of, keys_of, placeholders, spans_of
+from paperdesk.library.db.bulk_stamps import (
+    IN_SPANS,
+    BulkWrite,
+    are_very_many,
+    by_length,
+    changed_in_spans,
+    papers_in,
+    stamped_once,
+)
+from paperdesk.library.db.paper_rows import Span, batches_of, placeholders, read_keys, spans_of
+from paperdesk.library.db.tie_tables import TIE_TABLES
 from paperdesk.model import LibraryError, Tag
 from paperdesk.model.messages import Message
 from paperdesk.text import fold
@@ -22,19 +31,21 @@ _IN_USE = (
     "SELECT 1 FROM paper_tags JOIN reading USING (key) "
     "WHERE tag = number AND gone IS NOT 'withdrawn'"
 )
-_ATTACH = (
-    "INSERT OR IGNORE INTO paper_tags (tag, key) SELECT ?, reading.key FROM json_each(?) AS span "
-    "CROSS JOIN reading ON reading.key BETWEEN span.value ->> 0 AND span.value ->> 1"
-)
+_ATTACH = f"INSERT OR IGNORE INTO paper_tags (tag, key) SELECT ?, reading.key FROM {IN_SPANS}"
 # All papers in few statements: one by one, 100,000 take seconds.
-_DETACH = "DELETE FROM paper_tags WHERE tag = ? AND key IN (SELECT value FROM json_each(?))"
 _ATTACH_SPAN = (
     "INSERT OR IGNORE INTO paper_tags (tag, key) "
     "SELECT ?, key FROM reading WHERE key BETWEEN ? AND ?"
 )
-_DETACH_SPAN = "DELETE FROM paper_tags WHERE tag = ? AND key BETWEEN ? AND ?"
-_MANY = 1_000
-"""Papers in a span from which on it has a statement of its own."""
+_DETACH = "DELETE FROM paper_tags WHERE tag = ? AND"
+_STILL = (
+    "SELECT DISTINCT t.key FROM json_each(?) AS span CROSS JOIN paper_tags AS t "
+    "INDEXED BY paper_tags_by_paper ON t.key BETWEEN span.value ->> 0 AND span.value ->> 1"
+)
+_GAP = 4
+"""Papers that are deleted in the time that the rows of a gap between spans are looked for."""
+_MOST = 2
+"""The part of all rows (one in so many) from which on it is quicker to write those that stay."""
 
 
 def tag_name(text: str) -> str:
@@ -136,13 +147,15 @@ def give(connection: sqlite3.Connection, name: str, keys: Iterable[int]) -> None
     give_spans(connection, name, spans_of(keys))
 
 
-def give_spans(connection: sqlite3.Connection, name: str, spans: Sequence[Span]) -> None:
+def give_spans(connection: sqlite3.Connection, name: str, spans: Sequence[Span]) -> BulkWrite:
     """Give papers, by first and last keys, a tag."""
     number = make_tag(connection, tag_name(name))
-    long, short = _by_length(spans)
-    with stamped_once(connection, "paper_tags", spans):
+    long, short = by_length(spans)
+    write = BulkWrite(spans, "paper_tags", True, tag=number)
+    with stamped_once(connection, "paper_tags", write):
         connection.executemany(_ATTACH_SPAN, ((number, *span) for span in long))
         connection.execute(_ATTACH, (number, json.dumps(short)))
+    return write
 
 
 def attach(connection: sqlite3.Connection, name: str, keys: Iterable[int]) -> list[int]:
@@ -156,24 +169,50 @@ def detach(connection: sqlite3.Connection, name: str, keys: Iterable[int]) -> No
     detach_spans(connection, name, spans_of(keys))
 
 
-def detach_spans(connection: sqlite3.Connection, name: str, spans: Sequence[Span]) -> None:
-    """Take a tag off papers, by first and last keys."""
+def detach_spans(connection: sqlite3.Connection, name: str, spans: Sequence[Span]) -> BulkWrite:
+    """Take a tag off papers, by first and last keys, which rise."""
+    write = BulkWrite(spans, "paper_tags", False)
     number = find_tag(connection, name)
     if number is None:
-        return
-    long, short = _by_length(spans)
-    with stamped_once(connection, "paper_tags", spans):
-        connection.executemany(_DETACH_SPAN, ((number, *span) for span in long))
-        connection.execute(_DETACH, (number, str(keys_of(short))))
+        return write
+    write.tag = number
+    with stamped_once(connection, "paper_tags", write):
+        if _are_most(connection, spans):
+            _leave_others(connection, number, spans)
+        else:
+            changed_in_spans(connection, _DETACH, (number,), spans)
+    if write.stamps:
+        write.but = read_keys(connection, _STILL, (json.dumps(spans),))
+    return write
 
 
-def _by_length(spans: Iterable[Span]) -> tuple[list[Span], list[Span]]:
-    """Those that have a statement of their own, and the others."""
-    long: list[Span] = []
-    short: list[Span] = []
-    for first, last in spans:
-        (long if last - first >= _MANY else short).append((first, last))
-    return long, short
+def _are_most(connection: sqlite3.Connection, spans: Sequence[Span]) -> bool:
+    """Whether it is quicker to write what a tag leaves than to delete its rows."""
+    if not are_very_many(spans) or len(spans) * _GAP > papers_in(spans):
+        return False
+    (rows,) = connection.execute("SELECT count(*) FROM paper_tags").fetchone()
+    return bool(rows < papers_in(spans) * _MOST)
+
+
+def _leave_others(connection: sqlite3.Connection, number: int, spans: Sequence[Span]) -> None:
+    """Take a tag off papers: the table is made anew, of the rows that stay.
+
+    Without its triggers, as :func:`stamped_once` has it. Not by a plain DELETE of all, which
+    goes row by row where a table is tied to others.
+    """
+    ends = [-1, *(last for _, last in spans)], [*(first for first, _ in spans), 1 << 62]
+    ask = connection.execute
+    ask("CREATE TEMP TABLE staying AS SELECT * FROM main.paper_tags WHERE tag <> ?", (number,))
+    connection.executemany(
+        "INSERT INTO staying SELECT * FROM main.paper_tags WHERE tag = ? AND key > ? AND key < ?",
+        ((number, *gap) for gap in zip(*ends, strict=True)),
+    )
+    ask("DROP TABLE main.paper_tags")
+    table, index = TIE_TABLES["paper_tags"]
+    ask(table)
+    ask("INSERT INTO main.paper_tags SELECT * FROM staying ORDER BY 1, 2")
+    ask(index)
+    ask("DROP TABLE staying")
 
 
 def tags_of(connection: sqlite3.Connection, keys: Iterable[int]) -> dict[int, tuple[str, ...]]:
@@ -194,10 +233,14 @@ def all_tags(connection: sqlite3.Connection) -> tuple[Tag, ...]:
 
     A name that only stands above others has no papers.
     """
-    rows = connection.execute(
-        "SELECT folded, name, colour, count(*) FROM tags CROSS JOIN paper_tags ON tag = number "
-        "CROSS JOIN reading USING (key) WHERE gone IS NULL GROUP BY number ORDER BY folded"
-    ).fetchall()
+    counts = dict(connection.execute("SELECT tag, count(*) FROM paper_tags GROUP BY tag"))
+    for tag, papers in connection.execute(
+        "SELECT tag, count(*) FROM reading CROSS JOIN paper_tags USING (key) "
+        "WHERE gone IS NOT NULL GROUP BY tag"
+    ):
+        counts[tag] -= papers
+    names = connection.execute("SELECT number, folded, name, colour FROM tags").fetchall()
+    rows = [(*told, count) for tag, *told in names if (count := counts.get(tag))]
     used = {row[0] for row in rows}
     above = {name[:at] for name in used for at, sign in enumerate(name) if sign == "/"} - used
     if above:

@@ -1,21 +1,15 @@
 """Facet counts of the papers found, for the side bar and the strip of years.
 
-Years, categories, sources and states stand in the columns of the library (``columns``). Tags, of
-which a paper may have several, are read anew where the stamps of the columns say that the reader
-did anything with the papers of a block.
+All of it stands in the columns of the library (``columns``).
 """
 
 import json
 from array import array
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from paperdesk.library.columns import mark_bits
 from paperdesk.library.columns.column_sync import ColumnSync
 from paperdesk.model import Facets
-
-if TYPE_CHECKING:
-    from paperdesk.search import FacetColumn, PaperColumns
 
 
 def _categories(lists: str) -> tuple[str, ...]:
@@ -24,10 +18,7 @@ def _categories(lists: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in (primary, *json.loads(listed)) if one))
 
 
-_TAGS = "SELECT key, tag FROM paper_tags WHERE key >= ? AND key < ? ORDER BY key"
 _NAMES = "SELECT number, name FROM tags ORDER BY folded"
-_FEW = 64
-"""Blocks whose tags are read one by one; of more, all are read."""
 
 
 class FacetCounts:
@@ -36,13 +27,11 @@ class FacetCounts:
     def __init__(self, columns: ColumnSync) -> None:
         self._database = columns.database
         self._columns = columns
-        self._tags: FacetColumn | None = None
-        self._stamps: Sequence[int] = ()
 
     def of(self, keys: "array[int]") -> Facets:
         """The facets of these papers."""
         columns = self._columns.now()
-        tags, there = self._read_tags(columns), columns.chosen(keys)
+        tags, there = self._columns.tags.now(columns), columns.chosen(keys)
         return Facets(
             len(keys),
             years=tuple(columns.number_counts("year", there)),
@@ -60,7 +49,7 @@ class FacetCounts:
         """
         if not self._columns.read_some():
             return False
-        self._read_tags(self._columns.now())
+        self._columns.tags.now(self._columns.now())
         return True
 
     def _named(self, counts: Mapping[int, int]) -> tuple[tuple[str, int], ...]:
@@ -68,22 +57,3 @@ class FacetCounts:
         names = self._database.reader.execute(_NAMES) if counts else ()
         found = [(name, counts[number]) for number, name in names if number in counts]
         return tuple(sorted(found, key=lambda one: -one[1]))
-
-    def _read_tags(self, columns: "PaperColumns") -> "FacetColumn":
-        stamps = columns.stamps["reading"].tolist()
-        if self._tags is not None and stamps == self._stamps:
-            return self._tags
-        # Late: search pulls in numpy, which no listing needs.
-        from paperdesk.search import FacetColumn  # noqa: PLC0415
-
-        tags, was, ask = self._tags, self._stamps, self._database.reader.execute
-        changed = [n for n, stamp in enumerate(stamps) if n >= len(was) or stamp != was[n]]
-        if tags is None or len(changed) > _FEW or len(was) > len(stamps):
-            tags = FacetColumn()
-            tags.put(0, columns.end, ask(_TAGS, (0, columns.end)))
-        else:
-            for block in changed:
-                span = block * columns.block, (block + 1) * columns.block
-                tags.put(*span, ask(_TAGS, span))
-        self._tags, self._stamps = tags, stamps
-        return tags

@@ -7,7 +7,7 @@ stamps of all blocks that it was read at.
 """
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -100,6 +100,42 @@ class PaperColumns:
         self.numbers["marks"][start : start + len(part)] = part
         self.stamps["reading"][first : first + len(stamps)] = stamps
 
+    def change_marks(
+        self,
+        spans: Sequence[tuple[int, int]],
+        bits: tuple[int, int],
+        there: int,
+        but: "array[int]",
+        stamps: Mapping[int, tuple[int, int]],
+    ) -> int:
+        """Change marks in place, of the papers in spans (first and last keys) that have the bit
+        ``there``: of ``bits`` the first are taken off and the second given, but of the papers
+        ``but``. ``stamps`` are those of the blocks before and after; a block with another one is
+        left as it is, to be put anew. How many blocks were changed."""
+        told = np.array([(n, *both) for n, both in stamps.items()], np.int64).reshape(-1, 3)
+        told = told[told[:, 0] < len(self.stamps["reading"])]
+        told = told[self.stamps["reading"][told[:, 0]] == told[:, 1]]
+        marks = self.numbers["marks"]
+        chosen = self.in_blocks(spans, told[:, 0])
+        chosen &= (marks & np.uint16(there)) != 0
+        chosen[self.chosen(but)] = False
+        asked, wanted = np.uint16(bits[0]), np.uint16(bits[1])
+        np.copyto(marks, (marks & ~asked) | wanted, where=chosen)
+        self.stamps["reading"][told[:, 0]] = told[:, 2]
+        return len(told)
+
+    def in_blocks(self, spans: Sequence[tuple[int, int]], blocks: Collection[int]) -> Mask:
+        """The papers in rising spans (first and last keys) that are in these blocks."""
+        known = np.zeros(len(self.stamps["reading"]), np.bool_)
+        known[np.asarray(blocks, np.intp)] = True
+        edges = np.zeros(self.end + 1, np.int8)
+        firsts, lasts = np.array(spans, np.int64).reshape(-1, 2).T
+        edges[np.minimum(firsts, self.end)] += 1  # no two spans touch
+        edges[np.minimum(lasts + 1, self.end)] -= 1
+        chosen: Mask = np.cumsum(edges[:-1], dtype=np.int8).view(np.bool_)
+        chosen &= np.repeat(known, self.block)
+        return chosen
+
     def moment(self) -> int:
         """A number that is another one after facts of any paper changed."""
         stamps = self.stamps["facts"].view(np.uint64)
@@ -114,6 +150,16 @@ class PaperColumns:
         """Put an order: all keys, of which the first ``placed`` have a place in it."""
         numbers = key_numbers(keys)
         self.orders[name] = (numbers[numbers < self.end].astype(np.int32), placed, self.moment())
+
+    def put_turned_order(self, name: str, source: str, sizes: Sequence[int]) -> bool:
+        """Put an order with the groups of another one, of which each has so many papers, the other
+        way round, and within them as it is; False where they are not those of all papers."""
+        keys, placed, moment = self.orders[source]
+        if sum(sizes) != len(keys):
+            return False
+        parts = np.split(keys, np.cumsum(sizes)[:-1])
+        self.orders[name] = np.concatenate(parts[::-1]), placed, moment
+        return True
 
     def marked(self, asked: int, wanted: int) -> Mask:
         """The papers of whose bits ``asked`` those of ``wanted`` are set, and no others."""

@@ -14,6 +14,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from paperdesk.search.codec.array_file import ArrayFile
 from paperdesk.search.codec.array_ops import Floats, Ints, Mask
 from paperdesk.search.meaning.word_vectors import Table, unit
 
@@ -26,12 +27,13 @@ Bytes = NDArray[np.int8]
 @dataclass(frozen=True, slots=True)
 class SegmentVectors:
     """Vectors of one segment's documents from ``base`` on: i1[n, dims], and the scale of each;
-    ``total`` is their sum."""
+    ``total`` is their sum, ``file`` where they are mapped from."""
 
     base: int
     rows: Bytes
     scales: Floats
     total: Floats
+    file: ArrayFile | None = None
 
 
 def packed(vectors: Table) -> tuple[Bytes, Floats]:
@@ -64,6 +66,12 @@ class PaperVectors:
             np.sqrt(np.maximum(1 + square - 2 * _products(part, self.mean), 1e-6))
             for part in self._parts
         ]
+
+    def drop_pages(self) -> None:
+        """Drop the pages of the vectors that were read, which are read again where needed."""
+        for part in self._parts:
+            if part.file is not None:
+                part.file.drop_pages()
 
     def likeness(self, vector: Floats) -> Floats:
         """How near each document is to a vector of length 1: the cosine, f4[max_doc], 1 at most.

@@ -44,6 +44,12 @@ class VectorFiles:
                 self._last = generation, len(parts), vectors
             return self._last[2]
 
+    def drop_pages(self) -> None:
+        """Drop the pages of the vectors that were read, which are read again where needed."""
+        with self._lock:
+            if self._last is not None:
+                self._last[2].drop_pages()
+
     def lacking(self, generation: IndexGeneration) -> int:
         """The number of papers in segments that have no file."""
         count = self._files.lacking(generation)
@@ -85,4 +91,4 @@ def _read(file: ArrayFile, base: int, count: int) -> SegmentVectors:
     if words is None or file.meta != {"papers": count, "words": words.stamp}:
         raise ValueError("it is of other papers or words")
     rows = file["rows"].reshape(count, words.dims)
-    return SegmentVectors(base, rows, file["scales"], file["total"])
+    return SegmentVectors(base, rows, file["scales"], file["total"], file)

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from paperdesk.library import Library
+from paperdesk.library.columns import column_sync
 from paperdesk.library.db import bulk_stamps
 from paperdesk.library.db.block_tables import STAMPING
-from paperdesk.library.papers import tag_commands, tag_table
+from paperdesk.library.papers import reading_state, tag_commands, tag_table
+from paperdesk.model import State
 from tests.library.builders import context
 from tests.library.test_any_sequence import unlike_rows
 
@@ -25,7 +27,8 @@ ACTS: tuple[Callable[[Library, list[int]], object], ...] = (
 def few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bulk_stamps, "MANY", 5)
     monkeypatch.setattr(tag_commands, "_MANY", 4)
-    monkeypatch.setattr(tag_table, "_MANY", 2)
+    monkeypatch.setattr(bulk_stamps, "MANY_IN_SPAN", 2)
+    monkeypatch.setattr(reading_state, "_MANY", 4)
 
 
 def stamping(library: Library) -> list[str]:
@@ -57,6 +60,59 @@ def test_columns_of_each_process_follow_acts_on_very_many_papers(tmp_path: Path)
         assert stamping(beside) == sorted(STAMPING)
 
 
+FIELDS: tuple[Callable[[Library, list[int]], object], ...] = (
+    lambda library, keys: library.star(keys[1:]),
+    lambda library, keys: library.set_state(keys[:6], State.LATER),
+    lambda library, keys: library.set_state(keys, State.READ),
+    lambda library, keys: library.rate(keys, 3),
+    lambda library, keys: library.star(keys, on=False),
+)
+
+
+TAGS: tuple[Callable[[Library, list[int]], object], ...] = (
+    ACTS[0],
+    lambda library, keys: library.untag(keys, "all of them"),
+)
+
+
+def states(library: Library) -> list[tuple[object, ...]]:
+    sql = "SELECT key, state, starred, rating, changed IS NULL FROM reading"
+    return library._database.reader.execute(sql).fetchall()
+
+
+def test_columns_are_changed_in_place_by_acts_on_very_many_papers_and_by_undo(
+    tmp_path: Path,
+) -> None:
+    opened, keys = context(tmp_path, 12)
+    with opened:
+        library, columns = opened, opened._columns
+        library.tag(keys[:2], "other")
+        assert unlike_rows(library) == []
+        were = []
+        for act in (*FIELDS, *TAGS):
+            were.append((states(library), tagged(library)))
+            act(library, keys)
+            assert columns._columns is not None  # asked as it stands, nothing is read
+            assert columns._columns.outdated(columns._told())["reading"] == []
+            assert unlike_rows(library) == []
+        for was in reversed(were):
+            library.undo()
+            assert unlike_rows(library) == []
+            assert (states(library), tagged(library)) == was
+
+
+def test_who_is_killed_after_a_bulk_act_leaves_columns_that_are_read_anew(tmp_path: Path) -> None:
+    opened, keys = context(tmp_path, 12)
+    with opened:
+        for act in (*FIELDS, *ACTS[:2]):
+            opened._columns.now()
+            opened._columns._read = column_sync._KEPT_FROM
+            opened._columns.keep()
+            act(opened, keys)
+            with Library.open(opened.places) as after:
+                assert unlike_rows(after) == []
+
+
 def test_an_act_that_fails_midway_leaves_the_triggers_and_the_stamps(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -64,7 +120,7 @@ def test_an_act_that_fails_midway_leaves_the_triggers_and_the_stamps(
 
     with opened, Library.open(opened.places) as beside:
         with monkeypatch.context() as patched:
-            patched.setattr(tag_table, "_by_length", lambda spans: (spans, {object()}))
+            patched.setattr(tag_table, "by_length", lambda spans: (spans, {object()}))
             with pytest.raises(TypeError):
                 opened.tag(keys, "all of them")
         assert stamping(beside) == sorted(STAMPING)

@@ -11,8 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paperdesk.library.db import record_hashes
-from paperdesk.library.db.paper_rows import as_paper, as_row, keys_of, spans_of
+from paperdesk.library.db.paper_rows import (
+    as_paper,
+    as_row,
+    keys_of,
+    spans_of,
+    spans_without,
+)
 from paperdesk.model import Contributor, Paper, PersonName
+from paperdesk.search import key_spans
 from tests.formats.test_jsonl import PAPERS
 from tests.library.builders import context, file
 
@@ -86,3 +93,10 @@ def test_spans_hold_each_key_once_and_none_touches_another(keys: list[int]) -> N
     spans = spans_of(keys)
     assert keys_of(spans) == sorted(set(keys))
     assert all(last + 1 < first for (_, last), (first, _) in pairwise(spans))
+    assert key_spans(keys) == spans
+
+
+@given(st.lists(st.integers(0, 40)), st.lists(st.integers(0, 40)))
+def test_spans_without_some_keys_hold_the_others(keys: list[int], gone: list[int]) -> None:
+    spans = spans_without(spans_of(keys), gone)
+    assert spans == spans_of(set(keys).difference(gone))

@@ -2062,8 +2062,28 @@
         <translation>إلغاء</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Rest, and go on later (P)</source>
+        <translation>توقّف الآن وتابع لاحقًا (P)</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقف مؤقتًا</translation>
+    </message>
+    <message>
         <source>{} of {}</source>
         <translation>⁨{}⁩ من ⁨{}⁩</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>جارٍ الإيقاف المؤقت…</translation>
     </message>
     <message numerus="yes">
         <source>From %Ln file(s)</source>
@@ -9291,6 +9311,11 @@
         <translation>تُركت «⁨{word}⁩» لما تُعلِّم</translation>
     </message>
     <message>
+        <source>further records that may be of a paper of the same title: {n}</source>
+        <comment>problem.more_doubtful</comment>
+        <translation>سجلات أخرى قد تكون لورقة بالعنوان نفسه: ⁨{n}⁩</translation>
+    </message>
+    <message>
         <source>this preview looked at {papers} and no further; the import takes all</source>
         <comment>problem.only_first</comment>
         <translation>اطّلعت هذه المعاينة على ⁨{papers}⁩ ولم تتجاوزها؛ أما الاستيراد فيأخذ الكل</translation>
@@ -10089,6 +10114,11 @@
         <source>Writing</source>
         <comment>step.writing</comment>
         <translation>جارٍ الكتابة</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>step.paused</comment>
+        <translation>متوقف مؤقتًا</translation>
     </message>
     <message>
         <source>Saving space</source>

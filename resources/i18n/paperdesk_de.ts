@@ -1978,8 +1978,28 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Rest, and go on later (P)</source>
+        <translation>Ruhen lassen und später fortsetzen (P)</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
         <source>{} of {}</source>
         <translation>{} von {}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Wird angehalten …</translation>
     </message>
     <message numerus="yes">
         <source>From %Ln file(s)</source>
@@ -8695,6 +8715,11 @@
         <translation>„{word}“ dem Gelernten überlassen</translation>
     </message>
     <message>
+        <source>further records that may be of a paper of the same title: {n}</source>
+        <comment>problem.more_doubtful</comment>
+        <translation>weitere Einträge, die von einer Arbeit mit demselben Titel sein können: {n}</translation>
+    </message>
+    <message>
         <source>this preview looked at {papers} and no further; the import takes all</source>
         <comment>problem.only_first</comment>
         <translation>diese Vorschau hat {papers} angesehen und nicht weiter; der Import nimmt alle</translation>
@@ -9493,6 +9518,11 @@
         <source>Writing</source>
         <comment>step.writing</comment>
         <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>step.paused</comment>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Saving space</source>

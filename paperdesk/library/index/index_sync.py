@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 _LEASE = 120.0  # seconds for one portion
 _LONG_LEASE = 3600.0  # for a whole rebuild
 _FEW = 2_000  # papers whose acronyms are known a tenth of a second later
-_AT_ONCE = 5_000
 _OTHERS = 0.3  # seconds for what a killed import has left to be written
+_AT_ONCE = 5_000
 """Papers that are queued or dequeued in one transaction."""
 _LETTERS = 30_000_000
 """Letters of pages in one commit, at most about."""

@@ -7,6 +7,7 @@ from paperdesk.workers.outbox import MOST_WAITING, Outbox
 from paperdesk.workers.protocol import portion, read_frame
 
 _LARGER_THAN_A_PIPE = 200_000
+_MOST_FRAMES = MOST_WAITING // (_LARGER_THAN_A_PIPE + 1_000)
 
 
 def test_a_stream_goes_on_while_nobody_takes_what_it_made() -> None:
@@ -18,7 +19,7 @@ def test_a_stream_goes_on_while_nobody_takes_what_it_made() -> None:
         with os.fdopen(writing, "wb") as pipe:
             outbox = Outbox(pipe)
             with outbox.ahead():
-                for number in range(MOST_WAITING):
+                for number in range(_MOST_FRAMES):
                     outbox.send(portion(bytes([number]) * _LARGER_THAN_A_PIPE))
                     made.append(number)
                 all_made.set()
@@ -28,9 +29,9 @@ def test_a_stream_goes_on_while_nobody_takes_what_it_made() -> None:
     maker.start()
     went_ahead = all_made.wait(10)
     with os.fdopen(reading, "rb") as pipe:
-        frames = [read_frame(pipe) for _ in range(MOST_WAITING + 1)]
+        frames = [read_frame(pipe) for _ in range(_MOST_FRAMES + 1)]
     maker.join()
-    sent = [bytes([number]) * _LARGER_THAN_A_PIPE for number in range(MOST_WAITING)]
+    sent = [bytes([number]) * _LARGER_THAN_A_PIPE for number in range(_MOST_FRAMES)]
     assert went_ahead
     assert frames == [{"portion": data} for data in (*sent, b"the end")]
 
@@ -41,7 +42,7 @@ def test_a_stream_that_nobody_can_take_any_more_holds_nobody_up() -> None:
     pipe = os.fdopen(writing, "wb", buffering=0)
     outbox = Outbox(pipe)
     with pipe, outbox.ahead():
-        for _ in range(3 * MOST_WAITING):
+        for _ in range(3 * _MOST_FRAMES):
             outbox.send(portion(b"lost"))
 
 
@@ -58,3 +59,27 @@ def test_a_stream_is_ahead_before_it_has_to_wait() -> None:
             while (read_frame(taken) or {}).get("portion") != b"the last":
                 pass
     assert told == [False, True]
+
+
+def test_a_frame_larger_than_all_that_may_wait_goes_alone() -> None:
+    reading, writing = os.pipe()
+    large = bytes(MOST_WAITING + 1)
+    sent: list[bytes] = []
+
+    def make() -> None:
+        with os.fdopen(writing, "wb") as pipe:
+            outbox = Outbox(pipe)
+            with outbox.ahead():
+                for data in (b"first", large, large, b"last"):
+                    outbox.send(portion(data))
+                    sent.append(data)
+
+    maker = threading.Thread(target=make)
+    maker.start()
+    maker.join(0.2)
+    held = len(sent)
+    with os.fdopen(reading, "rb") as pipe:
+        frames = [read_frame(pipe) for _ in range(4)]
+    maker.join()
+    assert held <= 3  # one on the pipe, one that waits
+    assert frames == [{"portion": data} for data in (b"first", large, large, b"last")]

@@ -55,6 +55,8 @@ _FEW = 3
 _STARTS, _BARE, _DRAWN = 6, 100_000, 100_000
 """Starts of each window, the first of which does not count; rows of the bare one; papers that
 questions are drawn from."""
+_FREE_YEAR = 40
+"""The year of 2000 from which on arXiv has given no number yet."""
 _KINDS: dict[str, Callable[..., IO[bytes]]] = {".xz": lzma.open, ".gz": gzip.open}  # type: ignore[dict-item]
 
 
@@ -114,13 +116,17 @@ def _take(file: Path, source: Path, number: int) -> int:
 
 
 def _turned(line: bytes, turn: int, number: int) -> bytes:
-    """A line as another paper, in words of which some are new."""
+    """A line as another paper, in words of which some are new, under an arXiv id that nobody has.
+
+    Why not without one: each record would be compared with those of the same title, of which a
+    large library of arXiv has few, and three in ten would be taken for one of these."""
     record = json.loads(line)
     texts = record["title"], record.get("abstract", "")
     record["title"], record["abstract"] = other_words(texts, turn, number)
-    for name in ("arxiv_id", "doi", "url", "pdf_url"):
-        record.pop(name, None)
-    record["id"] = f"turn-{turn}-{number}"
+    record.pop("doi", None)
+    bare = f"{_FREE_YEAR + turn:02}01.{number % 100_000:05}"
+    record |= {"id": f"arxiv:{bare}", "arxiv_id": bare}
+    record |= {"url": f"https://arxiv.org/abs/{bare}", "pdf_url": f"https://arxiv.org/pdf/{bare}"}
     return json.dumps(record, ensure_ascii=False).encode() + b"\n"
 
 

@@ -71,7 +71,8 @@ def restore_some(
             file_restore.bring_back(context, restore.act, files, ask, (key, keys[key]))
         for key in note_keys:
             restore.note(key, keys[key])
-    touched = papers(len(context.added | context.updated))
+    changes = context.changes()
+    touched = papers(len(changes.added) + len(changes.updated))
     text = Message("action.restored", papers=touched)
     return restore.act.close(ActionKind.IMPORT, text)
 

@@ -38,6 +38,9 @@ def page_of(session: Session) -> BackupsPage:
 def made(session: Session, qtbot: QtBot) -> BackupsPage:
     page = page_of(session)
     page.make.click()
+    # The page may find the file before it is told that it is whole.
+    told = session.window.notice_bar
+    qtbot.waitUntil(lambda: "it is whole" in told.text(), timeout=LONG)
     qtbot.waitUntil(lambda: page.tree.topLevelItemCount() == 1, timeout=LONG)
     return page
 
@@ -65,7 +68,6 @@ def test_a_backup_is_made_and_shown_on_its_page(
     assert [item.text(column) for column in (1, 2)] == ["asked for", "6"]
     assert "The last backup is of" in page.told.text()
     assert page.where.text() == str(backup_folder(home))
-    assert "it is whole" in session.window.notice_bar.text()
 
 
 def test_what_is_chosen_on_the_page_is_kept(session: Session, home: Places, qtbot: QtBot) -> None:

@@ -134,7 +134,7 @@ def add(
     with ahead or ReadAhead() as begun:
         opened = _opened(paths, progress, _columns(choices), begun)
         try:
-            outcome = bring(read_spool(spool, paths) if spool else opened)
+            outcome = bring(read_spool(spool, paths, progress) if spool else opened)
         except SpoolError as error:
             log.imports.info("the files are read again: %s", error)
             outcome = bring(opened)

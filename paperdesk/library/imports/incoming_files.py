@@ -67,7 +67,8 @@ class IncomingFile:
                     found = HeldRecord(found.arrival, b"", found.numbers)
                 if self.holds:
                     self._items.append(found)
-                if self._number % _EVERY == 0:
+                # Where it is long, who reads the file tells the bytes of it, and so the time left.
+                if self.holds and self._number % _EVERY == 0:
                     self._progress(self._number, 0, Message("step.reading", path=self.path))
                 self._number += 1
                 yield found

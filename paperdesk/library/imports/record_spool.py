@@ -50,7 +50,8 @@ from paperdesk.library.imports.held_record import (
     unpickled,
 )
 from paperdesk.library.imports.incoming_files import FileItems
-from paperdesk.model import BadFileError, Item
+from paperdesk.model import BadFileError, Item, Progress, silent
+from paperdesk.model.messages import verbatim
 
 VERSION = 3
 _AT_ONCE = 200
@@ -151,8 +152,11 @@ class RecordSpool:
             self._path.unlink()
 
 
-def read_spool(path: Path, paths: Sequence[str]) -> Iterator[FileItems]:
-    """The files of a preview with their items, to be taken in order.
+def read_spool(
+    path: Path, paths: Sequence[str], progress: Progress = silent
+) -> Iterator[FileItems]:
+    """The files of a preview with their items, to be taken in order. ``progress`` gets the bytes
+    of the spool done and in all.
 
     Raises SpoolError, at the first step or later, where it is not whole or not of ``paths``;
     and, where the items are taken, the BadFileError of a file that could not be read.
@@ -167,13 +171,15 @@ def read_spool(path: Path, paths: Sequence[str]) -> Iterator[FileItems]:
         while (file := _load(spool)) is not None:
             match file:
                 case (str(name), str(form)):
-                    yield name, form, _items(spool)
+                    yield name, form, _items(spool, Path(name).name, progress)
                 case _:
                     raise SpoolError(f"{path.name} is no spool")
 
 
-def _items(spool: IO[bytes]) -> Iterator[HeldItem]:
+def _items(spool: IO[bytes], name: str, progress: Progress) -> Iterator[HeldItem]:
+    total = os.fstat(spool.fileno()).st_size
     while isinstance(some := _load(spool), list):
+        progress(spool.tell(), total, verbatim(name))
         yield from _unpacked(some)
     if isinstance(some, BadFileError):
         raise some

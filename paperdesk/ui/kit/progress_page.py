@@ -24,12 +24,12 @@ class ProgressPage(QWidget):
 
     def show_progress(self, done: int, total: int, what: Message | None, counted: str) -> str:
         """Show how far the work is, ``total`` 0 while unknown: the words for that, of the step,
-        what is ``counted``, and the time left."""
+        what is ``counted``, and the time left. Of work that rests only what is counted."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         if what is not None and what.key == "step.paused":
             self._time_left.rest()
-            return " · ".join(filter(None, (said(what), counted)))
+            return counted
         self._time_left.go_on()
         if what != self._step:  # each step has a count of its own
             self._step = what

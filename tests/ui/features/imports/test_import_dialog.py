@@ -138,7 +138,7 @@ def test_an_import_rests_and_goes_on_at_a_key(qtbot: QtBot, dialog: ImportDialog
     QTest.keyClick(dialog.cancel, Qt.Key.Key_P)
     assert dialog.pause.text() == "Continue"
     dialog.show_progress(30, 120, Message("step.paused"))
-    assert "Paused · 30 of 120" in _said(dialog)
+    assert {"Paused", "30 of 120"} <= set(_said(dialog).split("\n"))
     QTest.keyClick(dialog.cancel, Qt.Key.Key_P)
     assert (heard, dialog.pause.text()) == ([True, False], "Pause")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)

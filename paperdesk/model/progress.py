@@ -14,6 +14,10 @@ undoing what it began.
 """
 
 
+PAUSED = Message("step.paused")
+"""The step of work that rests."""
+
+
 @runtime_checkable
 class Rests(Protocol):
     """Progress of work that the reader may have rest, where it holds nothing that others need."""

@@ -10,10 +10,10 @@ from collections.abc import Callable
 
 from paperdesk.model.errors import Cancelled
 from paperdesk.model.messages import Message
+from paperdesk.model.progress import PAUSED
 
 PROGRESS_EVERY = 0.05
 """Seconds between two messages of progress."""
-PAUSED = Message("step.paused")
 
 Tell = Callable[[int, int, Message], None]
 

@@ -1,10 +1,9 @@
 """Wire protocol: messages on a pipe, and errors that travel in them.
 
 A frame is the length of its body (4 bytes, big-endian) and the body, one JSON
-value in ASCII. To the worker go ``{"id", "job", "args"}`` and
-``{"cancel": id}`` and
-``{"pause": id, "on": whether}``; from it come, each with ``id``, ``{"progress": [done,
-total, step]}`` and at last one of ``{"done": {...}}``, ``{"failed": [kind,
+value in ASCII. To the worker go ``{"id", "job", "args"}``, ``{"cancel": id}``
+and ``{"pause": id, "on": whether}``; from it come, each with ``id``,
+``{"progress": [done, total, step]}`` and at last one of ``{"done": {...}}``, ``{"failed": [kind,
 message]}`` (an error for the reader) or ``{"bug": [summary, traceback]}``.
 ``"leaving": true`` beside it says that the worker ends after this frame.
 A body that begins with a zero byte is a portion of a stream, as bytes

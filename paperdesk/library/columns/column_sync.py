@@ -11,7 +11,7 @@ longer than the list.
 import sys
 import threading
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,18 +101,18 @@ class ColumnSync:
             except OSError as error:
                 log.library.warning("the columns could not be kept: %s", error)
 
-    def wrote(self, writes: Iterable[BulkWrite]) -> None:
+    def wrote(self, writes: Sequence[BulkWrite]) -> None:
         """Follow what was written in bulk and is committed, without reading it again.
 
         A block is followed only from the very stamp that the act found: what else was written
         before or since has others, and is read.
         """
         with self._lock:
-            columns = self._columns
-            writes = list(writes)
             self.tags.wrote(writes)
-            for write in writes if columns else ():
-                assert columns is not None
+            columns = self._columns
+            if columns is None:
+                return
+            for write in writes:
                 bits = mark_bits.of_write(write.name, write.value)
                 self._read += columns.change_marks(
                     write.spans, bits, mark_bits.THERE, write.but, write.stamps

@@ -19,6 +19,7 @@ _TAGS = "SELECT key, tag FROM paper_tags WHERE key >= ? AND key < ? ORDER BY key
 _FEW = 64
 """Blocks whose tags are read one by one; of more, all are read."""
 _REMEMBERED = 8
+"""Bulk writes that are remembered until somebody asks."""
 
 
 class TagColumn:

@@ -26,11 +26,19 @@ MANY_IN_SPAN = 1_000
 """Papers in a span from which on it has a statement of its own."""
 _MOST = 3
 """The part of all rows (one in so many) from which on their indices are made anew."""
-IN_SPANS = (
-    "json_each(?) AS span CROSS JOIN reading "
-    "ON reading.key BETWEEN span.value ->> 0 AND span.value ->> 1"
-)
-"""SQL of the papers in spans, which are given as JSON."""
+
+
+def in_spans(table: str, by: str = "") -> str:
+    """SQL of the rows of papers in spans, which are given as JSON; looked up ``by`` an index."""
+    indexed = f" INDEXED BY {by}" if by else ""
+    return (
+        f"json_each(?) AS span CROSS JOIN {table}{indexed} "
+        f"ON {table}.key BETWEEN span.value ->> 0 AND span.value ->> 1"
+    )
+
+
+IN_SPANS = in_spans("reading")
+"""SQL of the papers in spans."""
 _STAMPS = (
     "SELECT block, reading FROM json_each(?) AS span CROSS JOIN blocks ON block "
     f"BETWEEN (span.value ->> 0) / {BLOCK} AND (span.value ->> 1) / {BLOCK}"
@@ -55,9 +63,7 @@ class BulkWrite:
 
 
 @contextmanager
-def stamped_once(
-    connection: sqlite3.Connection, table: str, write: BulkWrite
-) -> Iterator[BulkWrite]:
+def stamped_once(connection: sqlite3.Connection, table: str, write: BulkWrite) -> Iterator[None]:
     """Write rows of the papers of a bulk write into a table, or delete them, in a transaction.
     Its stamps are known afterwards where there were very many.
 
@@ -65,14 +71,14 @@ def stamped_once(
     taken back, as :meth:`Database.transaction` does.
     """
     if not are_very_many(write.spans):
-        yield write
+        yield
         return
     spans = json.dumps(write.spans)
     before = dict(connection.execute(_STAMPS, (spans,)).fetchall())
     triggers = [one for one in TRIGGERS if one.table == table]
     for one in triggers:
         connection.execute(f"DROP TRIGGER IF EXISTS {one.name}")
-    yield write
+    yield
     _stamp(connection, triggers, write.spans)
     after = connection.execute(_STAMPS, (spans,)).fetchall()
     write.stamps = {block: (before[block], now) for block, now in after if block in before}

@@ -15,7 +15,7 @@ from paperdesk.library.db.paper_rows import read_papers, storable
 from paperdesk.library.db.row_columns import FIELDS
 from paperdesk.library.imports import heard_facts, unlogged_changes
 from paperdesk.library.imports.heard_facts import HeardFacts
-from paperdesk.library.imports.identity import AliasRow, identify
+from paperdesk.library.imports.identity import AliasRow, identify, may_have
 from paperdesk.library.imports.import_writer import set_fields
 from paperdesk.library.imports.record_merge import differences, merge
 from paperdesk.library.imports.unlogged_changes import UnloggedChanges
@@ -108,12 +108,7 @@ def learn(connection: sqlite3.Connection, key: int, paper: Paper) -> list[AliasR
     """Give a paper the aliases that are new; ids of other papers stay theirs."""
     rows: list[AliasRow] = []
     for kind, value in identify(paper, ()).aliases():
-        row = connection.execute(
-            "SELECT 1 FROM aliases WHERE kind = ?1 AND value = ?2 "
-            "AND (key = ?3 OR kind <> 'title')",
-            (kind, value, key),
-        ).fetchone()
-        if row is None:
+        if may_have(connection, key, kind, value):
             rows.append((kind, str(storable(value)), key))
     connection.executemany("INSERT INTO aliases (kind, value, key) VALUES (?, ?, ?)", rows)
     return rows

@@ -22,8 +22,6 @@ _TOLD = 500
 """Records of one file of which untaken values are told in full."""
 _MISSING = 20
 """Files that are not there, told of one by one; a library without its files has thousands."""
-
-
 _PAIRS = 1_000
 """Doubtful pairs of one file that are told one by one; a reader is asked about fewer."""
 MOST_ENTRIES = 50_000

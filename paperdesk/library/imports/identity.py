@@ -124,6 +124,17 @@ def kept_id(identity: Identity, wished: PaperId, taken: "IdentityIndex") -> Pape
     )
 
 
+def may_have(connection: sqlite3.Connection, key: int, kind: str, value: str) -> bool:
+    """Whether a paper can be given an alias, which it has not yet: many may have one title, but an
+    id or a fingerprint only one."""
+    taken = connection.execute(
+        "SELECT 1 FROM aliases WHERE kind = ?1 AND value = ?2 "
+        "AND (key = ?3 OR kind <> 'title' OR instr(value, '#'))",
+        (kind, value, key),
+    )
+    return taken.fetchone() is None
+
+
 class IdentityIndex:
     """Index from identifiers to papers: the library's aliases, and those of planned papers.
 

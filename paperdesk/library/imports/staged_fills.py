@@ -30,6 +30,7 @@ from paperdesk.library.db.paper_rows import read_papers, storable
 from paperdesk.library.db.raw_records import repacked
 from paperdesk.library.imports import staged_import
 from paperdesk.library.imports.field_proposals import field_values
+from paperdesk.library.imports.identity import may_have
 from paperdesk.library.imports.import_plan import ExportedState, FieldFill, ImportPlan
 from paperdesk.library.imports.import_writer import write_known
 from paperdesk.library.imports.reader_words import unsaid
@@ -313,10 +314,7 @@ def _plan_rest(connection: sqlite3.Connection, plan: ImportPlan, key: int, said:
         if plan.earlier[key][1] >= row[0]:
             del plan.earlier[key]
     for kind, value in said.get("aliases", ()):
-        sql = "SELECT 1 FROM aliases WHERE kind = ? AND value = ?"
-        of_many = kind == "title" and "#" not in value
-        mine = (kind, value, key) if of_many else (kind, value)
-        if not connection.execute(sql + " AND key = ?" * of_many, mine).fetchone():
+        if may_have(connection, key, kind, value):
             plan.aliases.append((kind, value, key))
     if "cited" in said and not key_of(connection, key):
         plan.cited[key] = said["cited"]

@@ -14,6 +14,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from paperdesk.library.db import record_hashes
+from paperdesk.library.db.bulk_stamps import in_spans
 from paperdesk.library.db.paper_rows import Span
 from paperdesk.library.index.index_queue import enqueue
 from paperdesk.library.notes.front_matter import FrontMatter, unified
@@ -161,8 +162,8 @@ def front_matter_stale(connection: sqlite3.Connection, keys: Iterable[int]) -> N
 def front_matter_of_spans_stale(connection: sqlite3.Connection, spans: Sequence[Span]) -> None:
     """The same of papers by first and last keys."""
     connection.execute(
-        "UPDATE notes SET due = max(due, 1) WHERE key IN (SELECT n.key FROM json_each(?) AS span "
-        "CROSS JOIN notes AS n ON n.key BETWEEN span.value ->> 0 AND span.value ->> 1)",
+        "UPDATE notes SET due = max(due, 1) "
+        f"WHERE key IN (SELECT notes.key FROM {in_spans('notes')})",
         (json.dumps(spans),),
     )
 

@@ -15,6 +15,7 @@ from paperdesk.library.db.bulk_stamps import (
     are_very_many,
     by_length,
     changed_in_spans,
+    in_spans,
     papers_in,
     stamped_once,
 )
@@ -38,10 +39,7 @@ _ATTACH_SPAN = (
     "SELECT ?, key FROM reading WHERE key BETWEEN ? AND ?"
 )
 _DETACH = "DELETE FROM paper_tags WHERE tag = ? AND"
-_STILL = (
-    "SELECT DISTINCT t.key FROM json_each(?) AS span CROSS JOIN paper_tags AS t "
-    "INDEXED BY paper_tags_by_paper ON t.key BETWEEN span.value ->> 0 AND span.value ->> 1"
-)
+_STILL = f"SELECT DISTINCT paper_tags.key FROM {in_spans('paper_tags', by='paper_tags_by_paper')}"
 _GAP = 4
 """Papers that are deleted in the time that the rows of a gap between spans are looked for."""
 _MOST = 2

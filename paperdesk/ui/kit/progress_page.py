@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from paperdesk.model.messages import Message
+from paperdesk.model.progress import PAUSED
 from paperdesk.ui.i18n.message_translation import said
 from paperdesk.ui.kit.time_left import TimeLeft
 
@@ -27,7 +28,7 @@ class ProgressPage(QWidget):
         what is ``counted``, and the time left. Of work that rests only what is counted."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        if what is not None and what.key == "step.paused":
+        if what == PAUSED:
             self._time_left.rest()
             return counted
         self._time_left.go_on()

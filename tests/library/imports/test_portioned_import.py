@@ -40,18 +40,6 @@ TABLES = (
 )
 
 
-@pytest.fixture
-def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """The path of a file that counts as large; portions have two records."""
-    monkeypatch.setattr("paperdesk.library.imports.incoming_files._LARGE", 0)
-    for name in ("_FIRST", "_LEAST", "_MOST"):
-        monkeypatch.setattr(portioned_import, name, 2)
-    monkeypatch.setattr(staged_import, "_SHOWN_AT_ONCE", 3)
-    path = tmp_path / "large.jsonl"
-    path.touch()
-    return str(path)
-
-
 def many() -> list[Item]:
     """Records of which some are one paper, some known, and some have the reader's words."""
     same = paper("One of two", authors=("Ann Lee",), comment="")

@@ -13,7 +13,7 @@ import pytest
 
 from paperdesk.library import Library
 from paperdesk.library.db.database import Database
-from paperdesk.library.imports import portioned_import, staged_fills, staged_import
+from paperdesk.library.imports import staged_fills
 from paperdesk.model import BadFileError, ImportChoices, ImportedRecord, Item, LibraryError
 from paperdesk.model.messages import verbatim
 from paperdesk.paths import places
@@ -28,20 +28,6 @@ MORE = (
     "SELECT key, text FROM further_citation_keys",
     "SELECT key, name FROM collected JOIN collections ON number = collection",
 )
-
-
-@pytest.fixture
-def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """The path of a file that counts as large; portions and what is written at once are small."""
-    monkeypatch.setattr("paperdesk.library.imports.incoming_files._LARGE", 0)
-    for name in ("_FIRST", "_LEAST", "_MOST"):
-        monkeypatch.setattr(portioned_import, name, 2)
-    for name in ("_FIRST", "_MOST"):
-        monkeypatch.setattr(staged_fills, name, 2)
-    monkeypatch.setattr(staged_import, "_SHOWN_AT_ONCE", 3)
-    path = tmp_path / "large.jsonl"
-    path.touch()
-    return str(path)
 
 
 def rows(library: Library) -> list[list[object]]:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from paperdesk.model import ImportChoices, Preview
 from paperdesk.model.messages import Message
+from paperdesk.model.progress import PAUSED
 from paperdesk.ui.features.imports import texts as imports_texts
 from paperdesk.ui.features.imports.column_choice import ColumnChoice
 from paperdesk.ui.features.imports.entry_choice import EntryChoice
@@ -83,7 +84,7 @@ class ImportDialog(QDialog):
         """Show how far the reading or the import is; ``total`` 0 while unknown."""
         if self._ready:
             return
-        if what is not None and what.key == "step.paused" and self.cancel.isEnabled():
+        if what == PAUSED and self.cancel.isEnabled():
             self._line.setText(self.tr("Paused"))
         counted = ""
         if total:
